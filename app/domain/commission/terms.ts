@@ -1,0 +1,49 @@
+/** What a deliverable is: name, form, number of copies, standard (market §3.2). */
+export type DeliverableTerm = { readonly name: string; readonly form: string; readonly copies: number; readonly standard: string };
+
+/** An agency that may not take part, and why (回避). */
+export type AvoidedAgency = { readonly uscc: string; readonly name: string; readonly reason: string };
+
+/** The author of the report that is to be reviewed: never the reviewer (market §6.8). */
+export type ReportAuthor = { readonly uscc: string; readonly name: string };
+
+export type DurationUnit = "WD" | "d";
+
+/**
+ * What the purchaser states of a commission (market §3.2, DEPT stream, RANDOM). Amounts in fen, windows in working days,
+ * `closeMinute` is "HH:MM" in Asia/Shanghai between 09:00 and 16:30 (§3.4). Everything here is public once published.
+ */
+export type CommissionTerms = {
+  readonly title: string;
+  readonly itemCode: string;
+  readonly approvalItem: string;
+  readonly projectCode: string;
+  readonly content: string;
+  readonly scale: string;
+  readonly site: string;
+  readonly deliverables: readonly DeliverableTerm[];
+  readonly quality: string;
+  readonly duration: { readonly count: number; readonly unit: DurationUnit };
+  /** 固定价: award and contract equal it. */
+  readonly priceFen: number;
+  readonly feeBasis: string;
+  readonly budgetSource: string;
+  /** Free words on the item's qualification; the requirement itself is the catalogue's. */
+  readonly qualificationNote: string;
+  readonly avoided: readonly AvoidedAgency[];
+  /** Required for 评估, 评审 and 审查 items; empty for others. */
+  readonly reportAuthors: readonly ReportAuthor[];
+  readonly affiliation: string;
+  readonly legalBasis: string;
+  /** Statutory tenders must never be decided by lot (§4.3): must be false, with its basis. */
+  readonly tenderLawApplies: boolean;
+  readonly tenderLawBasis: string;
+  readonly complaintPhone: string;
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly windowWorkingDays: number;
+  readonly closeMinute: string;
+};
+
+/** A draft: any part may be missing. */
+export type DraftTerms = { readonly [K in keyof CommissionTerms]?: CommissionTerms[K] };

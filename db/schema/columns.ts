@@ -1,0 +1,18 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, timestamp } from "drizzle-orm/pg-core";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+
+/** An instant with the milliseconds that a JavaScript Date keeps, so that what is read back compares equal. */
+export function instant(name: string) {
+  return timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
+}
+
+/** An amount in integer fen. */
+export function fen(name: string) {
+  return bigint(name, { mode: "number" });
+}
+
+/** A database check that a text column holds one of a domain's closed list. */
+export function oneOf(name: string, column: AnyPgColumn, values: readonly string[]) {
+  return check(name, sql`${column} in (${sql.raw(values.map((v) => `'${v}'`).join(", "))})`);
+}

@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { bigint, bigserial, boolean, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { EventKind } from "~/domain/kernel/events";
+import { instant } from "./columns";
+import { commission } from "./commission";
+import { organisation, user } from "./people";
+
+/** One market event, in the leaf form of verifiable §4. Append only; written by db/writes/event.ts alone. */
+export const event = pgTable(
+  "event",
+  {
+    /** The order in which a sequencer will move rows to leaves. */
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    t: instant("t").notNull(),
+    kind: text("kind").$type<EventKind>().notNull(),
+    subject: text("subject").notNull(),
+    actorRole: text("actor_role").notNull(),
+    /** Code or opaque id of the organisation; null for the clock. */
+    actorOrg: text("actor_org"),
+    salt: text("salt").notNull(),
+    payload: jsonb("payload").$type<Readonly<Record<string, unknown>>>().notNull(),
+    /** h of the leaf: SHA-256(salt || JCS(payload)). */
+    hash: text("hash").notNull(),
+    public: boolean("public").notNull(),
+    commissionId: text("commission_id").references(() => commission.id),
+    organisationId: text("organisation_id").references(() => organisation.id),
+    /** Who pressed; kept from everybody but the auditor. */
+    userId: text("user_id").references(() => user.id),
+  },
+  (t) => [
+    index("event_commission").on(t.commissionId, t.id),
+    index("event_public").on(t.id.desc()).where(sql`public`),
+    index("event_subject").on(t.subject, t.id),
+  ],
+);
+
+/** An event in an organisation's inbox, for members who hold one of `roles`; it links to where one acts. */
+export const inboxEntry = pgTable(
+  "inbox_entry",
+  {
+    id: text("id").primaryKey(),
+    eventId: bigint("event_id", { mode: "number" }).notNull().references(() => event.id),
+    organisationId: text("organisation_id").notNull().references(() => organisation.id),
+    roles: text("roles").array().notNull(),
+    /** Path without language prefix. */
+    path: text("path").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("inbox_of").on(t.organisationId, t.at.desc(), t.id.desc()), uniqueIndex("inbox_once").on(t.eventId, t.organisationId)],
+);
+
+/** That this person has read that entry. */
+export const inboxRead = pgTable(
+  "inbox_read",
+  {
+    entryId: text("entry_id").notNull().references(() => inboxEntry.id),
+    userId: text("user_id").notNull().references(() => user.id),
+    at: instant("at").notNull(),
+  },
+  (t) => [uniqueIndex("inbox_read_once").on(t.userId, t.entryId)],
+);
