@@ -1,0 +1,38 @@
+/** Text as search compares it: full-width folded, lower case, spaces and punctuation gone. */
+export function normaliseText(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, "");
+}
+
+/**
+ * Search tokens of a text: every pair of neighbouring characters inside a Chinese run, every single Chinese character of a
+ * run of length one, and every Latin word or number whole. Punctuation and spaces separate. Used on both sides of a search.
+ */
+export function searchTokens(text: string): string[] {
+  const tokens = new Set<string>();
+  for (const run of text
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? []) {
+    const characters = [...run];
+    if (!/\p{Script=Han}/u.test(run) || characters.length === 1) tokens.add(run);
+    else for (let at = 0; at + 1 < characters.length; at += 1) tokens.add(`${characters[at]}${characters[at + 1]}`);
+  }
+  return [...tokens];
+}
+
+/** Share of the query's tokens that the text holds, 0–1; a query without a token matches nothing. */
+export function matchShare(query: string, text: string): number {
+  const wanted = searchTokens(query);
+  if (wanted.length === 0) return 0;
+  const haystack = text.normalize("NFKC").toLowerCase();
+  return wanted.filter((token) => haystack.includes(token)).length / wanted.length;
+}
+
+/** A natural person's name as public pages show it: the first character and one star, 张* (market §5.4). */
+export function maskedName(name: string): string {
+  const first = [...name.trim()][0];
+  return first ? `${first}*` : "*";
+}
