@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+
+/** What the market takes as documents, with phone photographs; the content is checked again where files are stored. */
+export const DOCUMENT_KINDS = ["pdf", "ofd", "docx", "xlsx", "jpg", "jpeg", "png"] as const;
+export const DOCUMENT_MEGABYTES = 20;
+
+export type FileLimits = { readonly kinds?: readonly string[]; readonly megabytes?: number; readonly max?: number };
+
+/** The kinds as people read them: PDF, OFD, DOCX … with JPEG told once. */
+export function kindsText(kinds: readonly string[] = DOCUMENT_KINDS): string {
+  return kinds
+    .filter((kind) => kind !== "jpeg")
+    .map((kind) => kind.toUpperCase())
+    .join(", ");
+}
+
+function problemOf(file: File, limits: FileLimits): string | null {
+  const kinds = limits.kinds ?? DOCUMENT_KINDS;
+  const megabytes = limits.megabytes ?? DOCUMENT_MEGABYTES;
+  const kind = file.name.slice(file.name.lastIndexOf(".") + 1).toLowerCase();
+  if (!kinds.includes(kind)) return fieldMessage("file.kind", { kinds: kindsText(kinds) });
+  if (file.size === 0) return fieldMessage("file.empty");
+  return file.size > megabytes * 1024 * 1024 ? fieldMessage("file.too-large", { max: megabytes }) : null;
+}
+
+/** Files of an input that may hold several; an input left alone sends one nameless empty file, which is none. */
+export const files = (limits: FileLimits & { readonly min?: number } = {}) =>
+  z.unknown().transform((value, context): readonly File[] => {
+    const sent = value === undefined ? [] : Array.isArray(value) ? value : [value];
+    const all = sent.filter((one): one is File => one instanceof File && !(one.name === "" && one.size === 0));
+    const strange = sent.some((one) => !(one instanceof File) && one !== "");
+    const max = limits.max ?? 10;
+    const message = strange
+      ? fieldMessage("file.missing")
+      : all.length < (limits.min ?? 0)
+        ? fieldMessage("file.missing")
+        : all.length > max
+          ? fieldMessage("file.too-many", { max })
+          : (all.map((file) => problemOf(file, limits)).find((problem) => problem !== null) ?? null);
+    if (message) context.addIssue({ code: "custom", message });
+    return all;
+  });
+
+/** One file that must be there. */
+export const requiredFile = (limits: Omit<FileLimits, "max"> = {}) =>
+  files({ ...limits, min: 1, max: 1 }).transform((all, context): File => {
+    const [file] = all;
+    if (file) return file;
+    context.addIssue({ code: "custom", message: fieldMessage("file.missing") });
+    return z.NEVER;
+  });
+
+/** One file or none. */
+export const optionalFile = (limits: Omit<FileLimits, "max"> = {}) =>
+  files({ ...limits, max: 1 }).transform((all): File | null => all[0] ?? null);

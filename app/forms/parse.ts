@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { type FormReply, typedValues } from "./reply";
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reply: FormReply };
+
+/**
+ * A form's typed input, or the reply that says what to mend. Never throws, whatever was sent: the helpers of fields.ts take
+ * repeated keys, files, huge and unprintable texts. Names are flat: an error belongs to the first part of its path.
+ */
+export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): Parsed<z.output<S>> {
+  const result = schema.safeParse(rawValues(formData));
+  if (result.success) return { ok: true, value: result.data };
+  const errors = new Map<string, string[]>();
+  let formError: string | undefined;
+  for (const issue of result.error.issues) {
+    const message = issue.message.startsWith("@") ? issue.message : fieldMessage("field.invalid");
+    const [name] = issue.path;
+    if (name === undefined) formError ??= message;
+    else if (!errors.has(String(name))) errors.set(String(name), [message]);
+  }
+  return { ok: false, reply: { errors: Object.fromEntries(errors), values: typedValues(formData), ...(formError ? { formError } : {}) } };
+}
+
+/** One value a name, or the list of all when a name was sent more than once. */
+function rawValues(formData: FormData): Record<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const name of formData.keys()) {
+    if (values.has(name)) continue;
+    const all = formData.getAll(name);
+    values.set(name, all.length === 1 ? all[0] : all);
+  }
+  return Object.fromEntries(values);
+}

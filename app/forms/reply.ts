@@ -1,0 +1,63 @@
+/**
+ * What a form's action answers (422) when something must be mended: errors by field name, every typed value back, and what is
+ * wrong with the whole. Errors are carried codes (domain/kernel/field-errors) or finished sentences; the fields find the words.
+ */
+export type FormReply = {
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+  readonly formError?: string;
+};
+
+/** The errors of one field, none when all is well. */
+export function fieldErrors(reply: FormReply | null | undefined, name: string): readonly string[] {
+  return (reply && Object.hasOwn(reply.errors, name) && reply.errors[name]) || [];
+}
+
+/** What the person typed in this field, else the stored value, else nothing. */
+export function valueOf(reply: FormReply | null | undefined, name: string, fallback: string | number | null | undefined = ""): string {
+  if (!reply) return String(fallback ?? "");
+  const typed = Object.hasOwn(reply.values, name) ? reply.values[name] : undefined;
+  // A reply holds everything that was sent: a field it lacks was left unticked, or is a file or a password.
+  if (typed === undefined) return "";
+  return typeof typed === "string" ? typed : (typed[0] ?? "");
+}
+
+/** The ticked values of a group of checkboxes, or the lines of a repeated field: as sent, else as stored. */
+export function valuesOf(reply: FormReply | null | undefined, name: string, fallback: readonly string[] = []): readonly string[] {
+  if (!reply) return fallback;
+  const typed = Object.hasOwn(reply.values, name) ? reply.values[name] : undefined;
+  if (typed === undefined) return [];
+  return typeof typed === "string" ? [typed] : typed;
+}
+
+/** Whether anything is to be mended. */
+export function hasErrors(reply: FormReply | null | undefined): boolean {
+  return Boolean(reply && (reply.formError || Object.keys(reply.errors).length > 0));
+}
+
+/** A reply that refuses the whole form with one sentence, everything typed kept. */
+export function formRefusal(formData: FormData, formError: string): FormReply {
+  return { errors: {}, values: typedValues(formData), formError };
+}
+
+/** A reply that refuses one field, everything typed kept. */
+export function fieldRefusal(formData: FormData, name: string, error: string): FormReply {
+  return { errors: { [name]: [error] }, values: typedValues(formData) };
+}
+
+/** What must never travel back to the page. */
+const SECRET = /password|passphrase|secret|token/i;
+/** Hidden fields of the form itself: the page writes them anew. */
+const OWN = new Set(["revision", "verb", "idempotencyKey"]);
+
+/** Every text a form carried, by name, without files and secrets. */
+export function typedValues(formData: FormData): FormReply["values"] {
+  const values = new Map<string, string | string[]>();
+  for (const [name, value] of formData) {
+    if (typeof value !== "string" || SECRET.test(name) || OWN.has(name)) continue;
+    const before = values.get(name);
+    const text = value.replaceAll("\0", "");
+    values.set(name, before === undefined ? text : [...(typeof before === "string" ? [before] : before), text]);
+  }
+  return Object.fromEntries(values);
+}
