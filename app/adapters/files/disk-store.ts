@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Entropy } from "~/lib/entropy";
+import { type FileStore, FileTooLarge, type StoredFile } from "./file-store";
+
+const HASH = /^[0-9a-f]{64}$/;
+
+async function* asChunks(source: AsyncIterable<Uint8Array> | Uint8Array): AsyncIterable<Uint8Array> {
+  if (source instanceof Uint8Array) yield source;
+  else yield* source;
+}
+
+async function writeAll(handle: FileHandle, source: AsyncIterable<Uint8Array> | Uint8Array, limit: number): Promise<StoredFile> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of asChunks(source)) {
+    bytes += chunk.byteLength;
+    if (bytes > limit) throw new FileTooLarge(limit);
+    hash.update(chunk);
+    await handle.write(chunk);
+  }
+  await handle.sync();
+  return { sha256: hash.digest("hex"), bytes };
+}
+
+/** Whether the bytes are there: a missing file is an answer, any other fault is thrown. */
+async function exists(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A file store in a folder of this machine, readable by its owner alone. In: the folder (made when missing) and where names come from. */
+export async function openDiskStore(folder: string, entropy: Entropy): Promise<FileStore> {
+  const incoming = join(folder, "incoming");
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+
+  async function settle(temporary: string, stored: StoredFile): Promise<void> {
+    const place = placeOf(stored.sha256);
+    if (await exists(place)) return rm(temporary, { force: true });
+    const shelf = join(folder, stored.sha256.slice(0, 2));
+    await mkdir(shelf, { recursive: true, mode: 0o700 });
+    await rename(temporary, place);
+    // The name is lost in a power cut until the folder itself is on disk.
+    await syncFolder(shelf);
+  }
+
+  return {
+    async put(source, limit) {
+      const temporary = join(incoming, Buffer.from(entropy.bytes(16)).toString("hex"));
+      const handle = await open(temporary, "wx", 0o600);
+      try {
+        const stored = await writeAll(handle, source, limit).finally(() => handle.close());
+        await settle(temporary, stored);
+        return stored;
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+    async read(sha256) {
+      if (!HASH.test(sha256) || !(await exists(placeOf(sha256)))) return null;
+      const handle = await open(placeOf(sha256), "r");
+      return handle.createReadStream();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** What each setting must be, said when it is not; printed at the start, in both languages because nobody is signed in yet. */
+export const SETTING_RULES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  MODE: { zh: "MODE 只能是 demonstration、production 或 test。", en: "MODE must be demonstration, production or test." },
+  PORT: { zh: "PORT 应为 0 到 65535 的整数。", en: "PORT must be a whole number from 0 to 65535." },
+  ORIGIN: {
+    zh: "ORIGIN 应为网站的完整地址，例如 https://mingxuan.example。",
+    en: "ORIGIN must be the full address of the site, such as https://mingxuan.example.",
+  },
+  DATABASE_URL: { zh: "DATABASE_URL 应以 postgres:// 开头。", en: "DATABASE_URL must begin with postgres://." },
+  BEACON: { zh: "BEACON 只能是 local 或 drand。", en: "BEACON must be local or drand." },
+  DRAND_URLS: {
+    zh: "DRAND_URLS 中的每个地址都应是完整的 http(s) 地址，以逗号分隔。",
+    en: "DRAND_URLS must list full http(s) addresses, separated by commas.",
+  },
+  LOG_LEVEL: { zh: "LOG_LEVEL 只能是 debug、info、warn、error 或 silent。", en: "LOG_LEVEL must be debug, info, warn, error or silent." },
+  TRUST_PROXY: { zh: "TRUST_PROXY 只能是 0 或 1。", en: "TRUST_PROXY must be 0 or 1." },
+  SCHEDULER: { zh: "SCHEDULER 只能是 on 或 off。", en: "SCHEDULER must be on or off." },
+};
+
+export const INVALID_SETTING = (name: string) => ({ zh: `${name} 无效。`, en: `${name} is not valid.` });
+
+export const PRODUCTION_RULES = {
+  demonstrationSetting: (name: string) => ({
+    zh: `${name} 是演示设置，正式环境（MODE=production）不得使用。`,
+    en: `${name} is a demonstration setting and must not be set with MODE=production.`,
+  }),
+  localBeacon: {
+    zh: "正式环境不得使用 BEACON=local，因为本地信标不能防止运营者作假。",
+    en: "BEACON=local is refused with MODE=production, because a local beacon cannot stop the operator from cheating.",
+  },
+  missing: (name: string) => ({
+    zh: `正式环境必须设置 ${name}。`,
+    en: `${name} must be set with MODE=production.`,
+  }),
+  insecureOrigin: {
+    zh: "正式环境的 ORIGIN 必须以 https:// 开头。",
+    en: "ORIGIN must begin with https:// with MODE=production.",
+  },
+  demonstrationDatabase: {
+    zh: "这个数据库是演示数据库，正式环境不能使用它。",
+    en: "This database holds a demonstration and cannot be used with MODE=production.",
+  },
+};
+
+/** Who runs the demonstration's market: invented, so that nobody real is called. */
+export const DEMONSTRATION_SITE = {
+  district: { zh: "示范区", en: "Demonstration District" },
+  organiser: { zh: "天津市示范区政务服务办公室", en: "Government Services Office, Demonstration District, Tianjin" },
+  address: { zh: "天津市示范区明选路1号", en: "1 Mingxuan Road, Demonstration District, Tianjin" },
+  phone: "022-0000-0000",
+};

@@ -1,0 +1,31 @@
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { RequestContext } from "~/lib/request-context";
+
+/** One string: nothing is deferred, because deferred parts never arrive without JavaScript. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Response {
+  const html = renderToString(
+    <RequestContext.Provider value={{ requestId: loadContext.requestId }}>
+      <RemixServer context={remixContext} url={request.url} />
+    </RequestContext.Provider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+  // The framework leaves an empty placeholder for its own scripts behind the document.
+  const document = html.slice(0, html.lastIndexOf("</html>") + "</html>".length);
+  return new Response(`<!DOCTYPE html>${document}`, { status, headers });
+}
+
+/** Faults are logged with the request number that the error page shows; an abandoned request is nobody's fault. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const { log } = context as AppLoadContext;
+  log.error({ err: error }, "fault");
+};

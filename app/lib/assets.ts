@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectPath } from "./paths";
+
+type Urls = Readonly<Record<string, string>>;
+
+/** In development Vite serves the sources themselves. */
+function sourceUrls(): Urls {
+  const files = readdirSync(projectPath("app/browser")).filter((name) => name.endsWith(".ts"));
+  return Object.fromEntries(files.map((name) => [name.slice(0, -3), `/app/browser/${name}`]));
+}
+
+/** A new build is fetched at once and the same one stays cached, because the address holds the content's hash. */
+function builtUrls(): Urls {
+  const folder = projectPath("build/browser");
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".js") && !name.startsWith("part-")) : [];
+  const version = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, name)))
+      .digest("base64url")
+      .slice(0, 10);
+  return Object.fromEntries(files.map((name) => [name.slice(0, -3), `/assets/${name}?v=${version(name)}`]));
+}
+
+let known: Urls | null = null;
+
+/** Addresses of the pages' own scripts, by name ("enhance", "watch"). For loaders: it reads the disk once. */
+export function scriptUrls(): Urls {
+  known = known && !import.meta.env.DEV ? known : import.meta.env.DEV ? sourceUrls() : builtUrls();
+  return known;
+}
+
+/** The address of one of them by file name ("enhance.js"). */
+export function assetUrl(name: string): string {
+  return scriptUrls()[name.replace(/\.js$/, "")] ?? `/assets/${name}`;
+}

@@ -1,0 +1,40 @@
+import type { Database } from "#db/client";
+import type { FileStore } from "~/adapters/files/file-store";
+import type { Clock } from "./clock";
+import type { Config } from "./config";
+import type { Entropy } from "./entropy";
+import type { Logger } from "./log";
+
+/** Everything outside the rules that a workflow may reach. Built once at the start; tests build their own. */
+export type Shell = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly config: Config;
+  readonly files: FileStore;
+  readonly log: Logger;
+};
+
+/** Why the HTTP server refuses a request before a page's own code runs; the page says it in the reader's language. */
+export type Block = "origin" | "method" | "address" | "length" | "kind" | "size" | "internal";
+
+/** Status code of each refusal. */
+export const BLOCK_STATUS: Record<Block, number> = {
+  origin: 403,
+  method: 405,
+  address: 414,
+  length: 411,
+  kind: 415,
+  size: 413,
+  internal: 404,
+};
+
+declare module "@remix-run/node" {
+  /** What loaders and actions receive as `context`: the shell, with the log line's request number already bound. */
+  interface AppLoadContext extends Shell {
+    readonly requestId: string;
+    /** Address of the visitor, for throttling only; never logged. */
+    readonly clientAddress: string;
+    readonly block: Block | null;
+  }
+}

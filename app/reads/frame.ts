@@ -1,0 +1,51 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { visitorOf } from "~/auth/door";
+import type { DemoStripProps, ShellViewer, SiteFacts } from "~/components/shell/types";
+import { scriptUrls } from "~/lib/assets";
+import type { Config } from "~/lib/config";
+import type { Lang } from "~/lib/lang";
+import { langOf, plainPath } from "~/lib/lang";
+
+export type FrameData = {
+  readonly lang: Lang;
+  /** Plain path with query. */
+  readonly path: string;
+  readonly site: SiteFacts;
+  readonly demo: DemoStripProps | null;
+  readonly viewer: ShellViewer | null;
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+function siteFacts(site: Config["site"], lang: Lang): SiteFacts {
+  return {
+    district: site.district[lang],
+    host: site.organiser[lang],
+    phone: site.phone,
+    address: site.address[lang],
+    icp: site.recordNumber ?? "",
+    icpUrl: site.recordNumber ? "https://beian.miit.gov.cn/" : null,
+    accessibilityPath: "/accessibility",
+  };
+}
+
+/** What stands around every page. In: the request. Out: footer values, the demonstration's strip, who is signed in, script addresses. */
+export async function readFrame(context: AppLoadContext, request: Request): Promise<FrameData> {
+  const url = new URL(request.url);
+  const lang = langOf(url);
+  const path = plainPath(url.pathname + url.search);
+  const { actor } = await visitorOf(context, request);
+  const now = await context.clock.now();
+  const viewer: ShellViewer | null = actor.kind === "user" ? { ...actor, unread: 0 } : null;
+  const demo: DemoStripProps | null =
+    context.config.mode === "demonstration"
+      ? {
+          now: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
+          forwardAction: null,
+          returnTo: path,
+          nextDue: null,
+          rolesPath: "/demo/roles",
+          tourPath: "/tour",
+        }
+      : null;
+  return { lang, path, site: siteFacts(context.config.site, lang), demo, viewer, scripts: scriptUrls() };
+}

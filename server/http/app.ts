@@ -1,0 +1,90 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { AppLoadContext } from "@remix-run/node";
+import { type Context, Hono } from "hono";
+import { BLOCK_STATUS, type Block, type Shell } from "~/lib/shell";
+import { compression } from "./compression";
+import { language } from "./language";
+import { blockedByLimits } from "./limits";
+import { isFromThisSite } from "./origin-check";
+import { type RequestNumber, requestNumbers } from "./request-number";
+import { securityHeaders } from "./security-headers";
+import { loadStaticFiles, type StaticFolder, serveStatic } from "./static-files";
+
+type RemixHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+export type AppOptions = {
+  readonly shell: Shell;
+  readonly handle: RemixHandler;
+  readonly staticFolders: readonly StaticFolder[];
+  readonly development: boolean;
+};
+
+type Env = { Variables: { requestId: string } };
+
+/** The framework's own data addresses: no page of ours asks them, so nobody else gets to. */
+function isInternal(url: URL): boolean {
+  return url.pathname.endsWith(".data") || url.pathname.endsWith("/__manifest") || url.searchParams.has("_data");
+}
+
+function blockOf(request: Request, url: URL, shell: Shell): Block | null {
+  if (isInternal(url)) return "internal";
+  const limit = blockedByLimits(request.method, url, request.headers);
+  if (limit) return limit;
+  return request.method === "POST" && !isFromThisSite(request.headers, url, shell.config.origin) ? "origin" : null;
+}
+
+function clientAddress(context: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  return forwarded || getConnInfo(context).remote.address || "unknown";
+}
+
+/** A blocked request becomes a plain look at an address that answers with the refusal in words; its body is never read. */
+function blockedRequest(request: Request, url: URL, signal: AbortSignal): Request {
+  const safe = new URL(url.pathname.startsWith("/en/") || url.pathname === "/en" ? "/en/refused" : "/refused", url.origin);
+  const headers = new Headers({ accept: "text/html" });
+  const language = request.headers.get("accept-language");
+  if (language) headers.set("accept-language", language);
+  return new Request(safe, { headers, signal });
+}
+
+/** The framework compares Origin with Host itself, and believes X-Forwarded-Host; after our own check both are told the same host. */
+function trustedRequest(request: Request): Request {
+  const origin = request.headers.get("origin");
+  if (request.method !== "POST" || !origin) return request;
+  const headers = new Headers(request.headers);
+  headers.set("host", new URL(origin).host);
+  headers.delete("x-forwarded-host");
+  return new Request(request, { headers });
+}
+
+/** The whole HTTP side: numbers, headers, limits, origin check, static files, then the pages. */
+export function createApp({ shell, handle, staticFolders, development }: AppOptions): Hono<Env> {
+  const app = new Hono<Env>();
+  const numbers: RequestNumber = requestNumbers(shell.entropy);
+  const files = loadStaticFiles(staticFolders);
+
+  app.use(numbers.middleware(shell.log));
+  app.use(securityHeaders({ secure: shell.config.mode === "production", development }));
+  app.use(compression());
+  app.use(language({ secure: shell.config.mode === "production" }));
+  app.all("*", async (context) => {
+    const request = context.req.raw;
+    const url = new URL(request.url);
+    const file = serveStatic(files, request, url);
+    if (file) return file;
+    const block = blockOf(request, url, shell);
+    const requestId = context.get("requestId");
+    const answer = await handle(block ? blockedRequest(request, url, request.signal) : trustedRequest(request), {
+      ...shell,
+      log: shell.log.child({ request: requestId }),
+      requestId,
+      clientAddress: clientAddress(context, shell.config.trustProxy),
+      block,
+    });
+    if (block === "method") answer.headers.set("Allow", "GET, HEAD, POST");
+    return block
+      ? new Response(request.method === "HEAD" ? null : answer.body, { status: BLOCK_STATUS[block], headers: answer.headers })
+      : answer;
+  });
+  return app;
+}

@@ -1,0 +1,26 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { MiddlewareHandler } from "hono";
+
+const compress = promisify(gzip);
+const TEXT = /^(text\/|application\/(json|xml|atom\+xml|manifest\+json))/;
+const WORTH_IT = 1024;
+
+/** Compresses the texts that pages and feeds answer with. Downloads pass as they are: they are streamed, and packed already. */
+export function compression(): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    const answer = context.res;
+    const type = answer.headers.get("content-type") ?? "";
+    if (!answer.body || !TEXT.test(type) || answer.headers.has("content-encoding") || answer.headers.has("content-disposition")) return;
+    answer.headers.append("Vary", "Accept-Encoding");
+    if (context.req.method === "HEAD" || !/\bgzip\b/.test(context.req.header("accept-encoding") ?? "")) return;
+    const plain = Buffer.from(await answer.arrayBuffer());
+    const headers = new Headers(answer.headers);
+    const packed = plain.length < WORTH_IT ? null : await compress(plain, { level: 5 });
+    if (packed) headers.set("Content-Encoding", "gzip");
+    headers.set("Content-Length", String((packed ?? plain).length));
+    context.res = undefined;
+    context.res = new Response(packed ?? plain, { status: answer.status, statusText: answer.statusText, headers });
+  };
+}

@@ -1,0 +1,44 @@
+import type { MiddlewareHandler } from "hono";
+import type { Entropy } from "~/lib/entropy";
+import type { Logger } from "~/lib/log";
+
+/** Slower answers than this are worth a line even when everything went well. */
+const SLOW_MILLISECONDS = 2_000;
+/** Letters and digits that are not mistaken for each other when read over the telephone. */
+const ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+export type RequestNumber = {
+  middleware(log: Logger): MiddlewareHandler<{ Variables: { requestId: string } }>;
+};
+
+/** Short numbers a person can read out: a random part for this process, then a count. */
+export function requestNumbers(entropy: Entropy): RequestNumber {
+  const prefix = Array.from(entropy.bytes(5), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
+  let count = 0;
+  return {
+    middleware: (log) => async (context, next) => {
+      count += 1;
+      const requestId = `${prefix}-${count.toString(36).toUpperCase()}`;
+      context.set("requestId", requestId);
+      const begun = performance.now();
+      await next();
+      context.res.headers.set("X-Request-Id", requestId);
+      const milliseconds = Math.round(performance.now() - begun);
+      const status = context.res.status;
+      // The path alone: queries and bodies hold what people typed, addresses say who they are.
+      const line = { request: requestId, method: context.req.method, path: loggedPath(context.req.path), status, milliseconds };
+      if (status >= 500) log.error(line, "answered");
+      else if (milliseconds > SLOW_MILLISECONDS) log.warn(line, "answered slowly");
+      else log.info(line, "answered");
+    },
+  };
+}
+
+/** One-time links carry their secret in the path: long segments are cut. */
+export function loggedPath(path: string): string {
+  return path
+    .slice(0, 300)
+    .split("/")
+    .map((segment) => (segment.length > 24 ? `${segment.slice(0, 6)}…` : segment))
+    .join("/");
+}

@@ -1,0 +1,74 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ViteDevServer } from "vite";
+import { ConfigError, parseConfig } from "~/lib/config";
+import { projectPath } from "~/lib/paths";
+import { createApp } from "./http/app";
+import { openShell } from "./open-shell";
+import { stopGracefully } from "./shutdown";
+
+/** How long a visitor may take to send the head and the whole of a request; a slow office line sends 20 MB in less. */
+const HEAD_MILLISECONDS = 15_000;
+const REQUEST_MILLISECONDS = 300_000;
+const KEEP_ALIVE_MILLISECONDS = 65_000;
+
+export type StartOptions = {
+  /** Vite, when developing; the build's own files are served otherwise. */
+  readonly vite?: ViteDevServer;
+  /** Says in one line what is being done, for the person at the terminal. */
+  readonly say?: (line: string) => void;
+};
+
+export type Started = { readonly port: number; readonly stop: () => Promise<void> };
+
+const BUILT = [
+  { folder: projectPath("build/client/assets"), at: "/assets", hashed: true },
+  { folder: projectPath("build/browser"), at: "/assets", hashed: false },
+  { folder: projectPath("public"), at: "", hashed: false },
+];
+
+function limited(server: Server): Server {
+  server.headersTimeout = HEAD_MILLISECONDS;
+  server.requestTimeout = REQUEST_MILLISECONDS;
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  server.maxHeadersCount = 100;
+  return server;
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}
+
+/** Opens the database, applies the migrations, starts the scheduler and serves. Throws ConfigError before anything is touched. */
+export async function start({ vite, say = () => {} }: StartOptions = {}): Promise<Started> {
+  const config = parseConfig(process.env);
+  const opened = await openShell(config, say);
+  const loadBuild = vite
+    ? () => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>
+    : () => import("virtual:remix/server-build") as unknown as Promise<ServerBuild>;
+  const build = vite ? loadBuild : await loadBuild();
+  const app = createApp({
+    shell: opened.shell,
+    handle: createRequestHandler(build, vite ? "development" : "production"),
+    staticFolders: vite ? BUILT.slice(2) : BUILT,
+    development: vite !== undefined,
+  });
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = limited(
+    createServer((request, response) => {
+      if (vite) vite.middlewares(request, response, () => void answer(request, response));
+      else void answer(request, response);
+    }),
+  );
+  const port = await listen(server, config.port, config.host);
+  return { port, stop: stopGracefully({ server, opened, vite }) };
+}
+
+export { ConfigError };

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { openDatabase } from "#db/client";
+import { migrate } from "#db/migrate";
+import { openDiskStore } from "~/adapters/files/disk-store";
+import { openClock } from "~/lib/clock";
+import type { Config } from "~/lib/config";
+import { systemEntropy } from "~/lib/entropy";
+import { createLogger } from "~/lib/log";
+import type { Shell } from "~/lib/shell";
+
+export type OpenedShell = { readonly shell: Shell; readonly close: () => Promise<void> };
+
+/** Opens what the workflows reach for, in order: database, migrations, clock, files. */
+export async function openShell(config: Config, say: (line: string) => void): Promise<OpenedShell> {
+  const log = createLogger(config);
+  const database = await openDatabase(
+    config.databaseUrl ? { url: config.databaseUrl } : { directory: join(config.dataDirectory, "database") },
+  );
+  await migrate(database);
+  const clock = await openClock(config, database);
+  const files = await openDiskStore(join(config.dataDirectory, "files"), systemEntropy);
+  const shell: Shell = { database, clock, entropy: systemEntropy, config, files, log };
+  return { shell, close: () => database.close() };
+}
