@@ -1,5 +1,5 @@
-import type { Grade, RuleRow, RuleSection, RuleUnit } from "~/domain/rulebook/row";
 import { atTime } from "~/domain/kernel/time";
+import type { Grade, RuleRow, RuleSection, RuleUnit } from "~/domain/rulebook/row";
 import { define, type Lang } from "./define";
 import { formatCount, formatFen, formatShortDate } from "./values";
 

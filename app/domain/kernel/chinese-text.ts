@@ -8,7 +8,7 @@ export function normaliseText(text: string): string {
 
 /**
  * Search tokens of a text: every pair of neighbouring characters inside a Chinese run, every single Chinese character of a
- * run of length one, and every Latin word or number whole. Punctuation and spaces separate. Used on both sides of a search.
+ * run of length one, and every Latin word or number whole. Punctuation and spaces separate. The query's side of a search.
  */
 export function searchTokens(text: string): string[] {
   const tokens = new Set<string>();
@@ -19,6 +19,16 @@ export function searchTokens(text: string): string[] {
     const characters = [...run];
     if (!/\p{Script=Han}/u.test(run) || characters.length === 1) tokens.add(run);
     else for (let at = 0; at + 1 < characters.length; at += 1) tokens.add(`${characters[at]}${characters[at + 1]}`);
+  }
+  return [...tokens];
+}
+
+/** What an index column stores so that every query token of searchTokens can be found: the same tokens and all single Chinese characters. */
+export function indexTokens(...texts: readonly string[]): string[] {
+  const tokens = new Set<string>();
+  for (const text of texts) {
+    for (const token of searchTokens(text)) tokens.add(token);
+    for (const character of text.normalize("NFKC").match(/\p{Script=Han}/gu) ?? []) tokens.add(character);
   }
   return [...tokens];
 }

@@ -111,6 +111,18 @@ export const POSTING_ROWS = [
     },
   },
   {
+    key: "cancel.consent_wd",
+    value: 1,
+    unit: "WD",
+    section: "posting",
+    effectiveFrom: "2026-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：政务办一个工作日内答复取消申请",
+      en: "Platform rule: the office answers a cancellation request within one working day",
+    },
+  },
+  {
     key: "window.random",
     value: 3,
     unit: "WD",
@@ -190,6 +202,18 @@ export const POSTING_ROWS = [
     effectiveFrom: "2026-01-01",
     grade: "D",
     basis: { zh: "平台规则：选取时刻至少晚于报名截止 10 分钟", en: "Platform rule: selection at least 10 minutes after the close" },
+  },
+  {
+    key: "select.freeze_margin",
+    value: 1,
+    unit: "minute",
+    section: "selection",
+    effectiveFrom: "2026-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：名单在选取时刻前不足 1 分钟才锁定的，视为未能按时锁定，选取时刻顺延",
+      en: "Platform rule: a roster locked less than one minute before the opening counts as not locked in time, and the opening moves",
+    },
   },
   {
     key: "select.reopen_step",

@@ -124,6 +124,7 @@ describe("Chinese text", () => {
     expect(searchTokens("水")).toEqual(["水"]);
     expect(searchTokens("CMA检测")).toEqual(["cma", "检测"]);
     expect(searchTokens("，。")).toEqual([]);
+    expect(indexTokens("节能", "CMA")).toEqual(["节能", "节", "能", "cma"]);
   });
 
   it("measures how much of a query a text holds", () => {
