@@ -1,0 +1,44 @@
+import { type BeaconCode, verifyBeacon } from "~/domain/verifiable/beacon";
+import type { DrawProof } from "~/domain/verifiable/draw-proof";
+import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
+import { type BeaconFacts, beaconFacts } from "~/domain/verifiable/verdict";
+import type { SelectionCase, SelectionResult } from "./case";
+import { selectByCredit } from "./credit-pick";
+import { selectLowestPrice } from "./lowest-price";
+import { selectAtRandom } from "./random";
+import { selectAveragePrice, selectOptimalPrice } from "./reference-price";
+import { type RunContext, runContext } from "./run-context";
+import { selectByScheme } from "./scheme";
+
+/** A selection run: its result, the proof of every draw it took, in the order taken, and the beacon to compare with the notice. */
+export type SelectionRun = { readonly result: SelectionResult; readonly draws: readonly DrawProof[]; readonly beacon: BeaconFacts };
+export type SelectionRunReply = ({ readonly ok: true } & SelectionRun) | { readonly ok: false; readonly code: BeaconCode };
+
+function decide(context: RunContext, terms: SelectionCase): SelectionResult {
+  switch (terms.method) {
+    case "RANDOM":
+      return selectAtRandom(context, terms);
+    case "LOWEST_PRICE":
+      return selectLowestPrice(context, terms);
+    case "OPTIMAL_PRICE":
+      return selectOptimalPrice(context, terms);
+    case "AVERAGE_PRICE":
+      return selectAveragePrice(context, terms);
+    case "CREDIT_PICK":
+      return selectByCredit(context, terms);
+    case "SCHEME":
+      return selectByScheme(context, terms);
+  }
+}
+
+/**
+ * Runs a case as `readCase` gives it (entrants eligible already; their order means nothing). The beacon's signature is always verified
+ * first, also where no draw is needed; refused with its code (selection-case).
+ */
+export function runSelection(terms: SelectionCase, hashes: Hashes = portableHashes): SelectionRunReply {
+  const verified = verifyBeacon(terms.beacon, terms.id, terms.signature);
+  if (!verified.ok) return { ok: false, code: verified.code };
+  const context = runContext(hashes, terms);
+  const result = decide(context, terms);
+  return { ok: true, result, draws: context.proofs, beacon: beaconFacts(terms.beacon, verified) };
+}
