@@ -56,6 +56,8 @@ export const EVENT_KINDS = {
   "item-entry.suspended": { public: true },
   "item-entry.restored": { public: true },
   "organisation.created": { public: false },
+  "member.requested": { public: false },
+  "member.link-issued": { public: false },
   "member.joined": { public: false },
   "member.changed": { public: false },
   "calendar.loaded": { public: true },
