@@ -112,10 +112,6 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
     zh: () => "该统一社会信用代码已登记，不能重复建立。",
     en: () => "An organisation with this credit code exists already.",
   },
-  "organisation.inactive": {
-    zh: () => "该单位已停用，请联系政务办。",
-    en: () => "This organisation is deactivated. Contact the office.",
-  },
   "member.last-administrator": {
     zh: () => "这是本单位最后一名管理员，请先指定另一名管理员。",
     en: () => "This is the organisation's last administrator. Name another one first.",
@@ -131,6 +127,94 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
     en: () => "This person is deactivated. Reactivate the account first.",
   },
   "join-request.answered": { zh: () => "这项加入申请已经答复。", en: () => "This request has been answered already." },
+  "move.not-now": {
+    zh: (d) => `该委托当前处于“${d.status}”，不能这样办理。页面已更新为当前状态。`,
+    en: (d) => `The commission is now “${d.status}”, so this can no longer be done. The page shows its present state.`,
+  },
+  "move.not-due": {
+    zh: () => "时间未到，尚不能办理。",
+    en: () => "It is not yet time for this.",
+  },
+  "deadline.passed": {
+    zh: () => "期限已过，系统正按规则办理下一步，请稍后刷新。",
+    en: () => "The deadline has passed and the next step is being applied by rule. Refresh in a moment.",
+  },
+  "approval.own-draft": {
+    zh: () => "起草人不能审核自己起草的委托，请由本单位其他审核人办理（规则 SD1）。",
+    en: () => "Whoever drafted a commission may not approve it; another approver of your unit must do so (rule SD1).",
+  },
+  "registration.closed": {
+    zh: () => "报名已截止，截止后任何人都不能报名或撤回。",
+    en: () => "Registration has closed; after the close nobody can enter or withdraw.",
+  },
+  "cancel.requested": {
+    zh: () => "取消申请已提交，待政务办答复。",
+    en: () => "A cancellation has already been requested and awaits the office.",
+  },
+  "cancel.not-requested": {
+    zh: () => "没有待答复的取消申请。",
+    en: () => "There is no cancellation request to answer.",
+  },
+  "selection.enough": {
+    zh: () => "报名家数已达到最低要求。",
+    en: () => "There are enough entrants.",
+  },
+  "selection.below-minimum": {
+    zh: (d) => `有效报名不足 ${d.minimum} 家。`,
+    en: (d) => `Fewer than ${d.minimum} eligible entrants.`,
+  },
+  "objection.open": {
+    zh: () => "有异议尚未处理，处理完毕前不能发出中选通知书。",
+    en: () => "An objection is open; the award notice waits for its decision.",
+  },
+  "objection.none": {
+    zh: () => "没有待处理的异议。",
+    en: () => "There is no open objection.",
+  },
+  "hold.none": {
+    zh: () => "该委托没有处于暂停中。",
+    en: () => "The commission is not on hold.",
+  },
+  "hold.objection-open": {
+    zh: () => "该暂停因异议而设，请先处理异议。",
+    en: () => "This hold stands for an objection; decide the objection first.",
+  },
+  "delivery.no-rejection-left": {
+    zh: (d) => `整改以 ${d.rounds} 轮为限，已用完；请验收，或通过投诉渠道解决。`,
+    en: (d) => `Deliverables may be rejected ${d.rounds} times at most; accept, or use the complaint route.`,
+  },
+  "payment.pending": {
+    zh: () => "上一笔付款尚待机构确认。",
+    en: () => "The last payment still awaits the provider's confirmation.",
+  },
+  "payment.complete": {
+    zh: () => "合同价款已全部付清。",
+    en: () => "The contract price is fully paid.",
+  },
+  "payment.none-pending": {
+    zh: () => "没有待确认的付款。",
+    en: () => "There is no payment to confirm.",
+  },
+  "rating.exists": {
+    zh: () => "该合同已评价，一事一评，不能重复。",
+    en: () => "This contract has been rated; one contract, one rating.",
+  },
+  "rating.none": {
+    zh: () => "委托部门尚未评价。",
+    en: () => "The purchaser has not rated yet.",
+  },
+  "rating.replied": {
+    zh: () => "您已答复过这次评价。",
+    en: () => "You have already replied to this rating.",
+  },
+  "relist.exists": {
+    zh: () => "该需求已重新发布。",
+    en: () => "This need has already been relisted.",
+  },
+  "commission.unfinished": {
+    zh: () => "付款与评价尚未全部完成。",
+    en: () => "Payment and rating are not both complete.",
+  },
 };
 
 /** The sentence for a refusal, in the reader's language. */

@@ -1,0 +1,103 @@
+import { addCalendarDays, addWorkingDays, type Calendar, nextWorkingDayAt } from "../kernel/calendar";
+import { type Decision, ok } from "../kernel/decision";
+import { resumeAfterHold } from "../kernel/working-days";
+import { rule } from "../rulebook/rules";
+import type { CommissionFacts } from "./facts";
+
+/**
+ * The clocks of market §3.3 that this version runs. Each says from when a term runs, how long it is by the rulebook, and how it
+ * is counted. A clock that is stopped by a hold resumes with its remainder (WDR5); an exact moment is no clock but an instant.
+ */
+type Term = { readonly from: Date; readonly length: number; readonly unit: "WD" | "d" };
+type ClockRow = (facts: CommissionFacts) => Term | { readonly exact: Date } | null;
+
+const workingDays = (from: Date | null | undefined, length: number): Term | null => (from ? { from, length, unit: "WD" } : null);
+
+const CLOCKS = {
+  CK_FORMAT_CHECK: (f) => workingDays(f.status === "submitted" ? f.enteredStatusAt : null, rule("format_check")),
+  CK_REGISTRATION: (f) => (f.closesAt ? { exact: f.closesAt } : null),
+  CK_SELECTION: (f) => (f.selectsAt ? { exact: f.selectsAt } : null),
+  CK_OBJECTION: (f) => workingDays(f.award?.resultAt, rule("objection_wd")),
+  CK_CANCEL_CONSENT: (f) => workingDays(f.cancellationRequestedAt, rule("cancel.consent_wd")),
+  CK_CONFIRM: (f) => workingDays(f.award?.awardedAt, rule("confirm")),
+  CK_SIGN: (f) => workingDays(f.award?.awardedAt, rule("sign")),
+  CK_SIGN_VOID: (f) => workingDays(f.award?.awardedAt, rule("void")),
+  CK_FILE: (f) => workingDays(f.status === "contract_signed" ? f.filing?.filedAt : null, rule("file.confirm")),
+  CK_REFILE: (f) => workingDays(f.filing?.rejectedAt, rule("file.confirm")),
+  CK_DELIVER: (f) => (f.filing?.deliverBy ? { exact: f.filing.deliverBy } : null),
+  CK_FIX: (f) => workingDays(f.delivery?.rejectedAt, rule("accept.fix")),
+  CK_ACCEPT: (f) => workingDays(f.status === "delivered" ? f.delivery?.deliveredAt : null, rule("accept_wd")),
+  CK_PAY: (f) => (f.acceptedAt ? { from: f.acceptedAt, length: f.filing?.payDays ?? rule("pay_days"), unit: "d" } : null),
+  CK_PAY_CONFIRM: (f) => workingDays(f.pendingPaymentAt, rule("pay.confirm")),
+  CK_RATE_P: (f) => workingDays(f.acceptedAt, rule("rating.purchaser_wd")),
+  CK_REPLY: (f) => workingDays(f.ratedAt, rule("rating.reply_wd")),
+} as const satisfies Readonly<Record<string, ClockRow>>;
+
+export type ClockCode = keyof typeof CLOCKS;
+export const CLOCK_CODES = Object.keys(CLOCKS) as ClockCode[];
+
+/** A deadline: its instant, stopped by a hold, or not computable until a year's calendar is loaded. */
+export type Due = { readonly at: Date } | { readonly stopped: true } | { readonly calendar: number };
+
+function asDue(decision: Decision<Date>): Due {
+  return decision.ok ? { at: decision.value } : { calendar: Number(decision.detail?.year ?? 0) };
+}
+
+/**
+ * When a clock runs out, with the holds in between taken out (WDR5).
+ * @returns null when the clock is not running; `{calendar: year}` when a missing year is needed (WDR6).
+ */
+export function dueOf(code: ClockCode, facts: CommissionFacts, calendar: Calendar): Due | null {
+  const row = (CLOCKS[code] as ClockRow)(facts);
+  if (!row) return null;
+  const held = facts.holds.some((hold) => hold.until === null);
+  if ("exact" in row && (code === "CK_REGISTRATION" || code === "CK_SELECTION")) return held ? { stopped: true } : { at: row.exact };
+  const from = "exact" in row ? facts.enteredStatusAt : row.from;
+  const unit = "exact" in row ? "WD" : row.unit;
+  const first =
+    "exact" in row
+      ? ok(row.exact)
+      : row.unit === "WD"
+        ? addWorkingDays(calendar, row.from, row.length)
+        : addCalendarDays(calendar, row.from, row.length);
+  let due: Decision<Date> = first;
+  for (const hold of facts.holds) {
+    if (!due.ok) break;
+    if (hold.until !== null && hold.until <= from) continue;
+    if (hold.since >= due.value) continue;
+    if (hold.until === null) return { stopped: true };
+    due = resumeAfterHold(calendar, { due: due.value, heldAt: hold.since > from ? hold.since : from, resumedAt: hold.until, unit });
+  }
+  return asDue(due);
+}
+
+/** The later of two deadlines; a stopped or uncomputable one wins, since nothing may happen before it is known. */
+export function laterDue(a: Due | null, b: Due | null): Due | null {
+  if (!a || !b) return a ?? b;
+  if (!("at" in a)) return a;
+  if (!("at" in b)) return b;
+  return a.at >= b.at ? a : b;
+}
+
+/**
+ * When the award notice leaves: 09:00 of the working day after the objection period, and after the winner's admission publicity
+ * where that still runs (market §3.3 #12, §5.1).
+ */
+export function awardDue(facts: CommissionFacts, calendar: Calendar): Due | null {
+  const objection = dueOf("CK_OBJECTION", facts, calendar);
+  if (!objection || !("at" in objection)) return objection;
+  const publicity = facts.award?.publicityUntil ?? null;
+  const last = publicity && publicity > objection.at ? publicity : objection.at;
+  // The end of a period is the midnight after its last day; the notice leaves on the working day after that last day.
+  return asDue(nextWorkingDayAt(calendar, new Date(last.getTime() - 1), 9, 0));
+}
+
+/** When an unsigned award lapses: 15 working days from the notice, but never sooner than the term to file again after a rejection. */
+export function unsignedDue(facts: CommissionFacts, calendar: Calendar): Due | null {
+  return laterDue(dueOf("CK_SIGN_VOID", facts, calendar), dueOf("CK_REFILE", facts, calendar));
+}
+
+/** By when the provider delivers: the contract's date, or the term to mend after a rejection where that is later. */
+export function deliverDue(facts: CommissionFacts, calendar: Calendar): Due | null {
+  return laterDue(dueOf("CK_DELIVER", facts, calendar), dueOf("CK_FIX", facts, calendar));
+}

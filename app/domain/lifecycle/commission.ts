@@ -1,0 +1,107 @@
+import type { Permission } from "../access/permissions";
+import type { EventKind } from "../kernel/events";
+import type { CommissionStatus } from "../kernel/statuses";
+import type { ClockCode } from "./clocks";
+import type { CommissionFacts } from "./facts";
+import * as guard from "./guards";
+
+/*
+ * The life of a commission: one table of moves (market §3.3). A move that is not here does not exist.
+ * Rows of §3.3 not built yet: #5 amendment, #10–11 by online complaint and re-run (F05 by the office's decision is here),
+ * #16 contract change and extension, #21 ratings by the competent department and the office, #23 termination;
+ * milestones are one; failures F02, F03, F06, F07 belong to methods not built yet.
+ */
+
+/** Whose hand a move needs; `other` is the side that did not file the contract, `either` both parties. */
+export type Side = "purchaser" | "provider" | "either" | "other" | "office" | "clock";
+
+/** When the clock moves by itself: a clock of clocks.ts, one of the two compound deadlines, or at once. */
+export type Firing = ClockCode | "award" | "unsigned" | "at-once" | "beacon";
+
+/** Who finds the event in the inbox. */
+export type Audience = "clerks" | "approvers" | "provider" | "entrants" | "office" | "filer" | "other-party";
+
+export type Move = {
+  readonly from: readonly CommissionStatus[];
+  /** `same`: a fact beside the status changes. A function decides between the listed ends. */
+  readonly to: CommissionStatus | "same" | { readonly of: readonly CommissionStatus[]; readonly pick: (facts: CommissionFacts) => CommissionStatus };
+  readonly side: Side;
+  readonly permission: Permission;
+  readonly guard?: guard.Guard;
+  /** By when it is expected of the side: shown as 当前责任方's deadline, red when passed. */
+  readonly deadline?: ClockCode | "unsigned" | "deliver";
+  /** Fired by the clock, exactly once. */
+  readonly fires?: Firing;
+  /** Moves that stay possible while a hold stands. */
+  readonly underHold?: true;
+  /** Makes nobody else's open form stale: the revision stays. */
+  readonly quiet?: true;
+  /** Not what the status waits for (recall, cancel, withdraw …): possible, but nobody's turn. */
+  readonly aside?: true;
+  /** Written in the same transaction; null for saving a draft, which is nobody's market event. */
+  readonly event: EventKind | null;
+  readonly notifies: readonly Audience[];
+};
+
+/** Where an ended award leads: the next drawn is called, or without one the selection has failed (F04). */
+const passOn = {
+  of: ["result_published", "failed"],
+  pick: (facts: CommissionFacts): CommissionStatus => (facts.alternatesLeft > 0 ? "result_published" : "failed"),
+} as const;
+
+const BEFORE_OFFICE = ["draft", "awaiting_approval", "submitted", "returned"] as const;
+const AFTER_DRAW = ["result_published", "awarded", "contract_signing", "contract_signed", "in_performance", "delivered", "accepted"] as const;
+
+export const MOVES = {
+  edit: { from: ["draft", "returned"], to: "same", side: "purchaser", permission: "commission.draft", event: null, notifies: [], aside: true },
+  discard: { from: ["draft"], to: "cancelled", side: "purchaser", permission: "commission.draft", event: "commission.discarded", notifies: [], aside: true },
+  submit: { from: ["draft", "returned"], to: "awaiting_approval", side: "purchaser", permission: "commission.draft", event: "commission.submitted", notifies: ["approvers"] },
+  recall: { from: ["awaiting_approval"], to: "draft", side: "purchaser", permission: "commission.recall", event: "commission.recalled", notifies: ["approvers"], aside: true },
+  "send-back": { from: ["awaiting_approval"], to: "draft", side: "purchaser", permission: "commission.approve", guard: guard.notDrafter, event: "commission.sent-back", notifies: ["clerks"] },
+  approve: { from: ["awaiting_approval"], to: "submitted", side: "purchaser", permission: "commission.approve", guard: guard.notDrafter, event: "commission.approved", notifies: ["clerks", "office"] },
+  return: { from: ["submitted"], to: "returned", side: "office", permission: "commission.check-format", deadline: "CK_FORMAT_CHECK", event: "commission.returned", notifies: ["clerks", "approvers"] },
+  publish: { from: ["submitted"], to: "published", side: "office", permission: "commission.check-format", deadline: "CK_FORMAT_CHECK", event: "commission.published", notifies: ["clerks", "approvers"] },
+  enter: { from: ["published"], to: "same", side: "provider", permission: "registration.enter", guard: guard.beforeClose, deadline: "CK_REGISTRATION", event: "registration.entered", notifies: [], quiet: true },
+  withdraw: { from: ["published"], to: "same", side: "provider", permission: "registration.enter", guard: guard.beforeClose, event: "registration.withdrawn", notifies: [], quiet: true, aside: true },
+  "close-registration": { from: ["published"], to: "registration_closed", side: "clock", permission: "clock", fires: "CK_REGISTRATION", event: "commission.closed-registration", notifies: ["clerks", "entrants"] },
+  "fail-below-minimum": { from: ["registration_closed"], to: "failed", side: "clock", permission: "clock", guard: guard.belowMinimum, fires: "at-once", event: "commission.failed", notifies: ["clerks", "approvers", "entrants"] },
+  "begin-selection": { from: ["registration_closed"], to: "selecting", side: "clock", permission: "clock", guard: guard.enoughEntrants, fires: "CK_SELECTION", event: "selection.started", notifies: [] },
+  draw: { from: ["selecting"], to: "result_published", side: "clock", permission: "clock", fires: "beacon", event: "selection.drawn", notifies: ["clerks", "approvers", "entrants"] },
+  "issue-award": { from: ["result_published"], to: "awarded", side: "clock", permission: "clock", guard: guard.noObjection, fires: "award", event: "award.issued", notifies: ["provider", "clerks"] },
+  "confirm-award": { from: ["awarded"], to: "contract_signing", side: "provider", permission: "award.confirm", deadline: "CK_CONFIRM", event: "award.confirmed", notifies: ["clerks"] },
+  "decline-award": { from: ["awarded", "contract_signing"], to: passOn, side: "provider", permission: "award.confirm", event: "award.declined", notifies: ["clerks", "approvers", "provider"], aside: true },
+  "lapse-award": { from: ["awarded"], to: passOn, side: "clock", permission: "clock", fires: "CK_CONFIRM", event: "award.lapsed", notifies: ["clerks", "approvers", "provider"] },
+  "file-contract": { from: ["contract_signing"], to: "contract_signed", side: "either", permission: "contract.file", deadline: "CK_SIGN", event: "contract.filed", notifies: ["other-party"] },
+  "lapse-contract": { from: ["contract_signing"], to: passOn, side: "clock", permission: "clock", fires: "unsigned", event: "contract.lapsed", notifies: ["clerks", "approvers", "provider"] },
+  "confirm-filing": { from: ["contract_signed"], to: "in_performance", side: "other", permission: "contract.confirm", deadline: "CK_FILE", event: "contract.confirmed", notifies: ["filer"] },
+  "reject-filing": { from: ["contract_signed"], to: "contract_signing", side: "other", permission: "contract.confirm", deadline: "CK_FILE", event: "contract.rejected", notifies: ["filer"] },
+  "deem-filing-confirmed": { from: ["contract_signed"], to: "in_performance", side: "clock", permission: "clock", fires: "CK_FILE", event: "contract.confirmed", notifies: ["clerks", "provider"] },
+  deliver: { from: ["in_performance"], to: "delivered", side: "provider", permission: "delivery.submit", deadline: "deliver", event: "delivery.submitted", notifies: ["clerks", "approvers"] },
+  accept: { from: ["delivered"], to: "accepted", side: "purchaser", permission: "delivery.decide", deadline: "CK_ACCEPT", event: "delivery.accepted", notifies: ["provider"] },
+  "reject-delivery": { from: ["delivered"], to: "in_performance", side: "purchaser", permission: "delivery.decide", guard: guard.rejectionsLeft, deadline: "CK_ACCEPT", event: "delivery.rejected", notifies: ["provider"] },
+  "deem-accepted": { from: ["delivered"], to: "accepted", side: "clock", permission: "clock", fires: "CK_ACCEPT", event: "delivery.deemed-accepted", notifies: ["provider", "clerks", "approvers"] },
+  "record-payment": { from: ["accepted"], to: "same", side: "purchaser", permission: "payment.record", guard: guard.somethingToPay, deadline: "CK_PAY", event: "payment.recorded", notifies: ["provider"] },
+  "confirm-payment": { from: ["accepted"], to: "same", side: "provider", permission: "payment.confirm", guard: guard.paymentPending, deadline: "CK_PAY_CONFIRM", event: "payment.confirmed", notifies: ["clerks"] },
+  "dispute-payment": { from: ["accepted"], to: "same", side: "provider", permission: "payment.confirm", guard: guard.paymentPending, deadline: "CK_PAY_CONFIRM", event: "payment.disputed", notifies: ["clerks", "approvers", "office"] },
+  rate: { from: ["accepted"], to: "same", side: "purchaser", permission: "rating.submit", guard: guard.notRated, deadline: "CK_RATE_P", event: "rating.submitted", notifies: ["provider"] },
+  "reply-rating": { from: ["accepted", "closed"], to: "same", side: "provider", permission: "rating.reply", guard: guard.replyOpen, event: "rating.replied", notifies: ["clerks"], aside: true },
+  close: { from: ["accepted"], to: "closed", side: "clock", permission: "clock", guard: guard.paidAndRated, fires: "at-once", event: "commission.closed", notifies: ["clerks", "provider"] },
+  cancel: { from: [...BEFORE_OFFICE.slice(1), "published"], to: "cancelled", side: "purchaser", permission: "commission.cancel", event: "commission.cancelled", notifies: ["clerks", "entrants", "office"], aside: true },
+  "request-cancel": { from: ["registration_closed"], to: "same", side: "purchaser", permission: "commission.cancel", guard: guard.notRequested, event: "cancellation.requested", notifies: ["office"], aside: true },
+  "consent-cancel": { from: ["registration_closed"], to: "cancelled", side: "office", permission: "commission.consent-cancel", guard: guard.cancelRequested, deadline: "CK_CANCEL_CONSENT", event: "commission.cancelled", notifies: ["clerks", "approvers", "entrants"], underHold: true },
+  "refuse-cancel": { from: ["registration_closed"], to: "same", side: "office", permission: "commission.consent-cancel", guard: guard.cancelRequested, deadline: "CK_CANCEL_CONSENT", event: "cancellation.refused", notifies: ["clerks", "approvers"], underHold: true },
+  "record-objection": { from: ["result_published"], to: "same", side: "office", permission: "objection.record", guard: guard.notHeld, event: "objection.recorded", notifies: ["clerks", "approvers", "provider"], aside: true },
+  "dismiss-objection": { from: ["result_published"], to: "same", side: "office", permission: "objection.decide", guard: guard.objectionStands, event: "objection.decided", notifies: ["clerks", "approvers", "provider"], underHold: true },
+  "uphold-objection": { from: ["result_published"], to: "failed", side: "office", permission: "objection.decide", guard: guard.objectionStands, event: "objection.decided", notifies: ["clerks", "approvers", "provider", "entrants"], underHold: true },
+  "set-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.notHeld, event: "hold.set", notifies: ["clerks", "approvers", "provider"], aside: true },
+  "lift-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.heldWithoutObjection, event: "hold.lifted", notifies: ["clerks", "approvers", "provider"], underHold: true },
+  relist: { from: ["failed"], to: "same", side: "purchaser", permission: "commission.relist", guard: guard.notRelisted, event: "commission.relisted", notifies: ["clerks"], aside: true },
+} as const satisfies Readonly<Record<string, Move>>;
+
+export type Verb = keyof typeof MOVES;
+export const VERBS = Object.keys(MOVES) as Verb[];
+
+/** The row of a verb. */
+export function moveOf(verb: Verb): Move {
+  return MOVES[verb];
+}

@@ -1,0 +1,73 @@
+import type { CommissionStatus } from "../kernel/statuses";
+
+/** One hold; `until` null while it stands. */
+export type HoldFact = { readonly since: Date; readonly until: Date | null };
+
+/** The award whose turn it is. */
+export type AwardFact = {
+  readonly position: number;
+  readonly agencyId: string;
+  readonly resultAt: Date;
+  readonly awardedAt: Date | null;
+  readonly confirmedAt: Date | null;
+  /** End of the agency's admission publicity, while it is still provisional: the award notice waits for it (§5.1). */
+  readonly publicityUntil: Date | null;
+};
+
+/** The latest filing of the contract. */
+export type FilingFact = {
+  readonly side: "purchaser" | "provider";
+  readonly filedAt: Date;
+  readonly rejectedAt: Date | null;
+  readonly confirmedAt: Date | null;
+  /** Contract date of the delivery; set on confirmation. */
+  readonly deliverBy: Date | null;
+  readonly payDays: number;
+};
+
+export type DeliveryFact = { readonly deliveredAt: Date; readonly rejectedAt: Date | null };
+
+/** What the lifecycle asks about: everything by which a move, a button, a deadline or a turn is decided. Amounts in fen. */
+export type CommissionFacts = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly status: CommissionStatus;
+  readonly revision: number;
+  readonly purchaserId: string;
+  /** Users who wrote in it: none of them approves it (SD1). */
+  readonly editors: readonly string[];
+  readonly enteredStatusAt: Date;
+  readonly holds: readonly HoldFact[];
+  readonly objectionOpen: boolean;
+  readonly cancellationRequestedAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly selectsAt: Date | null;
+  readonly frozenAt: Date | null;
+  /** Eligible entrants of the frozen roster; 0 before. */
+  readonly frozenCount: number;
+  readonly minimumEntrants: number;
+  readonly award: AwardFact | null;
+  /** Alternates whose turn has not come yet. */
+  readonly alternatesLeft: number;
+  readonly filing: FilingFact | null;
+  readonly delivery: DeliveryFact | null;
+  readonly rejectedDeliveries: number;
+  readonly acceptedAt: Date | null;
+  readonly priceFen: number;
+  readonly confirmedFen: number;
+  /** The payment that the provider has not answered yet. */
+  readonly pendingPaymentAt: Date | null;
+  readonly relisted: boolean;
+  readonly ratedAt: Date | null;
+  readonly repliedAt: Date | null;
+};
+
+/** Whether a hold stands: then no move applies and every clock is stopped (market §3.3 #10). */
+export function isHeld(facts: CommissionFacts): boolean {
+  return facts.holds.some((hold) => hold.until === null);
+}
+
+/** Paid when the confirmed transfers reach the contract price. */
+export function isPaid(facts: CommissionFacts): boolean {
+  return facts.acceptedAt !== null && facts.confirmedFen >= facts.priceFen;
+}

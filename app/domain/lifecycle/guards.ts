@@ -1,0 +1,56 @@
+import type { Actor } from "../kernel/actor";
+import { type Decision, ok, refused } from "../kernel/decision";
+import { rule } from "../rulebook/rules";
+import { type CommissionFacts, isHeld, isPaid } from "./facts";
+
+/** A named question about the facts: yes, or the reason why not. */
+export type Guard = (facts: CommissionFacts, actor: Actor, now: Date) => Decision<null>;
+
+const YES = ok(null);
+
+/** SD1: whoever wrote in it does not approve it. */
+export const notDrafter: Guard = (facts, actor) =>
+  actor.kind === "user" && facts.editors.includes(actor.userId) ? refused("approval.own-draft") : YES;
+
+/** One millisecond after the close nothing is entered or withdrawn, whatever the scheduler has done (I16). */
+export const beforeClose: Guard = (facts, _actor, now) =>
+  facts.closesAt && now < facts.closesAt ? YES : refused("registration.closed");
+
+/** After the close a cancellation is asked for, once at a time. */
+export const notRequested: Guard = (facts) => (facts.cancellationRequestedAt ? refused("cancel.requested") : YES);
+
+export const cancelRequested: Guard = (facts) => (facts.cancellationRequestedAt ? YES : refused("cancel.not-requested"));
+
+export const belowMinimum: Guard = (facts) => (facts.frozenCount < facts.minimumEntrants ? YES : refused("selection.enough"));
+export const enoughEntrants: Guard = (facts) =>
+  facts.frozenCount >= facts.minimumEntrants ? YES : refused("selection.below-minimum", { minimum: facts.minimumEntrants });
+
+export const noObjection: Guard = (facts) => (facts.objectionOpen ? refused("objection.open") : YES);
+export const objectionStands: Guard = (facts) => (facts.objectionOpen ? YES : refused("objection.none"));
+
+export const notHeld: Guard = (facts) => (isHeld(facts) ? refused("held") : YES);
+export const heldWithoutObjection: Guard = (facts) => {
+  if (!isHeld(facts)) return refused("hold.none");
+  return facts.objectionOpen ? refused("hold.objection-open") : YES;
+};
+
+/** At most two rejections, then accepted, deemed accepted, or the complaint route (§6.4). */
+export const rejectionsLeft: Guard = (facts) =>
+  facts.rejectedDeliveries < rule("accept.rounds") ? YES : refused("delivery.no-rejection-left", { rounds: rule("accept.rounds") });
+
+export const somethingToPay: Guard = (facts) => {
+  if (facts.pendingPaymentAt) return refused("payment.pending");
+  return isPaid(facts) ? refused("payment.complete") : YES;
+};
+export const paymentPending: Guard = (facts) => (facts.pendingPaymentAt ? YES : refused("payment.none-pending"));
+
+/** One rating a contract and rater (I9). */
+export const notRated: Guard = (facts) => (facts.ratedAt ? refused("rating.exists") : YES);
+export const replyOpen: Guard = (facts) => {
+  if (!facts.ratedAt) return refused("rating.none");
+  return facts.repliedAt ? refused("rating.replied") : YES;
+};
+/** A failed need is posted again once; the next failure is the new commission's own. */
+export const notRelisted: Guard = (facts) => (facts.relisted ? refused("relist.exists") : YES);
+
+export const paidAndRated: Guard = (facts) => (isPaid(facts) && facts.ratedAt ? YES : refused("commission.unfinished"));

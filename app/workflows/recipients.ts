@@ -1,0 +1,50 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "#db/client";
+import type { CommissionRow } from "#db/queries/commission-facts";
+import { organisation } from "#db/schema/people";
+import { registration } from "#db/schema/selection";
+import type { Recipient } from "#db/writes/event";
+import type { Role } from "~/domain/kernel/actor";
+import type { Audience } from "~/domain/lifecycle/commission";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
+
+const AGENCY_ROLES: readonly Role[] = ["agency_admin", "agency_agent"];
+
+/** The page on which each side acts on a commission (path without language). */
+export const workPath = {
+  department: (id: string) => `/department/commissions/${id}`,
+  agency: (id: string) => `/agency/commissions/${id}`,
+  office: (id: string) => `/office/commissions/${id}`,
+} as const;
+
+/** Turns a row's audiences into inbox recipients. The entrants are known to the tables, and told only from the close on (SD4). */
+export async function recipientsOf(tx: Tx, audiences: readonly Audience[], row: CommissionRow, facts: CommissionFacts): Promise<Recipient[]> {
+  const found: Recipient[] = [];
+  const purchaser = (roles: readonly Role[]): Recipient => ({ organisationId: row.purchaserId, roles, path: workPath.department(row.id) });
+  const provider = (): Recipient[] =>
+    facts.award ? [{ organisationId: facts.award.agencyId, roles: AGENCY_ROLES, path: workPath.agency(row.id) }] : [];
+  for (const audience of audiences) {
+    if (audience === "clerks") found.push(purchaser(["purchaser_agent"]));
+    if (audience === "approvers") found.push(purchaser(["purchaser_approver"]));
+    if (audience === "provider") found.push(...provider());
+    if (audience === "filer") found.push(...(facts.filing?.side === "provider" ? provider() : [purchaser(["purchaser_agent"])]));
+    if (audience === "other-party") {
+      // Before the filing is written the filer is not in the facts yet: both sides are told, the filer's own copy does no harm.
+      found.push(...provider(), purchaser(["purchaser_agent", "purchaser_approver"]));
+    }
+    if (audience === "office") {
+      const offices = await tx.select({ id: organisation.id }).from(organisation).where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
+      for (const office of offices) {
+        found.push({ organisationId: office.id, roles: ["office_operator", "office_supervisor"], path: workPath.office(row.id) });
+      }
+    }
+    if (audience === "entrants") {
+      const entrants = await tx
+        .select({ agencyId: registration.agencyId })
+        .from(registration)
+        .where(and(eq(registration.commissionId, row.id), isNull(registration.withdrawnAt)));
+      for (const entrant of entrants) found.push({ organisationId: entrant.agencyId, roles: AGENCY_ROLES, path: `/c/${row.number}` });
+    }
+  }
+  return found;
+}

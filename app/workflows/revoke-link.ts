@@ -1,0 +1,24 @@
+import { transaction } from "#db/client";
+import { openLinksOf, organisationById } from "#db/queries/people";
+import { revokeLinks } from "#db/writes/people";
+import { managesMembers } from "~/domain/access/members";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+
+/** Withdraws a link that nobody has used yet. */
+export async function revokeLink(
+  shell: Shell,
+  actor: UserActor,
+  given: { readonly organisationId: string; readonly linkId: string },
+): Promise<Decision<null>> {
+  const now = await shell.clock.now();
+  return transaction(shell.database, async (tx) => {
+    const organisation = await organisationById(tx, given.organisationId);
+    if (!organisation) return refused("not-found");
+    if (!managesMembers(actor, organisation)) return refused("permission.denied");
+    const open = await openLinksOf(tx, organisation.id);
+    if (!open.some((link) => link.id === given.linkId)) return refused("link.used");
+    return (await revokeLinks(tx, { id: given.linkId }, now)) > 0 ? ok(null) : refused("link.used");
+  });
+}

@@ -1,0 +1,65 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/client";
+import { commission } from "#db/schema/commission";
+import type { Calendar } from "~/domain/kernel/calendar";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { nextDue } from "~/domain/lifecycle/decide";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { turnOf } from "~/domain/lifecycle/turn";
+
+/** Columns that a move may set beside the status; the derived ones are written here alone. */
+export type CommissionPatch = Partial<
+  Omit<
+    typeof commission.$inferInsert,
+    "id" | "status" | "revision" | "enteredStatusAt" | "turnParty" | "turnDueAt" | "nextDueAt" | "waitingFor" | "purchaserId"
+  >
+>;
+
+/** Somebody was faster: the row no longer has the status and revision that the decision was made on. */
+export class MoveConflict extends Error {}
+
+/**
+ * The one writer of `commission.status`: the expected status and revision stand in the WHERE, so a second press, a second tab or
+ * a second server changes nothing. Throws MoveConflict when no row matched. Returns the new revision;
+ * a quiet move (an entry) leaves it, since it makes nobody's open form stale.
+ */
+export async function applyMove(
+  tx: Tx,
+  facts: Pick<CommissionFacts, "id" | "status" | "revision">,
+  to: CommissionStatus,
+  now: Date,
+  patch: CommissionPatch = {},
+  quiet = false,
+): Promise<number> {
+  const revision = facts.revision + (quiet ? 0 : 1);
+  const rows = await tx
+    .update(commission)
+    .set({ ...patch, status: to, revision, ...(to === facts.status ? {} : { enteredStatusAt: now }) })
+    .where(and(eq(commission.id, facts.id), eq(commission.status, facts.status), eq(commission.revision, facts.revision)))
+    .returning({ id: commission.id });
+  if (rows.length !== 1) throw new MoveConflict(`commission ${facts.id} changed meanwhile`);
+  return revision;
+}
+
+/** Puts a new draft into the table; every later status comes through applyMove. */
+export async function insertDraft(tx: Tx, draft: Omit<typeof commission.$inferInsert, "status" | "revision">): Promise<void> {
+  await tx.insert(commission).values({ ...draft, status: "draft", revision: 1, turnParty: "clerk" });
+}
+
+/** Writes whose turn it is, when the clock moves next, and what time waits for, from the facts as they are after a change. */
+export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, calendar: Calendar): Promise<void> {
+  const turn = turnOf(facts, now, calendar);
+  const next = nextDue(facts, calendar);
+  const missing = [next, turn?.due ?? null].find((due) => due && "calendar" in due);
+  const waitingFor = facts.status === "selecting" ? "beacon" : missing && "calendar" in missing ? `calendar:${missing.calendar}` : null;
+  await tx
+    .update(commission)
+    .set({
+      turnParty: turn?.party ?? null,
+      turnDueAt: turn?.due && "at" in turn.due ? turn.due.at : null,
+      nextDueAt: next && "at" in next ? next.at : null,
+      waitingFor,
+      held: facts.holds.some((hold) => hold.until === null),
+    })
+    .where(eq(commission.id, facts.id));
+}
