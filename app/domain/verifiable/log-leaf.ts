@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { concat, fromHex, fromUtf8, isHex, toHex } from "~/domain/kernel/bytes";
+import { concat, equalBytes, fromHex, fromUtf8, isHex, toHex } from "~/domain/kernel/bytes";
 import type { EventKind, EventRole } from "~/domain/kernel/events";
-import { canonicalize, jcs } from "~/domain/kernel/jcs";
+import { jcs } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";
 import { instant, isInstant } from "./beacon";
 
@@ -87,7 +87,7 @@ export function parseLeaf(bytes: Uint8Array): Leaf | null {
   const source = fromUtf8(bytes);
   const parsed = source === null ? null : parseStrict(source);
   if (!parsed?.ok || !isLeaf(parsed.value)) return null;
-  return canonicalize(parsed.value) === source ? parsed.value : null;
+  return equalBytes(leafBytes(parsed.value), bytes) ? parsed.value : null;
 }
 
 /** Whether a disclosed payload and its salt are those of the leaf. */
