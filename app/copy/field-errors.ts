@@ -51,7 +51,10 @@ const WORDS: Readonly<Record<FieldErrorCode, Readonly<Record<Lang, Sentence>>>> 
   },
   "field.not-same": { zh: () => "两次填写不一致，请重新填写。", en: () => "The two entries differ. Enter them again." },
   "file.missing": { zh: () => "请选择文件。", en: () => "Choose a file." },
-  "file.empty": { zh: () => "文件是空的（0 字节），请检查后重新选择。", en: () => "The file is empty (0 bytes). Check it and choose again." },
+  "file.empty": {
+    zh: () => "文件是空的（0 字节），请检查后重新选择。",
+    en: () => "The file is empty (0 bytes). Check it and choose again.",
+  },
   "file.too-large": {
     zh: (d) => `文件超过 ${megabytes(d)}，请压缩或拆分后再上传。`,
     en: (d) => `The file is larger than ${megabytes(d)}. Compress or split it, then upload again.`,

@@ -36,7 +36,7 @@ function decided<T>(decision: Decision<T>, context: Context): T {
   throw new Refused();
 }
 
-type TextOptions = { readonly min?: number; /** Several lines are welcome. */ readonly lines?: boolean };
+type TextOptions = { readonly min?: number /** Several lines are welcome. */; readonly lines?: boolean };
 
 /** Text that must be there: trimmed, at most `max` characters (as people count them). */
 export const requiredText = (max: number, options: TextOptions = {}) =>
@@ -75,7 +75,11 @@ export const optionalMoneyFen = () => field((text, _refuse, context) => (text ==
 
 type DateLimits = { readonly min?: string; readonly max?: string };
 
-function readDate(text: string, refuse: (code: FieldErrorCode, detail?: Record<string, string | number>) => never, limits: DateLimits): string {
+function readDate(
+  text: string,
+  refuse: (code: FieldErrorCode, detail?: Record<string, string | number>) => never,
+  limits: DateLimits,
+): string {
   const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text.normalize("NFKC"));
   const key = parts ? `${parts[1]}-${parts[2]?.padStart(2, "0")}-${parts[3]?.padStart(2, "0")}` : "";
   if (!isDateKey(key)) return refuse("field.date");
@@ -88,8 +92,7 @@ export const dateKey = (limits: DateLimits = {}) =>
   field((text, refuse) => (text === "" ? refuse("field.required") : readDate(text, refuse, limits)));
 
 /** A real day, or null when left empty. */
-export const optionalDateKey = (limits: DateLimits = {}) =>
-  field((text, refuse) => (text === "" ? null : readDate(text, refuse, limits)));
+export const optionalDateKey = (limits: DateLimits = {}) => field((text, refuse) => (text === "" ? null : readDate(text, refuse, limits)));
 
 /** A 统一社会信用代码, normalised and checked; the refusal names the wrong character. */
 export const uscc = () => field((text, refuse, context) => (text === "" ? refuse("field.required") : decided(parseUscc(text), context)));
@@ -153,14 +156,13 @@ export const choices = <const T extends string>(options: readonly T[], limits: N
   z.unknown().transform((value, context): readonly T[] => {
     const sent = value === undefined ? [] : Array.isArray(value) ? value : [value];
     const kept = options.filter((option) => sent.includes(option));
-    const message =
-      sent.some((one) => !options.some((option) => option === one))
-        ? fieldMessage("field.choice")
-        : kept.length < (limits.min ?? 0)
-          ? fieldMessage("field.too-few", { min: limits.min ?? 0 })
-          : kept.length > (limits.max ?? options.length)
-            ? fieldMessage("field.too-many", { max: limits.max ?? 0 })
-            : null;
+    const message = sent.some((one) => !options.some((option) => option === one))
+      ? fieldMessage("field.choice")
+      : kept.length < (limits.min ?? 0)
+        ? fieldMessage("field.too-few", { min: limits.min ?? 0 })
+        : kept.length > (limits.max ?? options.length)
+          ? fieldMessage("field.too-many", { max: limits.max ?? 0 })
+          : null;
     if (message) context.addIssue({ code: "custom", message });
     return kept;
   });

@@ -14,7 +14,7 @@ export function fieldErrors(reply: FormReply | null | undefined, name: string): 
 }
 
 /** What the person typed in this field, else the stored value, else nothing. */
-export function valueOf(reply: FormReply | null | undefined, name: string, fallback: string | number | null | undefined = ""): string {
+export function fieldValue(reply: FormReply | null | undefined, name: string, fallback: string | number | null | undefined = ""): string {
   if (!reply) return String(fallback ?? "");
   const typed = Object.hasOwn(reply.values, name) ? reply.values[name] : undefined;
   // A reply holds everything that was sent: a field it lacks was left unticked, or is a file or a password.
@@ -23,7 +23,7 @@ export function valueOf(reply: FormReply | null | undefined, name: string, fallb
 }
 
 /** The ticked values of a group of checkboxes, or the lines of a repeated field: as sent, else as stored. */
-export function valuesOf(reply: FormReply | null | undefined, name: string, fallback: readonly string[] = []): readonly string[] {
+export function fieldValues(reply: FormReply | null | undefined, name: string, fallback: readonly string[] = []): readonly string[] {
   if (!reply) return fallback;
   const typed = Object.hasOwn(reply.values, name) ? reply.values[name] : undefined;
   if (typed === undefined) return [];

@@ -23,7 +23,7 @@ import {
   uscc,
 } from "~/forms/fields";
 import { optionalFile, requiredFile } from "~/forms/files";
-import { fieldErrors, valueOf, valuesOf } from "~/forms/reply";
+import { fieldErrors, fieldValue, fieldValues } from "~/forms/reply";
 
 function form(entries: readonly (readonly [string, string | File])[]): FormData {
   const data = new FormData();
@@ -33,10 +33,7 @@ function form(entries: readonly (readonly [string, string | File])[]): FormData 
 
 function errorOf(schema: z.ZodType, value: string | File | readonly (string | File)[] | undefined): string | undefined {
   const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
-  const parsed = parseForm(
-    z.object({ x: schema }),
-    form(values.map((one) => ["x", one] as const)),
-  );
+  const parsed = parseForm(z.object({ x: schema }), form(values.map((one) => ["x", one] as const)));
   return parsed.ok ? undefined : fieldErrors(parsed.reply, "x")[0];
 }
 
@@ -135,14 +132,14 @@ describe("a reply", () => {
   })();
 
   it("gives back what was typed, but no secret", () => {
-    expect(valueOf(reply, "title")).toBe("太长的标题在这里");
-    expect(valuesOf(reply, "fields")).toEqual(["a", "b"]);
-    expect(valueOf(reply, "password")).toBe("");
+    expect(fieldValue(reply, "title")).toBe("太长的标题在这里");
+    expect(fieldValues(reply, "fields")).toEqual(["a", "b"]);
+    expect(fieldValue(reply, "password")).toBe("");
     expect(JSON.stringify(reply)).not.toContain("hunter2");
   });
   it("falls back to the stored value before anything was sent, never after", () => {
-    expect(valueOf(undefined, "title", "原标题")).toBe("原标题");
-    expect(valueOf(reply, "note", "原备注")).toBe("");
+    expect(fieldValue(undefined, "title", "原标题")).toBe("原标题");
+    expect(fieldValue(reply, "note", "原备注")).toBe("");
   });
   it("never throws, whatever was sent", () => {
     const any = fc.oneof(fc.string({ unit: "binary" }), fc.constant("\0"), fc.constant("9".repeat(400)));
@@ -158,11 +155,21 @@ describe("a reply", () => {
     });
     const name = fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h", "__proto__", "constructor", "toString");
     fc.assert(
-      fc.property(fc.array(fc.tuple(name, fc.oneof(any, any.map((text) => new File([text], text))))), (entries) => {
-        const parsed = parseForm(everything, form(entries));
-        if (!parsed.ok)
-          for (const errors of Object.values(parsed.reply.errors)) for (const error of errors) expect(error).toMatch(/^@/);
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            name,
+            fc.oneof(
+              any,
+              any.map((text) => new File([text], text)),
+            ),
+          ),
+        ),
+        (entries) => {
+          const parsed = parseForm(everything, form(entries));
+          if (!parsed.ok) for (const errors of Object.values(parsed.reply.errors)) for (const error of errors) expect(error).toMatch(/^@/);
+        },
+      ),
     );
   });
   it("has words for every code in both languages", () => {

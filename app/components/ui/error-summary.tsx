@@ -1,0 +1,27 @@
+import type { Lang } from "~/copy/define";
+import { fieldErrorText } from "~/copy/field-errors";
+import { ui } from "~/copy/ui";
+import { type FormReply, hasErrors } from "~/forms/reply";
+import { fieldId } from "./field";
+
+/** Everything that must be mended, linked to its field. It takes the focus when the page opens, with the script or without. */
+export function ErrorSummary({ lang, reply }: { readonly lang: Lang; readonly reply?: FormReply | null }) {
+  if (!reply || !hasErrors(reply)) return null;
+  const rows = Object.entries(reply.errors).flatMap(([name, errors]) => errors.map((error) => ({ name, error })));
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the answer to a refused form begins here, for those who hear the page as well.
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus data-error-summary="" aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">{ui[lang].errorSummaryTitle}</h2>
+      {reply.formError ? <p className="mt-2">{fieldErrorText(lang, reply.formError)}</p> : null}
+      {rows.length > 0 ? (
+        <ul>
+          {rows.map(({ name, error }) => (
+            <li key={`${name} ${error}`}>
+              <a href={`#${fieldId(name)}`}>{fieldErrorText(lang, error)}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

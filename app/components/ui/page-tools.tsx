@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import type { Lang } from "~/copy/define";
+import { ui } from "~/copy/ui";
+import { Icon } from "./icon";
+
+type CopyProps = {
+  readonly lang: Lang;
+  /** What is copied; this page's address when left out. */
+  readonly text?: string;
+  readonly label?: string;
+};
+
+/** Copies a text. It stays away until the script is there, because it can do nothing without. */
+export function CopyButton({ lang, text, label }: CopyProps) {
+  const words = ui[lang];
+  return (
+    <button
+      type="button"
+      className="button button-secondary button-small needs-script"
+      data-copy={text ?? ""}
+      data-words-copied={words.copied}
+    >
+      <Icon name="link" />
+      <span data-copy-label="" aria-live="polite">
+        {label ?? words.copyLink}
+      </span>
+    </button>
+  );
+}
+
+/** Opens the browser's own print; without the script the browser's menu does the same. */
+export function PrintLink({ lang }: { readonly lang: Lang }) {
+  const words = ui[lang];
+  return (
+    <button type="button" className="button button-secondary button-small needs-script" data-print="" title={words.printHint}>
+      <Icon name="printer" />
+      {words.print}
+    </button>
+  );
+}
+
+/** Heard, not seen. */
+export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
+  return <span className="visually-hidden">{children}</span>;
+}
+
+/** The first thing the keyboard meets. */
+export function SkipLink({ lang }: { readonly lang: Lang }) {
+  return (
+    <a className="skip-link" href="#main">
+      {ui[lang].skipToContent}
+    </a>
+  );
+}
+
+type CountdownProps = { readonly at: Date /** What stands here without the script: 剩 3 个工作日. */; readonly children: ReactNode };
+
+/** A moment that the page's script counts down to, by the server's clock. */
+export function Countdown({ at, now, lang, children }: CountdownProps & { readonly now: Date; readonly lang: Lang }) {
+  return (
+    <time dateTime={at.toISOString()} data-countdown={at.toISOString()} data-server-now={now.toISOString()} data-lang={lang}>
+      {children}
+    </time>
+  );
+}
