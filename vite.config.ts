@@ -2,7 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import options from "./remix.config.js";
-import { alias } from "./vite.shared";
+import { alias, at } from "./vite.shared";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -31,9 +31,24 @@ function reloadOnChange(): Plugin {
   };
 }
 
+const SERVER_ONLY = /\/(app\/(workflows|reads|auth|adapters)|db|server)\/[^?]*$/;
+
+/** The framework takes loaders and actions out of the browser's half; whatever server-only module is still asked for there is a mistake. */
+function keepServerRoomsOut(): Plugin {
+  return {
+    name: "keep-server-rooms-out",
+    apply: (_config, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
+    enforce: "pre",
+    load(id) {
+      const path = id.startsWith(at(".")) ? id.slice(at(".").length - 1) : "";
+      if (SERVER_ONLY.test(path)) this.error(`${path} belongs to the server and was reached by the browser's bundle`);
+    },
+  };
+}
+
 export default defineConfig({
   resolve: { alias },
-  plugins: [tailwindcss(), remix(options), ownServerEntry(), reloadOnChange()],
+  plugins: [keepServerRoomsOut(), tailwindcss(), remix(options), ownServerEntry(), reloadOnChange()],
   build: { target: "es2022", chunkSizeWarningLimit: 2000, reportCompressedSize: false },
   ssr: { optimizeDeps: { noDiscovery: true } },
   optimizeDeps: { noDiscovery: true, include: [] },

@@ -20,7 +20,12 @@ export type StartOptions = {
   readonly say?: (line: string) => void;
 };
 
-export type Started = { readonly port: number; readonly stop: () => Promise<void> };
+export type Started = {
+  readonly port: number;
+  readonly origin: string | null;
+  readonly demonstration: boolean;
+  readonly stop: () => Promise<void>;
+};
 
 const BUILT = [
   { folder: projectPath("build/client/assets"), at: "/assets", hashed: true },
@@ -68,7 +73,8 @@ export async function start({ vite, say = () => {} }: StartOptions = {}): Promis
     }),
   );
   const port = await listen(server, config.port, config.host);
-  return { port, stop: stopGracefully({ server, opened, vite }) };
+  const stop = stopGracefully({ server, opened, vite });
+  return { port, origin: config.origin, demonstration: config.mode === "demonstration", stop };
 }
 
 export { ConfigError };

@@ -1,5 +1,7 @@
 import type { Lang } from "~/copy/define";
 
+export type { Lang };
+
 /** The value of the lang attribute of a page in this language. */
 export const HTML_LANG: Record<Lang, string> = { zh: "zh-CN", en: "en" };
 

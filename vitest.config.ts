@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+import { alias } from "./vite.shared";
+
+const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.ts", "tests/house/**/*.test.ts"];
+
+/** Unit tests take milliseconds; integration tests build a real database by the migrations and wait for each other's turn. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        esbuild: { jsx: "automatic" },
+        test: { name: "unit", include: pure, environment: "node", testTimeout: 30_000 },
+      },
+      {
+        resolve: { alias },
+        esbuild: { jsx: "automatic" },
+        test: {
+          name: "integration",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [...pure, "tests/e2e/**", "tests/bench/**"],
+          environment: "node",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
