@@ -95,8 +95,8 @@ export function may(actor: Actor, permission: Permission): boolean {
   return holders === "signed-in" || holders.some((role) => actor.roles.includes(role));
 }
 
-/** The roles that hold the permission; empty for "anyone", "signed-in" and "clock". For the table on the rules page. */
-export function rolesWith(permission: Permission): readonly Role[] {
+/** The roles that hold the permission; empty for "anyone", "signed-in" and "clock". For menus and inboxes. */
+export function holdersOf(permission: Permission): readonly Role[] {
   const holders: Holders = PERMISSIONS[permission];
   return typeof holders === "string" ? [] : holders;
 }
