@@ -1,4 +1,4 @@
-import { transaction } from "#db/client";
+import { transaction } from "#db/transaction";
 import { organisationById } from "#db/queries/people";
 import { answerJoinRequest as writeAnswer } from "#db/writes/people";
 import { decideRoles, managesMembers } from "~/domain/access/members";

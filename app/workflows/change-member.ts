@@ -1,4 +1,5 @@
-import { type Tx, transaction } from "#db/client";
+import type { Tx } from "#db/client";
+import { transaction } from "#db/transaction";
 import { memberById, membersOf, organisationById } from "#db/queries/people";
 import { recordEvent } from "#db/writes/event";
 import { deleteSessionsOf, lockOrganisation, revokeLinks, updateMember } from "#db/writes/people";

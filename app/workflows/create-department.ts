@@ -1,4 +1,4 @@
-import { transaction } from "#db/client";
+import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { insertOrganisation } from "#db/writes/people";
 import { may } from "~/domain/access/permissions";

@@ -1,4 +1,4 @@
-import { transaction } from "#db/client";
+import { transaction } from "#db/transaction";
 import { organisationById } from "#db/queries/people";
 import { decideRoles, managesMembers } from "~/domain/access/members";
 import type { Role, UserActor } from "~/domain/kernel/actor";

@@ -1,4 +1,4 @@
-import { transaction } from "#db/client";
+import { transaction } from "#db/transaction";
 import { openLinksOf, organisationById } from "#db/queries/people";
 import { revokeLinks } from "#db/writes/people";
 import { managesMembers } from "~/domain/access/members";

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { DrawInputs } from "~/domain/verifiable/draw";
+import type { DrawProof } from "~/domain/verifiable/draw-proof";
 import { commission } from "./commission";
 import { instant } from "./columns";
 import { organisation, user } from "./people";
@@ -35,7 +37,7 @@ export const selectionRun = pgTable(
     commissionId: text("commission_id").notNull().unique().references(() => commission.id),
     roster: jsonb("roster").$type<readonly RosterEntry[]>().notNull(),
     /** `inputs` of mingxuan-draw/1, exactly as hashed. */
-    inputs: jsonb("inputs").$type<Readonly<Record<string, unknown>>>().notNull(),
+    inputs: jsonb("inputs").$type<DrawInputs>().notNull(),
     inputsHash: text("inputs_hash").notNull(),
     opensAt: instant("opens_at").notNull(),
     frozenAt: instant("frozen_at").notNull(),
@@ -45,7 +47,7 @@ export const selectionRun = pgTable(
     receivedAt: instant("received_at"),
     /** `local`, `drand over HTTP`, or the officer who pasted it. */
     receivedFrom: text("received_from"),
-    proof: jsonb("proof").$type<Readonly<Record<string, unknown>>>(),
+    proof: jsonb("proof").$type<DrawProof>(),
     drawnAt: instant("drawn_at"),
   },
 );

@@ -1,0 +1,103 @@
+import { eq } from "drizzle-orm";
+import { entrantFacts, liveEntries } from "#db/queries/entrants";
+import { type Postponement, type RosterEntry, registration, selectionRun } from "#db/schema/selection";
+import { findItem } from "~/domain/catalogue/find-item";
+import { SYSTEM } from "~/domain/kernel/actor";
+import { toHex } from "~/domain/kernel/bytes";
+import { type Decision, ok } from "~/domain/kernel/decision";
+import { rule } from "~/domain/rulebook/rules";
+import { obstacles } from "~/domain/selection/eligibility";
+import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
+import { instant } from "~/domain/verifiable/beacon";
+import { DRAW_VERSION, type DrawInputs, hashInputs } from "~/domain/verifiable/draw";
+import { portableHashes } from "~/domain/verifiable/hash";
+import type { Shell } from "~/lib/shell";
+import { type Act, makeMove, type Scene } from "./move";
+
+/** The inputs of `mingxuan-draw/1` for a frozen roster; entrants ascend by code unit, as they are hashed. */
+function inputsOf(shell: Shell, number: string, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
+  const entrants = roster.map((each) => ({ id: each.id, w: 1 })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    v: DRAW_VERSION,
+    id: number,
+    purpose: "select",
+    method: "uniform",
+    draw: Math.min(rule("draw.positions"), roster.length),
+    entrants,
+    beacon: shell.beacon.describe(opensAt),
+  };
+}
+
+const hashText = (inputs: DrawInputs): string => toHex(hashInputs(portableHashes, inputs));
+
+/** The entrants that are eligible at T_close, and why the others are not (market §4.1.2). */
+async function judgeEntries({ tx, row }: Scene, at: Date) {
+  const entries = await liveEntries(tx, row.id);
+  const facts = await entrantFacts(tx, entries.map((each) => each.agencyId), row.itemCode);
+  const item = findItem(row.itemCode);
+  if (!item) throw new Error(`commission ${row.id} names the unknown item ${row.itemCode}`);
+  const terms = { avoided: row.terms.avoided ?? [], reportAuthors: row.terms.reportAuthors ?? [] };
+  return entries.map((entry) => {
+    const entrant = facts.get(entry.agencyId);
+    if (!entrant) throw new Error(`entry ${entry.id} names an unknown agency`);
+    return { entry, entrant, obstacle: obstacles(entrant, terms, item.qualification, at)[0] ?? null };
+  });
+}
+
+const freeze =
+  (shell: Shell): Act =>
+  async (scene) => {
+    const { tx, row, now, calendar } = scene;
+    if (!row.number || !row.closesAt || !row.selectsAt) throw new Error(`commission ${row.id} was published without its times`);
+    const number = row.number;
+    const judged = await judgeEntries(scene, row.closesAt);
+    const roster = judged
+      .filter((each) => each.obstacle === null)
+      .map(({ entrant }) => ({ id: entrant.uscc, agencyId: entrant.agencyId, name: entrant.name }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const left = judged.filter((each) => each.obstacle !== null);
+    let opensAt = row.selectsAt;
+    const postponements: Postponement[] = [];
+    if (!isFrozenInTime(now, opensAt) && roster.length >= scene.facts.minimumEntrants) {
+      const later = postponedOpening(calendar, now, opensAt);
+      if (!later.ok) return later;
+      postponements.push({
+        from: instant(opensAt),
+        to: instant(later.value),
+        at: instant(now),
+        fromInputsHash: hashText(inputsOf(shell, number, roster, opensAt)),
+        toInputsHash: hashText(inputsOf(shell, number, roster, later.value)),
+      });
+      opensAt = later.value;
+    }
+    const inputs = roster.length > 0 ? inputsOf(shell, number, roster, opensAt) : null;
+    const inputsHash = inputs ? hashText(inputs) : null;
+    return ok({
+      patch: { frozenAt: now, frozenCount: roster.length, selectsAt: opensAt },
+      write: async () => {
+        for (const { entry, obstacle } of left) {
+          await tx.update(registration).set({ ineligibleReason: obstacle?.reason ?? null }).where(eq(registration.id, entry.id));
+        }
+        if (inputs && inputsHash) {
+          await tx.insert(selectionRun).values({ id: number, commissionId: row.id, roster, inputs, inputsHash, opensAt, frozenAt: now, postponements });
+        }
+      },
+      payload: {
+        count: roster.length,
+        left: left.map(({ entrant, obstacle }) => ({ uscc: entrant.uscc, reason: obstacle?.reason ?? "" })),
+        inputsHash,
+        opensAt: instant(opensAt),
+        beacon: inputs ? inputs.beacon : null,
+        postponements,
+      },
+    });
+  };
+
+/**
+ * T_close: freezes the roster of eligible entrants and commits the draw's inputs, before the beacon's value can exist; a freeze
+ * that comes too late moves the opening and names both beacons (verifiable §1, market §3.3 #6). Below the minimum it fails at once.
+ */
+export async function closeRegistration(shell: Shell, commissionId: string): Promise<Decision<null>> {
+  const made = await makeMove(shell, SYSTEM, commissionId, "close-registration", { act: freeze(shell) });
+  return made.ok ? ok(null) : made;
+}

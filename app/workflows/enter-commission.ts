@@ -1,0 +1,62 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { entrantFacts } from "#db/queries/entrants";
+import { registration } from "#db/schema/selection";
+import { findItem } from "~/domain/catalogue/find-item";
+import type { UserActor } from "~/domain/kernel/actor";
+import { toHex } from "~/domain/kernel/bytes";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { obstacles } from "~/domain/selection/eligibility";
+import { entrantHash } from "~/domain/verifiable/entrant-id";
+import type { Shell } from "~/lib/shell";
+import { type Act, makeMove } from "./move";
+
+/** The event names the entrant by an opaque id: before the close nobody learns who entered (SD4). */
+function opaqueOrg(shell: Shell, uscc: string): string {
+  return entrantHash(shell.entropy.bytes(16), uscc);
+}
+
+/**
+ * Enters a commission for the actor's agency: until T_close, once, and only when nothing of E1, E2, E4, E5 stands in the way.
+ * Refusals: those of the gate, `registration.exists`, or the first obstacle.
+ */
+export async function enterCommission(shell: Shell, actor: UserActor, commissionId: string): Promise<Decision<null>> {
+  const act: Act = async ({ tx, row, now }) => {
+    const item = findItem(row.itemCode);
+    const facts = (await entrantFacts(tx, [actor.organisationId], row.itemCode)).get(actor.organisationId);
+    if (!item || !facts) return refused("not-found");
+    const [obstacle] = obstacles(facts, { avoided: row.terms.avoided ?? [], reportAuthors: row.terms.reportAuthors ?? [] }, item.qualification, now);
+    if (obstacle) return { ok: false, reason: obstacle.reason, ...(obstacle.detail ? { detail: obstacle.detail } : {}) };
+    const [known] = await tx.select({ id: registration.id }).from(registration).where(liveOf(commissionId, actor.organisationId));
+    if (known) return refused("registration.exists");
+    const id = shell.entropy.id(now);
+    return ok({
+      write: async () => {
+        await tx.insert(registration).values({ id, commissionId, agencyId: actor.organisationId, enteredAt: now, enteredBy: actor.userId });
+      },
+      payload: { entry: toHex(shell.entropy.bytes(8)) },
+      opaqueOrg: opaqueOrg(shell, actor.uscc),
+    });
+  };
+  const made = await makeMove(shell, actor, commissionId, "enter", { act });
+  return made.ok ? ok(null) : made;
+}
+
+/** Withdraws the agency's entry, until T_close. Refusals: those of the gate, `registration.none`. */
+export async function withdrawEntry(shell: Shell, actor: UserActor, commissionId: string): Promise<Decision<null>> {
+  const act: Act = async ({ tx, now }) => {
+    const [known] = await tx.select({ id: registration.id }).from(registration).where(liveOf(commissionId, actor.organisationId));
+    if (!known) return refused("registration.none");
+    return ok({
+      write: async () => {
+        await tx.update(registration).set({ withdrawnAt: now }).where(eq(registration.id, known.id));
+      },
+      payload: { entry: toHex(shell.entropy.bytes(8)) },
+      opaqueOrg: opaqueOrg(shell, actor.uscc),
+    });
+  };
+  const made = await makeMove(shell, actor, commissionId, "withdraw", { act });
+  return made.ok ? ok(null) : made;
+}
+
+const liveOf = (commissionId: string, agencyId: string) =>
+  and(eq(registration.commissionId, commissionId), eq(registration.agencyId, agencyId), isNull(registration.withdrawnAt));

@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import { award, type RosterEntry, selectionRun } from "#db/schema/selection";
+import { SYSTEM } from "~/domain/kernel/actor";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { verifyBeacon } from "~/domain/verifiable/beacon";
+import { drawProof } from "~/domain/verifiable/draw-proof";
+import { portableHashes } from "~/domain/verifiable/hash";
+import type { Shell } from "~/lib/shell";
+import { type Act, makeMove } from "./move";
+
+/** A beacon value with where it came from: a driver's name, or the officer's organisation that carried it in. */
+export type GivenValue = { readonly signature: string; readonly from: string };
+
+const drawWith =
+  (shell: Shell, value: GivenValue): Act =>
+  async ({ tx, row, now }) => {
+    const [run] = await tx.select().from(selectionRun).where(eq(selectionRun.commissionId, row.id)).for("update");
+    if (!run) throw new Error(`commission ${row.id} is in selection without a frozen roster`);
+    const { inputs } = run;
+    const checked = verifyBeacon(inputs.beacon, run.id, value.signature);
+    if (!checked.ok) return refused("beacon.wrong", { code: checked.code });
+    const proof = drawProof(portableHashes, inputs, value.signature);
+    const byId = new Map<string, RosterEntry>(run.roster.map((each) => [each.id, each]));
+    const drawn = proof.result.map((id) => {
+      const entrant = byId.get(id);
+      if (!entrant) throw new Error(`draw ${run.id} drew ${id}, who is not in the roster`);
+      return entrant;
+    });
+    const first = drawn[0];
+    if (!first) throw new Error(`draw ${run.id} drew nobody`);
+    return ok({
+      patch: { providerId: first.agencyId, resultAt: now },
+      write: async () => {
+        await tx
+          .update(selectionRun)
+          .set({ signature: value.signature, receivedAt: now, receivedFrom: value.from, proof, drawnAt: now })
+          .where(eq(selectionRun.id, run.id));
+        await tx.insert(award).values(
+          drawn.map((each, at) => ({
+            id: shell.entropy.id(now),
+            commissionId: row.id,
+            position: at + 1,
+            agencyId: each.agencyId,
+            resultAt: at === 0 ? now : null,
+          })),
+        );
+      },
+      payload: { inputsHash: run.inputsHash, signature: value.signature, seed: proof.seed, result: [...proof.result], beaconFrom: value.from },
+    });
+  };
+
+/**
+ * Draws once the beacon's value is there: asks the source, verifies what it says, draws, publishes the result (market §3.3 #9).
+ * `given` is a value that an officer carried in; it is verified alike. Refusals: `beacon.not-yet` while nobody has the value,
+ * `beacon.wrong` {code} for a value that does not verify, those of the gate.
+ */
+export async function runDraw(shell: Shell, commissionId: string, given?: GivenValue): Promise<Decision<null>> {
+  const [run] = await shell.database.db.select().from(selectionRun).where(eq(selectionRun.commissionId, commissionId));
+  if (!run) return refused("not-found");
+  const now = await shell.clock.now();
+  const value = given ?? (await shell.beacon.value(run.inputs.beacon, run.id, now));
+  if (!value) return refused("beacon.not-yet");
+  const made = await makeMove(shell, SYSTEM, commissionId, "draw", { act: drawWith(shell, value) });
+  return made.ok ? ok(null) : made;
+}

@@ -1,0 +1,74 @@
+import type { Queryable } from "#db/client";
+import type { FileSubject, FileVisibility } from "#db/schema/file";
+import { insertFile } from "#db/writes/file";
+import { FILE_KINDS, kindOf } from "~/adapters/files/file-kind";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { rule } from "~/domain/rulebook/rules";
+import type { Shell } from "~/lib/shell";
+
+const MEGABYTE = 1024 * 1024;
+
+/** Bytes that were checked and are safely in the file store, without a row yet. */
+export type ReceivedUpload = {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+export type UploadPlace = { readonly subjectKind: FileSubject; readonly subjectId: string; readonly visibility: FileVisibility };
+
+/** A name that any system can store: no path, no control characters, at most 120 characters with its ending. */
+export function plainFileName(given: string, ending: string): string {
+  const base = (given.split(/[\\/]/).at(-1) ?? "").normalize("NFC").replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, "");
+  const stem = [...base.replace(/\.[^.]*$/, "").trim()].slice(0, 110).join("");
+  return `${stem || "file"}.${ending}`;
+}
+
+/**
+ * Checks an uploaded file by size and content and stores its bytes (rules file.max_size, file.kinds). Nothing refers to it yet:
+ * call before the transaction, so that no lock waits for a disk. Refusals: `upload.empty`, `upload.too-large` {max in MB},
+ * `upload.kind` {kinds}, `upload.name` {kind, name} when the ending says something else than the content.
+ */
+export async function receiveUpload(shell: Pick<Shell, "files">, upload: File): Promise<Decision<ReceivedUpload>> {
+  const limit = rule("file.max_size");
+  if (upload.size === 0) return refused("upload.empty");
+  if (upload.size > limit) return refused("upload.too-large", { max: Math.floor(limit / MEGABYTE) });
+  const bytes = new Uint8Array(await upload.arrayBuffer());
+  const kind = await kindOf(bytes);
+  const kinds = rule("file.kinds");
+  if (!kind || !kinds.includes(kind)) return refused("upload.kind", { kinds: kinds.map((one) => one.toUpperCase()).join(", ") });
+  const ending = /\.([^.\\/]+)$/.exec(upload.name)?.[1]?.toLowerCase() ?? "";
+  const names: readonly string[] = FILE_KINDS[kind].names;
+  if (!names.includes(ending)) return refused("upload.name", { kind: kind.toUpperCase(), name: ending.slice(0, 12).toUpperCase() });
+  const stored = await shell.files.put(bytes, limit);
+  return ok({ name: plainFileName(upload.name, ending), mime: FILE_KINDS[kind].mime, ...stored });
+}
+
+/** Writes the row of a received file. Returns its id. */
+export async function recordUpload(
+  db: Queryable,
+  shell: Pick<Shell, "entropy">,
+  actor: UserActor,
+  received: ReceivedUpload,
+  place: UploadPlace,
+  now: Date,
+): Promise<string> {
+  const id = shell.entropy.id(now);
+  await insertFile(db, { id, ownerId: actor.organisationId, uploadedBy: actor.userId, uploadedAt: now, ...place, ...received });
+  return id;
+}
+
+/** Both at once, for one file whose place is known: refusals as in receiveUpload. Returns the file's id. */
+export async function storeUpload(
+  shell: Pick<Shell, "files" | "entropy" | "clock">,
+  db: Queryable,
+  actor: UserActor,
+  given: UploadPlace & { readonly upload: File },
+): Promise<Decision<string>> {
+  const { upload, ...place } = given;
+  const received = await receiveUpload(shell, upload);
+  if (!received.ok) return received;
+  return ok(await recordUpload(db, shell, actor, received.value, place, await shell.clock.now()));
+}

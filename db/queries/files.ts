@@ -1,0 +1,20 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { type FileSubject, file } from "#db/schema/file";
+
+export type FileRow = typeof file.$inferSelect;
+
+/** All files of a subject, superseded ones included, in the order of uploading. */
+export async function filesOf(db: Queryable, subjectKind: FileSubject, subjectId: string): Promise<FileRow[]> {
+  return db
+    .select()
+    .from(file)
+    .where(and(eq(file.subjectKind, subjectKind), eq(file.subjectId, subjectId)))
+    .orderBy(asc(file.uploadedAt), asc(file.id));
+}
+
+/** One file's row by id; null when there is none. */
+export async function fileById(db: Queryable, id: string): Promise<FileRow | null> {
+  const [row] = await db.select().from(file).where(eq(file.id, id));
+  return row ?? null;
+}

@@ -1,0 +1,141 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { OrganisationKind } from "~/domain/kernel/actor";
+import type { Queryable } from "../client";
+import { joinRequest, membership, oneTimeLink, organisation, session, user } from "../schema/people";
+
+/** Id, name and hash of the account with this (normalised) login name, or null. */
+export async function accountByLogin(db: Queryable, login: string) {
+  const [row] = await db
+    .select({ id: user.id, name: user.name, login: user.login, passwordHash: user.passwordHash })
+    .from(user)
+    .where(eq(user.login, login));
+  return row ?? null;
+}
+
+/** The account with this id, or null. */
+export async function accountById(db: Queryable, userId: string) {
+  const [row] = await db
+    .select({ id: user.id, name: user.name, login: user.login, passwordHash: user.passwordHash })
+    .from(user)
+    .where(eq(user.id, userId));
+  return row ?? null;
+}
+
+/** One organisation by its id, or null. */
+export async function organisationById(db: Queryable, id: string) {
+  const [row] = await db.select().from(organisation).where(eq(organisation.id, id));
+  return row ?? null;
+}
+
+/** One organisation by its 统一社会信用代码 (18 characters, normalised), or null. */
+export async function organisationByUscc(db: Queryable, uscc: string) {
+  const [row] = await db.select().from(organisation).where(eq(organisation.uscc, uscc));
+  return row ?? null;
+}
+
+/** Organisations of a kind by name, with the number of their active people. */
+export function organisationsOfKind(db: Queryable, kind: OrganisationKind) {
+  return db
+    .select({
+      id: organisation.id,
+      uscc: organisation.uscc,
+      name: organisation.name,
+      englishName: organisation.englishName,
+      phone: organisation.phone,
+      people: sql<number>`count(${membership.userId}) filter (where ${membership.active})`.mapWith(Number),
+    })
+    .from(organisation)
+    .leftJoin(membership, eq(membership.organisationId, organisation.id))
+    .where(eq(organisation.kind, kind))
+    .groupBy(organisation.id)
+    .orderBy(asc(organisation.name), asc(organisation.id));
+}
+
+/** One membership with its person and organisation's kind, or null. */
+export async function memberById(db: Queryable, userId: string) {
+  const [row] = await db
+    .select({
+      userId: user.id,
+      name: user.name,
+      login: user.login,
+      roles: membership.roles,
+      active: membership.active,
+      revision: membership.revision,
+      organisationId: organisation.id,
+      organisationKind: organisation.kind,
+      organisationName: organisation.name,
+    })
+    .from(membership)
+    .innerJoin(user, eq(user.id, membership.userId))
+    .innerJoin(organisation, eq(organisation.id, membership.organisationId))
+    .where(eq(membership.userId, userId));
+  return row ?? null;
+}
+
+/** The people of an organisation, active ones first, with the machine's moment of their last use. */
+export function membersOf(db: Queryable, organisationId: string) {
+  return db
+    .select({
+      userId: user.id,
+      name: user.name,
+      login: user.login,
+      roles: membership.roles,
+      active: membership.active,
+      revision: membership.revision,
+      lastSeenAt: sql<Date | null>`(select max(${session.lastSeenAt}) from ${session} where ${session.userId} = ${user.id})`.mapWith(
+        session.lastSeenAt,
+      ),
+    })
+    .from(membership)
+    .innerJoin(user, eq(user.id, membership.userId))
+    .where(eq(membership.organisationId, organisationId))
+    .orderBy(desc(membership.active), asc(membership.createdAt), asc(user.id));
+}
+
+/** Links of an organisation that nobody used or withdrew, newest first; those past their time included, to be issued again. */
+export function openLinksOf(db: Queryable, organisationId: string) {
+  return db
+    .select({
+      id: oneTimeLink.id,
+      purpose: oneTimeLink.purpose,
+      roles: oneTimeLink.roles,
+      recipient: oneTimeLink.recipient,
+      createdAt: oneTimeLink.createdAt,
+      expiresAt: oneTimeLink.expiresAt,
+    })
+    .from(oneTimeLink)
+    .where(and(eq(oneTimeLink.organisationId, organisationId), isNull(oneTimeLink.usedAt), isNull(oneTimeLink.revokedAt)))
+    .orderBy(desc(oneTimeLink.createdAt), desc(oneTimeLink.id))
+    .limit(50);
+}
+
+/** The link whose token has this digest, with its organisation and the person it resets; null when there is none. */
+export async function linkByDigest(db: Queryable, tokenHash: string) {
+  const [row] = await db
+    .select({ link: oneTimeLink, organisation, user: { id: user.id, name: user.name, login: user.login } })
+    .from(oneTimeLink)
+    .leftJoin(organisation, eq(organisation.id, oneTimeLink.organisationId))
+    .leftJoin(user, eq(user.id, oneTimeLink.userId))
+    .where(eq(oneTimeLink.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+/** Requests to join an organisation that wait for its administrator, oldest first. */
+export function openJoinRequests(db: Queryable, organisationId: string) {
+  return db
+    .select({ id: joinRequest.id, name: joinRequest.name, login: joinRequest.login, createdAt: joinRequest.createdAt })
+    .from(joinRequest)
+    .where(and(eq(joinRequest.organisationId, organisationId), isNull(joinRequest.answer)))
+    .orderBy(asc(joinRequest.createdAt), asc(joinRequest.id))
+    .limit(50);
+}
+
+/** Whether anybody can act as a supervisor of the office: false only in an empty database. */
+export async function hasSupervisor(db: Queryable): Promise<boolean> {
+  const rows = await db
+    .select({ id: membership.userId })
+    .from(membership)
+    .where(and(eq(membership.active, true), sql`${membership.roles} @> array['office_supervisor']::text[]`))
+    .limit(1);
+  return rows.length > 0;
+}
