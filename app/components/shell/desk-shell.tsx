@@ -1,0 +1,97 @@
+import { ROLE_NAMES, shell } from "~/copy/shell";
+import { href, type Lang } from "~/lib/lang";
+import { SkipLink } from "../ui/page-tools";
+import { DemoStrip } from "./demo-strip";
+import { LanguageLink, MenuList, Unread } from "./menu";
+import { ACCOUNT_PATH, AGENCY_BOTTOM_BAR, deskMenu, MESSAGES_PATH, SIGN_OUT_PATH } from "./places";
+import { SiteFoot } from "./site-foot";
+import type { DeskShellProps } from "./types";
+
+function SignOut({ lang, className }: { readonly lang: Lang; readonly className?: string }) {
+  return (
+    <form method="post" action={href(lang, SIGN_OUT_PATH)}>
+      <button type="submit" className={className}>
+        {shell[lang].signOut}
+      </button>
+    </form>
+  );
+}
+
+/** The frame of work: whose desk it is, where one may go, and the mail. */
+export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShellProps) {
+  const t = shell[lang];
+  const places = deskMenu(viewer);
+  const bottom = viewer.organisationKind === "agency";
+  const roles = viewer.roles.map((role) => ROLE_NAMES[role][lang]).join(lang === "zh" ? "、" : ", ");
+  return (
+    <div className={bottom ? "page page-with-bottom-bar" : "page"}>
+      <SkipLink lang={lang} />
+      {demo ? <DemoStrip lang={lang} demo={demo} /> : null}
+      <header className="masthead desk-head">
+        <div className="desk-bar">
+          <div className="wrap masthead-top">
+            <div className="brand">
+              <a href={href(lang, "/")} title={t.publicSite} className="desk-home">
+                <img className="brand-mark" src="/favicon.svg" alt={t.home} width="40" height="40" />
+              </a>
+              <p className="desk-who">
+                <strong lang="zh-CN">{viewer.organisationName}</strong>
+                <span>
+                  <span lang="zh-CN">{viewer.name}</span> · {roles}
+                </span>
+              </p>
+            </div>
+            <div className="masthead-tools masthead-tools-wide">
+              <a className="tool-link" href={href(lang, MESSAGES_PATH)}>
+                {t.messages}
+                <Unread lang={lang} count={viewer.unread} />
+              </a>
+              <a className="tool-link" href={href(lang, ACCOUNT_PATH)}>
+                {t.account}
+              </a>
+              <a className="tool-link" href={href(lang, "/")}>
+                {t.publicSite}
+              </a>
+              <LanguageLink lang={lang} path={path} className="tool-link" />
+              <SignOut lang={lang} className="tool-link" />
+            </div>
+            <details className="menu-fold">
+              <summary>
+                {t.menu}
+                <Unread lang={lang} count={viewer.unread} />
+              </summary>
+              <nav className="menu-sheet" aria-label={t.deskMenu}>
+                <MenuList lang={lang} places={[...places, { path: MESSAGES_PATH, word: "messages" }]} path={path} unread={viewer.unread}>
+                  <li>
+                    <a href={href(lang, ACCOUNT_PATH)}>{t.account}</a>
+                  </li>
+                  <li>
+                    <a href={href(lang, "/")}>{t.publicSite}</a>
+                  </li>
+                  <li>
+                    <LanguageLink lang={lang} path={path} />
+                  </li>
+                  <li>
+                    <SignOut lang={lang} />
+                  </li>
+                </MenuList>
+              </nav>
+            </details>
+          </div>
+        </div>
+        <nav className="wrap menu menu-bar" aria-label={t.deskMenu}>
+          <MenuList lang={lang} places={places} path={path} />
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} className="wrap page-main">
+        {children}
+      </main>
+      <SiteFoot lang={lang} site={site} />
+      {bottom ? (
+        <nav className="bottom-bar" aria-label={t.quickMenu}>
+          <MenuList lang={lang} places={AGENCY_BOTTOM_BAR} path={path} unread={viewer.unread} />
+        </nav>
+      ) : null}
+    </div>
+  );
+}

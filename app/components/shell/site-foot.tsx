@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { shell } from "~/copy/shell";
+import { href, type Lang } from "~/lib/lang";
+import type { SiteFacts } from "./types";
+
+/** Who runs the site and how to reach them; what the configuration leaves empty is left out. */
+export function SiteFoot({ lang, site }: { readonly lang: Lang; readonly site: SiteFacts }) {
+  const t = shell[lang];
+  const icp: ReactNode = site.icpUrl ? <a href={site.icpUrl}>{site.icp}</a> : site.icp;
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [t.host, site.host],
+    [t.phone, site.phone],
+    [t.address, site.address],
+    [t.icp, site.icp ? icp : ""],
+  ];
+  return (
+    <footer className="site-foot" aria-label={t.footer}>
+      <div className="wrap">
+        <dl>
+          {rows
+            .filter(([, value]) => value)
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+        <p>
+          <a href={href(lang, site.accessibilityPath)}>{t.accessibility}</a>
+        </p>
+      </div>
+    </footer>
+  );
+}
