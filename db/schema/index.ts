@@ -1,4 +1,6 @@
 export * from "./agency";
+export * from "./calendar";
+export * from "./clock";
 export * from "./commission";
 export * from "./contract";
 export * from "./event";

@@ -1,0 +1,23 @@
+import { integer, pgTable, text } from "drizzle-orm/pg-core";
+import { instant, oneOf } from "./columns";
+
+const SOURCES = ["release", "command"] as const;
+
+/** The official holidays and make-up workdays of one year (market/08 §8.1, WDR6); a year without a row cannot be reckoned with. */
+export const calendarYear = pgTable(
+  "calendar_year",
+  {
+    year: integer("year").primaryKey(),
+    /** Number of the State Council's notice, such as 国办发明电〔2025〕7号. */
+    notice: text("notice").notNull(),
+    /** Days off by the notice, YYYY-MM-DD, weekends inside them included. */
+    holidays: text("holidays").array().notNull(),
+    /** Saturdays and Sundays worked instead, YYYY-MM-DD. */
+    workdays: text("workdays").array().notNull(),
+    /** What came with a release is renewed by the next; what an officer loaded is left alone. */
+    source: text("source", { enum: SOURCES }).notNull(),
+    /** Machine time of the last change: the scheduler computes waiting deadlines again when it is newer than what it last saw. */
+    loadedAt: instant("loaded_at").notNull(),
+  },
+  (table) => [oneOf("calendar_year_source", table.source, SOURCES)],
+);

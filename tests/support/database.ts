@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll } from "vitest";
+import { type Database, openDatabase } from "#db/client";
+import { migrate } from "#db/migrate";
+import { projectPath } from "~/lib/paths";
+import { templateKey } from "./template-key";
+
+const PATIENCE = 3000;
+
+/** A freshly migrated database of its own; `close` also removes it. `reopen` opens a second client of the same database (server only). */
+export type TestDatabase = Database & { readonly url: string | null };
+
+/** Made once for a schema and kept in .cache; whoever finishes second throws the own one away. */
+async function embeddedTemplate(): Promise<string> {
+  const template = projectPath(".cache", `database-${templateKey()}`);
+  if (existsSync(template)) return template;
+  mkdirSync(projectPath(".cache"), { recursive: true });
+  const building = projectPath(".cache", `building-${randomUUID()}`);
+  const database = await openDatabase({ directory: building, durable: false });
+  await migrate(database);
+  await database.close();
+  try {
+    renameSync(building, template);
+  } catch (error) {
+    rmSync(building, { recursive: true, force: true });
+    if (!existsSync(template)) throw error;
+  }
+  return template;
+}
+
+async function embedded(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), "mingxuan-"));
+  const directory = join(folder, "database");
+  cpSync(await embeddedTemplate(), directory, { recursive: true });
+  const database = await openDatabase({ directory, durable: false, patience: PATIENCE });
+  const close = async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...database, url: null, close };
+}
+
+async function administrate<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function sibling(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+async function serverTemplate(url: string): Promise<string> {
+  const template = `template_${templateKey()}`;
+  const exists = () =>
+    administrate(url, async (client) => {
+      const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [template]);
+      return (rowCount ?? 0) > 0;
+    });
+  if (await exists()) return template;
+  const building = `building_${randomUUID().replaceAll("-", "")}`;
+  await administrate(url, (client) => client.query(`create database ${building}`));
+  const database = await openDatabase({ url: sibling(url, building), connections: 2 });
+  await migrate(database);
+  await database.close();
+  try {
+    await administrate(url, (client) => client.query(`alter database ${building} rename to ${template}`));
+  } catch (error) {
+    await administrate(url, (client) => client.query(`drop database ${building}`));
+    if (!(await exists())) throw error;
+  }
+  return template;
+}
+
+/** A template cannot be copied while another copy of it is made: wait for one's turn. */
+async function copyTemplate(url: string, name: string, template: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await administrate(url, (client) => client.query(`create database ${name} template ${template}`));
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== "55006" || attempt === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function server(url: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await copyTemplate(url, name, await serverTemplate(url));
+  const own = sibling(url, name);
+  const database = await openDatabase({ url: own });
+  const close = async () => {
+    await database.close();
+    await administrate(url, (client) => client.query(`drop database if exists ${name} with (force)`));
+  };
+  return { ...database, url: own, close };
+}
+
+/** A freshly migrated database, on server PostgreSQL when TEST_DATABASE_URL is set, else embedded and without fsync. */
+export function testDatabase(): Promise<TestDatabase> {
+  const url = process.env.TEST_DATABASE_URL;
+  return url ? server(url) : embedded();
+}
+
+/**
+ * Gives the tests of a file (or of a describe block) one fresh database: `const database = withDatabase();` at its top,
+ * `database()` inside the tests.
+ */
+export function withDatabase(): () => TestDatabase {
+  let database: TestDatabase | null = null;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(async () => {
+    await database?.close();
+  });
+  return () => {
+    if (!database) throw new Error("The test database is open only inside tests.");
+    return database;
+  };
+}
