@@ -51,7 +51,12 @@ export const BEACON_CODES = [
 export type BeaconCode = (typeof BEACON_CODES)[number];
 
 export type BeaconVerdict =
-  | { readonly ok: true; readonly kind: BeaconInputs["kind"]; /** Moment from which the value can exist. */ readonly at: Date; readonly fingerprint: string }
+  | {
+      readonly ok: true;
+      readonly kind: BeaconInputs["kind"] /** Moment from which the value can exist. */;
+      readonly at: Date;
+      readonly fingerprint: string;
+    }
   | { readonly ok: false; readonly code: BeaconCode };
 
 /** The event's id of a draw's id: without its one derived suffix (verifiable §1). */

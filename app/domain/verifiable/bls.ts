@@ -76,6 +76,11 @@ export function publicKeyOf(secretKey: bigint): Uint8Array {
   return PointG2.BASE.multiply(secretKey).toBytes();
 }
 
+/** r times the generator of G2, in constant time: for a secret `r`. */
+export function timesBaseG2Secret(r: bigint): G2 {
+  return PointG2.BASE.multiply(r);
+}
+
 /** r times the generator of G2. Variable time: `r` must be public (whoever opens a bid knows it). */
 export function timesBaseG2(r: bigint): G2 {
   return PointG2.BASE.multiplyUnsafe(r);

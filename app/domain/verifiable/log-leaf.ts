@@ -19,7 +19,7 @@ export type Leaf = {
   readonly kind: string;
   /** Public number or code of what the event is about. */
   readonly subject: string;
-  readonly actor: { readonly role: string; /** Code or opaque id; null for the clock. */ readonly org: string | null };
+  readonly actor: { readonly role: string /** Code or opaque id; null for the clock. */; readonly org: string | null };
   /** Hex of SHA-256(salt || JCS(payload)). */
   readonly h: string;
 };

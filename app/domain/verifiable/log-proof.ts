@@ -1,5 +1,12 @@
 import { fromBase64, toBase64 } from "./base64";
-import { CHECKPOINT_CODES, type Checkpoint, type CheckpointCode, parseCheckpointText, type TrustedKeys, verifyCheckpoint } from "./checkpoint";
+import {
+  CHECKPOINT_CODES,
+  type Checkpoint,
+  type CheckpointCode,
+  parseCheckpointText,
+  type TrustedKeys,
+  verifyCheckpoint,
+} from "./checkpoint";
 import { type Leaf, parseLeaf } from "./log-leaf";
 import { HASH_BYTES, leafHash, verifyInclusion } from "./log-tree";
 import { parseNote } from "./note";
@@ -25,7 +32,13 @@ export const LOG_PROOF_CODES = [
   "log-proof.other-entry",
   ...CHECKPOINT_CODES,
 ] as const;
-export type LogProofCode = "log-proof.format" | "log-proof.no-entry" | "log-proof.entry-format" | "log-proof.not-included" | "log-proof.other-entry" | CheckpointCode;
+export type LogProofCode =
+  | "log-proof.format"
+  | "log-proof.no-entry"
+  | "log-proof.entry-format"
+  | "log-proof.not-included"
+  | "log-proof.other-entry"
+  | CheckpointCode;
 
 export type LogProofVerdict =
   | {

@@ -14,7 +14,8 @@ export type TileReader = (tile: TileId) => Uint8Array;
 /** Path under the log's prefix: `tile/0/x001/067`, `tile/entries/000.p/5`. */
 export function tilePath({ level, index, width }: TileId): string {
   const parts = [String(index % 1_000).padStart(3, "0")];
-  for (let rest = Math.floor(index / 1_000); rest > 0; rest = Math.floor(rest / 1_000)) parts.unshift(`x${String(rest % 1_000).padStart(3, "0")}`);
+  for (let rest = Math.floor(index / 1_000); rest > 0; rest = Math.floor(rest / 1_000))
+    parts.unshift(`x${String(rest % 1_000).padStart(3, "0")}`);
   return `tile/${level}/${parts.join("/")}${width < TILE_WIDTH ? `.p/${width}` : ""}`;
 }
 
@@ -43,7 +44,8 @@ export function newTiles(before: number, size: number): TileId[] {
     const hashes = Math.floor(size / unit);
     const old = Math.floor(before / unit);
     if (hashes === old) break;
-    for (let index = Math.floor(old / TILE_WIDTH); index * TILE_WIDTH < hashes; index++) tiles.push({ level, index, width: tileWidth(level, index, size) });
+    for (let index = Math.floor(old / TILE_WIDTH); index * TILE_WIDTH < hashes; index++)
+      tiles.push({ level, index, width: tileWidth(level, index, size) });
   }
   return tiles;
 }
@@ -84,7 +86,8 @@ export function nodesFromTiles(read: TileReader, size: number): NodeReader {
 /** Hash of a full tile: the node above it. */
 function tileRoot(tile: Uint8Array): Uint8Array {
   let row = Array.from({ length: TILE_WIDTH }, (_, place) => hashAt(tile, place));
-  while (row.length > 1) row = Array.from({ length: row.length / 2 }, (_, i) => nodeHash(row[2 * i] as Uint8Array, row[2 * i + 1] as Uint8Array));
+  while (row.length > 1)
+    row = Array.from({ length: row.length / 2 }, (_, i) => nodeHash(row[2 * i] as Uint8Array, row[2 * i + 1] as Uint8Array));
   return row[0] as Uint8Array;
 }
 

@@ -76,7 +76,8 @@ export function inclusionProof(read: NodeReader, index: number, size: number): U
 
 /** Proof that the tree of `first` leaves is the beginning of the tree of `second` (RFC 6962 §2.1.2). Throws RangeError unless 0 ≤ first ≤ second. */
 export function consistencyProof(read: NodeReader, first: number, second: number): Uint8Array[] {
-  if (!Number.isSafeInteger(first) || first < 0 || first > second) throw new RangeError(`a tree of ${first} does not come before one of ${second}`);
+  if (!Number.isSafeInteger(first) || first < 0 || first > second)
+    throw new RangeError(`a tree of ${first} does not come before one of ${second}`);
   if (first === 0 || first === second) return [];
   const path: Uint8Array[] = [];
   let from = 0;

@@ -120,7 +120,8 @@ export function signedBy(note: Note, key: NoteKey): Signed {
   const first = mine[0];
   if (!first) return { state: "absent" };
   if (mine.some((each) => !equalBytes(each.signature, first.signature))) return { state: "wrong" };
-  if (key.type === "log") return check(utf8(note.text), first.signature, key.publicKey) ? { state: "signed", at: null } : { state: "wrong" };
+  if (key.type === "log")
+    return check(utf8(note.text), first.signature, key.publicKey) ? { state: "signed", at: null } : { state: "wrong" };
   if (first.signature.length !== 8 + SIGNATURE_BYTES) return { state: "wrong" };
   const seconds = new DataView(first.signature.buffer, first.signature.byteOffset).getBigUint64(0);
   const at = new Date(Number(seconds) * 1_000);

@@ -1,6 +1,7 @@
 import { bls12_381 } from "@noble/curves/bls12-381.js";
-import { roundAt } from "drand-client";
+import { roundAt } from "tlock-js";
 import { describe, expect, it } from "vitest";
+import { fromHex, toHex } from "~/domain/kernel/bytes";
 import {
   type BeaconInputs,
   baseEventId,
@@ -17,7 +18,6 @@ import {
   verifyBeacon,
 } from "~/domain/verifiable/beacon";
 import { parseG1, parseG2, publicKeyOf } from "~/domain/verifiable/bls";
-import { fromHex, toHex } from "~/domain/kernel/bytes";
 import committee from "./vectors/committee-vector.json";
 import quicknet from "./vectors/quicknet.json";
 
@@ -44,7 +44,14 @@ describe("drand rounds", () => {
     const chain = { genesis_time: QUICKNET.genesis, period: QUICKNET.period };
     for (let ms = 0; ms < 9_000; ms += 250) {
       const opensAt = new Date(1_800_000_000_000 + ms);
-      const lastStarted = roundAt(opensAt.getTime() + 60_000, { ...chain, public_key: "", hash: "", groupHash: "", schemeID: "", metadata: { beaconID: "" } });
+      const lastStarted = roundAt(opensAt.getTime() + 60_000, {
+        ...chain,
+        public_key: "",
+        hash: "",
+        groupHash: "",
+        schemeID: "",
+        metadata: { beaconID: "" },
+      });
       expect(drandRoundAfter(opensAt)).toBe(lastStarted + 1);
     }
     expect(drandRoundAfter(new Date(0))).toBe(1);
@@ -81,13 +88,23 @@ describe("verifyBeacon", () => {
   it("takes quicknet's real rounds and refuses the forged one", () => {
     for (const { round, signature, valid } of quicknet.rounds) {
       const verdict = verifyBeacon(drand(round), "MX-2026-000101", signature);
-      if (valid) expect(verdict).toEqual({ ok: true, kind: "drand", at: drandRoundTime(round), fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) });
+      if (valid)
+        expect(verdict).toEqual({
+          ok: true,
+          kind: "drand",
+          at: drandRoundTime(round),
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+        });
       else expect(verdict).toEqual({ ok: false, code: "beacon.signature-group" });
     }
   });
 
   it("takes the committee's signature for the event and all its draws, and for no other", () => {
-    expect(verifyBeacon(committeeBeacon, committee.id, committee.signature)).toMatchObject({ ok: true, kind: "committee", at: new Date(committee.opensAt) });
+    expect(verifyBeacon(committeeBeacon, committee.id, committee.signature)).toMatchObject({
+      ok: true,
+      kind: "committee",
+      at: new Date(committee.opensAt),
+    });
     expect(verifyBeacon(committeeBeacon, `${committee.id}-k`, committee.signature).ok).toBe(true);
     expect(verifyBeacon(committeeBeacon, "MX-2026-000124", committee.signature)).toEqual({ ok: false, code: "beacon.signature-wrong" });
     expect(verifyBeacon({ ...committeeBeacon, opensAt: "2026-12-01T02:10:00Z" }, committee.id, committee.signature).ok).toBe(false);
@@ -96,7 +113,12 @@ describe("verifyBeacon", () => {
   it("compares drand's constants instead of believing the file", () => {
     const good = drand(1000) as Extract<BeaconInputs, { kind: "drand" }>;
     const signature = quicknet.rounds[0]?.signature ?? "";
-    for (const change of [{ chain: good.chain.replace("5", "6") }, { pk: committee.publicKey }, { genesis: good.genesis + 3 }, { period: 30 }]) {
+    for (const change of [
+      { chain: good.chain.replace("5", "6") },
+      { pk: committee.publicKey },
+      { genesis: good.genesis + 3 },
+      { period: 30 },
+    ]) {
       expect(verifyBeacon({ ...good, ...change }, "e", signature)).toEqual({ ok: false, code: "beacon.network" });
     }
   });
@@ -109,7 +131,10 @@ describe("verifyBeacon", () => {
     for (const bad of ["", committee.signature.toUpperCase(), committee.signature.slice(2), `${committee.signature}00`, "zz".repeat(48)]) {
       expect(refusedSignature(bad)).toEqual({ ok: false, code: "beacon.signature-encoding" });
     }
-    expect(verifyBeacon({ ...committeeBeacon, pk: infinity2 }, committee.id, committee.signature)).toEqual({ ok: false, code: "beacon.public-key" });
+    expect(verifyBeacon({ ...committeeBeacon, pk: infinity2 }, committee.id, committee.signature)).toEqual({
+      ok: false,
+      code: "beacon.public-key",
+    });
     // x + p spells the same point a second time where it fits into 381 bits plus flags: it must not be read.
     const small = bls12_381.fields.Fp.ORDER + 4n;
     expect(parseG1(hex(((1n << 383n) | small).toString(16)))).toBeNull();
@@ -139,7 +164,16 @@ describe("verifyBeacon", () => {
   it("takes no description with other fields", () => {
     expect(isBeacon(committeeBeacon)).toBe(true);
     const { pk: _pk, ...without } = committeeBeacon;
-    for (const bad of [null, [], "x", {}, without, { ...committeeBeacon, x: 1 }, { ...committeeBeacon, threshold: 4 }, { ...committeeBeacon, threshold: 0 }]) {
+    for (const bad of [
+      null,
+      [],
+      "x",
+      {},
+      without,
+      { ...committeeBeacon, x: 1 },
+      { ...committeeBeacon, threshold: 4 },
+      { ...committeeBeacon, threshold: 0 },
+    ]) {
       expect(isBeacon(bad)).toBe(false);
     }
     expect(isBeacon({ ...committeeBeacon, kind: "local" })).toBe(false);

@@ -32,7 +32,10 @@ const entry = leafBytes(leaf);
 const nodes = readerOf([...Array.from({ length: 5 }, (_, i) => leafHash(utf8(`other ${i}`))), leafHash(entry), leafHash(utf8("later"))]);
 const signed = signCheckpoint({ origin: ORIGIN, size: 7, root: rootOf(nodes, 7) }, secret);
 const text = checkpointText({ origin: ORIGIN, size: 7, root: rootOf(nodes, 7) });
-const cosigned = witnesses.reduce((note, w) => addSignature(note, cosignNote(text, w.name, w.secret, new Date("2026-09-10T02:00:05Z"))), signed);
+const cosigned = witnesses.reduce(
+  (note, w) => addSignature(note, cosignNote(text, w.name, w.secret, new Date("2026-09-10T02:00:05Z"))),
+  signed,
+);
 const file = formatLogProof({ extra: entry, index: 5, path: inclusionProof(nodes, 5, 7), checkpoint: cosigned });
 
 describe("signed notes", () => {
@@ -60,24 +63,51 @@ describe("signed notes", () => {
   });
 
   it("refuse other keys' texts", () => {
-    for (const bad of ["", "a+b", vkey.replace("c74f", "c74e"), vkey.replace("PeterNeumann", "Peter Neumann"), `${vkey}+`, vkey.slice(0, -1)]) expect(parseKey(bad)).toBeNull();
-    for (const bad of ["", "text\n", `${body}\n`, `${body}\n${line}x\n`, `a\tb\n\n${line}`, `${body}\n${line.trimEnd()}`]) expect(parseNote(bad)).toBeNull();
+    for (const bad of [
+      "",
+      "a+b",
+      vkey.replace("c74f", "c74e"),
+      vkey.replace("PeterNeumann", "Peter Neumann"),
+      `${vkey}+`,
+      vkey.slice(0, -1),
+    ])
+      expect(parseKey(bad)).toBeNull();
+    for (const bad of ["", "text\n", `${body}\n`, `${body}\n${line}x\n`, `a\tb\n\n${line}`, `${body}\n${line.trimEnd()}`])
+      expect(parseNote(bad)).toBeNull();
   });
 });
 
 describe("checkpoints", () => {
   it("verify with the log's signature and enough witnesses", () => {
-    expect(verifyCheckpoint(cosigned, trusted)).toMatchObject({ ok: true, checkpoint: { origin: ORIGIN, size: 7 }, witnesses: witnesses.map((w) => w.name) });
+    expect(verifyCheckpoint(cosigned, trusted)).toMatchObject({
+      ok: true,
+      checkpoint: { origin: ORIGIN, size: 7 },
+      witnesses: witnesses.map((w) => w.name),
+    });
     expect(verifyCheckpoint(signed, trusted)).toEqual({ ok: false, code: "checkpoint.too-few-witnesses" });
     expect(verifyCheckpoint(signed, { ...trusted, threshold: 0 }).ok).toBe(true);
-    expect(verifyCheckpoint(cosigned, { ...trusted, log: noteKeyOf("log", "other.example", secret) })).toEqual({ ok: false, code: "checkpoint.origin" });
-    expect(verifyCheckpoint(cosigned, { ...trusted, log: noteKeyOf("log", ORIGIN, entropy.bytes(32)) })).toEqual({ ok: false, code: "checkpoint.unsigned" });
+    expect(verifyCheckpoint(cosigned, { ...trusted, log: noteKeyOf("log", "other.example", secret) })).toEqual({
+      ok: false,
+      code: "checkpoint.origin",
+    });
+    expect(verifyCheckpoint(cosigned, { ...trusted, log: noteKeyOf("log", ORIGIN, entropy.bytes(32)) })).toEqual({
+      ok: false,
+      code: "checkpoint.unsigned",
+    });
   });
 
   it("have one spelling", () => {
     const root = toBase64(new Uint8Array(32));
     expect(parseCheckpointText(`o\n0\n${root}\n`)).toEqual({ origin: "o", size: 0, root: new Uint8Array(32) });
-    for (const bad of [`o\n07\n${root}\n`, `o\n-1\n${root}\n`, `o\n1\n${root}`, `o\n1\n${root}\nextension\n`, `\n1\n${root}\n`, `o\n1\nAAAA\n`, `o\n9007199254740993\n${root}\n`]) {
+    for (const bad of [
+      `o\n07\n${root}\n`,
+      `o\n-1\n${root}\n`,
+      `o\n1\n${root}`,
+      `o\n1\n${root}\nextension\n`,
+      `\n1\n${root}\n`,
+      `o\n1\nAAAA\n`,
+      `o\n9007199254740993\n${root}\n`,
+    ]) {
       expect(parseCheckpointText(bad)).toBeNull();
     }
   });
@@ -91,7 +121,9 @@ describe("leaves", () => {
     expect(disclosesLeaf(leaf, salt, { ...payload, reason: "" })).toBe(false);
     expect(disclosesLeaf(leaf, "short", payload)).toBe(false);
     expect(disclosesLeaf(leaf, salt, { n: 1.5 })).toBe(false);
-    expect(() => makeLeaf({ ...leaf, t: new Date(), kind: "commission.published", subject: "", actor: { role: "system", org: null }, salt, payload })).toThrow();
+    expect(() =>
+      makeLeaf({ ...leaf, t: new Date(), kind: "commission.published", subject: "", actor: { role: "system", org: null }, salt, payload }),
+    ).toThrow();
   });
 });
 

@@ -42,12 +42,29 @@ describe("tiles", () => {
 
   it("have one spelling", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.constant("entries" as const), fc.nat(63)), fc.nat(2_000_000_000), fc.integer({ min: 1, max: 256 }), (level, index, width) => {
-        expect(parseTilePath(tilePath({ level, index, width }))).toEqual({ level, index, width });
-      }),
+      fc.property(
+        fc.oneof(fc.constant("entries" as const), fc.nat(63)),
+        fc.nat(2_000_000_000),
+        fc.integer({ min: 1, max: 256 }),
+        (level, index, width) => {
+          expect(parseTilePath(tilePath({ level, index, width }))).toEqual({ level, index, width });
+        },
+      ),
       { seed: 7 },
     );
-    const bad = ["tile/0/0", "tile/00/000", "tile/64/000", "tile/0/x000/001", "tile/0/000.p/0", "tile/0/000.p/256", "tile/0/000.p/01", "tile/0/001/002", "tile/x/000", "tile/0/000/", "checkpoint"];
+    const bad = [
+      "tile/0/0",
+      "tile/00/000",
+      "tile/64/000",
+      "tile/0/x000/001",
+      "tile/0/000.p/0",
+      "tile/0/000.p/256",
+      "tile/0/000.p/01",
+      "tile/0/001/002",
+      "tile/x/000",
+      "tile/0/000/",
+      "checkpoint",
+    ];
     for (const path of bad) expect(parseTilePath(path), path).toBeNull();
   });
 
@@ -79,7 +96,9 @@ describe("appending", () => {
     expect(size).toBe(total);
     const nodes = nodesFromTiles(read, size);
     for (const index of [0, 255, 256, 65_535, 65_536, total - 1]) {
-      const bundle = decodeBundle(read({ level: "entries", index: Math.floor(index / 256), width: tileWidth("entries", Math.floor(index / 256), size) }));
+      const bundle = decodeBundle(
+        read({ level: "entries", index: Math.floor(index / 256), width: tileWidth("entries", Math.floor(index / 256), size) }),
+      );
       const entry = bundle?.[index % 256] as Uint8Array;
       expect(entry).toEqual(utf8(`event ${index}`));
       expect(verifyInclusion(leafHash(entry), index, size, inclusionProof(nodes, index, size), root)).toBe(true);

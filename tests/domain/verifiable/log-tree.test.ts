@@ -64,7 +64,8 @@ describe("the tree of RFC 6962", () => {
         const proof = consistencyProof(read, first, second);
         expect(verifyConsistency(head(read, first), head(read, second), proof)).toBe(true);
         expect(verifyConsistency(head(read, first), head(read, second), [...proof, rootOf(read, 1)])).toBe(false);
-        if (second > 20 && first > 20) expect(verifyConsistency(head(forked, first), head(read, second), consistencyProof(read, first, second))).toBe(false);
+        if (second > 20 && first > 20)
+          expect(verifyConsistency(head(forked, first), head(read, second), consistencyProof(read, first, second))).toBe(false);
         if (proof.length > 0) expect(verifyConsistency(head(read, first), head(read, second), proof.slice(1))).toBe(false);
       }
     }
