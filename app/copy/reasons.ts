@@ -8,7 +8,8 @@ type Sentence = (detail: Detail) => string;
 const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = {
   "calendar.missing": {
     zh: (d) => `缺少 ${d.year} 年工作日历，无法计算期限；待政务办载入 ${d.year} 年日历后再办理。`,
-    en: (d) => `The working-day calendar of ${d.year} is missing, so the deadline cannot be computed; try again when the office has loaded it.`,
+    en: (d) =>
+      `The working-day calendar of ${d.year} is missing, so the deadline cannot be computed; try again when the office has loaded it.`,
   },
   "permission.denied": {
     zh: () => "您的身份不能办理这一事项。",
@@ -45,7 +46,8 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
   },
   "uscc.check": {
     zh: (d) => `统一社会信用代码第 ${d.position} 位（校验位）是“${d.found}”，按前 17 位计算应为“${d.expected}”，请对照营业执照核对。`,
-    en: (d) => `Character ${d.position}, the check digit, is “${d.found}” but the first 17 characters give “${d.expected}”. Compare with the business licence.`,
+    en: (d) =>
+      `Character ${d.position}, the check digit, is “${d.found}” but the first 17 characters give “${d.expected}”. Compare with the business licence.`,
   },
   "item.unknown": { zh: (d) => `事项清单中没有 ${d.code}。`, en: (d) => `The service item list has no item ${d.code}.` },
   "item.abolished": {
@@ -83,7 +85,8 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
   },
   "login.taken": {
     zh: () => "该手机号或邮箱已有账号。一人只能有一个账号、属于一个单位；请直接登录，或改用本单位的另一个手机号或邮箱。",
-    en: () => "This number or address already has an account. One person has one account in one organisation: sign in, or use another number or address.",
+    en: () =>
+      "This number or address already has an account. One person has one account in one organisation: sign in, or use another number or address.",
   },
   "password.wrong": { zh: () => "当前密码不正确。", en: () => "The present password is not right." },
   "password.short": { zh: (d) => `密码至少 ${d.min} 个字符。`, en: (d) => `A password has at least ${d.min} characters.` },
@@ -214,6 +217,173 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
   "commission.unfinished": {
     zh: () => "付款与评价尚未全部完成。",
     en: () => "Payment and rating are not both complete.",
+  },
+  "upload.empty": {
+    zh: () => "文件是空的（0 字节），请检查后重新选择。",
+    en: () => "The file is empty (0 bytes). Check it and choose again.",
+  },
+  "upload.too-large": {
+    zh: (d) => `文件超过 ${d.max} MB，请压缩或拆分后再上传。`,
+    en: (d) => `The file is larger than ${d.max} MB. Compress or split it, then upload again.`,
+  },
+  "upload.kind": {
+    zh: (d) => `文件内容不是可接受的种类，请上传：${d.kinds}。系统按内容识别，不看扩展名。`,
+    en: (d) => `The content is not of a kind that is accepted. Upload one of: ${d.kinds}. Files are recognised by content, not by name.`,
+  },
+  "upload.name": {
+    zh: (d) => `文件内容是 ${d.kind}，扩展名却是“${d.name}”，请改正扩展名或另选文件。`,
+    en: (d) => `The content is ${d.kind} but the name ends in “${d.name}”. Correct the ending or choose another file.`,
+  },
+  "upload.too-many": {
+    zh: (d) => `最多上传 ${d.max} 个文件，请合并后再上传。`,
+    en: (d) => `At most ${d.max} files belong here. Combine some of them first.`,
+  },
+  "posting.incomplete": {
+    zh: (d) => `还有 ${d.count} 项没有填写，补齐后才能提交。`,
+    en: (d) => `${d.count} entries are still missing; fill them in before submitting.`,
+  },
+  "posting.price": { zh: () => "服务费（固定价）必须大于零。", en: () => "The service fee (fixed price) must be above zero." },
+  "posting.over-threshold": {
+    zh: (d) => `金额达到 ${d.limit} 元的限额标准，不得通过本市场委托，请转政府采购或公共资源交易办理（规则 ${d.rule}）。`,
+    en: (d) =>
+      `The amount reaches the threshold of CNY ${d.limit}: it may not be commissioned here. Use government procurement or the public resource exchange (rule ${d.rule}).`,
+  },
+  "posting.tender-law": {
+    zh: () => "依法必须招标的项目不得以摇号方式确定，请依法招标。",
+    en: () => "What the law requires to be tendered may not be decided by lot. Hold a tender.",
+  },
+  "posting.tender-basis": {
+    zh: () => "请写明不属于依法必须招标项目的依据。",
+    en: () => "State the basis on which no tender is required by law.",
+  },
+  "posting.window-short": {
+    zh: (d) => `报名时间不少于 ${d.min} 个工作日。`,
+    en: (d) => `Entry stays open for at least ${d.min} working days.`,
+  },
+  "posting.window-long": {
+    zh: (d) => `报名时间不超过 ${d.max} 个工作日。`,
+    en: (d) => `Entry stays open for at most ${d.max} working days.`,
+  },
+  "posting.close-minute": {
+    zh: (d) => `截止钟点应在 ${d.from} 至 ${d.to} 之间，例如 10:00。`,
+    en: (d) => `The closing time lies between ${d.from} and ${d.to}, for example 10:00.`,
+  },
+  "posting.avoided-reason": {
+    zh: (d) => `请写明“${d.name}”回避的原因。`,
+    en: (d) => `State why “${d.name}” is to be avoided.`,
+  },
+  "posting.authors-missing": {
+    zh: (d) => `“${d.item}”须填写被评审成果的编制单位，编制单位不得评审自己的成果。`,
+    en: (d) => `“${d.itemEn}” needs the author of the work under review: nobody reviews an own report.`,
+  },
+  "posting.no-remarks": {
+    zh: () => "请至少写一条意见；应一次性告知全部问题。",
+    en: () => "Write at least one remark, and all of them at once.",
+  },
+  "cancel.reason-unknown": { zh: () => "请从列表中选择取消原因。", en: () => "Choose the reason for cancelling from the list." },
+  "E1.not-admitted": {
+    zh: () => "尚未入驻，或入驻未完成（规则 E1）。",
+    en: () => "Not admitted yet (rule E1).",
+  },
+  "E1.paused": {
+    zh: () => "入驻材料被退回且逾期未补正，报名权暂停（规则 E1）。",
+    en: () => "The admission was returned and not corrected in time; the right to enter is paused (rule E1).",
+  },
+  "E1.suspended": {
+    zh: () => "入驻已被暂停（规则 E1）。",
+    en: () => "The admission is suspended (rule E1).",
+  },
+  "E1.item": {
+    zh: () => "未入驻该事项（规则 E1）。",
+    en: () => "Not admitted for this item (rule E1).",
+  },
+  "E2.lacking": {
+    zh: (d) => `缺少资质：${d.type}（规则 E2）。`,
+    en: (d) => `Qualification lacking: ${d.typeEn} (rule E2).`,
+  },
+  "E2.level": {
+    zh: (d) => `资质等级不够：${d.type}须达到${d.level}（规则 E2）。`,
+    en: (d) => `Grade too low: ${d.typeEn}, ${d.levelEn} required (rule E2).`,
+  },
+  "E2.expired": {
+    zh: (d) => `资质已过期：${d.type}有效期至 ${d.validTo}（规则 E2）。`,
+    en: (d) => `Qualification expired: ${d.typeEn}, valid to ${d.validTo} (rule E2).`,
+  },
+  "E4.item-suspended": {
+    zh: () => "该事项的承接资格处于暂停中（规则 E4）。",
+    en: () => "Taking work of this item is suspended (rule E4).",
+  },
+  "E5.avoided": {
+    zh: (d) => `委托部门已声明回避本机构（规则 E5）：${d.why}`,
+    en: (d) => `The purchaser has declared this agency avoided (rule E5): ${d.why}`,
+  },
+  "E5.author": {
+    zh: () => "本机构是被评审成果的编制单位，编制单位不得评审自己的成果（规则 E5）。",
+    en: () => "This agency wrote the report under review; an author never reviews its own report (rule E5).",
+  },
+  "registration.exists": {
+    zh: () => "本机构已报名该委托。",
+    en: () => "This agency has already entered.",
+  },
+  "registration.none": {
+    zh: () => "本机构没有报名该委托，或已撤回。",
+    en: () => "This agency has not entered, or has withdrawn.",
+  },
+  "beacon.wrong": {
+    zh: (d) => `这不是该信标在该时刻的签名（${d.code}），未采用。`,
+    en: (d) => `This is not the beacon's signature for that moment (${d.code}); it was not used.`,
+  },
+  "beacon.not-yet": {
+    zh: () => "信标的值还不存在。",
+    en: () => "The beacon's value does not exist yet.",
+  },
+  "contract.price": {
+    zh: () => "合同价款必须等于公告的固定价。",
+    en: () => "The contract price must equal the notice's fixed price.",
+  },
+  "contract.pay-days": {
+    zh: (d) => `付款期限须在 1 至 ${d.max} 天之间（保障中小企业款项支付条例）。`,
+    en: (d) => `The payment term must be 1 to ${d.max} days (Regulations on Payments to SMEs).`,
+  },
+  "contract.signed-on": {
+    zh: () => "签订日期不能早于中选通知书，也不能晚于今天。",
+    en: () => "The signing date may not be before the award notice or after today.",
+  },
+  "contract.unreasoned": {
+    zh: (d) => `合同与公告不一致之处须写明理由：${d.term}。`,
+    en: (d) => `State the reason for each difference from the notice: ${d.term}.`,
+  },
+  "filing.none": {
+    zh: () => "没有待答复的合同备案。",
+    en: () => "There is no filing to answer.",
+  },
+  "payment.too-much": {
+    zh: () => "登记金额超过未付余额。",
+    en: () => "The amount exceeds what is still owed.",
+  },
+  "payment.date": {
+    zh: () => "付款日期不能早于验收，也不能晚于今天。",
+    en: () => "The payment date may not be before acceptance or after today.",
+  },
+  "payment.voucher": {
+    zh: () => "该凭证号已登记过。",
+    en: () => "This voucher number has already been recorded.",
+  },
+  "rating.score": {
+    zh: () => "每项须评 0–100 的整数分。",
+    en: () => "Each item needs a whole score from 0 to 100.",
+  },
+  "rating.evidence": {
+    zh: () => "评 100 分或 40 分及以下的项目，须写明依据。",
+    en: () => "A score of 100, or of 40 or less, needs its evidence.",
+  },
+  "rating.reply-late": {
+    zh: () => "答复期限已过。",
+    en: () => "The time to reply is over.",
+  },
+  "delivery.no-files": {
+    zh: () => "请上传成果文件。",
+    en: () => "Upload the deliverables.",
   },
 };
 
