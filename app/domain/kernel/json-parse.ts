@@ -2,7 +2,9 @@ import { isAsciiKey, isWellFormed, type Json, MAX_DEPTH } from "./jcs";
 
 /** Why a text is not one of our JSON files; `at` counts characters from 0. */
 export type JsonProblem = "syntax" | "duplicate-key" | "key-not-ascii" | "number-not-safe-integer" | "lone-surrogate" | "too-deep";
-export type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problem: JsonProblem; readonly at: number };
+export type Parsed =
+  | { readonly ok: true; readonly value: Json }
+  | { readonly ok: false; readonly problem: JsonProblem; readonly at: number };
 
 class Stop extends Error {
   constructor(

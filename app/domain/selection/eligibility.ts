@@ -1,4 +1,4 @@
-import type { QualificationRequirement, HeldQualification } from "../catalogue/qualification";
+import type { HeldQualification, QualificationRequirement } from "../catalogue/qualification";
 import { satisfies } from "../catalogue/qualification";
 import type { CommissionTerms } from "../commission/terms";
 import { type Refusal, refused } from "../kernel/decision";

@@ -86,7 +86,8 @@ function readFields(value: Json): SelectionCase {
     return { ...terms, method, params: { criteria }, entrants };
   }
   readObject(o.params, "params", []);
-  if (method === "RANDOM") return { ...terms, method, params: {}, entrants: readEntrants(o.entrants, ["id"], (_, __, entrant) => ({ id: entrant })) };
+  if (method === "RANDOM")
+    return { ...terms, method, params: {}, entrants: readEntrants(o.entrants, ["id"], (_, __, entrant) => ({ id: entrant })) };
   const entrants = readEntrants(o.entrants, ["id", "amountFen"], (e, at, entrant) => ({
     id: entrant,
     amountFen: readInteger(e.amountFen, `${at}.amountFen`),

@@ -30,7 +30,15 @@ export function runContext(hashes: Hashes, { id, beacon, signature }: Pick<Selec
   return {
     proofs,
     draw({ suffix, purpose, method, draw, entrants }) {
-      const inputs: DrawInputs = { v: "mingxuan-draw/1", id: id + suffix, purpose, method, draw, entrants: [...entrants].sort(byId), beacon };
+      const inputs: DrawInputs = {
+        v: "mingxuan-draw/1",
+        id: id + suffix,
+        purpose,
+        method,
+        draw,
+        entrants: [...entrants].sort(byId),
+        beacon,
+      };
       const proof = drawProof(hashes, inputs, signature);
       proofs.push(proof);
       return proof.result;
@@ -39,7 +47,10 @@ export function runContext(hashes: Hashes, { id, beacon, signature }: Pick<Selec
 }
 
 /** The first rule of selection-case that makes an amount invalid, or null. Fen in. */
-export function invalidAmount(amountFen: number, { ceilingFen, floorFen }: Pick<SelectionCase, "ceilingFen" | "floorFen">): InvalidCode | null {
+export function invalidAmount(
+  amountFen: number,
+  { ceilingFen, floorFen }: Pick<SelectionCase, "ceilingFen" | "floorFen">,
+): InvalidCode | null {
   if (amountFen <= 0) return "NOT_POSITIVE";
   if (amountFen > ceilingFen) return "OVER_CEILING";
   if (floorFen !== null && amountFen < floorFen) return "UNDER_FLOOR";

@@ -32,13 +32,20 @@ function decide(context: RunContext, terms: SelectionCase): SelectionResult {
 }
 
 /**
+ * The result of a case as `readCase` gives it, with the proofs of its draws, the signature (96 hex digits) taken at its word:
+ * for checks that compare first and pair afterwards. Throws RangeError for another form of signature.
+ */
+export function computeSelection(terms: SelectionCase, hashes: Hashes): Omit<SelectionRun, "beacon"> {
+  const context = runContext(hashes, terms);
+  return { result: decide(context, terms), draws: context.proofs };
+}
+
+/**
  * Runs a case as `readCase` gives it (entrants eligible already; their order means nothing). The beacon's signature is always verified
  * first, also where no draw is needed; refused with its code (selection-case).
  */
 export function runSelection(terms: SelectionCase, hashes: Hashes = portableHashes): SelectionRunReply {
   const verified = verifyBeacon(terms.beacon, terms.id, terms.signature);
   if (!verified.ok) return { ok: false, code: verified.code };
-  const context = runContext(hashes, terms);
-  const result = decide(context, terms);
-  return { ok: true, result, draws: context.proofs, beacon: beaconFacts(terms.beacon, verified) };
+  return { ok: true, ...computeSelection(terms, hashes), beacon: beaconFacts(terms.beacon, verified) };
 }

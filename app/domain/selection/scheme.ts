@@ -45,7 +45,11 @@ export function selectByScheme(context: RunContext, terms: SchemeCase): Selectio
     total: weighted(entrant, criteria, lowestFen),
     merit: weighted(entrant, judged, lowestFen),
   }));
-  const order = orderWithTies(context, scored, (a, b) => compare(b.total, a.total) || compare(b.merit, a.merit) || a.amountFen - b.amountFen);
+  const order = orderWithTies(
+    context,
+    scored,
+    (a, b) => compare(b.total, a.total) || compare(b.merit, a.merit) || a.amountFen - b.amountFen,
+  );
   const totals = Object.fromEntries(scored.map(({ id, total }) => [id, toFixed(total, 2)]));
   return ordered(terms, order, invalid, { totals });
 }

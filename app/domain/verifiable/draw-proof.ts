@@ -6,6 +6,9 @@ import type { Hashes } from "./hash";
 import { readBeacon } from "./read-beacon";
 import { readArray, readInteger, readObject, readOneOf, readText, type Shaped, shaped } from "./shape";
 
+/** One event of the log: the text of its `.tlog-proof` and what its leaf hides behind a salted hash (16 bytes hex). */
+export type LogEntry = { readonly proof: string; readonly salt: string; readonly payload: Json };
+
 /** The file by which anybody can repeat a draw (verifiable §2). */
 export type DrawProof = {
   readonly inputs: DrawInputs;
@@ -14,20 +17,25 @@ export type DrawProof = {
   readonly seed: string;
   readonly steps: readonly DrawStep[];
   readonly result: readonly string[];
-  /** Inclusion proofs of the events that froze and opened the draw (verifiable §4). */
-  readonly log?: readonly string[];
+  /** The events that froze and opened the draw, as they stand in the log (verifiable §4); never empty. */
+  readonly log?: readonly LogEntry[];
 };
 
 /**
  * Runs the draw and writes its proof: inputs and the beacon's signature (96 hex digits, already verified) in.
  * Throws RangeError for inputs that break a rule of the draw: they must be refused when they are committed, not here.
  */
-export function drawProof(hashes: Hashes, inputs: DrawInputs, signature: string, log?: readonly string[]): DrawProof {
+export function drawProof(hashes: Hashes, inputs: DrawInputs, signature: string, log?: readonly LogEntry[]): DrawProof {
   const broken = brokenDrawRule(inputs);
   const bytes = fromHex(signature);
   if (broken || bytes?.length !== 48) throw new RangeError(broken ? `${broken.field}: ${broken.rule}` : "signature");
   const { inputsHash, seed, steps, result } = runDraw(hashes, inputs, bytes);
   return { inputs, inputsHash, signature, seed, steps, result, ...(log && { log }) };
+}
+
+function readLogEntry(value: Json, path: string): LogEntry {
+  const o = readObject(value, path, ["proof", "salt", "payload"]);
+  return { proof: readText(o.proof, `${path}.proof`), salt: readText(o.salt, `${path}.salt`), payload: o.payload as Json };
 }
 
 /** Draw inputs with exactly their fields, each of its JSON type. Only inside `shaped`. */
@@ -71,7 +79,7 @@ export function readDrawProof(value: Json): Shaped<DrawProof> {
       seed: readText(o.seed, "seed"),
       steps: readArray(o.steps, "steps", readStep),
       result: readArray(o.result, "result", readText),
-      ...(o.log !== undefined && { log: readArray(o.log, "log", readText) }),
+      ...(o.log !== undefined && { log: readArray(o.log, "log", readLogEntry) }),
     };
   });
 }

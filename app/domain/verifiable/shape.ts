@@ -58,7 +58,12 @@ function at(path: string, key: string): string {
 }
 
 /** An object with exactly the required keys, and no others but the optional ones. */
-export function readObject(value: Json | undefined, path: string, required: readonly string[], optional: readonly string[] = []): JsonObject {
+export function readObject(
+  value: Json | undefined,
+  path: string,
+  required: readonly string[],
+  optional: readonly string[] = [],
+): JsonObject {
   if (!isObject(value)) return misfit(path, "object");
   for (const key of required) if (!Object.hasOwn(value, key)) misfit(at(path, key), "present");
   for (const key of Object.keys(value)) if (!required.includes(key) && !optional.includes(key)) misfit(at(path, key), "absent");

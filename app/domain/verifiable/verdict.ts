@@ -6,7 +6,23 @@ export const ARTEFACT_KINDS = ["draw", "selection", "auction", "bid", "opening",
 export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 
 /** Why a file is none of ours (exit 2). */
-export const UNREADABLE_CODES = ["too-large", "not-text", "not-json", "unknown-kind", "field", "not-a-case", "companion-missing"] as const;
+export const UNREADABLE_CODES = [
+  "unreadable",
+  "too-large",
+  "not-text",
+  "json-syntax",
+  "json-duplicate-key",
+  "json-key-not-ascii",
+  "json-number-not-safe-integer",
+  "json-lone-surrogate",
+  "json-too-deep",
+  "unknown-kind",
+  "case-alone",
+  "not-a-case",
+  "log-key-missing",
+  "companion-missing",
+  "field",
+] as const;
 export type UnreadableCode = (typeof UNREADABLE_CODES)[number];
 
 /** What a checked beacon lets a reader compare with the notice (verifiable §1). */

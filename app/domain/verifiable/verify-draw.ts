@@ -1,13 +1,15 @@
 import { fromHex, isHex } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
 import { type BeaconCode, isBeacon, verifyBeacon } from "./beacon";
+import type { TrustedKeys } from "./checkpoint";
 import { type DrawMethod, type DrawPurpose, type DrawStep, runDraw } from "./draw";
+import { DRAW_LOG_CODES, drawLogFailure } from "./draw-log";
 import { type DrawProof, readDrawProof } from "./draw-proof";
-import { brokenDrawRule, type DrawRule } from "./draw-rules";
+import { brokenDrawRule } from "./draw-rules";
 import { type Hashes, portableHashes } from "./hash";
 import { type BeaconFacts, beaconFacts, type Fails, fails, holds, unlike, type Verdict } from "./verdict";
 
-export const DRAW_CODES = ["draw.rule", "draw.inputs-hash", "draw.seed", "draw.steps", "draw.result", "draw.log"] as const;
+export const DRAW_CODES = ["draw.rule", "draw.inputs-hash", "draw.seed", "draw.steps", "draw.result", ...DRAW_LOG_CODES] as const;
 export type DrawCode = (typeof DRAW_CODES)[number] | BeaconCode;
 export type DrawFacts = {
   readonly id: string;
@@ -16,9 +18,10 @@ export type DrawFacts = {
   readonly among: number;
   readonly result: readonly string[];
   readonly beacon: BeaconFacts;
+  /** Whether the log showed the commitment: not carried, in a tree whose signer was not checked, or in the trusted log. */
+  readonly log: "none" | "unchecked-signer" | "trusted";
 };
 export type DrawVerdict = Verdict<DrawFacts, DrawCode>;
-export type { DrawRule };
 
 function sameStep(a: DrawStep | undefined, b: DrawStep): boolean {
   return a !== undefined && a.bound === b.bound && a.value === b.value && a.rejected === b.rejected && a.pick === b.pick;
@@ -52,25 +55,21 @@ function computationFailure(hashes: Hashes, proof: DrawProof): Fails<DrawCode> |
 }
 
 /** Checks a proof that has the right shape: the draw is run again, then the beacon's signature is verified (verifiable §1–2). */
-export function checkDrawProof(proof: DrawProof, hashes: Hashes = portableHashes): DrawVerdict {
+export function checkDrawProof(proof: DrawProof, hashes: Hashes = portableHashes, trusted: TrustedKeys | null = null): DrawVerdict {
   const failure = computationFailure(hashes, proof);
   if (failure) return failure;
+  const logged = drawLogFailure(proof, trusted);
+  if (logged) return fails(logged.code, { entry: logged.entry });
   const { inputs } = proof;
   const beacon = verifyBeacon(inputs.beacon, inputs.id, proof.signature);
   if (!beacon.ok) return fails(beacon.code);
   const { id, purpose, method, entrants } = inputs;
-  return holds({
-    id,
-    purpose,
-    method,
-    among: entrants.length,
-    result: proof.result,
-    beacon: beaconFacts(inputs.beacon, beacon),
-  });
+  const log = !proof.log ? "none" : trusted ? "trusted" : "unchecked-signer";
+  return holds({ id, purpose, method, among: entrants.length, result: proof.result, beacon: beaconFacts(inputs.beacon, beacon), log });
 }
 
 /** A draw's proof as parsed JSON in; whether it holds, what fails first (`DrawCode`), or which field makes it no such file (verifiable §2). */
-export function verifyDrawProof(json: Json, hashes: Hashes = portableHashes): DrawVerdict {
+export function verifyDrawProof(json: Json, hashes: Hashes = portableHashes, trusted: TrustedKeys | null = null): DrawVerdict {
   const proof = readDrawProof(json);
-  return proof.ok ? checkDrawProof(proof.value, hashes) : unlike(proof.field, proof.expected);
+  return proof.ok ? checkDrawProof(proof.value, hashes, trusted) : unlike(proof.field, proof.expected);
 }

@@ -1,0 +1,6 @@
+import { runSelect } from "./run-select";
+
+const { out, err, exit } = await runSelect(process.argv.slice(2));
+for (const line of out) process.stdout.write(`${line}\n`);
+for (const line of err) process.stderr.write(`${line}\n`);
+process.exitCode = exit;
