@@ -51,7 +51,6 @@ export const shell = define({
     address: "地址",
     icp: "备案号",
     accessibility: "无障碍说明",
-    footer: "网站信息",
   },
   en: {
     brand: "Mingxuan",
@@ -101,7 +100,6 @@ export const shell = define({
     address: "Address",
     icp: "Site record",
     accessibility: "Accessibility",
-    footer: "About this site",
   },
 });
 

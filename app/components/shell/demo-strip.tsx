@@ -13,11 +13,11 @@ export function DemoStrip({ lang, demo }: { readonly lang: Lang; readonly demo: 
           <strong className="font-semibold">{t.demo}</strong> · {t.demoTime}{" "}
           <time dateTime={demo.now.toISOString()}>{formatDateTime(lang, demo.now)}</time>
           {demo.nextDue ? (
-            <>
+            <span className="demo-next">
               {" "}
               · {t.next}
               {demo.nextDue}
-            </>
+            </span>
           ) : null}
         </p>
         <div className="demo-tools">

@@ -14,7 +14,7 @@ export function SiteFoot({ lang, site }: { readonly lang: Lang; readonly site: S
     [t.icp, site.icp ? icp : ""],
   ];
   return (
-    <footer className="site-foot" aria-label={t.footer}>
+    <footer className="site-foot">
       <div className="wrap">
         <dl>
           {rows

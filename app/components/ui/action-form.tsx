@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, isValidElement, type ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { ui } from "~/copy/ui";
 import type { FormReply } from "~/forms/reply";
@@ -11,6 +11,8 @@ type Props = {
   readonly action?: string;
   readonly id?: string;
   readonly reply?: FormReply | null;
+  /** Names of fields that stand deeper than the form's own children; those it finds by itself. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Which state the person saw: a stale form is told, not obeyed. */
   readonly revision?: number | string;
   /** Which of a page's several forms this is. */
@@ -29,12 +31,24 @@ type Props = {
   readonly inline?: boolean;
 };
 
+/** The names of the fields that stand in the form, so that the summary can say which one a sentence is about. */
+function labelsIn(children: ReactNode): Record<string, string> {
+  const labels: Record<string, string> = {};
+  Children.forEach(children, (child) => {
+    if (!isValidElement<{ name?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
+    const { name, label, children: inner } = child.props;
+    if (typeof name === "string" && typeof label === "string") labels[name] = label;
+    Object.assign(labels, labelsIn(inner));
+  });
+  return labels;
+}
+
 /**
  * A form that works without JavaScript. The server checks everything and answers in the reader's language beside each field,
  * so the browser's own bubbles stay away.
  */
 export function ActionForm(props: Props) {
-  const { lang, children, action, id, reply, revision, verb, idempotencyKey, files, autosave, autosaveUrl, quiet, inline } = props;
+  const { lang, children, action, id, reply, labels, revision, verb, idempotencyKey, files, autosave, autosaveUrl, quiet, inline } = props;
   const words = ui[lang];
   return (
     <form
@@ -54,7 +68,7 @@ export function ActionForm(props: Props) {
       {...(files ? { encType: "multipart/form-data" as const } : {})}
       {...(reply ? { "data-answered": "" } : {})}
     >
-      {quiet ? null : <ErrorSummary lang={lang} reply={reply} />}
+      {quiet ? null : <ErrorSummary lang={lang} reply={reply} labels={reply ? { ...labelsIn(children), ...labels } : undefined} />}
       {revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
       {verb ? <input type="hidden" name="verb" value={verb} /> : null}
       {idempotencyKey ? <input type="hidden" name="idempotencyKey" value={idempotencyKey} /> : null}

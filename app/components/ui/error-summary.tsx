@@ -4,8 +4,15 @@ import { ui } from "~/copy/ui";
 import { type FormReply, hasErrors } from "~/forms/reply";
 import { fieldId } from "./field";
 
+type Props = {
+  readonly lang: Lang;
+  readonly reply?: FormReply | null;
+  /** Field names as people read them. */
+  readonly labels?: Readonly<Record<string, string>>;
+};
+
 /** Everything that must be mended, linked to its field. It takes the focus when the page opens, with the script or without. */
-export function ErrorSummary({ lang, reply }: { readonly lang: Lang; readonly reply?: FormReply | null }) {
+export function ErrorSummary({ lang, reply, labels = {} }: Props) {
   if (!reply || !hasErrors(reply)) return null;
   const rows = Object.entries(reply.errors).flatMap(([name, errors]) => errors.map((error) => ({ name, error })));
   return (
@@ -17,7 +24,9 @@ export function ErrorSummary({ lang, reply }: { readonly lang: Lang; readonly re
         <ul>
           {rows.map(({ name, error }) => (
             <li key={`${name} ${error}`}>
-              <a href={`#${fieldId(name)}`}>{fieldErrorText(lang, error)}</a>
+              <a href={`#${fieldId(name)}`}>
+                {labels[name] ? ui[lang].errorOf(labels[name], fieldErrorText(lang, error)) : fieldErrorText(lang, error)}
+              </a>
             </li>
           ))}
         </ul>
