@@ -385,6 +385,10 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
     zh: () => "请上传成果文件。",
     en: () => "Upload the deliverables.",
   },
+  "objection.late": {
+    zh: () => "异议在异议期届满后才提出，不予登记。",
+    en: () => "The objection came after the period had ended and cannot be recorded.",
+  },
 };
 
 /** The sentence for a refusal, in the reader's language. */

@@ -1,38 +1,18 @@
 import type { Tx } from "#db/client";
-import { transaction } from "#db/transaction";
 import { hasSupervisor, linkByDigest } from "#db/queries/people";
+import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { deleteSessionsOf, insertMember, insertOrganisation, revokeLinks, takeLink, updatePassword } from "#db/writes/people";
+import { type Acceptance, decideLink, type NewOrganisation, type NewPerson } from "~/domain/access/one-time-link";
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
 import type { Role, UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { tokenDigest } from "~/lib/token-digest";
-import type { NewDepartment } from "./create-department";
-
-type Person = { readonly name: string; /** Normalised. */ readonly login: string; readonly passwordHash: string };
-
-export type Acceptance =
-  | { readonly purpose: "invite"; readonly person: Person }
-  | { readonly purpose: "reset"; readonly passwordHash: string }
-  | { readonly purpose: "first-supervisor"; readonly person: Person; readonly office: NewDepartment };
-
-type Found = NonNullable<Awaited<ReturnType<typeof linkByDigest>>>;
-
-/** The link of a token if it can still be used. Refusals: `link.unknown`, `link.used`, `link.expired`. */
-export async function usableLink(shell: Pick<Shell, "database">, token: string, now: Date): Promise<Decision<Found>> {
-  return judged(await linkByDigest(shell.database.db, tokenDigest(token)), now);
-}
-
-function judged(found: Found | null, now: Date): Decision<Found> {
-  if (!found) return refused("link.unknown");
-  if (found.link.usedAt || found.link.revokedAt) return refused("link.used");
-  return found.link.expiresAt.getTime() <= now.getTime() ? refused("link.expired") : ok(found);
-}
 
 type Home = { readonly id: string; readonly uscc: string; readonly name: string; readonly kind: UserActor["organisationKind"] };
 
-async function join(tx: Tx, shell: Shell, now: Date, home: Home, roles: readonly Role[], person: Person): Promise<Decision<string>> {
+async function join(tx: Tx, shell: Shell, now: Date, home: Home, roles: readonly Role[], person: NewPerson): Promise<Decision<string>> {
   const userId = shell.entropy.id(now);
   const member = { ...person, id: userId, organisationId: home.id, roles, now };
   if (!(await insertMember(tx, member))) return refused("login.taken");
@@ -48,7 +28,7 @@ async function join(tx: Tx, shell: Shell, now: Date, home: Home, roles: readonly
   return ok(userId);
 }
 
-async function openOffice(tx: Tx, shell: Shell, now: Date, office: NewDepartment, person: Person): Promise<Decision<string>> {
+async function openOffice(tx: Tx, shell: Shell, now: Date, office: NewOrganisation, person: NewPerson): Promise<Decision<string>> {
   if (await hasSupervisor(tx)) return refused("link.used");
   const id = shell.entropy.id(now);
   if (!(await insertOrganisation(tx, { ...office, id, kind: "office", now }))) return refused("organisation.known");
@@ -66,12 +46,12 @@ async function resetPassword(tx: Tx, userId: string | null, passwordHash: string
 
 /**
  * Uses a one-time link: joins its organisation, or sets a new password and signs the person out everywhere, or opens the office.
- * A refusal leaves the link unused. Refusals: those of usableLink, `login.taken`, `organisation.known`. Returns the user's id.
+ * A refusal leaves the link unused. Refusals: those of decideLink, `login.taken`, `organisation.known`. Returns the user's id.
  */
 export async function acceptLink(shell: Shell, token: string, given: Acceptance): Promise<Decision<string>> {
   const now = await shell.clock.now();
   return rolledBackWhenRefused(shell, async (tx) => {
-    const found = judged(await linkByDigest(tx, tokenDigest(token)), now);
+    const found = decideLink(await linkByDigest(tx, tokenDigest(token)), now);
     if (!found.ok) return found;
     const { link, organisation } = found.value;
     if (link.purpose !== given.purpose) return refused("link.unknown");

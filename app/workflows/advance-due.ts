@@ -12,6 +12,7 @@ import type { Shell } from "~/lib/shell";
 import { closeRegistration } from "./close-registration";
 import { deemAccepted } from "./decide-delivery";
 import { deemFilingConfirmed } from "./answer-filing";
+import { beginSelection } from "./begin-selection";
 import { makeMove } from "./move";
 import { issueAward, lapseAward, lapseContract } from "./pass-on";
 import { runDraw } from "./run-draw";
@@ -25,7 +26,7 @@ type ClockWork = (shell: Shell, commissionId: string) => Promise<Decision<unknow
 /** What the clock does for each of its moves: complete by type over the table. */
 const CLOCK_WORK: Readonly<Record<ClockVerb, ClockWork>> = {
   "close-registration": closeRegistration,
-  "begin-selection": (shell, id) => makeMove(shell, SYSTEM, id, "begin-selection"),
+  "begin-selection": beginSelection,
   draw: (shell, id) => runDraw(shell, id),
   "issue-award": issueAward,
   "lapse-award": lapseAward,

@@ -1,5 +1,5 @@
-import { transaction } from "#db/transaction";
 import { organisationById } from "#db/queries/people";
+import { transaction } from "#db/transaction";
 import { answerJoinRequest as writeAnswer } from "#db/writes/people";
 import { decideRoles, managesMembers } from "~/domain/access/members";
 import type { Role, UserActor } from "~/domain/kernel/actor";

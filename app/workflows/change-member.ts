@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client";
-import { transaction } from "#db/transaction";
 import { memberById, membersOf, organisationById } from "#db/queries/people";
+import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { deleteSessionsOf, lockOrganisation, revokeLinks, updateMember } from "#db/writes/people";
 import { decideChange, decideRoles, managesMembers } from "~/domain/access/members";

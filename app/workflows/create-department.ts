@@ -1,21 +1,14 @@
 import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { insertOrganisation } from "#db/writes/people";
+import type { NewOrganisation } from "~/domain/access/one-time-link";
 import { may } from "~/domain/access/permissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 
-export type NewDepartment = {
-  readonly uscc: string;
-  readonly name: string;
-  readonly englishName: string | null;
-  readonly phone: string;
-  readonly address: string;
-};
-
 /** Creates a commissioning department (委托部门). Refused when its 统一社会信用代码 is known already. Returns its id. */
-export async function createDepartment(shell: Shell, actor: UserActor, given: NewDepartment): Promise<Decision<string>> {
+export async function createDepartment(shell: Shell, actor: UserActor, given: NewOrganisation): Promise<Decision<string>> {
   if (!may(actor, "departments.manage")) return refused("permission.denied");
   const now = await shell.clock.now();
   const id = shell.entropy.id(now);

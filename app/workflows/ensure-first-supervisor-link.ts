@@ -1,8 +1,8 @@
 import { hasSupervisor } from "#db/queries/people";
-import { revokeLinks } from "#db/writes/people";
 import { transaction } from "#db/transaction";
+import { revokeLinks } from "#db/writes/people";
+import { linkPath } from "~/domain/access/one-time-link";
 import { SYSTEM } from "~/domain/kernel/actor";
-import { linkPath } from "~/domain/access/link-path";
 import type { Shell } from "~/lib/shell";
 import { issueLink } from "./issue-link";
 

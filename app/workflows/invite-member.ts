@@ -1,5 +1,5 @@
-import { transaction } from "#db/transaction";
 import { organisationById } from "#db/queries/people";
+import { transaction } from "#db/transaction";
 import { decideRoles, managesMembers } from "~/domain/access/members";
 import type { Role, UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";

@@ -1,8 +1,7 @@
 import type { Tx } from "#db/client";
-import type { LinkPurpose } from "#db/schema/people";
 import { recordEvent } from "#db/writes/event";
 import { insertLink } from "#db/writes/people";
-import { LINK_HOURS } from "~/domain/access/members";
+import { LINK_HOURS, type LinkPurpose } from "~/domain/access/one-time-link";
 import type { Actor, Role } from "~/domain/kernel/actor";
 import type { Shell } from "~/lib/shell";
 import { tokenDigest } from "~/lib/token-digest";

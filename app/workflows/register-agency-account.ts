@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client";
-import { transaction } from "#db/transaction";
 import { accountByLogin, organisationByUscc } from "#db/queries/people";
+import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { insertJoinRequest, insertMember, insertOrganisation } from "#db/writes/people";
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
@@ -18,7 +18,9 @@ export type AgencySignUp = {
 };
 
 /** `created`: the first account of a new agency. `requested`: the agency is known, its administrator decides. */
-export type SignUpOutcome = { readonly kind: "created"; readonly userId: string } | { readonly kind: "requested"; readonly organisationName: string };
+export type SignUpOutcome =
+  | { readonly kind: "created"; readonly userId: string }
+  | { readonly kind: "requested"; readonly organisationName: string };
 
 async function requestToJoin(tx: Tx, shell: Shell, now: Date, known: { id: string; name: string; uscc: string }, given: AgencySignUp) {
   const id = shell.entropy.id(now);

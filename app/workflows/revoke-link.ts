@@ -1,5 +1,5 @@
-import { transaction } from "#db/transaction";
 import { openLinksOf, organisationById } from "#db/queries/people";
+import { transaction } from "#db/transaction";
 import { revokeLinks } from "#db/writes/people";
 import { managesMembers } from "~/domain/access/members";
 import type { UserActor } from "~/domain/kernel/actor";

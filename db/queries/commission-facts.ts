@@ -4,6 +4,7 @@ import { agency } from "#db/schema/agency";
 import { cancellationRequest, commission, hold, objection } from "#db/schema/commission";
 import { contractFiling, delivery, payment, rating } from "#db/schema/contract";
 import { award } from "#db/schema/selection";
+import { atTime } from "~/domain/kernel/time";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { rule } from "~/domain/rulebook/rules";
 
@@ -106,7 +107,8 @@ async function contractFacts(db: Queryable, of: string): Promise<Pick<Commission
       filedAt: latest.filedAt,
       rejectedAt: rejected ? latest.answeredAt : null,
       confirmedAt: latest.outcome && !rejected ? latest.answeredAt : null,
-      deliverBy: latest.deliverBy,
+      signedAt: atTime(latest.signedOn, 9),
+      duration: latest.duration,
       payDays: latest.payDays,
     },
     delivery: last ? { deliveredAt: last.deliveredAt, rejectedAt: last.outcome === "rejected" ? last.decidedAt : null } : null,

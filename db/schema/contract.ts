@@ -27,8 +27,6 @@ export const contractFiling = pgTable(
     answeredBy: text("answered_by").references(() => user.id),
     outcome: text("outcome", { enum: ["confirmed", "deemed", "rejected"] }),
     rejectReason: text("reject_reason"),
-    /** Contract date of the delivery, computed when the filing is confirmed. */
-    deliverBy: instant("deliver_by"),
   },
   (t) => [
     index("contract_filing_of").on(t.commissionId, t.filedAt),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { LINK_PURPOSES } from "~/domain/access/one-time-link";
 import { ORGANISATION_KINDS, ROLES } from "~/domain/kernel/actor";
 import { instant, oneOf } from "./columns";
 
@@ -19,10 +20,7 @@ export const organisation = pgTable(
     createdAt: instant("created_at").notNull(),
     deactivatedAt: instant("deactivated_at"),
   },
-  (table) => [
-    oneOf("organisation_kind", table.kind, ORGANISATION_KINDS),
-    index("organisation_by_kind").on(table.kind, table.name),
-  ],
+  (table) => [oneOf("organisation_kind", table.kind, ORGANISATION_KINDS), index("organisation_by_kind").on(table.kind, table.name)],
 );
 
 /** A natural person who signs in. The SQL name avoids PostgreSQL's word `user`, which unquoted means something else. */
@@ -73,9 +71,6 @@ export const session = pgTable(
   },
   (table) => [index("session_by_user").on(table.userId), index("session_by_expiry").on(table.expiresAt)],
 );
-
-export const LINK_PURPOSES = ["invite", "reset", "first-supervisor"] as const;
-export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** Links to copy and hand over, good for one use; only the token's hash is kept. */
 export const oneTimeLink = pgTable(

@@ -105,6 +105,7 @@ export const REASON_CODES = [
   "rating.evidence",
   "rating.reply-late",
   "delivery.no-files",
+  "objection.late",
 ] as const;
 
 export type ReasonCode = (typeof REASON_CODES)[number];

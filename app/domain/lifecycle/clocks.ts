@@ -1,5 +1,5 @@
 import { addCalendarDays, addWorkingDays, type Calendar, nextWorkingDayAt } from "../kernel/calendar";
-import { type Decision, ok } from "../kernel/decision";
+import type { Decision } from "../kernel/decision";
 import { resumeAfterHold } from "../kernel/working-days";
 import { rule } from "../rulebook/rules";
 import type { CommissionFacts } from "./facts";
@@ -24,7 +24,7 @@ const CLOCKS = {
   CK_SIGN_VOID: (f) => workingDays(f.award?.awardedAt, rule("void")),
   CK_FILE: (f) => workingDays(f.status === "contract_signed" ? f.filing?.filedAt : null, rule("file.confirm")),
   CK_REFILE: (f) => workingDays(f.filing?.rejectedAt, rule("file.confirm")),
-  CK_DELIVER: (f) => (f.filing?.deliverBy ? { exact: f.filing.deliverBy } : null),
+  CK_DELIVER: (f) => (f.filing?.confirmedAt ? { from: f.filing.signedAt, length: f.filing.duration.count, unit: f.filing.duration.unit } : null),
   CK_FIX: (f) => workingDays(f.delivery?.rejectedAt, rule("accept.fix")),
   CK_ACCEPT: (f) => workingDays(f.status === "delivered" ? f.delivery?.deliveredAt : null, rule("accept_wd")),
   CK_PAY: (f) => (f.acceptedAt ? { from: f.acceptedAt, length: f.filing?.payDays ?? rule("pay_days"), unit: "d" } : null),
@@ -50,17 +50,9 @@ function asDue(decision: Decision<Date>): Due {
 export function dueOf(code: ClockCode, facts: CommissionFacts, calendar: Calendar): Due | null {
   const row = (CLOCKS[code] as ClockRow)(facts);
   if (!row) return null;
-  const held = facts.holds.some((hold) => hold.until === null);
-  if ("exact" in row && (code === "CK_REGISTRATION" || code === "CK_SELECTION")) return held ? { stopped: true } : { at: row.exact };
-  const from = "exact" in row ? facts.enteredStatusAt : row.from;
-  const unit = "exact" in row ? "WD" : row.unit;
-  const first =
-    "exact" in row
-      ? ok(row.exact)
-      : row.unit === "WD"
-        ? addWorkingDays(calendar, row.from, row.length)
-        : addCalendarDays(calendar, row.from, row.length);
-  let due: Decision<Date> = first;
+  if ("exact" in row) return facts.holds.some((hold) => hold.until === null) ? { stopped: true } : { at: row.exact };
+  const { from, length, unit } = row;
+  let due = unit === "WD" ? addWorkingDays(calendar, from, length) : addCalendarDays(calendar, from, length);
   for (const hold of facts.holds) {
     if (!due.ok) break;
     if (hold.until !== null && hold.until <= from) continue;

@@ -1,3 +1,4 @@
+import type { DurationUnit } from "../commission/terms";
 import type { CommissionStatus } from "../kernel/statuses";
 
 /** One hold; `until` null while it stands. */
@@ -20,8 +21,9 @@ export type FilingFact = {
   readonly filedAt: Date;
   readonly rejectedAt: Date | null;
   readonly confirmedAt: Date | null;
-  /** Contract date of the delivery; set on confirmation. */
-  readonly deliverBy: Date | null;
+  /** The day of signing, from which the contract's term runs. */
+  readonly signedAt: Date;
+  readonly duration: { readonly count: number; readonly unit: DurationUnit };
   readonly payDays: number;
 };
 

@@ -163,7 +163,6 @@ export const AWARD_ROWS = [
       zh: "《保障中小企业款项支付条例》（国务院令第802号）：合同另有约定的，最长不得超过 60 日",
       en: "Order 802: at most 60 days where the contract says so",
     },
-    later: true,
   },
   {
     key: "pay.confirm",

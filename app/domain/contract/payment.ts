@@ -1,0 +1,21 @@
+import { type Decision, ok, refused } from "../kernel/decision";
+import { type DateKey, dateKey, daysBetween } from "../kernel/time";
+import { dueDay } from "../kernel/calendar";
+
+/** A transfer as the purchaser records it; the amount in fen. */
+export type PaymentRecord = { readonly paidOn: DateKey; readonly amountFen: number; readonly voucher: string };
+
+/**
+ * Whether a payment may be recorded (market §3.3 #20): not above what is still owed, not before acceptance, not in the future.
+ * Refusals: `payment.too-much` {left}, `payment.date`.
+ */
+export function decidePayment(record: PaymentRecord, owedFen: number, acceptedAt: Date, now: Date): Decision<null> {
+  if (record.amountFen > owedFen) return refused("payment.too-much", { left: owedFen });
+  if (record.paidOn < dateKey(acceptedAt) || record.paidOn > dateKey(now)) return refused("payment.date");
+  return ok(null);
+}
+
+/** Days by which a payment came after its last day; 0 is in time (market §6.6). */
+export function daysLate(paidOn: DateKey, due: Date): number {
+  return Math.max(0, daysBetween(dueDay(due), paidOn));
+}

@@ -1,0 +1,38 @@
+import { type Decision, ok, refused } from "../kernel/decision";
+
+/** The purchaser's five items and their weights inside the rater (market §7.2); Σ is 100. */
+export const RATING_ITEMS = { quality: 30, timeliness: 25, price: 20, attitude: 10, norms: 15 } as const;
+export type RatingItemKey = keyof typeof RATING_ITEMS;
+export const RATING_ITEM_KEYS = Object.keys(RATING_ITEMS) as RatingItemKey[];
+
+/** Scores that have a sentence of observable evidence; a score between is allowed. */
+export const ANCHORS = [0, 25, 50, 75, 100] as const;
+/** At these a score needs its evidence or clause (§7.2). */
+const LOW = 40;
+const TOP = 100;
+
+export type RatedItem = { readonly key: RatingItemKey; readonly score: number; readonly evidence: string };
+
+/** Whether a score needs evidence: 100, or 40 and below. */
+export function needsEvidence(score: number): boolean {
+  return score >= TOP || score <= LOW;
+}
+
+/**
+ * Whether a rating may be given: every item once, whole points 0–100, evidence where it is needed.
+ * Refusals: `rating.score` {item}, `rating.evidence` {item}.
+ */
+export function decideRating(items: readonly RatedItem[]): Decision<null> {
+  for (const key of RATING_ITEM_KEYS) {
+    const given = items.filter((each) => each.key === key);
+    const [item] = given;
+    if (!item || given.length !== 1 || !Number.isInteger(item.score) || item.score < 0 || item.score > TOP) return refused("rating.score", { item: key });
+    if (needsEvidence(item.score) && item.evidence.trim() === "") return refused("rating.evidence", { item: key });
+  }
+  return ok(null);
+}
+
+/** The rater's weighted score in hundredths of a point: exact, no rounding. */
+export function purchaserScoreCenti(items: readonly RatedItem[]): number {
+  return items.reduce((sum, each) => sum + each.score * RATING_ITEMS[each.key], 0);
+}

@@ -1,0 +1,33 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { cancellationRequest } from "#db/schema/commission";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+import { type Act, makeMove } from "./move";
+
+/** The office consents to a cancellation after the close, or refuses it, with a reason (market §3.3 #24). Refusals: the gate's. */
+export async function answerCancellation(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  outcome: "consented" | "refused",
+  answer: string,
+): Promise<Decision<null>> {
+  const act: Act = async ({ tx, row, now }) => {
+    const [open] = await tx.select().from(cancellationRequest).where(and(eq(cancellationRequest.commissionId, row.id), isNull(cancellationRequest.decidedAt)));
+    if (!open) return refused("cancel.not-requested");
+    return ok({
+      ...(outcome === "consented" ? { patch: { cancelReason: open.reason, cancelNote: open.note } } : {}),
+      payload: { reason: open.reason, note: open.note, answer },
+      write: async () => {
+        await tx
+          .update(cancellationRequest)
+          .set({ decidedAt: now, decidedBy: actor.userId, outcome, answer })
+          .where(eq(cancellationRequest.id, open.id));
+      },
+    });
+  };
+  const made = await makeMove(shell, actor, commissionId, outcome === "consented" ? "consent-cancel" : "refuse-cancel", { seen, act });
+  return made.ok ? ok(null) : made;
+}

@@ -1,0 +1,38 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { contractFiling } from "#db/schema/contract";
+import { SYSTEM, type UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+import { type Act, makeMove } from "./move";
+
+const answer =
+  (outcome: "confirmed" | "deemed" | "rejected", by: string | null, reason: string | null): Act =>
+  async ({ tx, row, now }) => {
+    const open = and(eq(contractFiling.commissionId, row.id), isNull(contractFiling.outcome));
+    const [filing] = await tx.select({ id: contractFiling.id, side: contractFiling.filedBySide }).from(contractFiling).where(open);
+    if (!filing) return refused("filing.none");
+    return ok({
+      payload: { filedBy: filing.side, outcome, reason: reason ?? "" },
+      write: async () => {
+        await tx.update(contractFiling).set({ outcome, answeredAt: now, answeredBy: by, rejectReason: reason }).where(eq(contractFiling.id, filing.id));
+      },
+    });
+  };
+
+/** The side that did not file confirms that the filed contract is theirs (market §3.3 #15). Refusals: the gate's, `filing.none`. */
+export async function confirmFiling(shell: Shell, actor: UserActor, commissionId: string, seen: number): Promise<Decision<null>> {
+  const made = await makeMove(shell, actor, commissionId, "confirm-filing", { seen, act: answer("confirmed", actor.userId, null) });
+  return made.ok ? ok(null) : made;
+}
+
+/** The other side rejects the filing, with a reason: back to signing. Refusals: the gate's, `filing.none`. */
+export async function rejectFiling(shell: Shell, actor: UserActor, commissionId: string, seen: number, reason: string): Promise<Decision<null>> {
+  const made = await makeMove(shell, actor, commissionId, "reject-filing", { seen, act: answer("rejected", actor.userId, reason) });
+  return made.ok ? ok(null) : made;
+}
+
+/** Two working days of silence confirm the filing (§3.3 #15). */
+export async function deemFilingConfirmed(shell: Shell, commissionId: string): Promise<Decision<null>> {
+  const made = await makeMove(shell, SYSTEM, commissionId, "deem-filing-confirmed", { act: answer("deemed", null, null) });
+  return made.ok ? ok(null) : made;
+}

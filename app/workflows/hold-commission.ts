@@ -1,0 +1,106 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { hold, objection } from "#db/schema/commission";
+import type { UserActor } from "~/domain/kernel/actor";
+import { dueDay } from "~/domain/kernel/calendar";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { resumeAfterHold } from "~/domain/kernel/working-days";
+import { dueOf } from "~/domain/lifecycle/clocks";
+import { rule } from "~/domain/rulebook/rules";
+import type { Shell } from "~/lib/shell";
+import { type Act, type Change, makeMove, type Scene } from "./move";
+
+const MINUTE = 60_000;
+
+/** The office stops everything, with a public reason (market §3.3 #10). Refusals: the gate's. */
+export async function setHold(shell: Shell, actor: UserActor, commissionId: string, seen: number, reason: string): Promise<Decision<null>> {
+  const act: Act = async ({ tx, row, now }) =>
+    ok({
+      payload: { kind: "OFFICE", reason },
+      write: async () => {
+        await tx.insert(hold).values({ id: shell.entropy.id(now), commissionId: row.id, kind: "OFFICE", reason, since: now, setBy: actor.userId });
+      },
+    });
+  const made = await makeMove(shell, actor, commissionId, "set-hold", { seen, act });
+  return made.ok ? ok(null) : made;
+}
+
+/**
+ * What a lifted hold moves: a registration that was still open closes after its remaining working days at its own minute, and is
+ * drawn the announced time later (WDR5). A frozen roster moves nothing (verifiable §1).
+ */
+function resumedTimes({ row, facts, now, calendar }: Scene): Decision<Change["patch"]> {
+  const open = facts.holds.find((each) => each.until === null);
+  if (facts.status !== "published" || !open || !row.closesAt) return ok({});
+  const close = resumeAfterHold(calendar, { due: row.closesAt, heldAt: open.since, resumedAt: now, unit: "WD" });
+  if (!close.ok) return close;
+  return ok({ closesAt: close.value, selectsAt: new Date(close.value.getTime() + rule("select.delay") * MINUTE) });
+}
+
+const endHold = (scene: Scene, actor: UserActor, reason: string) => async () => {
+  await scene.tx
+    .update(hold)
+    .set({ until: scene.now, liftReason: reason, liftedBy: actor.userId })
+    .where(and(eq(hold.commissionId, scene.row.id), isNull(hold.until)));
+};
+
+/** The office lifts its hold, with a public reason; clocks resume with what was left (WDR5). Refusals: the gate's. */
+export async function liftHold(shell: Shell, actor: UserActor, commissionId: string, seen: number, reason: string): Promise<Decision<null>> {
+  const act: Act = async (scene) => {
+    const times = resumedTimes(scene);
+    if (!times.ok) return times;
+    return ok({ patch: times.value ?? {}, payload: { reason }, write: endHold(scene, actor, reason) });
+  };
+  const made = await makeMove(shell, actor, commissionId, "lift-hold", { seen, act });
+  return made.ok ? ok(null) : made;
+}
+
+export type ObjectionInput = { readonly objector: string; readonly receivedOn: string; readonly digest: string };
+
+/**
+ * The office records an objection that was made in writing within the period; it sets the hold (§3.3 #10). Refusals: the gate's,
+ * `objection.late` when it was received after the last day.
+ */
+export async function recordObjection(shell: Shell, actor: UserActor, commissionId: string, seen: number, input: ObjectionInput): Promise<Decision<null>> {
+  const act: Act = async ({ tx, row, facts, now, calendar }) => {
+    const due = dueOf("CK_OBJECTION", facts, calendar);
+    if (due && "at" in due && input.receivedOn > dueDay(due.at)) return refused("objection.late");
+    const holdId = shell.entropy.id(now);
+    return ok({
+      payload: { receivedOn: input.receivedOn, digest: input.digest },
+      write: async () => {
+        await tx.insert(hold).values({ id: holdId, commissionId: row.id, kind: "OBJECTION", reason: input.digest, since: now, setBy: actor.userId });
+        await tx.insert(objection).values({ id: shell.entropy.id(now), commissionId: row.id, holdId, ...input, recordedAt: now, recordedBy: actor.userId });
+      },
+    });
+  };
+  const made = await makeMove(shell, actor, commissionId, "record-objection", { seen, act });
+  return made.ok ? ok(null) : made;
+}
+
+/** The decision on the objection: dismissed, the clocks resume; upheld, the selection has failed (F05, §3.3 #11). Refusals: the gate's. */
+export async function decideObjection(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  outcome: "dismissed" | "upheld",
+  decision: string,
+): Promise<Decision<null>> {
+  const act: Act = async (scene) => {
+    const { tx, row, now } = scene;
+    const lift = endHold(scene, actor, decision);
+    return ok({
+      ...(outcome === "upheld" ? { patch: { failureReason: "F05", providerId: null } } : {}),
+      payload: { outcome, decision },
+      write: async () => {
+        await lift();
+        await tx
+          .update(objection)
+          .set({ outcome, decision, decidedAt: now, decidedBy: actor.userId })
+          .where(and(eq(objection.commissionId, row.id), isNull(objection.decidedAt)));
+      },
+    });
+  };
+  const made = await makeMove(shell, actor, commissionId, outcome === "dismissed" ? "dismiss-objection" : "uphold-objection", { seen, act });
+  return made.ok ? ok(null) : made;
+}
