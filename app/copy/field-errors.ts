@@ -46,8 +46,8 @@ const WORDS: Readonly<Record<FieldErrorCode, Readonly<Record<Lang, Sentence>>>> 
     en: () => "Enter a telephone number: 11 digits for a mobile, or a landline with its area code, such as 022-0000-0000.",
   },
   "field.sign-in-name": {
-    zh: () => "登录名只能用小写字母、数字、点、横线和下划线，3 到 64 个字符。",
-    en: () => "A sign-in name has 3 to 64 characters: lower-case letters, digits, dots, hyphens and underscores.",
+    zh: () => "请填写 11 位手机号，或完整的邮箱地址，例如 name@unit.example。",
+    en: () => "Enter an 11-digit mobile number or a whole e-mail address, such as name@unit.example.",
   },
   "field.not-same": { zh: () => "两次填写不一致，请重新填写。", en: () => "The two entries differ. Enter them again." },
   "file.missing": { zh: () => "请选择文件。", en: () => "Choose a file." },

@@ -1,0 +1,106 @@
+import { type ActionFunctionArgs, type AppLoadContext, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { Lang } from "~/copy/define";
+import { may, type Permission } from "~/domain/access/permissions";
+import { type Actor, ANONYMOUS, type UserActor } from "~/domain/kernel/actor";
+import { type Carried, carriedFrom } from "~/forms/carried";
+import { href, langOf } from "~/lib/lang";
+import type { Shell } from "~/lib/shell";
+import { actorFor } from "./actor-for";
+import { readSessionToken } from "./cookie";
+import { signInPath } from "./next-path";
+import { readSession } from "./sessions";
+
+export type { RouteHandle } from "~/lib/route-handle";
+
+/** Doors that nobody needs to sign in for hand on whoever comes; the others hand on a person. */
+type ActorAt<P extends Permission> = P extends "public" | "demonstration.control" ? Actor : UserActor;
+
+export type DoorContext<A extends Actor = Actor> = AppLoadContext & {
+  /** The same things as one argument for workflows. */
+  readonly shell: Shell;
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly lang: Lang;
+  readonly actor: A;
+  /** The open session, to mark it in the list and to keep it when the others end. */
+  readonly sessionId: string | null;
+  /** The clock's moment at which the request came. */
+  readonly now: Date;
+  /** What was posted; empty for a GET and for doors that read the body themselves. */
+  readonly form: FormData;
+  /** Says who the person is from now on in this request (after signing in), so that the page frame agrees. */
+  readonly becomes: (actor: Actor) => void;
+};
+
+export type Visitor = { readonly actor: Actor; readonly sessionId: string | null; readonly hadSession: boolean };
+
+const visitors = new WeakMap<AppLoadContext, Promise<Visitor>>();
+
+async function findVisitor(context: AppLoadContext, request: Request): Promise<Visitor> {
+  const token = readSessionToken(context.config, request);
+  const open = token ? await readSession(context.database, token) : null;
+  const actor = open ? await actorFor(context.database.db, open.userId) : ANONYMOUS;
+  return { actor, sessionId: actor.kind === "user" && open ? open.id : null, hadSession: token !== null };
+}
+
+/** Who asks; looked up once a request, however many loaders it runs. Anonymous visitors without a cookie cost no query. */
+export function visitorOf(context: AppLoadContext, request: Request): Promise<Visitor> {
+  const known = visitors.get(context) ?? findVisitor(context, request);
+  visitors.set(context, known);
+  return known;
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response(null, { status: 400 });
+  }
+}
+
+/** What the 401 page is built from: app/components/account/session-ended.tsx, shown by the root's error boundary. */
+export type SessionEnded = { readonly sessionEnded: Carried };
+
+async function admit(permission: Permission, visitor: Visitor, request: Request, url: URL, context: AppLoadContext): Promise<void> {
+  if (permission === "demonstration.control" && context.config.mode !== "demonstration") throw new Response(null, { status: 404 });
+  if (may(visitor.actor, permission)) return;
+  if (visitor.actor.kind === "user") throw new Response(null, { status: 403 });
+  if (request.method !== "POST") throw redirect(signInPath(langOf(url), url));
+  const ended: SessionEnded = { sessionEnded: carriedFrom(url, await readForm(request)) };
+  throw data(ended, { status: 401 });
+}
+
+type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
+
+/**
+ * The door of a loader or an action: finds out who asks, answers 302 to the sign-in (a post: 401 with what was typed), 403 without the
+ * permission, 404 for doors of the demonstration elsewhere; then hands the request on. `body: "unread"` leaves a posted body to the handler.
+ */
+export function door<P extends Permission, T>(
+  permission: P,
+  handler: (context: DoorContext<ActorAt<P>>) => Promise<T> | T,
+  options: { readonly body?: "unread" } = {},
+): (given: Arguments) => Promise<T> {
+  return async ({ request, context, params }) => {
+    const url = new URL(request.url);
+    const visitor = await visitorOf(context, request);
+    await admit(permission, visitor, request, url, context);
+    const form = request.method === "POST" && options.body !== "unread" ? await readForm(request) : new FormData();
+    return handler({
+      ...context,
+      ...{ shell: context, request, url, params, form },
+      lang: langOf(url),
+      // admit() has just proved it: a permission that anonymous visitors lack leaves only people.
+      actor: visitor.actor as ActorAt<P>,
+      sessionId: visitor.sessionId,
+      now: await context.clock.now(),
+      becomes: (actor) => void visitors.set(context, Promise.resolve({ ...visitor, actor })),
+    });
+  };
+}
+
+/** A redirect to a plain path in the reader's language, after a change (303) so that a reload asks again instead of posting again. */
+export function seeOther(lang: Lang, path: string, headers?: HeadersInit): Response {
+  return redirect(href(lang, path), { status: 303, headers });
+}

@@ -1,0 +1,67 @@
+import { ActionForm } from "~/components/ui/action-form";
+import { Button, ButtonRow } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { account } from "~/copy/account";
+import type { Lang } from "~/copy/define";
+import { reasonText } from "~/copy/reasons";
+import { rolesText } from "~/copy/roles-text";
+import type { LinkPurpose } from "~/domain/access/one-time-link";
+import type { Role } from "~/domain/kernel/actor";
+import type { Decision } from "~/domain/kernel/decision";
+import type { FormReply } from "~/forms/reply";
+import { AccountPage } from "./account-page";
+import { NewPasswordFields, PersonFields } from "./credential-fields";
+import { OrganisationFields } from "./organisation-fields";
+
+export type LinkFacts = {
+  readonly purpose: LinkPurpose;
+  readonly organisationName: string;
+  readonly roles: readonly Role[];
+  readonly recipient: string;
+  readonly maskedLogin: string;
+};
+
+type Props = { readonly lang: Lang; readonly link: Decision<LinkFacts>; readonly reply: FormReply | null };
+
+/** What a one-time link opens: joining, a new password, or the first use of the system. */
+export function AcceptPage({ lang, link, reply }: Props) {
+  const t = account[lang];
+  if (!link.ok) {
+    return (
+      <AccountPage title={t.linkGone}>
+        <Notice lang={lang} tone="danger" live>
+          {reasonText(lang, link.reason, link.detail)}
+        </Notice>
+      </AccountPage>
+    );
+  }
+  const { purpose, organisationName, roles, recipient, maskedLogin } = link.value;
+  const title = { invite: t.acceptInvite(organisationName), reset: t.acceptReset, "first-supervisor": t.acceptFirst }[purpose];
+  const lead = {
+    invite: t.acceptInviteText(rolesText(lang, roles)),
+    reset: t.acceptResetText(maskedLogin),
+    "first-supervisor": t.acceptFirstText,
+  };
+  const press = { invite: t.joinButton, reset: t.setPassword, "first-supervisor": t.startOffice }[purpose];
+  return (
+    <AccountPage title={title} lead={lead[purpose]}>
+      <ActionForm lang={lang} reply={reply}>
+        {purpose === "first-supervisor" ? (
+          <>
+            <h2>{t.office}</h2>
+            <OrganisationFields lang={lang} reply={reply} nameLabel={t.officeName} />
+            <h2>{t.you}</h2>
+          </>
+        ) : null}
+        {purpose === "reset" ? (
+          <NewPasswordFields lang={lang} reply={reply} />
+        ) : (
+          <PersonFields lang={lang} reply={reply} name={recipient} />
+        )}
+        <ButtonRow>
+          <Button>{press}</Button>
+        </ButtonRow>
+      </ActionForm>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,48 @@
+import { PasswordField, TextField } from "~/components/ui/text-fields";
+import { account } from "~/copy/account";
+import type { Lang } from "~/copy/define";
+import { PASSWORD_MIN } from "~/domain/access/password-rules";
+import type { FormReply } from "~/forms/reply";
+
+type Props = { readonly lang: Lang; readonly reply?: FormReply | null };
+
+/** Account name and password of somebody who has an account. */
+export function SignInFields({ lang, reply }: Props) {
+  const t = account[lang];
+  return (
+    <>
+      <TextField lang={lang} name="login" label={t.login} hint={t.loginHint} reply={reply} autoComplete="username" spellCheck={false} />
+      <PasswordField lang={lang} name="password" label={t.password} reply={reply} autoComplete="current-password" />
+    </>
+  );
+}
+
+/** A new password, typed twice. */
+export function NewPasswordFields({ lang, reply, label }: Props & { readonly label?: string }) {
+  const t = account[lang];
+  return (
+    <>
+      <PasswordField
+        lang={lang}
+        name="password"
+        label={label ?? t.newPassword}
+        hint={t.newPasswordHint(PASSWORD_MIN)}
+        reply={reply}
+        autoComplete="new-password"
+      />
+      <PasswordField lang={lang} name="repeatPassword" label={t.repeatPassword} reply={reply} autoComplete="new-password" />
+    </>
+  );
+}
+
+/** A new person: name, account name, password. */
+export function PersonFields({ lang, reply, name }: Props & { readonly name?: string }) {
+  const t = account[lang];
+  return (
+    <>
+      <TextField lang={lang} name="name" label={t.yourName} reply={reply} defaultValue={name ?? ""} autoComplete="name" />
+      <TextField lang={lang} name="login" label={t.login} hint={t.loginHint} reply={reply} autoComplete="username" spellCheck={false} />
+      <NewPasswordFields lang={lang} reply={reply} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { ActionForm } from "~/components/ui/action-form";
+import { Button, ButtonRow } from "~/components/ui/button";
+import { DataTable } from "~/components/ui/data-table";
+import { Notice } from "~/components/ui/notice";
+import { Tag } from "~/components/ui/status-tag";
+import { account } from "~/copy/account";
+import type { Lang } from "~/copy/define";
+import { formatDateTime } from "~/copy/values";
+import { AccountPage } from "./account-page";
+
+type Row = { readonly id: string; readonly device: string; readonly createdAt: Date; readonly lastSeenAt: Date; readonly here: boolean };
+
+type Props = {
+  readonly lang: Lang;
+  readonly sessions: readonly Row[];
+  /** What was just done. */
+  readonly done: "password" | "session" | "others" | null;
+};
+
+export function SessionsPage({ lang, sessions, done }: Props) {
+  const t = account[lang];
+  const said = done && { password: t.passwordChanged, session: t.sessionEnded, others: t.sessionsEnded }[done];
+  const end = (row: Row) => (
+    <ActionForm lang={lang} verb="one" inline>
+      <input type="hidden" name="session" value={row.id} />
+      <Button look="secondary" small describe={row.device || t.unknownDevice}>
+        {t.endSession}
+      </Button>
+    </ActionForm>
+  );
+  const device = (row: Row) => (
+    <>
+      {row.device || t.unknownDevice} {row.here ? <Tag tone="success">{t.thisDevice}</Tag> : null}
+    </>
+  );
+  return (
+    <AccountPage title={t.sessionsTitle} lead={t.sessionsText}>
+      {said ? (
+        <Notice lang={lang} tone="success" live>
+          {said}
+        </Notice>
+      ) : null}
+      <DataTable
+        lang={lang}
+        caption={t.sessionsTitle}
+        captionHidden
+        rows={sessions}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: "device", header: t.device, cell: device },
+          { key: "since", header: t.since, cell: (row) => formatDateTime(lang, row.createdAt), tight: true },
+          { key: "seen", header: t.lastSeen, cell: (row) => formatDateTime(lang, row.lastSeenAt), tight: true },
+          { key: "end", header: t.endSession, cell: end, bare: true },
+        ]}
+      />
+      <ButtonRow>
+        <ActionForm lang={lang} verb="others" inline>
+          <Button look="secondary">{t.endOthers}</Button>
+        </ActionForm>
+        <ActionForm lang={lang} verb="all" inline>
+          <Button look="danger">{t.endAll}</Button>
+        </ActionForm>
+      </ButtonRow>
+    </AccountPage>
+  );
+}

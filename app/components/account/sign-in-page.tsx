@@ -1,0 +1,49 @@
+import { ActionForm } from "~/components/ui/action-form";
+import { Button, ButtonRow, LinkButton } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { account } from "~/copy/account";
+import type { Lang } from "~/copy/define";
+import type { Carried } from "~/forms/carried";
+import type { FormReply } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import { AccountPage } from "./account-page";
+import { SignInFields } from "./credential-fields";
+
+type Props = {
+  readonly lang: Lang;
+  /** A page asked for the sign-in and is returned to. */
+  readonly asked: boolean;
+  readonly demonstration: boolean;
+  readonly reply: FormReply | null;
+  /** What was typed before an ended session, carried on through a wrong password too. */
+  readonly carried: Carried | null;
+};
+
+export function SignInPage({ lang, asked, demonstration, reply, carried }: Props) {
+  const t = account[lang];
+  return (
+    <AccountPage title={t.signInTitle}>
+      {asked && !reply ? <Notice lang={lang}>{t.needSignIn}</Notice> : null}
+      {carried ? <Notice lang={lang}>{t.kept(carried.fields.filter(([, value]) => value.trim() !== "").length)}</Notice> : null}
+      <ActionForm lang={lang} reply={reply} files={carried !== null}>
+        {carried ? <input type="hidden" name="carried" value={JSON.stringify(carried)} /> : null}
+        <SignInFields lang={lang} reply={reply} />
+        <ButtonRow>
+          <Button>{t.signIn}</Button>
+        </ButtonRow>
+      </ActionForm>
+      {demonstration ? (
+        <p>
+          <LinkButton href={href(lang, "/account/demonstration")}>{t.oneClick}</LinkButton>
+        </p>
+      ) : null}
+      <div className="space-y-2 text-ink-soft">
+        <p>{t.forgot}</p>
+        <p>
+          {t.noAccount} <a href={href(lang, "/account/join")}>{t.join}</a>
+        </p>
+        <p>{t.departmentsByInvitation}</p>
+      </div>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { ROLES } from "~/domain/kernel/actor";
+import { organisationFields } from "./account";
+import { choices, recordId, requiredText, revision, uscc } from "./fields";
+
+const roles = () => choices(ROLES, { min: 1 });
+
+export const inviteForm = z.object({ recipient: requiredText(40), roles: roles() });
+export const revokeLinkForm = z.object({ link: recordId() });
+export const answerRequestForm = z.object({ request: recordId() });
+export const memberRolesForm = z.object({ roles: roles(), revision: revision() });
+export const memberStateForm = z.object({ revision: revision() });
+export const departmentForm = z.object(organisationFields);
+export const findOrganisationForm = z.object({ uscc: uscc() });

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { normaliseLogin } from "~/domain/access/login-name";
+import { decidePassword } from "~/domain/access/password-rules";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { choice, mustTick, optionalText, phone, recordId, requiredText, secretText, uscc } from "./fields";
+
+const typedPassword = () => secretText({ max: 1_000 });
+
+/** A mobile number or an e-mail address, in its one spelling. */
+const loginName = () =>
+  requiredText(254).transform((text, context): string => {
+    const login = normaliseLogin(text);
+    if (login !== null) return login;
+    context.addIssue({ code: "custom", message: fieldMessage("field.sign-in-name") });
+    return z.NEVER;
+  });
+
+type Chosen = { readonly password: string; readonly repeat: string; readonly name?: string; readonly login?: string };
+
+/** The rules of a new password, asked together with whom it belongs to. */
+function checkPassword(given: Chosen, context: z.core.$RefinementCtx<unknown>): void {
+  const decided = decidePassword(given.password, { name: given.name ?? "", login: given.login ?? "" });
+  if (!decided.ok) context.addIssue({ code: "custom", path: ["password"], message: fieldMessage(decided.reason, decided.detail) });
+  else if (given.password !== given.repeat) {
+    context.addIssue({ code: "custom", path: ["repeatPassword"], message: fieldMessage("field.not-same") });
+  }
+}
+
+const person = { name: requiredText(40), login: loginName(), password: typedPassword(), repeatPassword: typedPassword() };
+const checkPerson = (
+  value: { name: string; login: string; password: string; repeatPassword: string },
+  context: z.core.$RefinementCtx<unknown>,
+) => checkPassword({ ...value, repeat: value.repeatPassword }, context);
+
+/** Whatever is typed goes to the one question "is it right": the form tells nothing about which accounts can exist. */
+export const signInForm = z.object({ login: requiredText(254), password: typedPassword() });
+
+export const organisationFields = {
+  uscc: uscc(),
+  organisationName: requiredText(100, { min: 2 }),
+  englishName: optionalText(200),
+  phone: phone(),
+  address: requiredText(200),
+};
+
+export const joinForm = z
+  .object({ uscc: organisationFields.uscc, organisationName: organisationFields.organisationName, ...person, agree: mustTick() })
+  .superRefine(checkPerson);
+
+export const acceptInviteForm = z.object(person).superRefine(checkPerson);
+
+export const acceptResetForm = z
+  .object({ password: typedPassword(), repeatPassword: typedPassword() })
+  .superRefine((value, context) => checkPassword({ ...value, repeat: value.repeatPassword }, context));
+
+export const firstSupervisorForm = z.object({ ...organisationFields, ...person }).superRefine(checkPerson);
+
+export const changePasswordForm = z
+  .object({ currentPassword: typedPassword(), password: typedPassword(), repeatPassword: typedPassword() })
+  .superRefine((value, context) => checkPassword({ ...value, repeat: value.repeatPassword }, context));
+
+/** Which sessions to end: one of the list, the others, or all. */
+export const sessionForm = z.object({
+  verb: choice(["one", "others", "all"]),
+  session: optionalText(64).transform((id) => id ?? ""),
+});
+
+export const demonstrationForm = z.object({ user: recordId() });

@@ -1,0 +1,7 @@
+import type { Lang } from "~/copy/define";
+import { shell } from "~/copy/shell";
+
+/** Title of a page that is somebody's own business: never indexed. */
+export function privateTitle(lang: Lang, title: string) {
+  return [{ title: `${title} · ${shell[lang].brand}` }, { name: "robots", content: "noindex" }];
+}

@@ -1,0 +1,54 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changePassword } from "~/auth/change-password";
+import { door, type RouteHandle, seeOther } from "~/auth/door";
+import { AccountPage } from "~/components/account/account-page";
+import { NewPasswordFields } from "~/components/account/credential-fields";
+import { ActionForm } from "~/components/ui/action-form";
+import { Button, ButtonRow } from "~/components/ui/button";
+import { PasswordField } from "~/components/ui/text-fields";
+import { account } from "~/copy/account";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { changePasswordForm } from "~/forms/account";
+import { parseForm } from "~/forms/parse";
+import { fieldRefusal, formRefusal } from "~/forms/reply";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+
+export const handle = { access: "signed-in" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, account[lang].passwordTitle);
+};
+
+export const loader = door(handle.access, ({ lang }) => ({ lang }));
+
+export const action = door(handle.access, async ({ form, lang, database, actor, sessionId, clientAddress }) => {
+  const parsed = parseForm(changePasswordForm, form);
+  if (!parsed.ok) return data(parsed.reply, { status: 422 });
+  const { currentPassword: current, password: next } = parsed.value;
+  const decided = await changePassword(database, { userId: actor.userId, current, next, sessionId, clientAddress });
+  if (decided.ok) throw seeOther(lang, "/account/sessions?done=password");
+  const message = fieldMessage(decided.reason, decided.detail);
+  if (decided.reason === "password.wrong") return data(fieldRefusal(form, "currentPassword", message), { status: 422 });
+  if (decided.reason.startsWith("password.")) return data(fieldRefusal(form, "password", message), { status: 422 });
+  return data(formRefusal(form, message), { status: decided.reason === "sign-in.throttled" ? 429 : 422 });
+});
+
+export default function Password() {
+  const { lang } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? null;
+  const t = account[lang];
+  return (
+    <AccountPage title={t.passwordTitle}>
+      <ActionForm lang={lang} reply={reply}>
+        <PasswordField lang={lang} name="currentPassword" label={t.currentPassword} reply={reply} autoComplete="current-password" />
+        <NewPasswordFields lang={lang} reply={reply} label={t.nextPassword} />
+        <ButtonRow>
+          <Button>{t.changePassword}</Button>
+        </ButtonRow>
+      </ActionForm>
+    </AccountPage>
+  );
+}

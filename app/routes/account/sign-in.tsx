@@ -1,0 +1,55 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle, seeOther } from "~/auth/door";
+import { deskPath, enter } from "~/auth/enter";
+import { decideSignIn } from "~/auth/sign-in";
+import { ResumePage } from "~/components/account/resume-page";
+import { SignInPage } from "~/components/account/sign-in-page";
+import { account } from "~/copy/account";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { signInForm } from "~/forms/account";
+import { type Carried, readCarried } from "~/forms/carried";
+import { parseForm } from "~/forms/parse";
+import { type FormReply, formRefusal } from "~/forms/reply";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { safePath } from "~/lib/safe-path";
+
+export const handle = { access: "public", shell: "public" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, account[lang].signInTitle);
+};
+
+export const loader = door(handle.access, ({ lang, actor, url, config }) => {
+  const next = safePath(url.searchParams.get("next"));
+  if (actor.kind === "user") throw next ? redirect(next) : seeOther(lang, deskPath(actor));
+  return { lang, asked: next !== null, demonstration: config.mode === "demonstration" };
+});
+
+type Answer = { readonly reply: FormReply; readonly carried: Carried | null } | { readonly resume: Carried; readonly name: string };
+
+export const action = door(handle.access, async (door) => {
+  const { form, lang, url } = door;
+  const sent = form.get("carried");
+  const carried = readCarried(typeof sent === "string" ? sent : null);
+  const parsed = parseForm(signInForm, form);
+  if (!parsed.ok) return data<Answer>({ reply: parsed.reply, carried }, { status: 422 });
+  const decided = await decideSignIn(door.database, { ...parsed.value, clientAddress: door.clientAddress });
+  if (!decided.ok) {
+    const reply = formRefusal(form, fieldMessage(decided.reason, decided.detail));
+    return data<Answer>({ reply, carried }, { status: decided.reason === "sign-in.throttled" ? 429 : 422 });
+  }
+  const headers = await enter(door, decided.value);
+  if (carried) return data<Answer>({ resume: carried, name: decided.value.name }, { headers });
+  const next = safePath(url.searchParams.get("next"));
+  throw next ? redirect(next, { status: 303, headers }) : seeOther(lang, deskPath(decided.value), headers);
+});
+
+export default function SignIn() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && "resume" in answer) return <ResumePage lang={page.lang} carried={answer.resume} name={answer.name} />;
+  return <SignInPage {...page} reply={answer?.reply ?? null} carried={answer?.carried ?? null} />;
+}

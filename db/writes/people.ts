@@ -1,0 +1,162 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { LinkPurpose } from "~/domain/access/one-time-link";
+import type { OrganisationKind, Role } from "~/domain/kernel/actor";
+import type { Queryable, Tx } from "../client";
+import { joinRequest, membership, oneTimeLink, organisation, session, user } from "../schema/people";
+
+type NewOrganisation = {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly uscc: string;
+  readonly name: string;
+  readonly englishName: string | null;
+  readonly phone: string;
+  readonly address: string;
+  readonly now: Date;
+};
+
+/** Inserts an organisation. False when its 统一社会信用代码 is known already; nothing is written then. */
+export async function insertOrganisation(tx: Queryable, { now, ...row }: NewOrganisation): Promise<boolean> {
+  const made = await tx
+    .insert(organisation)
+    .values({ ...row, createdAt: now })
+    .onConflictDoNothing({ target: organisation.uscc })
+    .returning({ id: organisation.id });
+  return made.length > 0;
+}
+
+type NewMember = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly login: string;
+  readonly passwordHash: string;
+  readonly roles: readonly Role[];
+  readonly now: Date;
+};
+
+/** Inserts a person with the one membership of SD7. False when the login name is taken; nothing is written then. */
+export async function insertMember(tx: Queryable, given: NewMember): Promise<boolean> {
+  const made = await tx
+    .insert(user)
+    .values({ id: given.id, name: given.name, login: given.login, passwordHash: given.passwordHash, createdAt: given.now })
+    .onConflictDoNothing({ target: user.login })
+    .returning({ id: user.id });
+  if (made.length === 0) return false;
+  await tx.insert(membership).values({
+    userId: given.id,
+    organisationId: given.organisationId,
+    roles: [...given.roles],
+    createdAt: given.now,
+  });
+  return true;
+}
+
+/** Holds the organisation's row until the transaction ends, so that two administrators cannot remove each other at once. */
+export async function lockOrganisation(tx: Tx, organisationId: string): Promise<void> {
+  await tx.select({ id: organisation.id }).from(organisation).where(eq(organisation.id, organisationId)).for("update");
+}
+
+type MemberChange = { readonly roles?: readonly Role[]; readonly active?: boolean };
+
+/** Changes a membership that still has the expected revision. False when somebody was faster. */
+export async function updateMember(tx: Tx, userId: string, revision: number, change: MemberChange): Promise<boolean> {
+  const changed = await tx
+    .update(membership)
+    .set({
+      ...(change.roles ? { roles: [...change.roles] } : {}),
+      ...(change.active === undefined ? {} : { active: change.active }),
+      revision: sql`${membership.revision} + 1`,
+    })
+    .where(and(eq(membership.userId, userId), eq(membership.revision, revision)))
+    .returning({ userId: membership.userId });
+  return changed.length > 0;
+}
+
+/** Sets a new password hash. */
+export async function updatePassword(tx: Queryable, userId: string, passwordHash: string): Promise<void> {
+  await tx.update(user).set({ passwordHash }).where(eq(user.id, userId));
+}
+
+/** Signs a person out everywhere, in the transaction that takes the right away. */
+export async function deleteSessionsOf(tx: Tx, userId: string): Promise<void> {
+  await tx.delete(session).where(eq(session.userId, userId));
+}
+
+type NewLink = {
+  readonly id: string;
+  readonly purpose: LinkPurpose;
+  readonly tokenHash: string;
+  readonly organisationId: string | null;
+  readonly roles: readonly Role[];
+  readonly userId: string | null;
+  readonly recipient: string;
+  readonly issuedBy: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+};
+
+/** Inserts a one-time link; only the digest of its token is given. */
+export async function insertLink(tx: Queryable, link: NewLink): Promise<void> {
+  await tx.insert(oneTimeLink).values({ ...link, roles: [...link.roles] });
+}
+
+/** Takes a link for its one use. False when it was used or withdrawn in the meantime. */
+export async function takeLink(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const taken = await tx
+    .update(oneTimeLink)
+    .set({ usedAt: now })
+    .where(and(eq(oneTimeLink.id, id), isNull(oneTimeLink.usedAt), isNull(oneTimeLink.revokedAt)))
+    .returning({ id: oneTimeLink.id });
+  return taken.length > 0;
+}
+
+/** Withdraws open links: one by id, or all resets of a person, or all for the first supervisor. Returns how many. */
+export async function revokeLinks(
+  tx: Queryable,
+  which: { readonly id: string } | { readonly resetsOf: string } | { readonly purpose: LinkPurpose },
+  now: Date,
+): Promise<number> {
+  const match =
+    "id" in which
+      ? eq(oneTimeLink.id, which.id)
+      : "resetsOf" in which
+        ? and(eq(oneTimeLink.userId, which.resetsOf), eq(oneTimeLink.purpose, "reset"))
+        : eq(oneTimeLink.purpose, which.purpose);
+  const gone = await tx
+    .update(oneTimeLink)
+    .set({ revokedAt: now })
+    .where(and(match, isNull(oneTimeLink.usedAt), isNull(oneTimeLink.revokedAt)))
+    .returning({ id: oneTimeLink.id });
+  return gone.length;
+}
+
+type NewJoinRequest = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly login: string;
+  readonly now: Date;
+};
+
+/** Inserts a request to join. False when the same person's earlier one still waits. */
+export async function insertJoinRequest(tx: Tx, { now, ...row }: NewJoinRequest): Promise<boolean> {
+  const made = await tx
+    .insert(joinRequest)
+    .values({ ...row, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: joinRequest.id });
+  return made.length > 0;
+}
+
+type JoinAnswer = { readonly answer: "invited" | "declined"; readonly answeredBy: string; readonly now: Date };
+
+/** Answers a waiting request of the organisation; the request, or null when it was answered already. */
+export async function answerJoinRequest(tx: Tx, id: string, organisationId: string, { now, ...set }: JoinAnswer) {
+  const [row] = await tx
+    .update(joinRequest)
+    .set({ ...set, answeredAt: now })
+    .where(and(eq(joinRequest.id, id), eq(joinRequest.organisationId, organisationId), isNull(joinRequest.answer)))
+    .returning({ name: joinRequest.name, login: joinRequest.login });
+  return row ?? null;
+}
