@@ -1,0 +1,107 @@
+import type { ServiceItem } from "../catalogue/item";
+import { type Decision, ok, type Refusal, refused } from "../kernel/decision";
+import { yuanText } from "../kernel/money";
+import { rule } from "../rulebook/rules";
+import { isCloseMinute, minuteText } from "./close-minute";
+import { completeTerms, missingTerms } from "./sections";
+import type { AvoidedAgency, CommissionTerms, DraftTerms } from "./terms";
+
+/** What a posting is judged by beside its terms. */
+export type PostingContext = {
+  /** The catalogue's answer for the item: postable, or why not (an abolished item names the document). */
+  readonly item: Decision<ServiceItem>;
+  /** Posts a failed commission again: its window may be shorter. */
+  readonly isRelist: boolean;
+  readonly now: Date;
+};
+
+type Check = (terms: CommissionTerms, item: ServiceItem, context: PostingContext) => Refusal | null;
+
+/** Of the thresholds that apply the lower one refuses (§3.1). */
+const belowThreshold: Check = (terms, _item, { now }) => {
+  if (terms.priceFen <= 0) return refused("posting.price");
+  const department = rule("threshold.dept_service", now);
+  const tender = rule("threshold.tender_service", now);
+  const limit = Math.min(department, tender);
+  const name = limit === department ? "threshold.dept_service" : "threshold.tender_service";
+  return terms.priceFen >= limit ? refused("posting.over-threshold", { limit: yuanText(limit), rule: name }) : null;
+};
+
+/** Statutory tenders must never be decided by lot (§4.3). */
+const outsideTenderLaw: Check = (terms) => {
+  if (terms.tenderLawApplies) return refused("posting.tender-law");
+  return terms.tenderLawBasis.trim() === "" ? refused("posting.tender-basis") : null;
+};
+
+/** §3.4. */
+const windowAllowed: Check = (terms, _item, { isRelist, now }) => {
+  const least = minimumWindow(isRelist, now);
+  const most = rule("window.max", now);
+  if (terms.windowWorkingDays < least) return refused("posting.window-short", { min: least });
+  if (terms.windowWorkingDays > most) return refused("posting.window-long", { max: most });
+  if (isCloseMinute(terms.closeMinute, now)) return null;
+  return refused("posting.close-minute", {
+    from: minuteText(rule("window.clock_from", now)),
+    to: minuteText(rule("window.clock_to", now)),
+  });
+};
+
+/** An avoidance states its reason; an author never reviews its own report (§6.8). */
+const avoidanceStated: Check = (terms, item) => {
+  const silent = terms.avoided.find((agency) => agency.reason.trim() === "");
+  if (silent) return refused("posting.avoided-reason", { name: silent.name });
+  if (!item.reviewsAuthorsWork || terms.reportAuthors.length > 0) return null;
+  return refused("posting.authors-missing", { item: item.name.zh, itemEn: item.name.en });
+};
+
+const CHECKS = { belowThreshold, outsideTenderLaw, windowAllowed, avoidanceStated } as const satisfies Readonly<Record<string, Check>>;
+export type PostingCheck = "itemPostable" | "complete" | keyof typeof CHECKS;
+
+/** One check of the page that the approver and the office see. */
+export type CheckResult = { readonly check: PostingCheck; readonly refusal: Refusal | null };
+
+/** Working days that entry stays open at least. §3.4. */
+export function minimumWindow(isRelist: boolean, now: Date): number {
+  return isRelist ? rule("window.relist", now) : rule("window.random", now);
+}
+
+/**
+ * Every check of a posting with its result, in a fixed order; those that need complete terms are left out while some are missing.
+ * The first refusal is the posting's. Market §3.1, §3.3 #1–2, §3.4, §4.3, §6.8.
+ */
+export function postingChecks(draft: DraftTerms, context: PostingContext): CheckResult[] {
+  const { item } = context;
+  if (!item.ok) return [{ check: "itemPostable", refusal: item }];
+  const missing = missingTerms(draft, item.value);
+  const terms = completeTerms(draft, item.value);
+  const first: CheckResult[] = [
+    { check: "itemPostable", refusal: null },
+    { check: "complete", refusal: terms ? null : refused("posting.incomplete", { count: missing.length }) },
+  ];
+  if (!terms) return first;
+  const names = Object.keys(CHECKS) as (keyof typeof CHECKS)[];
+  return [...first, ...names.map((check) => ({ check, refusal: CHECKS[check](terms, item.value, context) }))];
+}
+
+/**
+ * Whether the terms may be posted now: asked when they are submitted, approved and published, since rules and catalogue may change
+ * between. Amounts in fen. Refusals: the item's (`item.unknown`, `item.abolished` with the document, …), `posting.incomplete` {count},
+ * `posting.price`, `posting.over-threshold` {limit, rule}, `posting.tender-law`, `posting.tender-basis`, `posting.window-short` {min},
+ * `posting.window-long` {max}, `posting.close-minute` {from, to}, `posting.avoided-reason` {name}, `posting.authors-missing` {item}.
+ */
+export function decidePosting(draft: DraftTerms, context: PostingContext): Decision<CommissionTerms> {
+  const failing = postingChecks(draft, context).find((result) => result.refusal !== null)?.refusal;
+  if (failing) return failing;
+  const terms = context.item.ok ? completeTerms(draft, context.item.value) : null;
+  return terms ? ok(terms) : refused("posting.incomplete", { count: 0 });
+}
+
+export type Avoided = AvoidedAgency & { readonly isAuthor: boolean };
+
+/** All agencies that may not enter (E5): the named ones with their reasons, and the authors of the reviewed work (§6.8). */
+export function avoidedAgencies(terms: Pick<DraftTerms, "avoided" | "reportAuthors">): Avoided[] {
+  const authors = (terms.reportAuthors ?? []).map((author) => ({ ...author, reason: "", isAuthor: true }));
+  const taken = new Set(authors.map((author) => author.uscc));
+  const named = (terms.avoided ?? []).filter((agency) => !taken.has(agency.uscc)).map((agency) => ({ ...agency, isAuthor: false }));
+  return [...authors, ...named];
+}

@@ -1,0 +1,44 @@
+import type { ServiceItem } from "../catalogue/item";
+import { rule } from "../rulebook/rules";
+import type { DraftTerms } from "./terms";
+
+/** What a purchaser's affiliation declaration says when there is no affiliation; anything else is a text of the purchaser's own. */
+export const NO_AFFILIATION = "none";
+
+/** What the purchaser's organisation adds to a new draft. */
+export type PurchaserDefaults = { readonly phone: string };
+
+function basisText(item: ServiceItem): string {
+  return item.legalBasis.map(({ law, articles }) => (articles ? `${law.zh} 第 ${articles} 条` : law.zh)).join("；");
+}
+
+/** A new draft of an item: legal basis, deliverables, duration, skeleton of the content and fee basis come from the catalogue. */
+export function draftFromItem(item: ServiceItem, purchaser: PurchaserDefaults, now: Date): DraftTerms {
+  return {
+    itemCode: item.code,
+    approvalItem: item.approvals[0]?.zh ?? "",
+    content: item.content,
+    quality: item.quality,
+    deliverables: item.deliverables.map(({ name, form, copies, standard }) => ({ name: name.zh, form, copies, standard })),
+    duration: item.duration,
+    feeBasis: item.fee.basis.zh,
+    legalBasis: basisText(item),
+    windowWorkingDays: rule("window.random", now),
+    closeMinute: "10:00",
+    ...(purchaser.phone ? { complaintPhone: purchaser.phone, contactPhone: purchaser.phone } : {}),
+  };
+}
+
+/**
+ * A draft from an earlier commission (复制为新委托): everything but what names one project alone, its code and the author of the work
+ * under review, so that neither is carried over unseen.
+ */
+export function draftFromEarlier(terms: DraftTerms): DraftTerms {
+  const { projectCode: _code, reportAuthors: _authors, ...kept } = terms;
+  return kept;
+}
+
+/** A draft that posts a failed commission again (流标后重新发布): the same terms, with the shorter window that a relist allows. */
+export function draftFromFailed(terms: DraftTerms, now: Date): DraftTerms {
+  return { ...terms, windowWorkingDays: rule("window.relist", now) };
+}

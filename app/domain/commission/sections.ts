@@ -1,0 +1,70 @@
+import type { ServiceItem } from "../catalogue/item";
+import type { CommissionTerms, DraftTerms } from "./terms";
+
+export type TermKey = keyof CommissionTerms;
+
+/** The task list of a posting: which terms each section asks for, in the order of the notice. */
+export const SECTION_TERMS = {
+  basics: ["title", "approvalItem", "projectCode"],
+  content: ["content", "scale", "quality"],
+  deliverables: ["deliverables"],
+  schedule: ["site", "duration", "windowWorkingDays", "closeMinute"],
+  price: ["priceFen", "feeBasis", "budgetSource"],
+  agencies: ["qualificationNote", "avoided", "reportAuthors", "affiliation"],
+  legal: ["legalBasis", "tenderLawApplies", "tenderLawBasis"],
+  contact: ["complaintPhone", "contactName", "contactPhone"],
+} as const satisfies Readonly<Record<string, readonly TermKey[]>>;
+
+export type TermSection = keyof typeof SECTION_TERMS;
+export const TERM_SECTIONS = Object.keys(SECTION_TERMS) as TermSection[];
+
+/** Sections of the task list and of remarks: those of terms, and the attachments, which are files and not terms. */
+export const SECTIONS = [...TERM_SECTIONS.slice(0, -1), "attachments", "contact"] as const as readonly (TermSection | "attachments")[];
+export type Section = TermSection | "attachments";
+
+/** What usually differs in a commission that was copied from an earlier one: asked on one page. */
+export const COPY_TERMS = ["title", "projectCode", "scale", "site", "priceFen", "reportAuthors"] as const satisfies readonly TermKey[];
+
+/** Every term in the order of the notice; `itemCode` is chosen first and has no section. */
+export const TERM_ORDER: readonly TermKey[] = ["itemCode", ...TERM_SECTIONS.flatMap((section) => [...SECTION_TERMS[section]])];
+
+/** Terms that a notice may leave empty. */
+const OPTIONAL: readonly TermKey[] = ["projectCode", "qualificationNote", "avoided", "contactName"];
+
+/** Whether a term may stay empty: optional ones, and the authors of the reviewed work where nobody's work is reviewed. */
+export function isOptional(key: TermKey, item: Pick<ServiceItem, "reviewsAuthorsWork"> | null): boolean {
+  if (key === "reportAuthors") return !item?.reviewsAuthorsWork;
+  return OPTIONAL.includes(key);
+}
+
+function isEmpty(value: DraftTerms[TermKey]): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** Terms that a notice needs and the draft lacks, in the order of the notice. Empty: complete (market §3.3 #2a). */
+export function missingTerms(draft: DraftTerms, item: Pick<ServiceItem, "reviewsAuthorsWork"> | null): TermKey[] {
+  return TERM_ORDER.filter((key) => !isOptional(key, item) && isEmpty(draft[key]));
+}
+
+export type SectionState = "todo" | "doing" | "done" | "problem";
+
+/** How far a section is; `remarked` when the last return named it and nothing in it has changed since. */
+export function sectionState(
+  section: TermSection,
+  draft: DraftTerms,
+  item: Pick<ServiceItem, "reviewsAuthorsWork"> | null,
+  remarked: boolean,
+): SectionState {
+  if (remarked) return "problem";
+  const keys: readonly TermKey[] = SECTION_TERMS[section];
+  const missing = missingTerms(draft, item).filter((key) => keys.includes(key));
+  if (missing.length === 0) return "done";
+  return keys.every((key) => isEmpty(draft[key])) ? "todo" : "doing";
+}
+
+/** The draft as complete terms, the optional ones filled with nothing; null while something is missing. */
+export function completeTerms(draft: DraftTerms, item: Pick<ServiceItem, "reviewsAuthorsWork"> | null): CommissionTerms | null {
+  if (missingTerms(draft, item).length > 0) return null;
+  const empty = { projectCode: "", qualificationNote: "", avoided: [], reportAuthors: [], contactName: "" };
+  return { ...empty, ...draft } as CommissionTerms;
+}

@@ -1,0 +1,34 @@
+import { addWorkingDays, type Calendar, firstWorkingMinuteFrom, nextWorkingDayAt, workingMinute } from "../kernel/calendar";
+import { type Decision, ok, refused } from "../kernel/decision";
+import { rule } from "../rulebook/rules";
+import { readMinute } from "./close-minute";
+
+/** The three moments of a registration (§3.4); `selectsAt` is when the beacon opens. */
+export type RegistrationWindow = { readonly opensAt: Date; readonly closesAt: Date; readonly selectsAt: Date };
+
+export type WindowTerms = { readonly windowWorkingDays: number; readonly closeMinute: string };
+
+const MINUTE = 60_000;
+
+/**
+ * The moments of a registration that opens now: the earliest end is the same minute n working days later (after 17:00 or on a day off
+ * counts as 09:00 of the next working day); the close is the first stated minute from then on; selection follows `select.delay`
+ * minutes later. Refused when the close, the selection or the award would reach a year without a calendar: `calendar.missing` {year};
+ * `posting.close-minute` for a minute that is none. Market §3.4, issue 2 point 10.
+ */
+export function planWindow(calendar: Calendar, publishedAt: Date, terms: WindowTerms): Decision<RegistrationWindow> {
+  const minute = readMinute(terms.closeMinute);
+  if (minute === null) {
+    return refused("posting.close-minute", { from: "09:00", to: "16:30" });
+  }
+  const earliest = workingMinute(calendar, publishedAt, terms.windowWorkingDays);
+  if (!earliest.ok) return earliest;
+  const closesAt = firstWorkingMinuteFrom(calendar, earliest.value, Math.floor(minute / 60), minute % 60);
+  if (!closesAt.ok) return closesAt;
+  const selectsAt = new Date(closesAt.value.getTime() + rule("select.delay", publishedAt) * MINUTE);
+  const objectionEnd = addWorkingDays(calendar, selectsAt, rule("objection_wd", publishedAt));
+  if (!objectionEnd.ok) return objectionEnd;
+  const awardedAt = nextWorkingDayAt(calendar, new Date(objectionEnd.value.getTime() - 1), 9, 0);
+  if (!awardedAt.ok) return awardedAt;
+  return ok({ opensAt: publishedAt, closesAt: closesAt.value, selectsAt });
+}

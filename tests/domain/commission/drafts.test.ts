@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { differences } from "~/domain/commission/differences";
+import { commissionNumber, isCommissionNumber, numberYear } from "~/domain/commission/number";
+import { draftFromEarlier, draftFromFailed, draftFromItem } from "~/domain/commission/prefill";
+import { missingTerms, sectionState, TERM_ORDER } from "~/domain/commission/sections";
+import { checkSplitting } from "~/domain/commission/splitting";
+import { rule } from "~/domain/rulebook/rules";
+import { plainItem, reviewItem, terms } from "./support";
+
+const now = new Date("2026-09-14T01:00:00Z");
+
+describe("a new draft", () => {
+  it("takes from the item what the item knows, so that few terms are left to fill in", () => {
+    const draft = draftFromItem(reviewItem, { phone: "022-00001234" }, now);
+    expect(draft.legalBasis).toBe("建设项目环境保护管理条例 第 9 条");
+    expect(draft.deliverables).toHaveLength(1);
+    expect(missingTerms(draft, reviewItem)).toEqual([
+      "title",
+      "scale",
+      "site",
+      "priceFen",
+      "budgetSource",
+      "reportAuthors",
+      "affiliation",
+      "tenderLawApplies",
+      "tenderLawBasis",
+    ]);
+  });
+
+  it("from an earlier one asks again only for what names the project", () => {
+    const draft = draftFromEarlier(terms);
+    expect(missingTerms(draft, reviewItem)).toEqual(["reportAuthors"]);
+    expect(missingTerms(draft, plainItem)).toEqual([]);
+    expect(draft.projectCode).toBeUndefined();
+  });
+
+  it("from a failed one takes the shorter window", () => {
+    expect(draftFromFailed(terms, now)).toEqual({ ...terms, windowWorkingDays: rule("window.relist") });
+  });
+});
+
+describe("the task list", () => {
+  it("says how far a section is", () => {
+    expect(sectionState("price", {}, reviewItem, false)).toBe("todo");
+    expect(sectionState("price", { priceFen: 1 }, reviewItem, false)).toBe("doing");
+    expect(sectionState("price", terms, reviewItem, false)).toBe("done");
+    expect(sectionState("price", terms, reviewItem, true)).toBe("problem");
+  });
+
+  it("a zero and a no are answers", () => {
+    expect(missingTerms({ ...terms, tenderLawApplies: false, priceFen: 0 }, reviewItem)).toEqual([]);
+  });
+});
+
+describe("differences", () => {
+  it("names the changed terms in the order of the notice, lists compared by content", () => {
+    const after = { ...terms, site: "别处", title: "新题", deliverables: terms.deliverables.map((each) => ({ ...each })) };
+    expect(differences(terms, after).map((each) => each.key)).toEqual(["title", "site"]);
+    expect(differences(terms, { ...terms, deliverables: [] }).map((each) => each.key)).toEqual(["deliverables"]);
+  });
+
+  it("nothing said and an empty text are the same", () => {
+    expect(differences({ ...terms, projectCode: "" }, { ...terms, projectCode: undefined })).toEqual([]);
+  });
+
+  it("is empty for the same terms and symmetric otherwise", () => {
+    const change = fc.subarray([...TERM_ORDER]);
+    fc.assert(
+      fc.property(change, (keys) => {
+        const after = Object.fromEntries(Object.entries(terms).filter(([key]) => !keys.some((each) => each === key)));
+        expect(differences(terms, terms)).toEqual([]);
+        expect(differences(terms, after).map((each) => each.key)).toEqual(differences(after, terms).map((each) => each.key));
+      }),
+    );
+  });
+});
+
+describe("the splitting self-check", () => {
+  const earlier = (daysAgo: number, priceFen: number) => ({
+    number: "MX-2026-000001",
+    title: "同一事项",
+    priceFen,
+    publishedAt: new Date(now.getTime() - daysAgo * 86_400_000),
+  });
+
+  it("looks back ninety days and warns when the sum reaches the threshold", () => {
+    const check = checkSplitting(20_000_000, [earlier(90, 10_000_000), earlier(91, 90_000_000)], now);
+    expect(check).toMatchObject({ days: 90, totalFen: 30_000_000, reachesThreshold: true });
+    expect(check.earlier).toHaveLength(1);
+  });
+
+  it("one commission alone is no splitting", () => {
+    expect(checkSplitting(29_000_000, [], now)).toMatchObject({ totalFen: 29_000_000, reachesThreshold: false });
+  });
+});
+
+describe("numbers", () => {
+  it("count by the year in Shanghai", () => {
+    expect(numberYear(new Date("2026-12-31T16:00:00Z"))).toBe(2027);
+    expect(commissionNumber(2026, 123)).toBe("MX-2026-000123");
+    expect(isCommissionNumber("MX-2026-000123")).toBe(true);
+    expect(isCommissionNumber("MX-2026-123")).toBe(false);
+  });
+});
