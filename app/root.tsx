@@ -1,33 +1,45 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import "~/app.css";
+import { visitorOf } from "~/auth/door";
 import { ErrorPage } from "~/components/shell/error-page";
 import { Frame } from "~/components/shell/frame";
+import { errorWords } from "~/copy/errors";
+import { shell } from "~/copy/shell";
 import { HTML_LANG, langOf } from "~/lib/lang";
 import type { RouteHandle } from "~/lib/route-handle";
-import { readFrame } from "~/reads/frame";
+import { type FrameData, readFrame } from "~/reads/frame";
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  return readFrame(context, request);
+export const handle = { access: "public" } satisfies RouteHandle;
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
+  const { actor } = await visitorOf(context, request);
+  return readFrame(context, actor, request);
 }
 
-type FrameData = Awaited<ReturnType<typeof loader>>;
+/** The title of pages without one of their own: the market's name, or what went wrong. */
+export const meta: MetaFunction<typeof loader> = ({ data, location, error }) => {
+  const lang = langOf(location.pathname);
+  if (error) return [{ title: `${errorWords(lang, error).title} · ${shell[lang].brand}` }, { name: "robots", content: "noindex" }];
+  return [{ title: data ? `${shell[lang].brand} · ${shell[lang].market(data.site.district)}` : shell[lang].brand }];
+};
 
-const handleOf = (handle: unknown): Partial<RouteHandle> => (handle && typeof handle === "object" ? (handle as RouteHandle) : {});
+const handleOf = (given: unknown): Partial<RouteHandle> => (given && typeof given === "object" ? given : {});
 
 /** The document around every page, in health and in error. Pages are plain HTML: no framework script, no inline script or style. */
-export function Layout({ children }: { children: ReactNode }) {
-  const frame = useRouteLoaderData<typeof loader>("root") as FrameData | undefined;
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>("root");
   const lang = langOf(useLocation().pathname);
   const handles = useMatches().map((match) => handleOf(match.handle));
-  const scripts = ["enhance", ...handles.flatMap((handle) => handle.scripts ?? [])];
+  const scripts = ["enhance", ...handles.flatMap((each) => each.scripts ?? [])];
   return (
     <html lang={HTML_LANG[lang]}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
         {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
@@ -50,5 +62,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  return <ErrorPage error={useRouteError()} />;
 }

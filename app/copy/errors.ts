@@ -1,4 +1,4 @@
-import { define } from "./define";
+import { define, type Lang } from "./define";
 
 /** Pages for when there is no page. */
 export const errors = define({
@@ -6,8 +6,6 @@ export const errors = define({
     reference: "编号",
     referenceHint: "联系我们时请提供这个编号。",
     home: "返回首页",
-    signIn: "登录",
-    phone: "联系电话",
     "400": { title: "请求无法识别", text: "请返回上一页，检查后再试。" },
     "401": { title: "请先登录", text: "登录后即可继续。" },
     "403": { title: "您没有权限查看这一页", text: "您的账号不含这项权限。如需办理，请联系本单位的管理员。" },
@@ -32,8 +30,6 @@ export const errors = define({
     reference: "Reference",
     referenceHint: "Please quote this reference when you contact us.",
     home: "Go to the home page",
-    signIn: "Sign in",
-    phone: "Telephone",
     "400": { title: "The request was not understood", text: "Please go back, check it and try again." },
     "401": { title: "Please sign in first", text: "You can continue once you have signed in." },
     "403": {
@@ -67,3 +63,16 @@ export const errors = define({
     },
   },
 });
+
+type Words = (typeof errors)["zh"];
+type PageKey = { [K in keyof Words]: Words[K] extends string ? never : K }[keyof Words];
+
+const isPageKey = (key: string): key is PageKey => key in errors.zh && typeof errors.zh[key as keyof Words] !== "string";
+
+/** Title and text for what a route threw. A refused origin is a 403 with a story of its own; every other answer speaks by its status. */
+export function errorWords(lang: Lang, error: unknown): Words[PageKey] {
+  const answer = error && typeof error === "object" && "status" in error && "data" in error ? error : null;
+  if (answer?.data === "origin") return errors[lang].origin;
+  const key = answer ? String(answer.status) : "500";
+  return errors[lang][isPageKey(key) ? key : Number(key) >= 500 ? "500" : "400"];
+}

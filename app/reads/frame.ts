@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { visitorOf } from "~/auth/door";
 import type { DemoStripProps, ShellViewer, SiteFacts } from "~/components/shell/types";
+import type { Actor } from "~/domain/kernel/actor";
 import { scriptUrls } from "~/lib/assets";
 import type { Config } from "~/lib/config";
 import type { Lang } from "~/lib/lang";
@@ -29,11 +29,10 @@ function siteFacts(site: Config["site"], lang: Lang): SiteFacts {
 }
 
 /** What stands around every page. In: the request. Out: footer values, the demonstration's strip, who is signed in, script addresses. */
-export async function readFrame(context: AppLoadContext, request: Request): Promise<FrameData> {
+export async function readFrame(context: AppLoadContext, actor: Actor, request: Request): Promise<FrameData> {
   const url = new URL(request.url);
   const lang = langOf(url);
   const path = plainPath(url.pathname + url.search);
-  const { actor } = await visitorOf(context, request);
   const now = await context.clock.now();
   const viewer: ShellViewer | null = actor.kind === "user" ? { ...actor, unread: 0 } : null;
   const demo: DemoStripProps | null =
@@ -43,7 +42,7 @@ export async function readFrame(context: AppLoadContext, request: Request): Prom
           forwardAction: null,
           returnTo: path,
           nextDue: null,
-          rolesPath: "/demo/roles",
+          rolesPath: "/account/demonstration",
           tourPath: "/tour",
         }
       : null;

@@ -1,27 +1,32 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentHash, marker, ROOT, run, setMarker } from "./steps.mjs";
+import { ROOT, run } from "./steps.mjs";
 
-const NEEDED = ["package.json", "package-lock.json"];
+const readJson = (path) => JSON.parse(readFileSync(join(ROOT, path), "utf8"));
 
-/** "20.19" of engines, compared with what runs. */
+/** The lowest Node.js of package.json ("20.19") when the running one is older, else null. */
 export function nodeIsTooOld(running = process.versions.node) {
-  const { engines } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  const [needMajor, needMinor] = engines.node
-    .replace(/[^\d.]/g, "")
+  const [needMajor, needMinor] = readJson("package.json")
+    .engines.node.replace(/[^\d.]/g, "")
     .split(".")
     .map(Number);
   const [major, minor] = running.split(".").map(Number);
   return major < needMajor || (major === needMajor && minor < needMinor) ? `${needMajor}.${needMinor}` : null;
 }
 
-/** Whether node_modules is what the lock file says. npm writes its own copy of the lock; ours marks that the install ended well. */
+/**
+ * Whether node_modules differs from the lock file. npm writes its own list there as the last thing it does, so a list that agrees
+ * is an install that ended well. Packages for other machines are optional and may be absent.
+ */
 export function mustInstall() {
-  return !existsSync(join(ROOT, "node_modules/.package-lock.json")) || marker("installed") !== contentHash(NEEDED);
+  if (!existsSync(join(ROOT, "node_modules/.package-lock.json"))) return true;
+  const installed = readJson("node_modules/.package-lock.json").packages;
+  const wanted = Object.entries(readJson("package-lock.json").packages);
+  return wanted.some(([name, entry]) => name !== "" && !entry.optional && installed[name]?.version !== entry.version);
 }
 
 /** Installs what the lock file names, development tools too, because the build needs them. */
-export async function install() {
-  await run("npm", ["ci", "--no-audit", "--no-fund", "--prefer-offline", "--include=dev", "--loglevel=error"], { env: { NODE_ENV: "" } });
-  setMarker("installed", contentHash(NEEDED));
+export function install() {
+  const args = ["ci", "--no-audit", "--no-fund", "--prefer-offline", "--include=dev", "--loglevel=error"];
+  return run("npm", args, { env: { NODE_ENV: "" } });
 }

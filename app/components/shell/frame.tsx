@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { Lang } from "~/lib/lang";
 import type { RouteHandle } from "~/lib/route-handle";
 import type { FrameData } from "~/reads/frame";
+import { DeskShell } from "./desk-shell";
+import { PublicShell } from "./public-shell";
 
 type Props = {
   readonly lang: Lang;
@@ -11,7 +13,28 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Chooses what stands around a page: the public frame, the desk's, or nothing. */
-export function Frame({ children }: Props) {
-  return <main id="main">{children}</main>;
+/** Public pages, and what nobody is signed in for, stand in the public frame; everything else in the desk's. */
+export function Frame({ lang, frame, handle, children }: Props) {
+  if (!frame) {
+    return (
+      <main id="main" tabIndex={-1} className="wrap page-main">
+        {children}
+      </main>
+    );
+  }
+  const { viewer, path, site, demo } = frame;
+  const shell = handle.shell ?? (handle.access === undefined || handle.access === "public" ? "public" : "desk");
+  const facts = { lang, path, site, demo };
+  if (viewer && shell === "desk") {
+    return (
+      <DeskShell {...facts} viewer={viewer}>
+        {children}
+      </DeskShell>
+    );
+  }
+  return (
+    <PublicShell {...facts} viewer={viewer} bleed={handle.bleed}>
+      {children}
+    </PublicShell>
+  );
 }

@@ -1,0 +1,38 @@
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { PERMISSION_NAMES } from "~/domain/access/permissions";
+import { sources } from "./sources";
+
+const routes = sources.filter((source) => source.path.startsWith("app/routes/"));
+
+function exported(tree: ts.SourceFile, name: string): ts.Node | null {
+  for (const node of tree.statements) {
+    const isExported = ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((each) => each.kind === ts.SyntaxKind.ExportKeyword);
+    if (!isExported) continue;
+    if (ts.isFunctionDeclaration(node) && node.name?.text === name) return node;
+    if (ts.isVariableStatement(node)) {
+      const found = node.declarationList.declarations.find((each) => each.name.getText(tree) === name);
+      if (found) return found.initializer ?? found;
+    }
+  }
+  return null;
+}
+
+/** Doors that must answer when there is no database, no session, or no such page. */
+const BARE = new Set(["app/routes/public/$.tsx", "app/routes/resource/healthz.ts"]);
+
+describe("routes", () => {
+  test.each(routes.map((route) => [route.path, route] as const))("%s states who may open it", (_path, { tree }) => {
+    const handle = exported(tree, "handle")?.getText(tree) ?? "";
+    const access = /access:\s*"([^"]+)"/.exec(handle)?.[1];
+    expect(PERMISSION_NAMES).toContain(access);
+  });
+
+  test.each(routes.map((route) => [route.path, route] as const))("%s answers through its door", (path, { tree }) => {
+    if (BARE.has(path)) return;
+    for (const name of ["loader", "action"]) {
+      const door = exported(tree, name);
+      if (door) expect(door.getText(tree)).toMatch(/^door\(handle\.access,/);
+    }
+  });
+});
