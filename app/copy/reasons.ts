@@ -58,6 +58,14 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
     zh: (d) => `“${d.item}”由申请人自主选择机构办理或自行编制，部门不得发布委托。`,
     en: (d) => `“${d.itemEn}” is for the applicant to commission or prepare; a department may not commission it.`,
   },
+  "item.part-of": {
+    zh: (d) => `“${d.item}”不单独委托，请选择“${d.whole}”：一项服务不得拆分。`,
+    en: (d) => `“${d.itemEn}” is not commissioned by itself; choose “${d.wholeEn}”, because one service may not be split.`,
+  },
+  "item.not-applicant": {
+    zh: (d) => `“${d.item}”由部门委托并付费，不得要求申请人办理。`,
+    en: (d) => `“${d.itemEn}” is commissioned and paid by a department; it may not be asked of an applicant.`,
+  },
   "item.information-only": {
     zh: (d) => `“${d.item}”仅供查询，不通过本市场委托：${d.document}。`,
     en: (d) => `“${d.itemEn}” is listed for information only and is not commissioned here: ${d.documentEn}.`,
@@ -321,6 +329,68 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
     zh: () => "本机构是被评审成果的编制单位，编制单位不得评审自己的成果（规则 E5）。",
     en: () => "This agency wrote the report under review; an author never reviews its own report (rule E5).",
   },
+  "E3.practitioners": {
+    zh: (d) => `执业人员不足：该事项需要 ${d.required} 名，可用 ${d.available} 名（E3）。可补充人员信息后再报名。`,
+    en: (d) => `Too few practitioners: the item asks for ${d.required}, ${d.available} are free (E3). Add practitioners, then enter again.`,
+  },
+  "E6.affiliated": {
+    zh: () => "与委托单位或审批部门有关联关系，不能参加本次选取（E6）。",
+    en: () => "An affiliation with the purchaser or the approval department keeps the agency out of this selection (E6).",
+  },
+  "E7.credit": {
+    zh: (d) => `信用分低于公告要求的 ${d.points} 分（E7）。`,
+    en: (d) => `The credit score is below the ${d.points} points that the notice asks for (E7).`,
+  },
+  "E8.control-group": {
+    zh: () => "同一控制关系下有多家报名，全部无效；请在截止前撤回，只留一家（E8）。",
+    en: () => "Several agencies under the same control have entered, so all are void: withdraw all but one before the close (E8).",
+  },
+  "E9.no-bid": {
+    zh: () => "截止前没有收到并写入日志的密封报价（E9）。",
+    en: () => "No sealed bid was received and in the log before the close (E9).",
+  },
+  "withdrawal.late": {
+    zh: () => "报名已截止，不能撤回。",
+    en: () => "Entry has closed; it is too late to withdraw.",
+  },
+  "direct.no-ground": { zh: () => "直接选取须注明一项法定情形。", en: () => "Direct selection needs one of the coded grounds." },
+  "direct.ground-not-for-departments": {
+    zh: () => "该情形暂不适用于部门委托，请改用其他选取方式。",
+    en: () => "This ground is switched off for departments; use another method.",
+  },
+  "direct.ceiling": {
+    zh: (d) => `限价超过该情形允许的 ${Number(d.maximumFen) / 100} 元，请改用其他选取方式。`,
+    en: (d) => `The ceiling is above the CNY ${Number(d.maximumFen) / 100} that this ground allows; use another method.`,
+  },
+  "direct.reason-unsigned": { zh: () => "须附负责人签署的理由。", en: () => "A reason signed by the director is needed." },
+  "direct.failures": {
+    zh: (d) => `同一需求须先流标 ${d.needed} 次，并附流标公告。`,
+    en: (d) => `The same need must have failed ${d.needed} times before, with the notices attached.`,
+  },
+  "direct.emergency-order": { zh: () => "紧急情形须填写应急指令文号。", en: () => "An emergency needs the number of its order." },
+  "direct.basis": { zh: () => "须写明唯一提供者的法律依据。", en: () => "The legal basis of the sole provider must be stated." },
+  "direct.continuation": {
+    zh: (d) => `续用只限一次，且不超过原合同金额的 ${d.percent}%。`,
+    en: (d) => `A continuation is allowed once, up to ${d.percent}% of the existing contract.`,
+  },
+  "direct.stream": {
+    zh: () => "该情形只适用于申请人委托和社会委托。",
+    en: () => "This ground is for applicants and private purchasers only.",
+  },
+  "direct.policy": { zh: () => "国有企业须填写采购制度文号。", en: () => "A state-owned enterprise must state its purchasing policy." },
+  "direct.affiliation": {
+    zh: () => "须先作出关联关系声明，且不得存在关联关系。",
+    en: () => "An affiliation declaration is required, and there must be none.",
+  },
+  "direct.pair-count": {
+    zh: (d) => `近 12 个月内已向该机构就同一事项直接选取 ${d.count} 次，达到上限。`,
+    en: (d) => `This agency was selected directly for this item ${d.count} times in the last 12 months, which is the limit.`,
+  },
+  "direct.pair-sum": {
+    zh: (d) => `近 12 个月内向该机构直接选取的金额将超过 ${Number(d.maximumFen) / 100} 元。`,
+    en: (d) => `Direct selections of this agency in the last 12 months would exceed CNY ${Number(d.maximumFen) / 100}.`,
+  },
+  "direct.notice": { zh: () => "公示期未满，不能确定。", en: () => "The public notice has not run its time." },
   "registration.exists": {
     zh: () => "本机构已报名该委托。",
     en: () => "This agency has already entered.",

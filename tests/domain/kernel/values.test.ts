@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maskedName, matchShare, normaliseText, searchTokens } from "~/domain/kernel/chinese-text";
+import { indexTokens, maskedName, matchShare, normaliseText, searchTokens } from "~/domain/kernel/chinese-text";
 import { basisPointsOf, parseYuan, yuanText } from "~/domain/kernel/money";
 import { atTime, dateKey, daysBetween, fromShanghai, isDateKey, isoSeconds, shiftDay, toShanghai } from "~/domain/kernel/time";
 import { parseUscc, usccCheckDigit } from "~/domain/kernel/uscc";

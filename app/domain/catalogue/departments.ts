@@ -1,0 +1,22 @@
+/** Departments that approve, or answer for, the items of the list. */
+export const DEPARTMENTS = {
+  approval: { zh: "区行政审批局", en: "District Administrative Approval Bureau" },
+  ecology: { zh: "区生态环境局", en: "District Ecology and Environment Bureau" },
+  water: { zh: "区水务局", en: "District Water Bureau" },
+  planning: { zh: "区规划和自然资源局", en: "District Planning and Natural Resources Bureau" },
+  housing: { zh: "区住房和城乡建设委员会", en: "District Housing and Urban-Rural Development Commission" },
+  defence: { zh: "区国防动员办公室", en: "District National Defence Mobilisation Office" },
+  fire: { zh: "区消防救援支队", en: "District Fire and Rescue Detachment" },
+  meteorology: { zh: "区气象局", en: "District Meteorological Bureau" },
+  development: { zh: "区发展和改革委员会", en: "District Development and Reform Commission" },
+  transport: { zh: "区交通运输局", en: "District Transport Bureau" },
+  emergency: { zh: "区应急管理局", en: "District Emergency Management Bureau" },
+  health: { zh: "区卫生健康委员会", en: "District Health Commission" },
+  market: { zh: "区市场监督管理局", en: "District Market Regulation Bureau" },
+  culture: { zh: "区文化和旅游局", en: "District Culture and Tourism Bureau" },
+  city: { zh: "区城市管理委员会", en: "District City Management Commission" },
+  civil: { zh: "区民政局", en: "District Civil Affairs Bureau" },
+  finance: { zh: "区财政局", en: "District Finance Bureau" },
+  assets: { zh: "区国有资产监督管理委员会", en: "District State-owned Assets Commission" },
+  stability: { zh: "区委政法委员会", en: "District Political and Legal Affairs Commission" },
+} as const;
