@@ -1,5 +1,8 @@
 import { rational, roundHalfUp } from "~/domain/kernel/rational";
 import type { CreditCase, CreditEntrant, SelectionResult, Ticket } from "./case";
+import { rosterDisclosures } from "./disclosure";
+import { WITHOUT_BID } from "./eligibility-rules";
+import type { FileMethodRow } from "./method";
 import { byId, failed, ordered, type RunContext, shortfall } from "./run-context";
 
 /** Credit beyond 10,000 points is no credit: it keeps the tickets of a draw inside the format's limits. */
@@ -21,8 +24,8 @@ export function bigListOf(entrants: readonly CreditEntrant[], bigList: number): 
 }
 
 /** CREDIT_PICK (market §4.8): the small list, drawn by tickets out of the big list; the purchaser then picks one of it. */
-export function selectByCredit(context: RunContext, terms: CreditCase): SelectionResult {
-  const reason = shortfall(terms, terms.entrants.length);
+function selectByCredit(context: RunContext, terms: CreditCase): SelectionResult {
+  const reason = shortfall(CREDIT_PICK, terms, terms.entrants.length);
   if (reason) return failed(terms, reason, {});
   const bigList = bigListOf(terms.entrants, terms.params.bigList);
   const order = context.draw({
@@ -39,3 +42,15 @@ export function selectByCredit(context: RunContext, terms: CreditCase): Selectio
     { bigList },
   );
 }
+
+/** 信用择优: the best by credit, a small list drawn by tickets, one of it chosen by the purchaser with a reason. */
+export const CREDIT_PICK: FileMethodRow<"CREDIT_PICK"> = {
+  offer: { byDefault: true, neverFor: [], fixedPrice: true },
+  minimum: ({ stream }) => (stream === "DEPT" ? 3 : 2),
+  submits: { price: "none", technical: false },
+  eligibility: WITHOUT_BID,
+  discloses: (stream) => [...rosterDisclosures(stream), { fact: "credit-and-tickets", to: "public", from: "result" }],
+  order: ["drawn-by-tickets", "chosen-from-small-list"],
+  proof: { file: "mingxuan-replay/1", draws: [{ purpose: "small-list", suffixes: [""], fixedBy: "credit-at-close" }] },
+  run: selectByCredit,
+};

@@ -15,7 +15,7 @@ export type EntrantFacts = {
 };
 
 /** The rule that stands in the way (market §4.1.2). */
-export const ELIGIBILITY_RULES = ["E1", "E2", "E4", "E5"] as const;
+export const ELIGIBILITY_RULES = ["E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9"] as const;
 export type EligibilityRule = (typeof ELIGIBILITY_RULES)[number];
 export type Obstacle = Refusal & { readonly rule: EligibilityRule };
 

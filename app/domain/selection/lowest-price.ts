@@ -1,5 +1,8 @@
 import { isAbnormallyLow } from "./abnormally-low";
 import type { LowBidDecision, PriceCase, SelectionResult } from "./case";
+import { priceDisclosures } from "./disclosure";
+import { WITH_BID } from "./eligibility-rules";
+import { byFund, type FileMethodRow } from "./method";
 import { failed, ordered, type RunContext, shortfall, sieve } from "./run-context";
 import { orderWithTies } from "./ties";
 
@@ -11,9 +14,9 @@ function decisionOn(terms: PriceCase, id: string): LowBidDecision | undefined {
  * LOWEST_PRICE (market §4.4, selection-case): ascending, ties drawn once over all valid entrants; then the leader is tested while it
  * leads. Accepted stays, rejected becomes invalid and the next is tested, undecided waits. The minimum is looked at once, before the test.
  */
-export function selectLowestPrice(context: RunContext, terms: PriceCase): SelectionResult {
+function selectLowestPrice(context: RunContext, terms: PriceCase): SelectionResult {
   const { valid, invalid } = sieve(terms, terms.entrants);
-  const reason = shortfall(terms, valid.length);
+  const reason = shortfall(LOWEST_PRICE, terms, valid.length);
   if (reason) return failed(terms, reason, invalid);
   const order = orderWithTies(context, valid, (a, b) => a.amountFen - b.amountFen);
   const out = { ...invalid };
@@ -30,3 +33,15 @@ export function selectLowestPrice(context: RunContext, terms: PriceCase): Select
   }
   return failed(terms, "F02", out);
 }
+
+/** 竞价选取（最低价）: sealed prices, the lowest wins unless it is abnormally low without good reason. */
+export const LOWEST_PRICE: FileMethodRow<"LOWEST_PRICE"> = {
+  offer: { byDefault: true, neverFor: [], fixedPrice: false },
+  minimum: byFund(3, 1),
+  submits: { price: "sealed", technical: false },
+  eligibility: WITH_BID,
+  discloses: priceDisclosures,
+  order: ["lower-price", "drawn"],
+  proof: { file: "mingxuan-replay/1", draws: [{ purpose: "tie-break", suffixes: ["-tie-<amountFen>"], fixedBy: "sealed-bids-at-close" }] },
+  run: selectLowestPrice,
+};

@@ -4,7 +4,7 @@ import { type DrawProof, drawProof } from "~/domain/verifiable/draw-proof";
 import type { Hashes } from "~/domain/verifiable/hash";
 import type { InvalidCode, NamedEntrant, PriceEntrant, ResultDetails, SelectionCase, SelectionResult } from "./case";
 import { RESULT_VERSION } from "./case";
-import { minimumFor } from "./minimum";
+import type { Method } from "./method";
 
 /** A draw asked for by a method; the id's suffix keeps the draws of one event apart (selection-case, "Draws"). */
 export type DrawRequest = {
@@ -68,9 +68,9 @@ export function sieve<E extends PriceEntrant>(
 }
 
 /** F02 when entrants are there but none is valid, F01 below the minimum of §4.2, else null. */
-export function shortfall(terms: SelectionCase, valid: number): "F01" | "F02" | null {
+export function shortfall(method: Pick<Method, "minimum">, terms: SelectionCase, valid: number): "F01" | "F02" | null {
   if (terms.entrants.length > 0 && valid === 0) return "F02";
-  return valid < minimumFor(terms.method, terms.fund, terms.stream) ? "F01" : null;
+  return valid < method.minimum(terms) ? "F01" : null;
 }
 
 /** A selection that came to nothing: keeps who was invalid, and nothing else. */

@@ -2,33 +2,17 @@ import { type BeaconCode, verifyBeacon } from "~/domain/verifiable/beacon";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
 import { type BeaconFacts, beaconFacts } from "~/domain/verifiable/verdict";
-import type { SelectionCase, SelectionResult } from "./case";
-import { selectByCredit } from "./credit-pick";
-import { selectLowestPrice } from "./lowest-price";
-import { selectAtRandom } from "./random";
-import { selectAveragePrice, selectOptimalPrice } from "./reference-price";
+import type { FileMethod, SelectionCase, SelectionResult } from "./case";
+import type { CaseOf } from "./method";
+import { FILE_METHOD_ROWS } from "./methods";
 import { type RunContext, runContext } from "./run-context";
-import { selectByScheme } from "./scheme";
 
 /** A selection run: its result, the proof of every draw it took, in the order taken, and the beacon to compare with the notice. */
 export type SelectionRun = { readonly result: SelectionResult; readonly draws: readonly DrawProof[]; readonly beacon: BeaconFacts };
 export type SelectionRunReply = ({ readonly ok: true } & SelectionRun) | { readonly ok: false; readonly code: BeaconCode };
 
-function decide(context: RunContext, terms: SelectionCase): SelectionResult {
-  switch (terms.method) {
-    case "RANDOM":
-      return selectAtRandom(context, terms);
-    case "LOWEST_PRICE":
-      return selectLowestPrice(context, terms);
-    case "OPTIMAL_PRICE":
-      return selectOptimalPrice(context, terms);
-    case "AVERAGE_PRICE":
-      return selectAveragePrice(context, terms);
-    case "CREDIT_PICK":
-      return selectByCredit(context, terms);
-    case "SCHEME":
-      return selectByScheme(context, terms);
-  }
+function decide<M extends FileMethod>(context: RunContext, method: M, terms: CaseOf<M>): SelectionResult {
+  return FILE_METHOD_ROWS[method].run(context, terms);
 }
 
 /**
@@ -37,7 +21,7 @@ function decide(context: RunContext, terms: SelectionCase): SelectionResult {
  */
 export function computeSelection(terms: SelectionCase, hashes: Hashes): Omit<SelectionRun, "beacon"> {
   const context = runContext(hashes, terms);
-  return { result: decide(context, terms), draws: context.proofs };
+  return { result: decide(context, terms.method, terms), draws: context.proofs };
 }
 
 /**

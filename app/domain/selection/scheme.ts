@@ -1,5 +1,8 @@
 import { add, compare, divide, multiply, type Rational, rational, toFixed } from "~/domain/kernel/rational";
 import type { Criterion, SchemeCase, SchemeEntrant, SelectionResult } from "./case";
+import { priceDisclosures } from "./disclosure";
+import { WITH_BID } from "./eligibility-rules";
+import { byFund, type FileMethodRow } from "./method";
 import { failed, ordered, type RunContext, shortfall, sieve } from "./run-context";
 import { orderWithTies } from "./ties";
 
@@ -33,9 +36,9 @@ function weighted(entrant: SchemeEntrant, criteria: readonly Criterion[], lowest
  * SCHEME (market §4.8): weighted total of the experts' means, the price against the lowest valid one, and the credit, all exact;
  * then the judged criteria alone, then the lower amount, then a draw. Only valid entrants have a total.
  */
-export function selectByScheme(context: RunContext, terms: SchemeCase): SelectionResult {
+function selectByScheme(context: RunContext, terms: SchemeCase): SelectionResult {
   const { valid, invalid } = sieve(terms, terms.entrants);
-  const reason = shortfall(terms, valid.length);
+  const reason = shortfall(SCHEME, terms, valid.length);
   if (reason) return failed(terms, reason, invalid);
   const lowestFen = valid.map(({ amountFen }) => amountFen).reduce((a, b) => Math.min(a, b));
   const { criteria } = terms.params;
@@ -53,3 +56,25 @@ export function selectByScheme(context: RunContext, terms: SchemeCase): Selectio
   const totals = Object.fromEntries(scored.map(({ id, total }) => [id, toFixed(total, 2)]));
   return ordered(terms, order, invalid, { totals });
 }
+
+/** 方案择优: judged anonymously by experts, then prices are opened; the highest weighted total wins. */
+export const SCHEME: FileMethodRow<"SCHEME"> = {
+  offer: { byDefault: true, neverFor: [], fixedPrice: false },
+  minimum: byFund(2, 2),
+  submits: { price: "sealed", technical: true },
+  eligibility: WITH_BID,
+  discloses: (stream) => [
+    ...priceDisclosures(stream),
+    { fact: "technical-anonymous", to: "expert", from: "opened" },
+    { fact: "totals-masked", to: "public", from: "result" },
+  ],
+  order: ["higher-total", "higher-judged-score", "lower-price", "drawn"],
+  proof: {
+    file: "mingxuan-replay/1",
+    draws: [
+      { purpose: "panel", suffixes: ["-panel"], fixedBy: "expert-pool" },
+      { purpose: "tie-break", suffixes: ["-tie-<amountFen>", "-tie-<amountFen>-<n>"], fixedBy: "score-sheets" },
+    ],
+  },
+  run: selectByScheme,
+};
