@@ -10,7 +10,7 @@ import type { BeaconSource } from "./beacon-source";
  */
 export function localBeacon(seed: string): BeaconSource {
   const uniform = concat(sha256(utf8(`mingxuan local beacon 1\n${seed}`)), sha256(utf8(`mingxuan local beacon 2\n${seed}`)));
-  const secret = scalarFromBytes(uniform);
+  const secret = scalarFromBytes(uniform.subarray(0, 48));
   const pk = toHex(publicKeyOf(secret));
   return {
     kind: "local",
