@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { alias } from "./vite.shared";
 
-const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.ts", "tests/house/**/*.test.ts"];
+const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.{ts,tsx}", "tests/house/**/*.test.ts"];
 
 /** Unit tests take milliseconds; integration tests build a real database by the migrations and wait for each other's turn. */
 export default defineConfig({
@@ -24,6 +24,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -56,7 +56,8 @@ export const ui = define({
     noticeSuccess: "成功",
     noticeWarning: "注意",
     noticeDanger: "重要",
-    dueIn: "距截止",
+    timeLeft: "还有 {h} 小时 {m} 分 {s} 秒",
+    timeOver: "时间已到",
   },
   en: {
     optional: "(optional)",
@@ -112,6 +113,7 @@ export const ui = define({
     noticeSuccess: "Success",
     noticeWarning: "Attention",
     noticeDanger: "Important",
-    dueIn: "Time left",
+    timeLeft: "{h} h {m} min {s} s left",
+    timeOver: "The time has come",
   },
 });

@@ -53,12 +53,26 @@ export function SkipLink({ lang }: { readonly lang: Lang }) {
   );
 }
 
-type CountdownProps = { readonly at: Date /** What stands here without the script: 剩 3 个工作日. */; readonly children: ReactNode };
+type CountdownProps = {
+  readonly lang: Lang;
+  readonly at: Date;
+  /** The server's (demonstration) time when the page was made; whole minutes on public pages, so that a minute's visitors get the same bytes. */
+  readonly now: Date;
+  /** What stands here without the script, and while more than a day is left: 剩 3 个工作日. */
+  readonly children: ReactNode;
+};
 
 /** A moment that the page's script counts down to, by the server's clock. */
-export function Countdown({ at, now, lang, children }: CountdownProps & { readonly now: Date; readonly lang: Lang }) {
+export function Countdown({ lang, at, now, children }: CountdownProps) {
+  const words = ui[lang];
   return (
-    <time dateTime={at.toISOString()} data-countdown={at.toISOString()} data-server-now={now.toISOString()} data-lang={lang}>
+    <time
+      dateTime={at.toISOString()}
+      data-countdown={at.toISOString()}
+      data-server-now={now.toISOString()}
+      data-words-left={words.timeLeft}
+      data-words-over={words.timeOver}
+    >
       {children}
     </time>
   );

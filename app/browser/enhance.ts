@@ -1,0 +1,26 @@
+import { startAutosave } from "./page/autosave";
+import { startCopying } from "./page/copy";
+import { startCountdowns } from "./page/countdown";
+import { startFileChecks } from "./page/file-checks";
+import { focusErrors, startErrorLinks } from "./page/focus-errors";
+import { restoreAfterSignIn, startKeeping } from "./page/keep-typed";
+import { startSubmitting } from "./page/submit";
+
+/** Comfort on every page; without it everything still works. Listeners stand on the document, so that replaced pages keep them. */
+document.documentElement.classList.add("with-script");
+
+startErrorLinks();
+startCopying();
+startFileChecks();
+startKeeping();
+startSubmitting(arrive);
+startCountdowns();
+arrive();
+
+/** What each page needs once it stands, also after an upload was answered with the same form again. */
+function arrive(): void {
+  document.documentElement.classList.add("with-script");
+  focusErrors();
+  restoreAfterSignIn();
+  startAutosave();
+}

@@ -1,0 +1,99 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { ActionForm } from "~/components/ui/action-form";
+import { CheckboxGroup, RadioGroup } from "~/components/ui/choice-fields";
+import { DataTable } from "~/components/ui/data-table";
+import { FileField } from "~/components/ui/file-field";
+import { StatusTag } from "~/components/ui/status-tag";
+import { DateField, MoneyField, PasswordField, TextField } from "~/components/ui/text-fields";
+import { LANGS } from "~/copy/define";
+import { COMMISSION_STATUS_WORDS } from "~/copy/status";
+import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
+
+const reply = {
+  errors: { title: ["@field.too-long?max=40&length=52"], method: ["@field.choose"] },
+  values: { title: "原样", fee: "九万二", day: "下周一", kinds: ["b"] },
+  formError: "@stale",
+};
+
+const html = renderToStaticMarkup(
+  <ActionForm lang="zh" reply={reply} revision={7} verb="save" files autosave="k">
+    <TextField lang="zh" name="title" label="项目名称" hint="提示" reply={reply} />
+    <div>
+      <RadioGroup lang="zh" name="method" label="质量要求" reply={reply} options={[{ value: "a", label: "甲" }]} />
+    </div>
+    <CheckboxGroup
+      lang="zh"
+      name="kinds"
+      label="成果"
+      reply={reply}
+      options={[
+        { value: "a", label: "甲" },
+        { value: "b", label: "乙" },
+      ]}
+    />
+    <MoneyField lang="zh" name="fee" label="服务费" reply={reply} />
+    <DateField lang="zh" name="day" label="日期" reply={reply} />
+    <PasswordField lang="zh" name="password" label="密码" autoComplete="current-password" reply={reply} />
+    <FileField lang="zh" name="file" label="附件" optional />
+  </ActionForm>,
+);
+
+describe("a refused form", () => {
+  it("says what is wrong on top, naming and linking each field, and takes the focus there", () => {
+    expect(html).toMatch(/role="alert" tabindex="-1" autofocus=""/);
+    expect(html).toContain('<a href="#f-title">项目名称：最多 40 个字，现在是 52 个字。</a>');
+    expect(html).toContain('<a href="#f-method">质量要求：请选择一项。</a>');
+    expect(html).toContain('id="f-method"');
+    expect(html).toContain("情况已变化");
+  });
+  it("ties hint and error to the input", () => {
+    expect(html).toMatch(/id="f-title"[^>]*aria-describedby="f-title-hint f-title-error" aria-invalid="true"/);
+    expect(html).toContain('id="f-title-error"');
+  });
+  it("loses nothing that was typed, not even what is no amount and no date", () => {
+    for (const typed of ["原样", "九万二", "下周一"]) expect(html).toContain(`value="${typed}"`);
+    expect(html).toMatch(/type="text"[^>]*value="下周一"/);
+    expect(html).toMatch(/value="b" checked=""|checked="" value="b"/);
+  });
+  it("carries its revision and verb, and works by itself", () => {
+    expect(html).toContain('<input type="hidden" name="revision" value="7"/>');
+    expect(html).toContain('<input type="hidden" name="verb" value="save"/>');
+    expect(html).toMatch(/<form method="post"[^>]*enctype="multipart\/form-data"/i);
+  });
+  it("needs no inline style and no inline script", () => {
+    expect(html).not.toMatch(/ style=| on[a-z]+="/);
+  });
+});
+
+describe("a list", () => {
+  const table = renderToStaticMarkup(
+    <DataTable
+      lang="en"
+      caption="Commissions"
+      columns={[
+        { key: "t", header: "Title", cell: (row: { t: string; n: number }) => row.t, sort: { href: "?sort=t", direction: "ascending" } },
+        { key: "n", header: "Entrants", cell: (row) => row.n, end: true },
+      ]}
+      rows={[{ t: "A", n: 3 }]}
+      rowKey={(row) => row.t}
+    />,
+  );
+  it("keeps a table's roles, its sorting and the columns' names for the cards", () => {
+    expect(table).toContain('aria-sort="ascending"');
+    expect(table).toContain('<th scope="row" role="rowheader">A</th>');
+    expect(table).toMatch(/data-label="Entrants"/);
+  });
+});
+
+describe("status tags", () => {
+  it("say the word of every status in both languages, with a drawing that is not heard", () => {
+    for (const status of COMMISSION_STATUSES)
+      for (const lang of LANGS) {
+        const tag = renderToStaticMarkup(<StatusTag lang={lang} status={status} held />);
+        expect(tag).toContain(COMMISSION_STATUS_WORDS[status][lang].replaceAll("&", "&amp;"));
+        expect(tag).toContain('aria-hidden="true"');
+        expect(tag).toContain(lang === "zh" ? "暂停" : "On hold");
+      }
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { fileProblem } from "~/browser/page/file-problem";
+import { timeLeft } from "~/browser/page/time-left";
+
+describe("the countdown", () => {
+  const words = "{h}:{m}:{s}";
+  it("counts whole seconds, up to a day", () => {
+    expect(timeLeft(words, 0)).toBe("00:00:00");
+    expect(timeLeft(words, 1)).toBe("00:00:01");
+    expect(timeLeft(words, 3_723_000)).toBe("01:02:03");
+    expect(timeLeft(words, 86_400_000)).toBe("24:00:00");
+  });
+  it("leaves longer times to the page's own words, and never shows less than nothing", () => {
+    expect(timeLeft(words, 86_401_000)).toBe(null);
+    expect(timeLeft(words, -5000)).toBe("00:00:00");
+  });
+});
+
+describe("a file before it is sent", () => {
+  const rules = { kinds: ["pdf", "jpg"], megabytes: 20 };
+  it("is told by kind, emptiness and size", () => {
+    expect(fileProblem({ name: "报告.PDF", size: 1 }, rules)).toBe(null);
+    expect(fileProblem({ name: "报告.pdf.exe", size: 1 }, rules)).toBe("kind");
+    expect(fileProblem({ name: "报告", size: 1 }, rules)).toBe("kind");
+    expect(fileProblem({ name: "a.pdf", size: 0 }, rules)).toBe("empty");
+    expect(fileProblem({ name: "a.pdf", size: 20 * 1024 * 1024 }, rules)).toBe(null);
+    expect(fileProblem({ name: "a.pdf", size: 20 * 1024 * 1024 + 1 }, rules)).toBe("large");
+  });
+});
