@@ -1,0 +1,96 @@
+import type { Json } from "~/domain/kernel/jcs";
+import { canonicalize } from "~/domain/kernel/jcs";
+import { fromBase64, toBase64 } from "./base64";
+import { type BeaconCode, type BeaconInputs, isBeacon } from "./beacon";
+import { BID_PARTS, type BidCode, type BidPart, type OpenedBid } from "./bid";
+import { hashOf, portableHashes } from "./hash";
+import { readBeacon } from "./read-beacon";
+import { inspectSealedBid, openBid, openingKey, type SealCode } from "./sealed";
+import { readArray, readInteger, readObject, readOneOf, readText, type Shaped, shaped } from "./shape";
+import { type BeaconFacts, beaconFacts, fails, holds, unlike, type Verdict } from "./verdict";
+
+export const OPENED_BID_VERSION = "mingxuan-opened-bid/1";
+
+/** An opened bid with the sealed file out of which it came, so that anybody can open it again. */
+export type OpenedBidFile = {
+  readonly v: typeof OPENED_BID_VERSION;
+  readonly part: BidPart;
+  readonly beacon: BeaconInputs;
+  readonly signature: string;
+  /** The binary container, base64. */
+  readonly sealed: string;
+  readonly bid: OpenedBid;
+  /** Hex of SHA-256(JCS of all the rest): what no signature binds (kind, threshold, size) is bound here. */
+  readonly fileHash: string;
+};
+
+export type OpenedBidCode = BeaconCode | SealCode | BidCode | "file.hash" | "opened-bid.sealed" | "opened-bid.differs";
+export type OpenedBidFacts = {
+  readonly commission: string;
+  readonly bidder: string;
+  readonly part: BidPart;
+  readonly priceFen: number | null;
+  readonly beacon: BeaconFacts;
+};
+export type OpenedBidVerdict = Verdict<OpenedBidFacts, OpenedBidCode>;
+
+function readFile(value: Json): Shaped<OpenedBidFile> {
+  return shaped(() => {
+    const o = readObject(value, "", ["v", "part", "beacon", "signature", "sealed", "bid", "fileHash"]);
+    const bid = readObject(o.bid, "bid", ["commission", "bidder", "nonce", "priceFen", "attachments"]);
+    return {
+      v: readOneOf(o.v, "v", [OPENED_BID_VERSION]),
+      part: readOneOf(o.part, "part", BID_PARTS),
+      beacon: readBeacon(o.beacon, "beacon"),
+      signature: readText(o.signature, "signature"),
+      sealed: readText(o.sealed, "sealed"),
+      fileHash: readText(o.fileHash, "fileHash"),
+      bid: {
+        commission: readText(bid.commission, "bid.commission"),
+        bidder: readText(bid.bidder, "bid.bidder"),
+        nonce: readText(bid.nonce, "bid.nonce"),
+        priceFen: bid.priceFen === null ? null : readText(bid.priceFen, "bid.priceFen"),
+        attachments: readArray(bid.attachments, "bid.attachments", (item, at) => {
+          const file = readObject(item, at, ["name", "sha256", "bytes"]);
+          return {
+            name: readText(file.name, `${at}.name`),
+            sha256: readText(file.sha256, `${at}.sha256`),
+            bytes: readInteger(file.bytes, `${at}.bytes`),
+          };
+        }),
+      },
+    };
+  });
+}
+
+/** The file of an opened bid; `sealed` is the stored binary. */
+export function openedBidFile(facts: Omit<OpenedBidFile, "v" | "fileHash" | "sealed"> & { readonly sealed: Uint8Array }): OpenedBidFile {
+  const { part, beacon, signature, sealed, bid } = facts;
+  const rest = { v: OPENED_BID_VERSION, part, beacon, signature, sealed: toBase64(sealed), bid } as const;
+  return { ...rest, fileHash: hashOf(portableHashes, rest) };
+}
+
+/**
+ * Checks an opened bid (parsed JSON) against its sealed file: the beacon's value is right, the file opens with it, and what it
+ * holds is what the file says, for this commission and bidder (verifiable §3). What hashes can refuse is refused first.
+ */
+export function verifyOpenedBid(json: Json): OpenedBidVerdict {
+  const read = readFile(json);
+  if (!read.ok) return unlike(read.field, read.expected);
+  const { part, beacon, signature, sealed, bid } = read.value;
+  if (!isBeacon(beacon)) return fails("beacon.fields");
+  const { fileHash, ...rest } = read.value;
+  if (hashOf(portableHashes, rest) !== fileHash) return fails("file.hash");
+  const binary = fromBase64(sealed);
+  if (!binary) return fails("opened-bid.sealed");
+  const opening = { beacon, eventId: bid.commission };
+  const inspected = inspectSealedBid(binary, opening);
+  if (!inspected.ok) return fails(inspected.code);
+  const key = openingKey(opening, signature);
+  if (!key.ok) return fails(key.code);
+  const opened = openBid(binary, key.key, { commission: bid.commission, bidder: bid.bidder, part });
+  if (!opened.ok) return fails(opened.code);
+  if (canonicalize(opened.bid) !== canonicalize(bid)) return fails("opened-bid.differs");
+  const { commission, bidder, priceFen } = opened.bid;
+  return holds({ commission, bidder, part, priceFen: priceFen === null ? null : Number(priceFen), beacon: beaconFacts(beacon, key.key) });
+}

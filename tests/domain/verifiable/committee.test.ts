@@ -1,0 +1,193 @@
+import { Decrypter, Encrypter } from "age-encryption";
+import { describe, expect, it } from "vitest";
+import { fromHex, toHex, utf8 } from "~/domain/kernel/bytes";
+import { openingMessage, verifyBeacon } from "~/domain/verifiable/beacon";
+import {
+  type Committee,
+  combinePartials,
+  committeeBeacon,
+  committeeProblem,
+  dealCommittee,
+  type Partial,
+  partialProblem,
+  type Share,
+  shareProblem,
+  signPartial,
+} from "~/domain/verifiable/committee";
+import { openWithPassphrase, sealWithPassphrase } from "~/domain/verifiable/passphrase-file";
+import { readShareFile, writeShareFile } from "~/domain/verifiable/share-file";
+import { seededEntropy } from "~/lib/entropy";
+import { byteChanges } from "./changes";
+import vector from "./vectors/committee-vector.json";
+import quicknet from "./vectors/quicknet.json";
+
+const entropy = seededEntropy("committee");
+const random = (n: number): Uint8Array => entropy.bytes(n);
+const message = openingMessage(vector.id, vector.opensAt);
+const committee: Committee = {
+  pk: vector.publicKey,
+  threshold: vector.threshold,
+  size: vector.size,
+  members: vector.shares.map(({ index, publicKey }) => ({ index, publicKey, name: `member ${index}` })),
+};
+const shares: Share[] = vector.shares.map(({ index, secret }) => ({ index, secret: fromHex(secret) ?? new Uint8Array() }));
+const partials: Partial[] = vector.shares.map(({ index, partial }) => ({ index, signature: partial }));
+
+describe("the committee's vector", () => {
+  it("has its message, its shares and its partial signatures", () => {
+    expect(toHex(message)).toBe(vector.message);
+    expect(committeeProblem(committee)).toBeNull();
+    for (const [place, share] of shares.entries()) {
+      expect(shareProblem(committee, share)).toBeNull();
+      expect(signPartial(committee, share, message)).toEqual({ ok: true, partial: partials[place] });
+      expect(partialProblem(committee, partials[place] as Partial, message)).toBeNull();
+    }
+  });
+
+  it("combines any two partials, and all three, in any order, to the same 48 bytes", () => {
+    const [a, b, c] = partials as [Partial, Partial, Partial];
+    for (const chosen of [
+      [a, b],
+      [b, a],
+      [a, c],
+      [b, c],
+      [c, b],
+      [a, b, c],
+      [c, b, a],
+    ]) {
+      expect(combinePartials(committee, chosen, message)).toEqual({ ok: true, signature: vector.signature });
+    }
+    expect(verifyBeacon(committeeBeacon(committee, vector.opensAt), vector.id, vector.signature).ok).toBe(true);
+  });
+});
+
+describe("refusals", () => {
+  it("names the partial that is wrong, and why", () => {
+    const [a, b] = partials as [Partial, Partial];
+    const forged = quicknet.rounds.find((round) => !round.valid)?.signature ?? "";
+    const code = (list: Partial[]) => combinePartials(committee, list, message);
+    expect(code([a])).toEqual({ ok: false, code: "partial.too-few" });
+    expect(code([a, a])).toEqual({ ok: false, code: "partial.repeated", index: 1 });
+    expect(code([a, { ...b, index: 4 }])).toEqual({ ok: false, code: "partial.member", index: 4 });
+    expect(code([a, { index: 2, signature: a.signature }])).toEqual({ ok: false, code: "partial.wrong", index: 2 });
+    expect(code([a, { index: 2, signature: forged }])).toEqual({ ok: false, code: "partial.group", index: 2 });
+    expect(code([a, { index: 2, signature: "xx" }])).toEqual({ ok: false, code: "partial.encoding", index: 2 });
+    expect(partialProblem(committee, a, openingMessage(vector.id, "2026-12-01T02:10:00Z"))).toBe("partial.wrong");
+  });
+
+  it("refuses a share that is not the committee's", () => {
+    const [first, second] = shares as [Share, Share];
+    expect(shareProblem(committee, { ...first, index: 2 })).toBe("share.other");
+    expect(shareProblem(committee, { ...first, index: 9 })).toBe("share.member");
+    expect(shareProblem(committee, { index: 1, secret: new Uint8Array(32) })).toBe("share.scalar");
+    expect(shareProblem(committee, { index: 1, secret: new Uint8Array(32).fill(255) })).toBe("share.scalar");
+    expect(signPartial(committee, { ...second, index: 1 }, message).ok).toBe(false);
+  });
+
+  it("refuses keys that do not belong together", () => {
+    const swap = (index: number, publicKey: string): Committee => ({
+      ...committee,
+      members: committee.members.map((m) => (m.index === index ? { ...m, publicKey } : m)),
+    });
+    for (const index of [1, 2, 3]) expect(committeeProblem(swap(index, committee.pk))).toBe("committee.keys-disagree");
+    expect(committeeProblem(swap(1, "00".repeat(96)))).toBe("committee.point");
+    expect(committeeProblem({ ...committee, pk: committee.members[0]?.publicKey ?? "" })).toBe("committee.keys-disagree");
+    for (const change of [{ size: 4 }, { threshold: 0 }, { threshold: 4 }, { members: [] }])
+      expect(committeeProblem({ ...committee, ...change })).toBe("committee.shape");
+    expect(committeeProblem({ ...committee, threshold: 1 })).toBe("committee.keys-disagree");
+  });
+});
+
+describe("the dealer's ceremony", () => {
+  it("deals committees of every shape whose threshold opens and no fewer", { timeout: 60_000 }, () => {
+    for (const [threshold, size] of [
+      [1, 3],
+      [2, 3],
+      [3, 5],
+    ] as const) {
+      const dealt = dealCommittee(
+        threshold,
+        Array.from({ length: size }, (_, i) => `m${i}`),
+        random,
+      );
+      expect(committeeProblem(dealt.committee)).toBeNull();
+      const signed = dealt.shares
+        .map((share) => signPartial(dealt.committee, share, message))
+        .flatMap((each) => (each.ok ? [each.partial] : []));
+      const front = combinePartials(dealt.committee, signed.slice(0, threshold), message);
+      expect(front.ok).toBe(true);
+      expect(combinePartials(dealt.committee, signed.slice(size - threshold), message)).toEqual(front);
+      expect(combinePartials(dealt.committee, signed.slice(0, threshold - 1), message).ok).toBe(false);
+    }
+    for (const [threshold, size] of [
+      [0, 3],
+      [4, 3],
+      [1, 0],
+      [1, 256],
+      [1.5, 3],
+    ] as const) {
+      expect(() =>
+        dealCommittee(
+          threshold,
+          Array.from({ length: size }, () => "m"),
+          random,
+        ),
+      ).toThrow(RangeError);
+    }
+  });
+
+  it("replaces a member by dealing anew: old shares do not serve the new committee", () => {
+    const dealt = dealCommittee(2, ["a", "b", "c"], random);
+    for (const share of shares) expect(shareProblem(dealt.committee, share)).toBe("share.other");
+    expect(dealt.committee.pk).not.toBe(committee.pk);
+  });
+});
+
+describe("a share's file", () => {
+  const passphrase = "correct horse battery";
+  const share = shares[0] as Share;
+  const file = writeShareFile(committee, share, passphrase, random, 10);
+
+  it("opens with its passphrase only, and holds no share in the clear", () => {
+    expect(readShareFile(file, passphrase, committee)).toEqual({ ok: true, share });
+    expect(readShareFile(file, "another passphrase", committee)).toEqual({ ok: false, code: "passphrase-file.wrong" });
+    expect(readShareFile(file, passphrase, { ...committee, pk: committee.members[0]?.publicKey ?? "" })).toEqual({
+      ok: false,
+      code: "share.other-committee",
+    });
+    expect(readShareFile(utf8("{}"), passphrase, committee)).toEqual({ ok: false, code: "passphrase-file.format" });
+    expect(readShareFile(sealWithPassphrase(utf8("{}"), passphrase, random, 4), passphrase, committee)).toEqual({
+      ok: false,
+      code: "share.format",
+    });
+    expect(Buffer.from(file).toString("latin1")).not.toContain(toHex(share.secret));
+  });
+
+  it("is age's own passphrase encryption, both ways, at a light work factor", async () => {
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(passphrase);
+    expect(await decrypter.decrypt(sealWithPassphrase(utf8("to age"), passphrase, random, 12), "text")).toBe("to age");
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase(passphrase);
+    encrypter.setScryptWorkFactor(12);
+    const opened = openWithPassphrase(await encrypter.encrypt("from age"), passphrase);
+    expect(opened.ok && new TextDecoder().decode(opened.plain)).toBe("from age");
+    encrypter.setScryptWorkFactor(21);
+    const slow = sealWithPassphrase(utf8("x"), passphrase, random, 2);
+    const text = Buffer.from(slow)
+      .toString("latin1")
+      .replace(/(-> scrypt \S+) 2\n/, "$1 21\n");
+    expect(openWithPassphrase(Buffer.from(text, "latin1"), passphrase)).toEqual({ ok: false, code: "passphrase-file.format" });
+  });
+
+  it("is refused after any change of a byte", { timeout: 60_000 }, () => {
+    const light = writeShareFile(committee, share, passphrase, random, 1);
+    for (const changed of byteChanges(light, 1_000, "share")) {
+      // A work factor of one more digit is honest work for the reader; the byte is bound all the same, but slowly.
+      if (/-> scrypt \S+ 1[0-9]/.test(Buffer.from(changed).toString("latin1"))) continue;
+      const read = readShareFile(changed, passphrase, committee);
+      expect(read.ok).toBe(false);
+      expect(JSON.stringify(read)).not.toContain(toHex(share.secret));
+    }
+  });
+});

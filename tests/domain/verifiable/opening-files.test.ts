@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "~/domain/kernel/jcs";
+import { hashOf, portableHashes } from "~/domain/verifiable/hash";
+import { openedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
+import { openingFile, verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
+import { openBid, sealBid } from "~/domain/verifiable/sealed";
+import { jsonChanges } from "./changes";
+import {
+  committeeOpening,
+  committeeSignature,
+  drand,
+  drandSignature,
+  keyOf,
+  local,
+  localSignature,
+  NUMBER,
+  random,
+} from "./sealed-support";
+import vector from "./vectors/committee-vector.json";
+
+const members = vector.shares.map(({ index, publicKey }) => ({ index, publicKey }));
+const partials = vector.shares.slice(0, 2).map(({ index, partial }) => ({ index, signature: partial }));
+const beacon = committeeOpening.beacon as Extract<typeof committeeOpening.beacon, { kind: "committee" | "local" }>;
+const opening = openingFile({ id: NUMBER, beacon, signature: committeeSignature, members, partials });
+
+const bid = { commission: NUMBER, bidder: "91330200MA2XXXXX0A", priceFen: "8800000", attachments: [] };
+function opened(where: typeof local, signature: string) {
+  const sealed = sealBid(where, bid, random);
+  if (!sealed.ok) throw new Error(sealed.code);
+  const read = openBid(sealed.binary, keyOf(where, signature), { ...bid, part: "price" });
+  if (!read.ok) throw new Error(read.code);
+  return openedBidFile({ part: "price", beacon: where.beacon, signature, sealed: sealed.binary, bid: read.bid });
+}
+const openedLocal = opened(local, localSignature);
+
+/** The file again, with a hash that fits: for what the hash alone would otherwise catch. */
+function rehashed(file: object, change: object): Json {
+  const { fileHash: _old, ...rest } = { ...file, ...change } as JsonObject;
+  return { ...rest, fileHash: hashOf(portableHashes, rest) };
+}
+
+describe("a committee's opening", () => {
+  it("holds, and says which members signed", () => {
+    expect(verifyCommitteeOpening(opening)).toMatchObject({
+      answer: "yes",
+      facts: { id: NUMBER, signers: [1, 2], beacon: { kind: "committee" } },
+    });
+    const localBeacon = local.beacon as typeof beacon;
+    const alone = openingFile({ id: NUMBER, beacon: localBeacon, signature: localSignature, members: [], partials: [] });
+    expect(verifyCommitteeOpening(alone)).toMatchObject({ answer: "yes", facts: { signers: [] } });
+  });
+
+  it("names the first thing that fails, whatever the hash says", () => {
+    const code = (change: object) => verifyCommitteeOpening(rehashed(opening, change));
+    expect(code({ id: `${NUMBER}-k` })).toMatchObject({ answer: "no", code: "beacon.event-id" });
+    expect(code({ id: "MX-2026-000124" })).toMatchObject({ code: "beacon.signature-wrong" });
+    expect(code({ partials: partials.slice(1) })).toMatchObject({ code: "partial.too-few" });
+    expect(code({ partials: [...partials].reverse() })).toMatchObject({ code: "partial.repeated" });
+    expect(code({ partials: partials.map((each) => ({ ...each, signature: committeeSignature })) })).toMatchObject({
+      code: "partial.wrong",
+    });
+    expect(code({ members: members.slice(1) })).toMatchObject({ code: "committee.shape" });
+    expect(code({ members: [...members.slice(0, 2), { index: 3, publicKey: members[0]?.publicKey ?? "" }] })).toMatchObject({
+      code: "committee.keys-disagree",
+    });
+    expect(code({ beacon: drand.beacon })).toMatchObject({ answer: "not-such-a-file", field: "beacon.kind" });
+    expect(verifyCommitteeOpening({ ...opening, fileHash: "00" })).toMatchObject({ code: "file.hash" });
+  });
+
+  it("is refused after any of 1,000 changes", () => {
+    let tried = 0;
+    for (const changed of jsonChanges(opening, 1_000, "opening")) {
+      expect(verifyCommitteeOpening(changed).answer).not.toBe("yes");
+      tried++;
+    }
+    expect(tried).toBe(1_000);
+  });
+});
+
+describe("an opened bid", () => {
+  it("opens again out of its own sealed file, for each kind of beacon", () => {
+    expect(verifyOpenedBid(openedLocal)).toMatchObject({
+      answer: "yes",
+      facts: { commission: NUMBER, bidder: bid.bidder, priceFen: 8_800_000 },
+    });
+    expect(verifyOpenedBid(opened(drand, drandSignature)).answer).toBe("yes");
+    expect(verifyOpenedBid(opened(committeeOpening, committeeSignature)).answer).toBe("yes");
+  });
+
+  it("names the first thing that fails, whatever the hash says", () => {
+    const code = (change: object) => verifyOpenedBid(rehashed(openedLocal, change));
+    expect(code({ bid: { ...openedLocal.bid, priceFen: "8800001" } })).toMatchObject({ answer: "no", code: "opened-bid.differs" });
+    expect(code({ bid: { ...openedLocal.bid, bidder: "91330200MA2XXXXX0B" } })).toMatchObject({ code: "bid.bidder" });
+    expect(code({ bid: { ...openedLocal.bid, commission: "MX-2026-000124" } })).toMatchObject({ code: "seal.other-opening" });
+    expect(code({ part: "technical" })).toMatchObject({ code: "bid.part" });
+    expect(code({ sealed: "AA" })).toMatchObject({ code: "opened-bid.sealed" });
+    expect(code({ sealed: "AAAA" })).toMatchObject({ code: "seal.format" });
+    expect(code({ signature: committeeSignature })).toMatchObject({ code: "beacon.signature-wrong" });
+    expect(code({ part: "other" })).toMatchObject({ answer: "not-such-a-file", field: "part" });
+  });
+
+  it("is refused after any of 1,000 changes", () => {
+    for (const changed of jsonChanges(openedLocal, 1_000, "opened")) expect(verifyOpenedBid(changed).answer).not.toBe("yes");
+  });
+});
+
+describe("nonsense", () => {
+  it("is no such file, and never throws", () => {
+    const integers = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: "small" },
+        fc.constant(null),
+        fc.boolean(),
+        fc.integer(),
+        fc.string({ unit: "grapheme-ascii" }),
+        fc.array(tie("value")),
+        fc.dictionary(fc.string({ unit: "grapheme-ascii" }), tie("value")),
+      ),
+    })).value as fc.Arbitrary<Json>;
+    fc.assert(
+      fc.property(integers, fc.constantFrom(...Object.keys(opening)), fc.constantFrom(...Object.keys(openedLocal)), (value, one, two) => {
+        const files: Json[] = [value, { ...opening, [one]: value }, { ...openedLocal, [two]: value }];
+        return files.every((file) => verifyCommitteeOpening(file).answer !== "yes" && verifyOpenedBid(file).answer !== "yes");
+      }),
+      { numRuns: 1_000, seed: 7 },
+    );
+  });
+});
