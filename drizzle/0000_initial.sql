@@ -50,6 +50,32 @@ CREATE TABLE "qualification" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_year" (
+	"year" integer PRIMARY KEY NOT NULL,
+	"notice" text NOT NULL,
+	"holidays" text[] NOT NULL,
+	"workdays" text[] NOT NULL,
+	"source" text NOT NULL,
+	"loaded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "calendar_year_source" CHECK ("calendar_year"."source" in ('release', 'command'))
+);
+--> statement-breakpoint
+CREATE TABLE "demonstration_clock" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"demo_at" timestamp (3) with time zone NOT NULL,
+	"real_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "demonstration_clock_one_row" CHECK ("demonstration_clock"."id" = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "process_heartbeat" (
+	"process_id" text PRIMARY KEY NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"beat_at" timestamp (3) with time zone NOT NULL,
+	"lag_milliseconds" integer DEFAULT 0 NOT NULL,
+	"applied" integer DEFAULT 0 NOT NULL,
+	"last_fault" text
+);
+--> statement-breakpoint
 CREATE TABLE "cancellation_request" (
 	"id" text PRIMARY KEY NOT NULL,
 	"commission_id" text NOT NULL,
@@ -158,8 +184,7 @@ CREATE TABLE "contract_filing" (
 	"answered_at" timestamp (3) with time zone,
 	"answered_by" text,
 	"outcome" text,
-	"reject_reason" text,
-	"deliver_by" timestamp (3) with time zone
+	"reject_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "delivery" (

@@ -9,10 +9,10 @@ import { type Decision, ok } from "~/domain/kernel/decision";
 import { MOVES, type Verb } from "~/domain/lifecycle/commission";
 import { dueMove } from "~/domain/lifecycle/decide";
 import type { Shell } from "~/lib/shell";
-import { closeRegistration } from "./close-registration";
-import { deemAccepted } from "./decide-delivery";
 import { deemFilingConfirmed } from "./answer-filing";
 import { beginSelection } from "./begin-selection";
+import { closeRegistration } from "./close-registration";
+import { deemAccepted } from "./decide-delivery";
 import { makeMove } from "./move";
 import { issueAward, lapseAward, lapseContract } from "./pass-on";
 import { runDraw } from "./run-draw";
@@ -73,7 +73,11 @@ export async function advanceDue(shell: Shell): Promise<number> {
     .limit(BATCH);
   let made = 0;
   for (const { id } of due) if (await advanceOne(shell, id)) made += 1;
-  const waiting = await db.select({ id: commission.id }).from(commission).where(and(eq(commission.waitingFor, "beacon"), eq(commission.held, false))).limit(BATCH);
+  const waiting = await db
+    .select({ id: commission.id })
+    .from(commission)
+    .where(and(eq(commission.waitingFor, "beacon"), eq(commission.held, false)))
+    .limit(BATCH);
   for (const { id } of waiting) if (await guarded(shell, id, () => runDraw(shell, id))) made += 1;
   return made;
 }
@@ -81,7 +85,10 @@ export async function advanceDue(shell: Shell): Promise<number> {
 /** Computes again what waited for a year's calendar that has been loaded meanwhile (WDR6). Returns how many were computed. */
 export async function resumeCalendarWaits(shell: Shell): Promise<number> {
   const { db } = shell.database;
-  const waiting = await db.select({ id: commission.id, waitingFor: commission.waitingFor }).from(commission).where(like(commission.waitingFor, "calendar:%"));
+  const waiting = await db
+    .select({ id: commission.id, waitingFor: commission.waitingFor })
+    .from(commission)
+    .where(like(commission.waitingFor, "calendar:%"));
   if (waiting.length === 0) return 0;
   const calendar = await loadCalendar(db);
   const ready = waiting.filter((each) => calendar.years.has(Number(each.waitingFor?.slice("calendar:".length))));

@@ -15,7 +15,10 @@ export async function answerCancellation(
   answer: string,
 ): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, now }) => {
-    const [open] = await tx.select().from(cancellationRequest).where(and(eq(cancellationRequest.commissionId, row.id), isNull(cancellationRequest.decidedAt)));
+    const [open] = await tx
+      .select()
+      .from(cancellationRequest)
+      .where(and(eq(cancellationRequest.commissionId, row.id), isNull(cancellationRequest.decidedAt)));
     if (!open) return refused("cancel.not-requested");
     return ok({
       ...(outcome === "consented" ? { patch: { cancelReason: open.reason, cancelNote: open.note } } : {}),

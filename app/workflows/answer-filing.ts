@@ -14,7 +14,10 @@ const answer =
     return ok({
       payload: { filedBy: filing.side, outcome, reason: reason ?? "" },
       write: async () => {
-        await tx.update(contractFiling).set({ outcome, answeredAt: now, answeredBy: by, rejectReason: reason }).where(eq(contractFiling.id, filing.id));
+        await tx
+          .update(contractFiling)
+          .set({ outcome, answeredAt: now, answeredBy: by, rejectReason: reason })
+          .where(eq(contractFiling.id, filing.id));
       },
     });
   };
@@ -26,7 +29,13 @@ export async function confirmFiling(shell: Shell, actor: UserActor, commissionId
 }
 
 /** The other side rejects the filing, with a reason: back to signing. Refusals: the gate's, `filing.none`. */
-export async function rejectFiling(shell: Shell, actor: UserActor, commissionId: string, seen: number, reason: string): Promise<Decision<null>> {
+export async function rejectFiling(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  reason: string,
+): Promise<Decision<null>> {
   const made = await makeMove(shell, actor, commissionId, "reject-filing", { seen, act: answer("rejected", actor.userId, reason) });
   return made.ok ? ok(null) : made;
 }

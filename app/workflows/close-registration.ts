@@ -33,7 +33,11 @@ const hashText = (inputs: DrawInputs): string => toHex(hashInputs(portableHashes
 /** The entrants that are eligible at T_close, and why the others are not (market §4.1.2). */
 async function judgeEntries({ tx, row }: Scene, at: Date) {
   const entries = await liveEntries(tx, row.id);
-  const facts = await entrantFacts(tx, entries.map((each) => each.agencyId), row.itemCode);
+  const facts = await entrantFacts(
+    tx,
+    entries.map((each) => each.agencyId),
+    row.itemCode,
+  );
   const item = findItem(row.itemCode);
   if (!item) throw new Error(`commission ${row.id} names the unknown item ${row.itemCode}`);
   const terms = { avoided: row.terms.avoided ?? [], reportAuthors: row.terms.reportAuthors ?? [] };
@@ -76,10 +80,15 @@ const freeze =
       patch: { frozenAt: now, frozenCount: roster.length, selectsAt: opensAt },
       write: async () => {
         for (const { entry, obstacle } of left) {
-          await tx.update(registration).set({ ineligibleReason: obstacle?.reason ?? null }).where(eq(registration.id, entry.id));
+          await tx
+            .update(registration)
+            .set({ ineligibleReason: obstacle?.reason ?? null })
+            .where(eq(registration.id, entry.id));
         }
         if (inputs && inputsHash) {
-          await tx.insert(selectionRun).values({ id: number, commissionId: row.id, roster, inputs, inputsHash, opensAt, frozenAt: now, postponements });
+          await tx
+            .insert(selectionRun)
+            .values({ id: number, commissionId: row.id, roster, inputs, inputsHash, opensAt, frozenAt: now, postponements });
         }
       },
       payload: {

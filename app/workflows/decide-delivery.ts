@@ -6,12 +6,20 @@ import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
 
 export type Defect = { readonly clause: string; readonly defect: string };
-type Outcome = { readonly outcome: "accepted" | "deemed" | "rejected"; readonly by: string | null; readonly opinion: string; readonly defects: readonly Defect[] };
+type Outcome = {
+  readonly outcome: "accepted" | "deemed" | "rejected";
+  readonly by: string | null;
+  readonly opinion: string;
+  readonly defects: readonly Defect[];
+};
 
 const decide =
   ({ outcome, by, opinion, defects }: Outcome): Act =>
   async ({ tx, row, now }) => {
-    const [open] = await tx.select().from(delivery).where(and(eq(delivery.commissionId, row.id), isNull(delivery.outcome)));
+    const [open] = await tx
+      .select()
+      .from(delivery)
+      .where(and(eq(delivery.commissionId, row.id), isNull(delivery.outcome)));
     if (!open) throw new Error(`commission ${row.id} is delivered without an open delivery`);
     return ok({
       ...(outcome === "rejected" ? {} : { patch: { acceptedAt: now } }),
@@ -23,14 +31,26 @@ const decide =
   };
 
 /** The purchaser accepts (market §3.3 #19). Refusals: the gate's. */
-export async function acceptDelivery(shell: Shell, actor: UserActor, commissionId: string, seen: number, opinion: string): Promise<Decision<null>> {
+export async function acceptDelivery(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  opinion: string,
+): Promise<Decision<null>> {
   const act = decide({ outcome: "accepted", by: actor.userId, opinion, defects: [] });
   const made = await makeMove(shell, actor, commissionId, "accept", { seen, act });
   return made.ok ? ok(null) : made;
 }
 
 /** The purchaser rejects with itemised defects, each tied to a clause, at most twice (§6.4). Refusals: the gate's. */
-export async function rejectDelivery(shell: Shell, actor: UserActor, commissionId: string, seen: number, defects: readonly Defect[]): Promise<Decision<null>> {
+export async function rejectDelivery(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  defects: readonly Defect[],
+): Promise<Decision<null>> {
   const act = decide({ outcome: "rejected", by: actor.userId, opinion: "", defects });
   const made = await makeMove(shell, actor, commissionId, "reject-delivery", { seen, act });
   return made.ok ? ok(null) : made;

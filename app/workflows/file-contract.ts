@@ -9,18 +9,31 @@ import { type Act, makeMove } from "./move";
 import { noticeTerms } from "./notice-terms";
 import { type ReceivedUpload, recordUpload } from "./store-upload";
 
-export type FilingInput = { readonly contract: ContractTerms; readonly deviations: Readonly<Record<string, string>>; readonly document: ReceivedUpload };
+export type FilingInput = {
+  readonly contract: ContractTerms;
+  readonly deviations: Readonly<Record<string, string>>;
+  readonly document: ReceivedUpload;
+};
 
 /**
  * Files the signed contract with its document; the other side answers (market §3.3 #14–15). `seen`: the revision on the page.
  * Refusals: the gate's, and those of decideFiling.
  */
-export async function fileContract(shell: Shell, actor: UserActor, commissionId: string, seen: number, input: FilingInput): Promise<Decision<null>> {
+export async function fileContract(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  input: FilingInput,
+): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, facts, now }) => {
     const side = actor.organisationId === facts.purchaserId ? "purchaser" : "provider";
     const decided = decideFiling(noticeTerms(row), input.contract, input.deviations, facts.award?.awardedAt ?? now, now);
     if (!decided.ok) return decided;
-    const [current] = await tx.select({ id: award.id }).from(award).where(and(eq(award.commissionId, row.id), eq(award.position, facts.award?.position ?? 0), isNull(award.endedAt)));
+    const [current] = await tx
+      .select({ id: award.id })
+      .from(award)
+      .where(and(eq(award.commissionId, row.id), eq(award.position, facts.award?.position ?? 0), isNull(award.endedAt)));
     if (!current) throw new Error(`commission ${row.id} has no award to file a contract for`);
     const id = shell.entropy.id(now);
     const { contract, deviations, document } = input;
@@ -35,7 +48,18 @@ export async function fileContract(shell: Shell, actor: UserActor, commissionId:
         document: document.sha256,
       },
       write: async () => {
-        await tx.insert(contractFiling).values({ id, commissionId: row.id, awardId: current.id, filedBySide: side, filedBy: actor.userId, filedAt: now, ...contract, deviations });
+        await tx
+          .insert(contractFiling)
+          .values({
+            id,
+            commissionId: row.id,
+            awardId: current.id,
+            filedBySide: side,
+            filedBy: actor.userId,
+            filedAt: now,
+            ...contract,
+            deviations,
+          });
         await recordUpload(tx, shell, actor, document, { subjectKind: "contract_filing", subjectId: id, visibility: "parties" }, now);
       },
     });

@@ -17,7 +17,9 @@ export async function setHold(shell: Shell, actor: UserActor, commissionId: stri
     ok({
       payload: { kind: "OFFICE", reason },
       write: async () => {
-        await tx.insert(hold).values({ id: shell.entropy.id(now), commissionId: row.id, kind: "OFFICE", reason, since: now, setBy: actor.userId });
+        await tx
+          .insert(hold)
+          .values({ id: shell.entropy.id(now), commissionId: row.id, kind: "OFFICE", reason, since: now, setBy: actor.userId });
       },
     });
   const made = await makeMove(shell, actor, commissionId, "set-hold", { seen, act });
@@ -44,7 +46,13 @@ const endHold = (scene: Scene, actor: UserActor, reason: string) => async () => 
 };
 
 /** The office lifts its hold, with a public reason; clocks resume with what was left (WDR5). Refusals: the gate's. */
-export async function liftHold(shell: Shell, actor: UserActor, commissionId: string, seen: number, reason: string): Promise<Decision<null>> {
+export async function liftHold(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  reason: string,
+): Promise<Decision<null>> {
   const act: Act = async (scene) => {
     const times = resumedTimes(scene);
     if (!times.ok) return times;
@@ -60,7 +68,13 @@ export type ObjectionInput = { readonly objector: string; readonly receivedOn: s
  * The office records an objection that was made in writing within the period; it sets the hold (§3.3 #10). Refusals: the gate's,
  * `objection.late` when it was received after the last day.
  */
-export async function recordObjection(shell: Shell, actor: UserActor, commissionId: string, seen: number, input: ObjectionInput): Promise<Decision<null>> {
+export async function recordObjection(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  input: ObjectionInput,
+): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, facts, now, calendar }) => {
     const due = dueOf("CK_OBJECTION", facts, calendar);
     if (due && "at" in due && input.receivedOn > dueDay(due.at)) return refused("objection.late");
@@ -68,8 +82,12 @@ export async function recordObjection(shell: Shell, actor: UserActor, commission
     return ok({
       payload: { receivedOn: input.receivedOn, digest: input.digest },
       write: async () => {
-        await tx.insert(hold).values({ id: holdId, commissionId: row.id, kind: "OBJECTION", reason: input.digest, since: now, setBy: actor.userId });
-        await tx.insert(objection).values({ id: shell.entropy.id(now), commissionId: row.id, holdId, ...input, recordedAt: now, recordedBy: actor.userId });
+        await tx
+          .insert(hold)
+          .values({ id: holdId, commissionId: row.id, kind: "OBJECTION", reason: input.digest, since: now, setBy: actor.userId });
+        await tx
+          .insert(objection)
+          .values({ id: shell.entropy.id(now), commissionId: row.id, holdId, ...input, recordedAt: now, recordedBy: actor.userId });
       },
     });
   };
@@ -101,6 +119,9 @@ export async function decideObjection(
       },
     });
   };
-  const made = await makeMove(shell, actor, commissionId, outcome === "dismissed" ? "dismiss-objection" : "uphold-objection", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, outcome === "dismissed" ? "dismiss-objection" : "uphold-objection", {
+    seen,
+    act,
+  });
   return made.ok ? ok(null) : made;
 }

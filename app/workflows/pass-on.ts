@@ -13,7 +13,14 @@ type Ending = { readonly reason: "declined" | "silent" | "unsigned"; readonly no
 
 async function awardsOf({ tx, row }: Scene) {
   return tx
-    .select({ id: award.id, position: award.position, agencyId: award.agencyId, resultAt: award.resultAt, uscc: organisation.uscc, name: organisation.name })
+    .select({
+      id: award.id,
+      position: award.position,
+      agencyId: award.agencyId,
+      resultAt: award.resultAt,
+      uscc: organisation.uscc,
+      name: organisation.name,
+    })
     .from(award)
     .innerJoin(organisation, eq(organisation.id, award.agencyId))
     .where(and(eq(award.commissionId, row.id), isNull(award.endedAt)))
@@ -42,14 +49,22 @@ const endAward =
           actor: SYSTEM,
           payload: next ? { to: next.uscc, position: next.position } : { reason: "F04" },
           commissionId: row.id,
-          recipients: next ? [{ organisationId: next.agencyId, roles: ["agency_admin", "agency_agent"], path: workPath.agency(row.id) }] : [],
+          recipients: next
+            ? [{ organisationId: next.agencyId, roles: ["agency_admin", "agency_agent"], path: workPath.agency(row.id) }]
+            : [],
         });
       },
     });
   };
 
 /** The winner declines, with a reason; possible until a contract is filed. `seen`: the revision on the page. Refusals: the gate's. */
-export async function declineAward(shell: Shell, actor: UserActor, commissionId: string, seen: number, note: string): Promise<Decision<null>> {
+export async function declineAward(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  note: string,
+): Promise<Decision<null>> {
   const made = await makeMove(shell, actor, commissionId, "decline-award", { seen, act: endAward(shell, { reason: "declined", note }) });
   return made.ok ? ok(null) : made;
 }

@@ -23,7 +23,11 @@ export async function rateProvider(
     const due = dueOf("CK_RATE_P", facts, calendar);
     const late = due !== null && "at" in due && now >= due.at;
     return ok({
-      payload: { scoreCenti: purchaserScoreCenti(input.items), items: input.items.map((each) => ({ key: each.key, score: each.score })), late },
+      payload: {
+        scoreCenti: purchaserScoreCenti(input.items),
+        items: input.items.map((each) => ({ key: each.key, score: each.score })),
+        late,
+      },
       write: async () => {
         await tx.insert(rating).values({
           id: shell.entropy.id(now),
@@ -44,7 +48,13 @@ export async function rateProvider(
 }
 
 /** The provider's public reply to the rating, within its term (§7.2). Refusals: the gate's, `rating.reply-late`. */
-export async function replyToRating(shell: Shell, actor: UserActor, commissionId: string, seen: number, reply: string): Promise<Decision<null>> {
+export async function replyToRating(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  reply: string,
+): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, facts, now, calendar }) => {
     const due = dueOf("CK_REPLY", facts, calendar);
     if (due && "at" in due && now >= due.at) return refused("rating.reply-late");

@@ -18,7 +18,12 @@ export const workPath = {
 } as const;
 
 /** Turns a row's audiences into inbox recipients. The entrants are known to the tables, and told only from the close on (SD4). */
-export async function recipientsOf(tx: Tx, audiences: readonly Audience[], row: CommissionRow, facts: CommissionFacts): Promise<Recipient[]> {
+export async function recipientsOf(
+  tx: Tx,
+  audiences: readonly Audience[],
+  row: CommissionRow,
+  facts: CommissionFacts,
+): Promise<Recipient[]> {
   const found: Recipient[] = [];
   const purchaser = (roles: readonly Role[]): Recipient => ({ organisationId: row.purchaserId, roles, path: workPath.department(row.id) });
   const provider = (): Recipient[] =>
@@ -33,7 +38,10 @@ export async function recipientsOf(tx: Tx, audiences: readonly Audience[], row: 
       found.push(...provider(), purchaser(["purchaser_agent", "purchaser_approver"]));
     }
     if (audience === "office") {
-      const offices = await tx.select({ id: organisation.id }).from(organisation).where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
+      const offices = await tx
+        .select({ id: organisation.id })
+        .from(organisation)
+        .where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
       for (const office of offices) {
         found.push({ organisationId: office.id, roles: ["office_operator", "office_supervisor"], path: workPath.office(row.id) });
       }

@@ -8,18 +8,30 @@ import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
 
 /** The purchaser records a transfer: date, amount, voucher (market §3.3 #20). Refusals: the gate's, decidePayment's, `payment.voucher`. */
-export async function recordPayment(shell: Shell, actor: UserActor, commissionId: string, seen: number, record: PaymentRecord): Promise<Decision<null>> {
+export async function recordPayment(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  record: PaymentRecord,
+): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, facts, now, calendar }) => {
     const decided = decidePayment(record, facts.priceFen - facts.confirmedFen, facts.acceptedAt ?? now, now);
     if (!decided.ok) return decided;
-    const same = and(eq(payment.commissionId, row.id), eq(payment.voucher, record.voucher), sql`${payment.outcome} is distinct from 'disputed'`);
+    const same = and(
+      eq(payment.commissionId, row.id),
+      eq(payment.voucher, record.voucher),
+      sql`${payment.outcome} is distinct from 'disputed'`,
+    );
     const [known] = await tx.select({ id: payment.id }).from(payment).where(same);
     if (known) return refused("payment.voucher");
     const due = dueOf("CK_PAY", facts, calendar);
     return ok({
       payload: { paidOn: record.paidOn, amountFen: record.amountFen, daysLate: due && "at" in due ? daysLate(record.paidOn, due.at) : 0 },
       write: async () => {
-        await tx.insert(payment).values({ id: shell.entropy.id(now), commissionId: row.id, ...record, recordedAt: now, recordedBy: actor.userId });
+        await tx
+          .insert(payment)
+          .values({ id: shell.entropy.id(now), commissionId: row.id, ...record, recordedAt: now, recordedBy: actor.userId });
       },
     });
   };
@@ -30,7 +42,10 @@ export async function recordPayment(shell: Shell, actor: UserActor, commissionId
 const answer =
   (actor: UserActor, outcome: "confirmed" | "disputed", note: string): Act =>
   async ({ tx, row, now }) => {
-    const [open] = await tx.select().from(payment).where(and(eq(payment.commissionId, row.id), isNull(payment.outcome)));
+    const [open] = await tx
+      .select()
+      .from(payment)
+      .where(and(eq(payment.commissionId, row.id), isNull(payment.outcome)));
     if (!open) return refused("payment.none-pending");
     return ok({
       payload: { paidOn: open.paidOn, amountFen: open.amountFen, note },
@@ -47,7 +62,13 @@ export async function confirmPayment(shell: Shell, actor: UserActor, commissionI
 }
 
 /** 未收到: the record stands as disputed and the purchaser records again. Refusals: the gate's. */
-export async function disputePayment(shell: Shell, actor: UserActor, commissionId: string, seen: number, note: string): Promise<Decision<null>> {
+export async function disputePayment(
+  shell: Shell,
+  actor: UserActor,
+  commissionId: string,
+  seen: number,
+  note: string,
+): Promise<Decision<null>> {
   const made = await makeMove(shell, actor, commissionId, "dispute-payment", { seen, act: answer(actor, "disputed", note) });
   return made.ok ? ok(null) : made;
 }

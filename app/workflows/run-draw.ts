@@ -45,7 +45,13 @@ const drawWith =
           })),
         );
       },
-      payload: { inputsHash: run.inputsHash, signature: value.signature, seed: proof.seed, result: [...proof.result], beaconFrom: value.from },
+      payload: {
+        inputsHash: run.inputsHash,
+        signature: value.signature,
+        seed: proof.seed,
+        result: [...proof.result],
+        beaconFrom: value.from,
+      },
     });
   };
 

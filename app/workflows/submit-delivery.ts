@@ -20,9 +20,15 @@ export async function submitDelivery(
     const round = facts.rejectedDeliveries + 1;
     const due = deliverDue(facts, calendar);
     return ok({
-      payload: { round, files: input.files.map((each) => ({ name: each.name, sha256: each.sha256, bytes: each.bytes })), late: due !== null && "at" in due && now >= due.at },
+      payload: {
+        round,
+        files: input.files.map((each) => ({ name: each.name, sha256: each.sha256, bytes: each.bytes })),
+        late: due !== null && "at" in due && now >= due.at,
+      },
       write: async () => {
-        await tx.insert(delivery).values({ id, commissionId: row.id, round, note: input.note, deliveredAt: now, deliveredBy: actor.userId });
+        await tx
+          .insert(delivery)
+          .values({ id, commissionId: row.id, round, note: input.note, deliveredAt: now, deliveredBy: actor.userId });
         for (const file of input.files) {
           await recordUpload(tx, shell, actor, file, { subjectKind: "delivery", subjectId: id, visibility: "parties" }, now);
         }

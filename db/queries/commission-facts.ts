@@ -19,11 +19,26 @@ export async function lockCommission(tx: Tx, id: string): Promise<CommissionRow 
 /** Everything by which the lifecycle decides, from the row and its artefacts (domain/lifecycle/facts.ts). */
 export async function factsOf(db: Queryable, row: CommissionRow): Promise<CommissionFacts> {
   const of = row.id;
-  const holds = await db.select({ since: hold.since, until: hold.until }).from(hold).where(eq(hold.commissionId, of)).orderBy(asc(hold.since));
+  const holds = await db
+    .select({ since: hold.since, until: hold.until })
+    .from(hold)
+    .where(eq(hold.commissionId, of))
+    .orderBy(asc(hold.since));
   const early = row.publishedAt === null;
-  const [openObjection] = early ? [] : await db.select({ id: objection.id }).from(objection).where(and(eq(objection.commissionId, of), isNull(objection.decidedAt)));
-  const [request] = early ? [] : await db.select().from(cancellationRequest).where(and(eq(cancellationRequest.commissionId, of), isNull(cancellationRequest.decidedAt)));
-  const [relisted] = row.status === "failed" ? await db.select({ id: commission.id }).from(commission).where(eq(commission.relistOf, of)) : [];
+  const [openObjection] = early
+    ? []
+    : await db
+        .select({ id: objection.id })
+        .from(objection)
+        .where(and(eq(objection.commissionId, of), isNull(objection.decidedAt)));
+  const [request] = early
+    ? []
+    : await db
+        .select()
+        .from(cancellationRequest)
+        .where(and(eq(cancellationRequest.commissionId, of), isNull(cancellationRequest.decidedAt)));
+  const [relisted] =
+    row.status === "failed" ? await db.select({ id: commission.id }).from(commission).where(eq(commission.relistOf, of)) : [];
   return {
     id: of,
     number: row.number,

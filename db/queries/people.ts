@@ -139,3 +139,21 @@ export async function hasSupervisor(db: Queryable): Promise<boolean> {
     .limit(1);
   return rows.length > 0;
 }
+
+/** Active people of all organisations, by organisation and in the order of their joining, at most `limit`. */
+export function activeMembers(db: Queryable, limit: number) {
+  return db
+    .select({
+      userId: user.id,
+      name: user.name,
+      roles: membership.roles,
+      organisationKind: organisation.kind,
+      organisationName: organisation.name,
+    })
+    .from(membership)
+    .innerJoin(user, eq(user.id, membership.userId))
+    .innerJoin(organisation, eq(organisation.id, membership.organisationId))
+    .where(and(eq(membership.active, true), isNull(organisation.deactivatedAt)))
+    .orderBy(asc(organisation.createdAt), asc(organisation.id), asc(membership.createdAt), asc(user.id))
+    .limit(limit);
+}

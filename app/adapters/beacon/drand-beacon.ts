@@ -14,7 +14,9 @@ async function ask(base: string, chain: string, round: number): Promise<BeaconVa
     const answer: unknown = JSON.parse(text);
     if (typeof answer !== "object" || answer === null) return null;
     const { round: given, signature } = answer as { round?: unknown; signature?: unknown };
-    return given === round && typeof signature === "string" && /^[0-9a-f]{96}$/.test(signature) ? { signature, from: new URL(base).host } : null;
+    return given === round && typeof signature === "string" && /^[0-9a-f]{96}$/.test(signature)
+      ? { signature, from: new URL(base).host }
+      : null;
   } catch {
     return null;
   }

@@ -21,11 +21,16 @@ const sameDeliverables = (a: readonly DeliverableTerm[], b: readonly Deliverable
   a.length === b.length &&
   a.every((each, at) => {
     const other = b[at];
-    return other && each.name === other.name && each.form === other.form && each.copies === other.copies && each.standard === other.standard;
+    return (
+      other && each.name === other.name && each.form === other.form && each.copies === other.copies && each.standard === other.standard
+    );
   });
 
 /** Term by term: does the contract say what the notice says? The statutory pay term counts as the notice's (§6.6). */
-export function compareWithNotice(notice: Pick<CommissionTerms, "priceFen" | "duration" | "deliverables">, contract: ContractTerms): Comparison[] {
+export function compareWithNotice(
+  notice: Pick<CommissionTerms, "priceFen" | "duration" | "deliverables">,
+  contract: ContractTerms,
+): Comparison[] {
   return [
     { term: "price", equal: contract.priceFen === notice.priceFen },
     { term: "duration", equal: contract.duration.count === notice.duration.count && contract.duration.unit === notice.duration.unit },

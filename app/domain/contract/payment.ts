@@ -1,6 +1,6 @@
+import { dueDay } from "../kernel/calendar";
 import { type Decision, ok, refused } from "../kernel/decision";
 import { type DateKey, dateKey, daysBetween } from "../kernel/time";
-import { dueDay } from "../kernel/calendar";
 
 /** A transfer as the purchaser records it; the amount in fen. */
 export type PaymentRecord = { readonly paidOn: DateKey; readonly amountFen: number; readonly voucher: string };

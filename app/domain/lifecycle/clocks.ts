@@ -1,7 +1,7 @@
 import { addCalendarDays, addWorkingDays, type Calendar, nextWorkingDayAt } from "../kernel/calendar";
 import type { Decision } from "../kernel/decision";
 import { resumeAfterHold } from "../kernel/working-days";
-import { rule } from "../rulebook/rules";
+import { type ActiveRuleKey, rule } from "../rulebook/rules";
 import type { CommissionFacts } from "./facts";
 
 /**
@@ -24,7 +24,8 @@ const CLOCKS = {
   CK_SIGN_VOID: (f) => workingDays(f.award?.awardedAt, rule("void")),
   CK_FILE: (f) => workingDays(f.status === "contract_signed" ? f.filing?.filedAt : null, rule("file.confirm")),
   CK_REFILE: (f) => workingDays(f.filing?.rejectedAt, rule("file.confirm")),
-  CK_DELIVER: (f) => (f.filing?.confirmedAt ? { from: f.filing.signedAt, length: f.filing.duration.count, unit: f.filing.duration.unit } : null),
+  CK_DELIVER: (f) =>
+    f.filing?.confirmedAt ? { from: f.filing.signedAt, length: f.filing.duration.count, unit: f.filing.duration.unit } : null,
   CK_FIX: (f) => workingDays(f.delivery?.rejectedAt, rule("accept.fix")),
   CK_ACCEPT: (f) => workingDays(f.status === "delivered" ? f.delivery?.deliveredAt : null, rule("accept_wd")),
   CK_PAY: (f) => (f.acceptedAt ? { from: f.acceptedAt, length: f.filing?.payDays ?? rule("pay_days"), unit: "d" } : null),
@@ -34,6 +35,27 @@ const CLOCKS = {
 } as const satisfies Readonly<Record<string, ClockRow>>;
 
 export type ClockCode = keyof typeof CLOCKS;
+
+/** The rule that a clock's length comes from: its value, basis and grade are shown beside the deadline. */
+export const CLOCK_RULES = {
+  CK_FORMAT_CHECK: "format_check",
+  CK_REGISTRATION: "window.random",
+  CK_SELECTION: "select.delay",
+  CK_OBJECTION: "objection_wd",
+  CK_CANCEL_CONSENT: "cancel.consent_wd",
+  CK_CONFIRM: "confirm",
+  CK_SIGN: "sign",
+  CK_SIGN_VOID: "void",
+  CK_FILE: "file.confirm",
+  CK_REFILE: "file.confirm",
+  CK_DELIVER: null,
+  CK_FIX: "accept.fix",
+  CK_ACCEPT: "accept_wd",
+  CK_PAY: "pay_days",
+  CK_PAY_CONFIRM: "pay.confirm",
+  CK_RATE_P: "rating.purchaser_wd",
+  CK_REPLY: "rating.reply_wd",
+} as const satisfies Readonly<Record<ClockCode, ActiveRuleKey | null>>;
 export const CLOCK_CODES = Object.keys(CLOCKS) as ClockCode[];
 
 /** A deadline: its instant, stopped by a hold, or not computable until a year's calendar is loaded. */

@@ -13,8 +13,7 @@ export const notDrafter: Guard = (facts, actor) =>
   actor.kind === "user" && facts.editors.includes(actor.userId) ? refused("approval.own-draft") : YES;
 
 /** One millisecond after the close nothing is entered or withdrawn, whatever the scheduler has done (I16). */
-export const beforeClose: Guard = (facts, _actor, now) =>
-  facts.closesAt && now < facts.closesAt ? YES : refused("registration.closed");
+export const beforeClose: Guard = (facts, _actor, now) => (facts.closesAt && now < facts.closesAt ? YES : refused("registration.closed"));
 
 /** After the close a cancellation is asked for, once at a time. */
 export const notRequested: Guard = (facts) => (facts.cancellationRequestedAt ? refused("cancel.requested") : YES);

@@ -26,7 +26,8 @@ export function decideRating(items: readonly RatedItem[]): Decision<null> {
   for (const key of RATING_ITEM_KEYS) {
     const given = items.filter((each) => each.key === key);
     const [item] = given;
-    if (!item || given.length !== 1 || !Number.isInteger(item.score) || item.score < 0 || item.score > TOP) return refused("rating.score", { item: key });
+    if (!item || given.length !== 1 || !Number.isInteger(item.score) || item.score < 0 || item.score > TOP)
+      return refused("rating.score", { item: key });
     if (needsEvidence(item.score) && item.evidence.trim() === "") return refused("rating.evidence", { item: key });
   }
   return ok(null);

@@ -1,0 +1,46 @@
+import type { Calendar } from "../kernel/calendar";
+import { COMMISSION_STATUSES, type CommissionStatus } from "../kernel/statuses";
+import type { ActiveRuleKey } from "../rulebook/rules";
+import { CLOCK_RULES, type Due } from "./clocks";
+import { moveOf, type Verb } from "./commission";
+import { deadlineOf } from "./decide";
+import type { CommissionFacts } from "./facts";
+import type { TurnParty } from "./turn";
+
+/** A step of the ordinary course that has not happened yet. */
+export type StepAhead = { readonly verb: Verb; readonly party: TurnParty; readonly due: Due | null; readonly basis: ActiveRuleKey | null };
+
+/** The ordinary course after publication, in order: the step, whose it is, and from which status on it lies behind. */
+const COURSE = [
+  { verb: "close-registration", party: "clock", until: "registration_closed" },
+  { verb: "draw", party: "beacon", until: "result_published" },
+  { verb: "issue-award", party: "clock", until: "awarded" },
+  { verb: "confirm-award", party: "provider", until: "contract_signing" },
+  { verb: "file-contract", party: "either", until: "contract_signed" },
+  { verb: "confirm-filing", party: "either", until: "in_performance" },
+  { verb: "deliver", party: "provider", until: "delivered" },
+  { verb: "accept", party: "purchaser", until: "accepted" },
+  { verb: "record-payment", party: "purchaser", until: "closed" },
+  { verb: "rate", party: "purchaser", until: "closed" },
+] as const satisfies readonly { verb: Verb; party: TurnParty; until: CommissionStatus }[];
+
+const place = (status: CommissionStatus): number => COMMISSION_STATUSES.indexOf(status);
+
+/**
+ * 将发生: what lies ahead in the ordinary course, with its deadline where that is already known and the rule it comes from.
+ * Empty for a failed, cancelled or closed commission, and before publication.
+ */
+export function stepsAhead(facts: CommissionFacts, calendar: Calendar): StepAhead[] {
+  const ended = facts.status === "failed" || facts.status === "cancelled" || facts.status === "closed";
+  if (ended || place(facts.status) < place("published")) return [];
+  return COURSE.filter((step) => {
+    if (step.verb === "rate" && facts.ratedAt) return false;
+    if (step.verb === "record-payment" && facts.confirmedFen >= facts.priceFen) return false;
+    return place(facts.status) < place(step.until);
+  }).map(({ verb, party }) => {
+    const move = moveOf(verb);
+    const code = verb === "draw" ? "CK_SELECTION" : (move.deadline ?? move.fires);
+    const basis = code && code in CLOCK_RULES ? CLOCK_RULES[code as keyof typeof CLOCK_RULES] : null;
+    return { verb, party, due: deadlineOf(code, facts, calendar), basis: code === "award" ? "objection_wd" : basis };
+  });
+}

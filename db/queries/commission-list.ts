@@ -1,0 +1,138 @@
+import { and, arrayContains, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { commission } from "#db/schema/commission";
+import { organisation } from "#db/schema/people";
+import { registration } from "#db/schema/selection";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+
+/** What a list of published commissions can be narrowed by. Times are instants, amounts fen, tokens those of indexTokens. */
+export type CommissionFilter = {
+  readonly statuses?: readonly CommissionStatus[];
+  readonly held?: boolean;
+  /** Whose deadline has passed at this instant. */
+  readonly overdueAt?: Date;
+  readonly purchaserId?: string;
+  readonly providerId?: string;
+  readonly itemCode?: string;
+  readonly itemCodes?: readonly string[];
+  readonly withResult?: boolean;
+  readonly closesFrom?: Date;
+  readonly closesBefore?: Date;
+  readonly tokens?: readonly string[];
+};
+
+export const COMMISSION_ORDERS = ["newest", "closing", "result"] as const;
+export type CommissionOrder = (typeof COMMISSION_ORDERS)[number];
+
+/** Where the next page begins: the order's instant and the id of the last row seen. */
+export type Cursor = { readonly at: Date; readonly id: string };
+
+/** One row of a public list; the entrants' number, never their names, stands before the close (SD4). */
+export type CommissionListRow = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly itemCode: string;
+  readonly status: CommissionStatus;
+  readonly held: boolean;
+  readonly priceFen: number | null;
+  readonly purchaser: string;
+  readonly provider: string | null;
+  readonly publishedAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly selectsAt: Date | null;
+  readonly resultAt: Date | null;
+  readonly turnParty: string | null;
+  readonly turnDueAt: Date | null;
+  readonly entrants: number;
+};
+
+const COUNT_CAP = 1001;
+
+function conditions(filter: CommissionFilter): SQL[] {
+  const found: (SQL | undefined)[] = [
+    isNotNull(commission.publishedAt),
+    filter.statuses ? inArray(commission.status, [...filter.statuses]) : undefined,
+    filter.held ? eq(commission.held, true) : undefined,
+    filter.overdueAt ? lte(commission.turnDueAt, filter.overdueAt) : undefined,
+    filter.purchaserId ? eq(commission.purchaserId, filter.purchaserId) : undefined,
+    filter.providerId ? eq(commission.providerId, filter.providerId) : undefined,
+    filter.itemCode ? eq(commission.itemCode, filter.itemCode) : undefined,
+    filter.itemCodes ? inArray(commission.itemCode, [...filter.itemCodes]) : undefined,
+    filter.withResult ? isNotNull(commission.resultAt) : undefined,
+    filter.closesFrom ? gte(commission.closesAt, filter.closesFrom) : undefined,
+    filter.closesBefore ? lt(commission.closesAt, filter.closesBefore) : undefined,
+    filter.tokens && filter.tokens.length > 0 ? arrayContains(commission.search, [...filter.tokens]) : undefined,
+  ];
+  return found.filter((each) => each !== undefined);
+}
+
+const COLUMN = { newest: commission.publishedAt, closing: commission.closesAt, result: commission.resultAt } as const;
+
+function after(order: CommissionOrder, cursor: Cursor): SQL | undefined {
+  const column = COLUMN[order];
+  const beyond = order === "closing" ? gt : lt;
+  return or(beyond(column, cursor.at), and(eq(column, cursor.at), beyond(commission.id, cursor.id)));
+}
+
+/**
+ * A page of published commissions by keyset, one query. `limit` rows and one more, by which the caller knows that the list goes on.
+ */
+export async function listCommissions(
+  db: Queryable,
+  filter: CommissionFilter,
+  order: CommissionOrder,
+  limit: number,
+  cursor: Cursor | null,
+): Promise<CommissionListRow[]> {
+  const direction = order === "closing" ? asc : desc;
+  const provider = sql<
+    string | null
+  >`(select ${organisation.name} from ${organisation} where ${organisation.id} = ${commission.providerId})`;
+  const live = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
+  return db
+    .select({
+      id: commission.id,
+      number: commission.number,
+      title: commission.title,
+      itemCode: commission.itemCode,
+      status: commission.status,
+      held: commission.held,
+      priceFen: commission.priceFen,
+      purchaser: organisation.name,
+      provider,
+      publishedAt: commission.publishedAt,
+      closesAt: commission.closesAt,
+      selectsAt: commission.selectsAt,
+      resultAt: commission.resultAt,
+      turnParty: commission.turnParty,
+      turnDueAt: commission.turnDueAt,
+      entrants: sql`coalesce(${commission.frozenCount}, ${live})`.mapWith(Number),
+    })
+    .from(commission)
+    .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
+    .where(and(...conditions(filter), cursor ? after(order, cursor) : undefined, order === "newest" ? undefined : isNotNull(COLUMN[order])))
+    .orderBy(direction(COLUMN[order]), direction(commission.id))
+    .limit(limit + 1);
+}
+
+/** How many match, counted up to 1,000: past that the page says "more than 1,000". */
+export async function countCommissions(db: Queryable, filter: CommissionFilter): Promise<number> {
+  const matching = db
+    .select({ id: commission.id })
+    .from(commission)
+    .where(and(...conditions(filter)))
+    .limit(COUNT_CAP)
+    .as("matching");
+  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
+  return row?.n ?? 0;
+}
+
+/** Live entries of one commission: the number only. */
+export async function countEntries(db: Queryable, commissionId: string): Promise<number> {
+  const [row] = await db
+    .select({ n: sql`count(*)`.mapWith(Number) })
+    .from(registration)
+    .where(and(eq(registration.commissionId, commissionId), isNull(registration.withdrawnAt)));
+  return row?.n ?? 0;
+}
