@@ -1,16 +1,16 @@
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Database } from "#db/client";
 import { membership, organisation, user } from "#db/schema/people";
-import { FileTooLarge, type FileStore } from "~/adapters/files/file-store";
+import { type FileStore, FileTooLarge } from "~/adapters/files/file-store";
 import type { TermKey } from "~/domain/commission/sections";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import type { OrganisationKind, Role, UserActor } from "~/domain/kernel/actor";
-import { parseConfig } from "~/lib/config";
 import { fixedClock } from "~/lib/clock";
+import { parseConfig } from "~/lib/config";
 import { seededEntropy, systemEntropy } from "~/lib/entropy";
 import { createLogger } from "~/lib/log";
 import type { Shell } from "~/lib/shell";
-import { createHash } from "node:crypto";
 
 /** Files in memory, for tests that never restart. */
 export function memoryFiles(): FileStore {
@@ -44,17 +44,39 @@ const beacon: Shell["beacon"] = {
 /** A shell around a test's database, its clock standing at the instant. */
 export function postingShell(database: Database, at: string): Shell & { readonly clock: ReturnType<typeof fixedClock> } {
   const config = parseConfig({ MODE: "test", LOG_LEVEL: "silent" });
-  return { database, clock: fixedClock(at), entropy: seededEntropy("posting"), config, files: memoryFiles(), beacon, log: createLogger(config) };
+  return {
+    database,
+    clock: fixedClock(at),
+    entropy: seededEntropy("posting"),
+    config,
+    files: memoryFiles(),
+    beacon,
+    log: createLogger(config),
+  };
 }
 
 let next = 0;
 
-async function person(database: Database, org: { id: string; kind: OrganisationKind; name: string; uscc: string }, name: string, roles: Role[]): Promise<UserActor> {
+async function person(
+  database: Database,
+  org: { id: string; kind: OrganisationKind; name: string; uscc: string },
+  name: string,
+  roles: Role[],
+): Promise<UserActor> {
   const now = new Date("2026-09-01T01:00:00Z");
   const userId = systemEntropy.id();
   await database.db.insert(user).values({ id: userId, name, login: `${userId}@posting.example`, passwordHash: "-", createdAt: now });
   await database.db.insert(membership).values({ userId, organisationId: org.id, roles, createdAt: now });
-  return { kind: "user", userId, name, organisationId: org.id, organisationKind: org.kind, organisationName: org.name, uscc: org.uscc, roles };
+  return {
+    kind: "user",
+    userId,
+    name,
+    organisationId: org.id,
+    organisationKind: org.kind,
+    organisationName: org.name,
+    uscc: org.uscc,
+    roles,
+  };
 }
 
 async function organise(database: Database, kind: OrganisationKind, name: string) {

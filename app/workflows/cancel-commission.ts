@@ -1,0 +1,46 @@
+import { cancellationRequest } from "#db/schema/commission";
+import type { CancelReason } from "~/domain/commission/cancel-reasons";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+import { type Act, makeMove } from "./move";
+
+export type Cancellation = { readonly reason: CancelReason /** Public, beside the reason. */; readonly note: string };
+
+/** The approver cancels before the close, with a coded reason (market §3.3 #24). Refusals: the gate's, `stale`. */
+export async function cancelCommission(
+  shell: Shell,
+  actor: UserActor,
+  id: string,
+  seen: number,
+  given: Cancellation,
+): Promise<Decision<null>> {
+  const act: Act = async ({ row }) =>
+    ok({
+      patch: { cancelReason: given.reason, cancelNote: given.note },
+      payload: { reason: given.reason, note: given.note, stage: row.status },
+    });
+  const moved = await makeMove(shell, actor, id, "cancel", { act, seen });
+  return moved.ok ? ok(null) : moved;
+}
+
+/** After the close nobody cancels alone: the office is asked (cancel.office_consent_after_close). Refusals: the gate's, `stale`. */
+export async function requestCancellation(
+  shell: Shell,
+  actor: UserActor,
+  id: string,
+  seen: number,
+  given: Cancellation,
+): Promise<Decision<null>> {
+  const act: Act = async ({ tx, now }) =>
+    ok({
+      write: async () => {
+        await tx
+          .insert(cancellationRequest)
+          .values({ id: shell.entropy.id(now), commissionId: id, ...given, requestedAt: now, requestedBy: actor.userId });
+      },
+      payload: { reason: given.reason, note: given.note },
+    });
+  const moved = await makeMove(shell, actor, id, "request-cancel", { act, seen });
+  return moved.ok ? ok(null) : moved;
+}

@@ -1,0 +1,30 @@
+import { and, eq } from "drizzle-orm";
+import { commission } from "#db/schema/commission";
+import { may } from "~/domain/access/permissions";
+import { postableItem } from "~/domain/commission/postable-item";
+import { draftFromEarlier } from "~/domain/commission/prefill";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, refused } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+import { createDraft } from "./create-draft";
+import { onceById } from "./start-draft";
+
+/**
+ * 复制为新委托: a new draft with the terms of an earlier commission of the same department. `key` becomes its id. Refusals:
+ * `permission.denied`, `not-found`, the item's when it may no longer be posted.
+ */
+export async function copyCommission(shell: Shell, actor: UserActor, sourceId: string, key: string): Promise<Decision<{ id: string }>> {
+  if (!may(actor, "commission.draft")) return refused("permission.denied");
+  const now = await shell.clock.now();
+  return onceById(shell, key, async (tx) => {
+    const [source] = await tx
+      .select()
+      .from(commission)
+      .where(and(eq(commission.id, sourceId), eq(commission.purchaserId, actor.organisationId)));
+    if (!source) return refused("not-found");
+    const item = postableItem(source.itemCode);
+    if (!item.ok) return item;
+    const terms = { ...draftFromEarlier(source.terms), itemCode: item.value.code };
+    return createDraft(tx, shell, actor, now, { id: key, terms, copiedFrom: source.id });
+  });
+}

@@ -1,0 +1,54 @@
+import { insertVersion } from "#db/writes/commission-draft";
+import { CATALOGUE_VERSION } from "~/domain/catalogue/items";
+import { postableItem } from "~/domain/commission/postable-item";
+import { decidePosting } from "~/domain/commission/posting";
+import { planWindow } from "~/domain/commission/window";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok } from "~/domain/kernel/decision";
+import { isoSeconds } from "~/domain/kernel/time";
+import { rule } from "~/domain/rulebook/rules";
+import type { Shell } from "~/lib/shell";
+import { termsHash } from "./draft-columns";
+import { type Act, makeMove } from "./move";
+
+/**
+ * The office's format check passes: the notice is public, and its moments are fixed from now (market §3.3 #4, §3.4). The event is the
+ * selection parameter file: terms by their hash, the moments, minimum, method and beacon. Refusals: the gate's, `stale`, those of
+ * decidePosting, `calendar.missing` when close, selection or award would reach a year without a calendar.
+ */
+export async function publishCommission(shell: Shell, actor: UserActor, id: string, seen: number): Promise<Decision<null>> {
+  const act: Act = async ({ tx, row, now, calendar }) => {
+    const terms = decidePosting(row.terms, { item: postableItem(row.itemCode), isRelist: row.relistOf !== null, now });
+    if (!terms.ok) return terms;
+    const window = planWindow(calendar, now, terms.value);
+    if (!window.ok) return window;
+    const { closesAt, selectsAt } = window.value;
+    return ok({
+      patch: { publishedAt: now, closesAt, selectsAt },
+      write: () =>
+        insertVersion(tx, {
+          id: shell.entropy.id(now),
+          commissionId: id,
+          kind: "published",
+          terms: terms.value,
+          at: now,
+          by: actor.userId,
+        }),
+      payload: {
+        title: terms.value.title,
+        item: row.itemCode,
+        catalogue: CATALOGUE_VERSION,
+        terms: termsHash(terms.value),
+        priceFen: terms.value.priceFen,
+        method: "RANDOM",
+        minimum: rule("min.random.fiscal", now),
+        draw: rule("draw.positions", now),
+        closesAt: isoSeconds(closesAt),
+        selectsAt: isoSeconds(selectsAt),
+        beacon: shell.beacon.kind,
+      },
+    });
+  };
+  const moved = await makeMove(shell, actor, id, "publish", { act, seen });
+  return moved.ok ? ok(null) : moved;
+}

@@ -1,0 +1,28 @@
+import { postableItem } from "~/domain/commission/postable-item";
+import { draftFromFailed } from "~/domain/commission/prefill";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+import { createDraft } from "./create-draft";
+import { type Act, makeMove, Refused } from "./move";
+
+/**
+ * Posts a failed commission again: a new draft, linked both ways (market §3.5). `key` becomes its id. Refusals: the gate's
+ * (`relist.exists` when it was done before), the item's when it may no longer be posted.
+ */
+export async function relistCommission(shell: Shell, actor: UserActor, failedId: string, key: string): Promise<Decision<{ id: string }>> {
+  const act: Act = async ({ tx, row, now }) => {
+    const item = postableItem(row.itemCode);
+    if (!item.ok) return item;
+    const terms = { ...draftFromFailed(row.terms, now), itemCode: item.value.code };
+    return ok({
+      payload: { reason: row.failureReason ?? "" },
+      write: async () => {
+        const made = await createDraft(tx, shell, actor, now, { id: key, terms, relistOf: row.id });
+        if (!made.ok) throw new Refused(made);
+      },
+    });
+  };
+  const moved = await makeMove(shell, actor, failedId, "relist", { act });
+  return moved.ok ? ok({ id: key }) : moved;
+}
