@@ -52,7 +52,7 @@ const DESK_MENUS: Readonly<Record<OrganisationKind, readonly Place[]>> = {
     { path: "/office", word: "officeHome", exact: true },
     { path: "/office/commissions", word: "officeCommissions", permission: "desk.office" },
     { path: "/office/admissions", word: "admissions", permission: "desk.office" },
-    { path: "/office/people", word: "organisations", permission: "members.manage" },
+    { path: "/office/departments", word: "organisations", permission: "departments.manage" },
     { path: "/office/calendar", word: "calendar", permission: "calendar.read" },
   ],
 };
