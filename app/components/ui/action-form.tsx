@@ -31,13 +31,17 @@ type Props = {
   readonly inline?: boolean;
 };
 
+/** Longer labels are sentences (declarations): their messages speak for themselves. */
+const LONGEST_NAME = 40;
+
 /** The names of the fields that stand in the form, so that the summary can say which one a sentence is about. */
 function labelsIn(children: ReactNode): Record<string, string> {
   const labels: Record<string, string> = {};
   Children.forEach(children, (child) => {
     if (!isValidElement<{ name?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
     const { name, label, children: inner } = child.props;
-    if (typeof name === "string" && typeof label === "string") labels[name] = label;
+    if (typeof name === "string" && typeof label === "string" && label.length <= LONGEST_NAME && !/[。.]$/.test(label))
+      labels[name] = label;
     Object.assign(labels, labelsIn(inner));
   });
   return labels;
