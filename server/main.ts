@@ -6,6 +6,8 @@ import { ConfigError, parseConfig } from "~/lib/config";
 import { projectPath } from "~/lib/paths";
 import { createApp } from "./http/app";
 import { openShell } from "./open-shell";
+import { prepareSite } from "./prepare-site";
+import { startScheduler } from "./scheduler";
 import { stopGracefully } from "./shutdown";
 
 /** How long a visitor may take to send the head and the whole of a request; a slow office line sends 20 MB in less. */
@@ -55,6 +57,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 export async function start({ vite, say = () => {} }: StartOptions = {}): Promise<Started> {
   const config = parseConfig(process.env);
   const opened = await openShell(config, say);
+  await prepareSite(opened.shell, say);
   const loadBuild = vite
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>
     : () => import("virtual:remix/server-build") as unknown as Promise<ServerBuild>;
@@ -73,7 +76,8 @@ export async function start({ vite, say = () => {} }: StartOptions = {}): Promis
     }),
   );
   const port = await listen(server, config.port, config.host);
-  const stop = stopGracefully({ server, opened, vite });
+  const scheduler = config.scheduler ? startScheduler(opened.shell) : null;
+  const stop = stopGracefully({ server, opened, scheduler, vite });
   return { port, origin: config.origin, demonstration: config.mode === "demonstration", stop };
 }
 

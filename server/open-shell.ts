@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { openDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
+import { drandSource } from "~/adapters/beacon/drand-beacon";
+import { localBeacon } from "~/adapters/beacon/local-beacon";
 import { openDiskStore } from "~/adapters/files/disk-store";
+import { STARTING } from "~/copy/configuration";
 import { openClock } from "~/lib/clock";
 import type { Config } from "~/lib/config";
 import { systemEntropy } from "~/lib/entropy";
@@ -13,12 +16,14 @@ export type OpenedShell = { readonly shell: Shell; readonly close: () => Promise
 /** Opens what the workflows reach for, in order: database, migrations, clock, files. */
 export async function openShell(config: Config, say: (line: string) => void): Promise<OpenedShell> {
   const log = createLogger(config);
+  say(`${STARTING.migrating.zh} ${STARTING.migrating.en}`);
   const database = await openDatabase(
     config.databaseUrl ? { url: config.databaseUrl } : { directory: join(config.dataDirectory, "database") },
   );
   await migrate(database);
   const clock = await openClock(config, database);
   const files = await openDiskStore(join(config.dataDirectory, "files"), systemEntropy);
-  const shell: Shell = { database, clock, entropy: systemEntropy, config, files, log };
+  const beacon = config.beacon === "drand" ? drandSource(config.drandUrls) : localBeacon(config.demonstrationSeed);
+  const shell: Shell = { database, clock, entropy: systemEntropy, config, files, beacon, log };
   return { shell, close: () => database.close() };
 }

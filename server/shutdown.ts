@@ -2,11 +2,17 @@ import type { Server } from "node:http";
 import closeWithGrace from "close-with-grace";
 import type { ViteDevServer } from "vite";
 import type { OpenedShell } from "./open-shell";
+import type { Scheduler } from "./scheduler";
 
 /** Long enough for the largest upload under way; after it the process goes, and the database keeps what it acknowledged. */
 const DRAIN_MILLISECONDS = 25_000;
 
-type Parts = { readonly server: Server; readonly opened: OpenedShell; readonly vite: ViteDevServer | undefined };
+type Parts = {
+  readonly server: Server;
+  readonly opened: OpenedShell;
+  readonly scheduler: Scheduler | null;
+  readonly vite: ViteDevServer | undefined;
+};
 
 /** Takes no new requests, lets those under way finish, and closes idle connections at once. */
 function drain(server: Server): Promise<void> {
@@ -20,10 +26,11 @@ function drain(server: Server): Promise<void> {
 }
 
 /** Stops in the order in which things depend on each other: visitors, the clock's work, the database. */
-export function stopGracefully({ server, opened, vite }: Parts): () => Promise<void> {
+export function stopGracefully({ server, opened, scheduler, vite }: Parts): () => Promise<void> {
   const stop = async () => {
     await drain(server);
     await vite?.close();
+    await scheduler?.stop();
     await opened.close();
   };
   const handle = closeWithGrace({ delay: DRAIN_MILLISECONDS, logger: false }, async ({ err }) => {

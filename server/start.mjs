@@ -53,6 +53,12 @@ try {
 } catch (error) {
   if (error?.code === "EADDRINUSE")
     fail(`端口 ${error.port} 已被占用，请用 PORT 指定另一个。`, `Port ${error.port} is in use; choose another with PORT.`);
+  if (error?.name === "DatabaseInUseError") {
+    fail(
+      "这个数据目录正由另一个进程使用，请先停止它，或用 DATA_DIR 指定另一个目录。",
+      "Another process uses this data directory; stop it or choose another DATA_DIR.",
+    );
+  }
   const sentences = Array.isArray(error?.sentences) ? error.sentences.join("\n") : (error?.stack ?? String(error));
   fail("没有启动。", "Not started.", sentences);
 }

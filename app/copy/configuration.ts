@@ -49,3 +49,13 @@ export const DEMONSTRATION_SITE = {
   address: { zh: "天津市示范区明选路1号", en: "1 Mingxuan Road, Demonstration District, Tianjin" },
   phone: "022-0000-0000",
 };
+
+/** What the person at the terminal reads while the server starts. */
+export const STARTING = {
+  migrating: { zh: "打开数据库…", en: "Opening the database…" },
+  seeding: { zh: "布置演示数据（只在第一次）…", en: "Setting up the demonstration (the first time only)…" },
+  firstSupervisor: (link: string) => ({
+    zh: `尚无政务办负责人。请用这个一次性链接设置第一位负责人：${link}`,
+    en: "(one-time link for the first supervisor)",
+  }),
+};

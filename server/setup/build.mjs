@@ -7,6 +7,8 @@ const SOURCES = ["app", "db", "server", "public", "package-lock.json", "tsconfig
 const SHARED = ["vite.shared.ts", "vite.browser.config.ts"];
 const SERVER_ENTRY = join(ROOT, "build/server/index.js");
 
+const BROWSER = join(ROOT, "app/browser");
+
 const sourcesHash = () => contentHash([...SOURCES, ...SHARED]);
 
 /** Whether the built server is older than the sources. */
@@ -25,7 +27,9 @@ export async function build() {
   const hash = sourcesHash();
   await tool("@remix-run/dev/dist/cli.js", ["vite:build"], { env: { NODE_ENV: "production" } });
   dropFrameworkScripts();
-  await tool("vite/bin/vite.js", ["build", "--config", "vite.browser.config.ts"], { env: { NODE_ENV: "production" } });
+  const scripts = existsSync(BROWSER) ? readdirSync(BROWSER).filter((name) => name.endsWith(".ts")) : [];
+  if (scripts.length > 0)
+    await tool("vite/bin/vite.js", ["build", "--config", "vite.browser.config.ts"], { env: { NODE_ENV: "production" } });
   const { lowerStyles } = await import("./lower-css.mjs");
   await lowerStyles(join(ROOT, "build/client/assets"));
   setMarker("built", hash);

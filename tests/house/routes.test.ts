@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { PERMISSION_NAMES } from "~/domain/access/permissions";
 import { sources } from "./sources";
 
-const routes = sources.filter((source) => source.path.startsWith("app/routes/"));
+/** Modules of the desks; a folder named shared holds what several doors use alike. */
+const routes = sources.filter((source) => source.path.startsWith("app/routes/") && !source.path.startsWith("app/routes/shared/"));
 
 function exported(tree: ts.SourceFile, name: string): ts.Node | null {
   for (const node of tree.statements) {
@@ -19,7 +20,7 @@ function exported(tree: ts.SourceFile, name: string): ts.Node | null {
 }
 
 /** Doors that must answer when there is no database, no session, or no such page. */
-const BARE = new Set(["app/routes/public/$.tsx", "app/routes/resource/healthz.ts"]);
+const BARE = new Set(["app/routes/public/$.tsx", "app/routes/resource/healthz.ts", "app/routes/resource/readyz.ts"]);
 
 describe("routes", () => {
   test.each(routes.map((route) => [route.path, route] as const))("%s states who may open it", (_path, { tree }) => {

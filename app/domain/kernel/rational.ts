@@ -15,14 +15,17 @@ export function rational(n: number | bigint, d: number | bigint = 1n): Rational 
   return { n: top / divisor, d: bottom / divisor };
 }
 
+/** a + b. */
 export function add(a: Rational, b: Rational): Rational {
   return rational(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** a - b. */
 export function subtract(a: Rational, b: Rational): Rational {
   return rational(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
+/** a × b. */
 export function multiply(a: Rational, b: Rational): Rational {
   return rational(a.n * b.n, a.d * b.d);
 }

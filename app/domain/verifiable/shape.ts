@@ -76,6 +76,7 @@ export function readMap<T>(value: Json | undefined, path: string, item: (value: 
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, item(inner, at(path, key))]));
 }
 
+/** A text of any length. */
 export function readText(value: Json | undefined, path: string): string {
   return typeof value === "string" ? value : misfit(path, "text");
 }
@@ -85,6 +86,7 @@ export function readInteger(value: Json | undefined, path: string): number {
   return typeof value === "number" && Number.isSafeInteger(value) ? value : misfit(path, "integer");
 }
 
+/** A list, each entry read by `item`. */
 export function readArray<T>(value: Json | undefined, path: string, item: (value: Json, path: string) => T): readonly T[] {
   if (!Array.isArray(value)) return misfit(path, "array");
   return value.map((inner: Json, i) => item(inner, `${path}[${i}]`));

@@ -46,6 +46,8 @@ export function wrapKey(publicKey: G2, message: Uint8Array, fileKey: Uint8Array,
 
 /** A wrapped key whose U is a point of the prime-order subgroup; null for anything else. */
 export type WrappedKey = { readonly u: G2; readonly v: Uint8Array; readonly w: Uint8Array };
+
+/** The three parts of a wrapped key (96 + 16 + 16 bytes); null for any other length or a U outside the subgroup. */
 export function parseWrappedKey(body: Uint8Array): WrappedKey | null {
   if (body.length !== WRAPPED_BYTES) return null;
   const u = parseG2(body.subarray(0, PUBLIC_KEY_BYTES));
