@@ -1,12 +1,10 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
-import { agency } from "#db/schema/agency";
-import { cancellationRequest, commission, hold, objection } from "#db/schema/commission";
-import { contractFiling, delivery, payment, rating } from "#db/schema/contract";
-import { award } from "#db/schema/selection";
+import { commission } from "#db/schema/commission";
 import { atTime } from "~/domain/kernel/time";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { rule } from "~/domain/rulebook/rules";
+import { type Artefacts, artefactsOf } from "./artefacts";
 
 export type CommissionRow = typeof commission.$inferSelect;
 
@@ -16,40 +14,24 @@ export async function lockCommission(tx: Tx, id: string): Promise<CommissionRow 
   return row ?? null;
 }
 
-/** Everything by which the lifecycle decides, from the row and its artefacts (domain/lifecycle/facts.ts). */
+/** Everything by which the lifecycle decides, read with one query (domain/lifecycle/facts.ts). */
 export async function factsOf(db: Queryable, row: CommissionRow): Promise<CommissionFacts> {
-  const of = row.id;
-  const holds = await db
-    .select({ since: hold.since, until: hold.until })
-    .from(hold)
-    .where(eq(hold.commissionId, of))
-    .orderBy(asc(hold.since));
-  const early = row.publishedAt === null;
-  const [openObjection] = early
-    ? []
-    : await db
-        .select({ id: objection.id })
-        .from(objection)
-        .where(and(eq(objection.commissionId, of), isNull(objection.decidedAt)));
-  const [request] = early
-    ? []
-    : await db
-        .select()
-        .from(cancellationRequest)
-        .where(and(eq(cancellationRequest.commissionId, of), isNull(cancellationRequest.decidedAt)));
-  const [relisted] =
-    row.status === "failed" ? await db.select({ id: commission.id }).from(commission).where(eq(commission.relistOf, of)) : [];
+  return factsFrom(row, await artefactsOf(db, row.id));
+}
+
+/** The same from artefacts that were read already. */
+export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionFacts {
   return {
-    id: of,
+    id: row.id,
     number: row.number,
     status: row.status,
     revision: row.revision,
     purchaserId: row.purchaserId,
     editors: row.editors,
     enteredStatusAt: row.enteredStatusAt,
-    holds,
-    objectionOpen: openObjection !== undefined,
-    cancellationRequestedAt: request?.requestedAt ?? null,
+    holds: artefacts.holds,
+    objectionOpen: artefacts.objections.some((each) => each.decidedAt === null),
+    cancellationRequestedAt: artefacts.cancellations.find((each) => each.decidedAt === null)?.requestedAt ?? null,
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
     frozenAt: row.frozenAt,
@@ -57,80 +39,58 @@ export async function factsOf(db: Queryable, row: CommissionRow): Promise<Commis
     minimumEntrants: rule("min.random.fiscal", row.publishedAt ?? undefined),
     acceptedAt: row.acceptedAt,
     priceFen: row.priceFen ?? 0,
-    relisted: relisted !== undefined,
-    ...(await awardFacts(db, row)),
-    ...(row.providerId ? await contractFacts(db, of) : NO_CONTRACT),
+    relisted: artefacts.relistedAs.length > 0,
+    ...awardFacts(artefacts),
+    ...contractFacts(artefacts),
   };
 }
 
-async function awardFacts(db: Queryable, row: CommissionRow): Promise<Pick<CommissionFacts, "award" | "alternatesLeft">> {
-  if (!row.providerId) return { award: null, alternatesLeft: 0 };
-  const awards = await db
-    .select({ award, status: agency.status, publicityUntil: agency.publicityUntil })
-    .from(award)
-    .leftJoin(agency, eq(agency.organisationId, award.agencyId))
-    .where(and(eq(award.commissionId, row.id), isNull(award.endedAt)))
-    .orderBy(asc(award.position));
-  const current = awards.find((each) => each.award.resultAt !== null);
-  if (!current?.award.resultAt) return { award: null, alternatesLeft: 0 };
+/** The award whose turn it is: published and not ended. */
+export function currentAward(artefacts: Artefacts): Artefacts["awards"][number] | null {
+  return artefacts.awards.find((each) => each.resultAt !== null && each.endedAt === null) ?? null;
+}
+
+function awardFacts(artefacts: Artefacts): Pick<CommissionFacts, "award" | "alternatesLeft"> {
+  const current = currentAward(artefacts);
+  if (!current?.resultAt) return { award: null, alternatesLeft: 0 };
+  const { position, agencyId, resultAt, awardedAt, confirmedAt } = current;
+  const publicityUntil = current.admission === "active_provisional" ? current.publicityUntil : null;
   return {
-    award: {
-      position: current.award.position,
-      agencyId: current.award.agencyId,
-      resultAt: current.award.resultAt,
-      awardedAt: current.award.awardedAt,
-      confirmedAt: current.award.confirmedAt,
-      publicityUntil: current.status === "active_provisional" ? current.publicityUntil : null,
-    },
-    alternatesLeft: awards.filter((each) => each.award.resultAt === null).length,
+    award: { position, agencyId, resultAt, awardedAt, confirmedAt, publicityUntil },
+    alternatesLeft: artefacts.awards.filter((each) => each.resultAt === null && each.endedAt === null).length,
   };
 }
 
-const NO_CONTRACT = {
-  filing: null,
-  delivery: null,
-  rejectedDeliveries: 0,
-  confirmedFen: 0,
-  pendingPaymentAt: null,
-  ratedAt: null,
-  repliedAt: null,
-} as const;
+/** The latest filing of the award whose turn it is. */
+export function currentFiling(artefacts: Artefacts): Artefacts["filings"][number] | null {
+  const current = currentAward(artefacts);
+  return artefacts.filings.filter((each) => each.awardId === current?.id).at(-1) ?? null;
+}
 
-async function contractFacts(db: Queryable, of: string): Promise<Pick<CommissionFacts, keyof typeof NO_CONTRACT>> {
-  const [filing] = await db
-    .select({ filing: contractFiling })
-    .from(contractFiling)
-    .innerJoin(award, and(eq(award.id, contractFiling.awardId), isNull(award.endedAt)))
-    .where(eq(contractFiling.commissionId, of))
-    .orderBy(desc(contractFiling.filedAt), desc(contractFiling.id))
-    .limit(1);
-  if (!filing) return NO_CONTRACT;
-  const { filing: latest } = filing;
-  const rejected = latest.outcome === "rejected";
-  const [last] = await db.select().from(delivery).where(eq(delivery.commissionId, of)).orderBy(desc(delivery.round)).limit(1);
-  const [paid] = await db
-    .select({
-      confirmed: sql`coalesce(sum(${payment.amountFen}) filter (where ${payment.outcome} = 'confirmed'), 0)`.mapWith(Number),
-      pending: sql`min(${payment.recordedAt}) filter (where ${payment.outcome} is null)`.mapWith(payment.recordedAt),
-    })
-    .from(payment)
-    .where(eq(payment.commissionId, of));
-  const [rated] = await db.select({ at: rating.submittedAt, replied: rating.repliedAt }).from(rating).where(eq(rating.commissionId, of));
+function contractFacts(
+  artefacts: Artefacts,
+): Pick<CommissionFacts, "filing" | "delivery" | "rejectedDeliveries" | "confirmedFen" | "pendingPaymentAt" | "ratedAt" | "repliedAt"> {
+  const filing = currentFiling(artefacts);
+  const rejected = filing?.outcome === "rejected";
+  const delivery = artefacts.deliveries.at(-1);
+  const rating = artefacts.ratings[0];
   return {
-    filing: {
-      side: latest.filedBySide,
-      filedAt: latest.filedAt,
-      rejectedAt: rejected ? latest.answeredAt : null,
-      confirmedAt: latest.outcome && !rejected ? latest.answeredAt : null,
-      signedAt: atTime(latest.signedOn, 9),
-      duration: latest.duration,
-      payDays: latest.payDays,
+    filing: filing && {
+      side: filing.side,
+      filedAt: filing.filedAt,
+      rejectedAt: rejected ? filing.answeredAt : null,
+      confirmedAt: filing.outcome !== null && !rejected ? filing.answeredAt : null,
+      signedAt: atTime(filing.signedOn, 9),
+      duration: filing.duration,
+      payDays: filing.payDays,
     },
-    delivery: last ? { deliveredAt: last.deliveredAt, rejectedAt: last.outcome === "rejected" ? last.decidedAt : null } : null,
-    rejectedDeliveries: last ? (last.outcome === "rejected" ? last.round : last.round - 1) : 0,
-    confirmedFen: paid?.confirmed ?? 0,
-    pendingPaymentAt: paid?.pending ?? null,
-    ratedAt: rated?.at ?? null,
-    repliedAt: rated?.replied ?? null,
+    delivery: delivery
+      ? { deliveredAt: delivery.deliveredAt, rejectedAt: delivery.outcome === "rejected" ? delivery.decidedAt : null }
+      : null,
+    rejectedDeliveries: artefacts.deliveries.filter((each) => each.outcome === "rejected").length,
+    confirmedFen: artefacts.payments.filter((each) => each.outcome === "confirmed").reduce((sum, each) => sum + each.amountFen, 0),
+    pendingPaymentAt: artefacts.payments.find((each) => each.outcome === null)?.recordedAt ?? null,
+    ratedAt: rating?.submittedAt ?? null,
+    repliedAt: rating?.repliedAt ?? null,
   };
 }

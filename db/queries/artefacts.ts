@@ -1,0 +1,181 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { agency } from "#db/schema/agency";
+import { cancellationRequest, commission, hold, objection } from "#db/schema/commission";
+import { contractFiling, delivery, payment, type RatingItem, rating } from "#db/schema/contract";
+import { organisation } from "#db/schema/people";
+import { award, type Postponement, type RosterEntry, registration, selectionRun } from "#db/schema/selection";
+import type { DeliverableTerm, DurationUnit } from "~/domain/commission/terms";
+import type { AdmissionStatus } from "~/domain/kernel/statuses";
+import type { BeaconInputs } from "~/domain/verifiable/beacon";
+
+/** Everything that stands beside a commission's row, as it was written. Who may see which part is decided by the reads. */
+export type Artefacts = {
+  readonly holds: readonly { kind: "OBJECTION" | "OFFICE"; reason: string; since: Date; until: Date | null; liftReason: string | null }[];
+  readonly objections: readonly {
+    digest: string;
+    receivedOn: string;
+    recordedAt: Date;
+    outcome: "dismissed" | "upheld" | null;
+    decision: string | null;
+    decidedAt: Date | null;
+  }[];
+  readonly cancellations: readonly {
+    reason: string;
+    note: string;
+    requestedAt: Date;
+    decidedAt: Date | null;
+    outcome: string | null;
+    answer: string | null;
+  }[];
+  readonly awards: readonly {
+    id: string;
+    position: number;
+    agencyId: string;
+    name: string;
+    uscc: string;
+    resultAt: Date | null;
+    awardedAt: Date | null;
+    confirmedAt: Date | null;
+    endedAt: Date | null;
+    endReason: "declined" | "silent" | "unsigned" | null;
+    endNote: string | null;
+    admission: AdmissionStatus | null;
+    publicityUntil: Date | null;
+  }[];
+  readonly filings: readonly {
+    id: string;
+    awardId: string;
+    side: "purchaser" | "provider";
+    filedAt: Date;
+    signedOn: string;
+    priceFen: number;
+    duration: { count: number; unit: DurationUnit };
+    deliverables: readonly DeliverableTerm[];
+    payDays: number;
+    deviations: Readonly<Record<string, string>>;
+    answeredAt: Date | null;
+    outcome: "confirmed" | "deemed" | "rejected" | null;
+    rejectReason: string | null;
+  }[];
+  readonly deliveries: readonly {
+    id: string;
+    round: number;
+    note: string;
+    deliveredAt: Date;
+    outcome: "accepted" | "deemed" | "rejected" | null;
+    decidedAt: Date | null;
+    opinion: string | null;
+    defects: readonly { clause: string; defect: string }[];
+  }[];
+  readonly payments: readonly {
+    id: string;
+    paidOn: string;
+    amountFen: number;
+    voucher: string;
+    recordedAt: Date;
+    outcome: "confirmed" | "disputed" | null;
+    answeredAt: Date | null;
+    note: string | null;
+  }[];
+  readonly ratings: readonly {
+    items: readonly RatingItem[];
+    text: string;
+    submittedAt: Date;
+    late: boolean;
+    reply: string | null;
+    repliedAt: Date | null;
+  }[];
+  readonly runs: readonly {
+    id: string;
+    roster: readonly RosterEntry[];
+    beacon: BeaconInputs;
+    inputsHash: string;
+    opensAt: Date;
+    frozenAt: Date;
+    postponements: readonly Postponement[];
+    receivedAt: Date | null;
+    receivedFrom: string | null;
+    drawnAt: Date | null;
+    result: readonly string[] | null;
+  }[];
+  readonly relistedAs: readonly { id: string; number: string | null }[];
+  /** Live entries: a number, no names (SD4). */
+  readonly entrants: number;
+};
+
+/** Rows of a table as JSON in one column, ordered. */
+function list(columns: SQL, from: SQL, order: SQL): SQL {
+  return sql`(select coalesce(json_agg(r order by ${order}), '[]'::json) from (select ${columns} from ${from}) r)`;
+}
+
+const INSTANT = /(?:At|since|until|publicityUntil)$/;
+
+/** JSON has no instants: the columns named as moments become Dates again. */
+function revive(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(revive);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, typeof part === "string" && INSTANT.test(key) ? new Date(part) : part]),
+  );
+}
+
+/** All artefacts of a commission in one query. */
+export async function artefactsOf(db: Queryable, id: string): Promise<Artefacts> {
+  const columns: Record<Exclude<keyof Artefacts, "entrants">, SQL> = {
+    holds: list(sql`kind, reason, since, until, lift_reason as "liftReason"`, sql`${hold} where commission_id = ${id}`, sql`r.since`),
+    objections: list(
+      sql`digest, received_on as "receivedOn", recorded_at as "recordedAt", outcome, decision, decided_at as "decidedAt"`,
+      sql`${objection} where commission_id = ${id}`,
+      sql`r."recordedAt"`,
+    ),
+    cancellations: list(
+      sql`reason, note, requested_at as "requestedAt", decided_at as "decidedAt", outcome, answer`,
+      sql`${cancellationRequest} where commission_id = ${id}`,
+      sql`r."requestedAt"`,
+    ),
+    awards: list(
+      sql`w.id, w.position, w.agency_id as "agencyId", o.name, o.uscc, w.result_at as "resultAt", w.awarded_at as "awardedAt",
+        w.confirmed_at as "confirmedAt", w.ended_at as "endedAt", w.end_reason as "endReason", w.end_note as "endNote",
+        g.status as admission, g.publicity_until as "publicityUntil"`,
+      sql`${award} w join ${organisation} o on o.id = w.agency_id left join ${agency} g on g.organisation_id = w.agency_id where w.commission_id = ${id}`,
+      sql`r.position`,
+    ),
+    filings: list(
+      sql`id, award_id as "awardId", filed_by_side as side, filed_at as "filedAt", signed_on as "signedOn", price_fen as "priceFen", duration,
+        deliverables, pay_days as "payDays", deviations, answered_at as "answeredAt", outcome, reject_reason as "rejectReason"`,
+      sql`${contractFiling} where commission_id = ${id}`,
+      sql`r."filedAt", r.id`,
+    ),
+    deliveries: list(
+      sql`id, round, note, delivered_at as "deliveredAt", outcome, decided_at as "decidedAt", opinion, defects`,
+      sql`${delivery} where commission_id = ${id}`,
+      sql`r.round`,
+    ),
+    payments: list(
+      sql`id, paid_on as "paidOn", amount_fen as "amountFen", voucher, recorded_at as "recordedAt", outcome, answered_at as "answeredAt", note`,
+      sql`${payment} where commission_id = ${id}`,
+      sql`r."recordedAt", r.id`,
+    ),
+    ratings: list(
+      sql`items, text, submitted_at as "submittedAt", late, reply, replied_at as "repliedAt"`,
+      sql`${rating} where commission_id = ${id}`,
+      sql`r."submittedAt"`,
+    ),
+    runs: list(
+      sql`id, roster, inputs -> 'beacon' as beacon, inputs_hash as "inputsHash", opens_at as "opensAt", frozen_at as "frozenAt", postponements,
+        received_at as "receivedAt", received_from as "receivedFrom", drawn_at as "drawnAt", proof -> 'result' as result`,
+      sql`${selectionRun} where commission_id = ${id}`,
+      sql`r.id`,
+    ),
+    relistedAs: list(sql`id, number`, sql`${commission} where relist_of = ${id}`, sql`r.id`),
+  };
+  const [row] = await db
+    .select({
+      ...columns,
+      entrants: sql`(select count(*) from ${registration} where commission_id = ${id} and withdrawn_at is null)`.mapWith(Number),
+    })
+    .from(sql`(select 1) one`);
+  if (!row) throw new Error("the artefacts' query answered nothing");
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, revive(value)])) as Artefacts;
+}
