@@ -1,6 +1,5 @@
 import type { Tx } from "#db/client";
 import { hasSupervisor, linkByDigest } from "#db/queries/people";
-import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { deleteSessionsOf, insertMember, insertOrganisation, revokeLinks, takeLink, updatePassword } from "#db/writes/people";
 import { type Acceptance, decideLink, type NewOrganisation, type NewPerson } from "~/domain/access/one-time-link";
@@ -9,6 +8,7 @@ import type { Role, UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { tokenDigest } from "~/lib/token-digest";
+import { allOrNothing } from "./all-or-nothing";
 
 type Home = { readonly id: string; readonly uscc: string; readonly name: string; readonly kind: UserActor["organisationKind"] };
 
@@ -50,7 +50,7 @@ async function resetPassword(tx: Tx, userId: string | null, passwordHash: string
  */
 export async function acceptLink(shell: Shell, token: string, given: Acceptance): Promise<Decision<string>> {
   const now = await shell.clock.now();
-  return rolledBackWhenRefused(shell, async (tx) => {
+  return allOrNothing(shell.database, async (tx) => {
     const found = decideLink(await linkByDigest(tx, tokenDigest(token)), now);
     if (!found.ok) return found;
     const { link, organisation } = found.value;
@@ -61,25 +61,4 @@ export async function acceptLink(shell: Shell, token: string, given: Acceptance)
     if (!organisation) throw new Error("an invitation without its organisation");
     return join(tx, shell, now, organisation, link.roles, given.person);
   });
-}
-
-class RolledBack extends Error {
-  readonly refusal: Decision<never>;
-  constructor(refusal: Decision<never>) {
-    super("refused");
-    this.refusal = refusal;
-  }
-}
-
-async function rolledBackWhenRefused<T>(shell: Shell, work: (tx: Tx) => Promise<Decision<T>>): Promise<Decision<T>> {
-  try {
-    return await transaction(shell.database, async (tx) => {
-      const decision = await work(tx);
-      if (!decision.ok) throw new RolledBack(decision);
-      return decision;
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return error.refusal;
-    throw error;
-  }
 }

@@ -1,12 +1,12 @@
 import type { Tx } from "#db/client";
 import { accountByLogin, organisationByUscc } from "#db/queries/people";
-import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { insertJoinRequest, insertMember, insertOrganisation } from "#db/writes/people";
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
 import { ANONYMOUS, type UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
+import { allOrNothing } from "./all-or-nothing";
 
 export type AgencySignUp = {
   readonly uscc: string;
@@ -45,20 +45,20 @@ async function requestToJoin(tx: Tx, shell: Shell, now: Date, known: { id: strin
 export async function registerAgencyAccount(shell: Shell, given: AgencySignUp): Promise<Decision<SignUpOutcome>> {
   const now = await shell.clock.now();
   const { uscc, organisationName, name, login, passwordHash } = given;
-  return transaction(shell.database, async (tx) => {
+  return allOrNothing(shell.database, async (tx) => {
     if (await accountByLogin(tx, login)) return refused("login.taken");
     const organisationId = shell.entropy.id(now);
     const fresh = { id: organisationId, kind: "agency", uscc, name: organisationName, englishName: null, phone: "", address: "" } as const;
     if (!(await insertOrganisation(tx, { ...fresh, now }))) {
+      // A button pressed twice: the first press has just made both, and is no request to join.
+      if (await accountByLogin(tx, login)) return refused("login.taken");
       const known = await organisationByUscc(tx, uscc);
       return known?.kind === "agency" ? requestToJoin(tx, shell, now, known, given) : refused("organisation.known");
     }
     const userId = shell.entropy.id(now);
     const roles = ROLES_OF_KIND.agency;
-    if (!(await insertMember(tx, { id: userId, organisationId, name, login, passwordHash, roles, now }))) {
-      // Two sign-ups with one login name at the same moment: the whole transaction goes, its organisation too.
-      throw new Error("the login name was taken a moment ago");
-    }
+    // Two sign-ups with one login name at the same moment: the slower one's organisation goes again.
+    if (!(await insertMember(tx, { id: userId, organisationId, name, login, passwordHash, roles, now }))) return refused("login.taken");
     const facts = { userId, name, organisationId, organisationKind: "agency", organisationName, uscc, roles } as const;
     const actor: UserActor = { kind: "user", ...facts };
     await recordEvent(tx, shell.entropy, {

@@ -26,6 +26,9 @@ const PERMISSIONS = {
   "audit.read": ["auditor", "office_supervisor"],
 
   "members.manage": ADMINISTRATORS,
+  "agency-members.manage": ["agency_admin"],
+  "department-members.manage": ["purchaser_admin"],
+  "office-members.manage": ["office_supervisor"],
   "departments.manage": ["office_supervisor"],
   "organisation.edit": ADMINISTRATORS,
 

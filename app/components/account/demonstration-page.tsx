@@ -1,0 +1,62 @@
+import { ActionForm } from "~/components/ui/action-form";
+import { Button } from "~/components/ui/button";
+import { DataTable } from "~/components/ui/data-table";
+import { EmptyState } from "~/components/ui/list-tools";
+import { Tag } from "~/components/ui/status-tag";
+import { account } from "~/copy/account";
+import type { Lang } from "~/copy/define";
+import { people } from "~/copy/people";
+import { rolesText } from "~/copy/roles-text";
+import type { OrganisationKind, Role } from "~/domain/kernel/actor";
+
+type Persona = {
+  readonly userId: string;
+  readonly name: string;
+  readonly organisationName: string;
+  readonly roles: readonly Role[];
+  /** The visitor is this person now. */
+  readonly current: boolean;
+};
+
+type Props = { readonly lang: Lang; readonly groups: readonly { readonly kind: OrganisationKind; readonly people: readonly Persona[] }[] };
+
+/** One click, one person: every role of the demonstration, by desk. */
+export function DemonstrationPage({ lang, groups }: Props) {
+  const t = account[lang];
+  const p = people[lang];
+  const enter = (row: Persona) => (
+    <ActionForm lang={lang} inline>
+      <input type="hidden" name="user" value={row.userId} />
+      <Button look="secondary" small describe={row.name}>
+        {t.actAs}
+      </Button>
+    </ActionForm>
+  );
+  const name = (row: Persona) => (
+    <>
+      <span lang="zh-CN">{row.name}</span> {row.current ? <Tag tone="success">{t.signedInAs}</Tag> : null}
+    </>
+  );
+  return (
+    <div className="space-y-6 py-6">
+      <h1>{t.demonstrationTitle}</h1>
+      <p className="text-ink-soft">{t.demonstrationText}</p>
+      {groups.length === 0 ? <EmptyState title={t.nobody} /> : null}
+      {groups.map((group) => (
+        <DataTable
+          key={group.kind}
+          lang={lang}
+          caption={p.kinds[group.kind]}
+          rows={group.people}
+          rowKey={(row) => row.userId}
+          columns={[
+            { key: "name", header: p.name, cell: name },
+            { key: "roles", header: p.role, cell: (row) => rolesText(lang, row.roles) },
+            { key: "organisation", header: t.organisation, cell: (row) => <span lang="zh-CN">{row.organisationName}</span> },
+            { key: "enter", header: t.actAs, cell: enter, bare: true },
+          ]}
+        />
+      ))}
+    </div>
+  );
+}

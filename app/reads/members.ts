@@ -1,0 +1,44 @@
+import type { Database } from "#db/client";
+import { memberById, membersOf, openJoinRequests, openLinksOf, organisationById } from "#db/queries/people";
+import { maskLogin } from "~/domain/access/login-name";
+import { managesMembers, staffing } from "~/domain/access/members";
+import { ROLES_OF_KIND } from "~/domain/access/permissions";
+import type { Role, UserActor } from "~/domain/kernel/actor";
+import { isRecordId } from "~/lib/record-id";
+import { MEMBERS_PATH } from "./account";
+
+/** The people of an organisation, as whoever manages them sees them; null when there is none or the actor does not manage it. */
+export async function readMembers(database: Database, actor: UserActor, organisationId: string, now: Date) {
+  const organisation = isRecordId(organisationId) ? await organisationById(database.db, organisationId) : null;
+  if (!organisation || !managesMembers(actor, organisation)) return null;
+  const [members, links, requests] = [
+    await membersOf(database.db, organisation.id),
+    await openLinksOf(database.db, organisation.id),
+    await openJoinRequests(database.db, organisation.id),
+  ];
+  const { id, kind, name, uscc, phone, address } = organisation;
+  const roles: readonly Role[] = ROLES_OF_KIND[kind];
+  return {
+    organisation: { id, kind, name, uscc, phone, address },
+    own: organisation.id === actor.organisationId,
+    roles,
+    members: members.map((member) => ({ ...member, login: maskLogin(member.login), you: member.userId === actor.userId })),
+    staffing: kind === "department" ? staffing(members) : null,
+    links: links.map((link) => ({ ...link, expired: link.expiresAt.getTime() <= now.getTime() })),
+    requests: requests.map((request) => ({ ...request, login: maskLogin(request.login) })),
+  };
+}
+
+export type MembersView = NonNullable<Awaited<ReturnType<typeof readMembers>>>;
+
+/** One person, for the page that manages the account; null when the actor does not manage it. */
+export async function readMember(database: Database, actor: UserActor, userId: string) {
+  const member = isRecordId(userId) ? await memberById(database.db, userId) : null;
+  if (!member || !managesMembers(actor, { id: member.organisationId, kind: member.organisationKind })) return null;
+  const own = member.organisationId === actor.organisationId;
+  const choices: readonly Role[] = ROLES_OF_KIND[member.organisationKind];
+  const back = own ? MEMBERS_PATH[member.organisationKind] : `/office/departments/${member.organisationId}`;
+  return { ...member, login: maskLogin(member.login), choices, back };
+}
+
+export type MemberView = NonNullable<Awaited<ReturnType<typeof readMember>>>;

@@ -1,0 +1,36 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle, seeOther } from "~/auth/door";
+import { DepartmentsPage } from "~/components/account/departments-page";
+import { people } from "~/copy/people";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { findOrganisationForm } from "~/forms/account-members";
+import { parseForm } from "~/forms/parse";
+import { fieldRefusal } from "~/forms/reply";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { findManaged, readDepartments } from "~/reads/departments";
+
+export const handle = { access: "departments.manage" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, people[lang].departmentsTitle);
+};
+
+export const loader = door(handle.access, async ({ lang, url, database, actor }) => {
+  const departments = await readDepartments(database);
+  const typed = url.searchParams.get("uscc");
+  if (typed === null) return { lang, departments, reply: null };
+  const form = new FormData();
+  form.set("uscc", typed);
+  const parsed = parseForm(findOrganisationForm, form);
+  if (!parsed.ok) return { lang, departments, reply: parsed.reply };
+  const id = await findManaged(database, actor, parsed.value.uscc);
+  if (id) throw seeOther(lang, `/office/departments/${id}`);
+  return { lang, departments, reply: fieldRefusal(form, "uscc", fieldMessage("not-found")) };
+});
+
+export default function Departments() {
+  return <DepartmentsPage {...useLoaderData<typeof loader>()} />;
+}

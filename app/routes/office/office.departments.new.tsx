@@ -1,0 +1,50 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle, seeOther } from "~/auth/door";
+import { AccountPage } from "~/components/account/account-page";
+import { OrganisationFields } from "~/components/account/organisation-fields";
+import { ActionForm } from "~/components/ui/action-form";
+import { Button, ButtonRow } from "~/components/ui/button";
+import { people } from "~/copy/people";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { departmentForm } from "~/forms/account-members";
+import { parseForm } from "~/forms/parse";
+import { fieldRefusal, formRefusal } from "~/forms/reply";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { createDepartment } from "~/workflows/create-department";
+
+export const handle = { access: "departments.manage" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, people[lang].newDepartment);
+};
+
+export const loader = door(handle.access, ({ lang }) => ({ lang }));
+
+export const action = door(handle.access, async ({ form, lang, shell, actor }) => {
+  const parsed = parseForm(departmentForm, form);
+  if (!parsed.ok) return data(parsed.reply, { status: 422 });
+  const { organisationName: name, uscc, englishName, phone, address } = parsed.value;
+  const decided = await createDepartment(shell, actor, { name, uscc, englishName, phone, address });
+  if (decided.ok) throw seeOther(lang, `/office/departments/${decided.value}?done=1`);
+  const message = fieldMessage(decided.reason, decided.detail);
+  return data(decided.reason === "organisation.known" ? fieldRefusal(form, "uscc", message) : formRefusal(form, message), { status: 422 });
+});
+
+export default function NewDepartment() {
+  const { lang } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? null;
+  const t = people[lang];
+  return (
+    <AccountPage title={t.newDepartment} lead={t.noDepartmentsText}>
+      <ActionForm lang={lang} reply={reply}>
+        <OrganisationFields lang={lang} reply={reply} nameLabel={t.departmentName} />
+        <ButtonRow>
+          <Button>{t.createDepartment}</Button>
+        </ButtonRow>
+      </ActionForm>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,94 @@
+import { data } from "@remix-run/node";
+import type { DoorContext } from "~/auth/door";
+import { linkPath } from "~/domain/access/one-time-link";
+import type { UserActor } from "~/domain/kernel/actor";
+import type { Decision, Refusal } from "~/domain/kernel/decision";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { answerRequestForm, inviteForm, revokeLinkForm } from "~/forms/account-members";
+import { parseForm } from "~/forms/parse";
+import { type FormReply, fieldRefusal, formRefusal } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import { isRecordId } from "~/lib/record-id";
+import { siteOrigin } from "~/lib/site-address";
+import { readMembers } from "~/reads/members";
+import { answerJoinRequest } from "~/workflows/answer-join-request";
+import { inviteMember } from "~/workflows/invite-member";
+import type { IssuedLink } from "~/workflows/issue-link";
+import { revokeLink } from "~/workflows/revoke-link";
+
+type Door = DoorContext<UserActor>;
+
+/** A link that was just made, as the page shows it this once. */
+export type Issued = { readonly address: string; readonly recipient: string; readonly expiresAt: Date };
+
+/** What the people's page answers a press: something to mend, a link to hand over, or that it is done. */
+export type MembersAnswer = {
+  /** Belongs to the invitation's form. */
+  readonly reply?: FormReply;
+  /** A refusal of one of the other buttons. */
+  readonly refusal?: Refusal;
+  readonly issued?: Issued;
+  readonly done?: "withdrawn" | "declined";
+};
+
+/** The address to hand over, in the language of whoever issued it. */
+export function issuedLink({ config, url, lang }: Door, link: IssuedLink): Issued {
+  const address = `${siteOrigin(config, url)}${href(lang, linkPath(link.token))}`;
+  return { address, recipient: link.recipient, expiresAt: link.expiresAt };
+}
+
+function answered(refusal: Refusal) {
+  const status = refusal.reason === "permission.denied" ? 403 : refusal.reason === "stale" ? 409 : 422;
+  return data<MembersAnswer>({ refusal }, { status });
+}
+
+/** The page of an organisation's people, or 404 for whoever does not manage them. */
+export async function membersPage({ database, actor, now, lang }: Door, organisationId: string) {
+  const view = await readMembers(database, actor, organisationId, now);
+  if (!view) throw new Response(null, { status: 404 });
+  return { lang, view };
+}
+
+async function invite(door: Door, organisationId: string) {
+  const { form, shell, actor } = door;
+  const parsed = parseForm(inviteForm, form);
+  if (!parsed.ok) return data<MembersAnswer>({ reply: parsed.reply }, { status: 422 });
+  const decided = await inviteMember(shell, actor, { organisationId, ...parsed.value });
+  if (decided.ok) return data<MembersAnswer>({ issued: issuedLink(door, decided.value) });
+  const message = fieldMessage(decided.reason, decided.detail);
+  const reply = decided.reason.startsWith("member.") ? fieldRefusal(form, "roles", message) : formRefusal(form, message);
+  return data<MembersAnswer>({ reply }, { status: 422 });
+}
+
+async function answerRequest(door: Door, organisationId: string, accept: boolean) {
+  const parsed = parseForm(answerRequestForm, door.form);
+  if (!parsed.ok) return answered({ ok: false, reason: "not-found" });
+  const given = { organisationId, requestId: parsed.value.request, roles: accept ? (["agency_agent"] as const) : null };
+  const decided: Decision<IssuedLink | null> = await answerJoinRequest(door.shell, door.actor, given);
+  if (!decided.ok) return answered(decided);
+  return data<MembersAnswer>(decided.value ? { issued: issuedLink(door, decided.value) } : { done: "declined" });
+}
+
+async function withdraw({ form, shell, actor }: Door, organisationId: string) {
+  const parsed = parseForm(revokeLinkForm, form);
+  if (!parsed.ok) return answered({ ok: false, reason: "not-found" });
+  const decided = await revokeLink(shell, actor, { organisationId, linkId: parsed.value.link });
+  return decided.ok ? data<MembersAnswer>({ done: "withdrawn" }) : answered(decided);
+}
+
+/** The presses of the people's page, by the verb of the form. */
+export async function membersAction(door: Door, organisationId: string) {
+  if (!isRecordId(organisationId)) throw new Response(null, { status: 404 });
+  switch (door.form.get("verb")) {
+    case "invite":
+      return invite(door, organisationId);
+    case "accept":
+      return answerRequest(door, organisationId, true);
+    case "decline":
+      return answerRequest(door, organisationId, false);
+    case "withdraw":
+      return withdraw(door, organisationId);
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}

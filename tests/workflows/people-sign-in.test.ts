@@ -1,0 +1,123 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { session } from "#db/schema/people";
+import { createUser } from "~/auth/actor-for";
+import { changePassword } from "~/auth/change-password";
+import { hashPassword, passwordMatches } from "~/auth/passwords";
+import { endSessions, forgetEndedSessions, listSessions, readSession, startSession } from "~/auth/sessions";
+import { decideSignIn } from "~/auth/sign-in";
+import { countAttempt, forgetOldThrottles } from "~/auth/throttle";
+import type { Decision } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+import { tokenDigest } from "~/lib/token-digest";
+import { withDatabase } from "../support/database";
+import { must, organisationWith, testShell, testUscc } from "../support/market";
+
+const database = withDatabase();
+const PASSWORD = "water-stone-lamp-27";
+const reason = (decision: Decision<unknown>) => (decision.ok ? "ok" : decision.reason);
+
+let shell: Shell;
+let home: string;
+
+beforeAll(async () => {
+  shell = await testShell(database(), "2026-09-14T01:00:00Z", "sign-in");
+  const people = [{ name: "管理", roles: ["agency_admin"] }] as const;
+  const [admin] = await organisationWith(shell, { kind: "agency", name: "机构", uscc: testUscc(1), people });
+  home = admin?.organisationId ?? "";
+});
+
+async function somebody(login: string): Promise<string> {
+  const given = { organisationId: home, name: "吴岚", login, roles: ["agency_agent"], password: PASSWORD } as const;
+  return createUser(shell, { ...given, now: new Date("2026-09-14T01:00:00Z") });
+}
+
+describe("signing in", () => {
+  it("takes the login name however it is written", async () => {
+    await somebody("13800000011");
+    const sign = (login: string) => decideSignIn(database(), { login, password: PASSWORD, clientAddress: "a" });
+    expect(reason(await sign("+86 138-0000-0011"))).toBe("ok");
+    expect(reason(await sign("１３８００００００１１"))).toBe("ok");
+  });
+
+  it("says the same of a wrong password, an unknown account and a person who has no password", async () => {
+    await somebody("13800000012");
+    await createUser(shell, { organisationId: home, name: "无", login: "13800000013", roles: ["agency_agent"], now: new Date() });
+    for (const login of ["13800000012", "13800000014", "13800000013", "nobody"]) {
+      expect(reason(await decideSignIn(database(), { login, password: "wrong", clientAddress: "b" }))).toBe("sign-in.wrong");
+    }
+    expect(reason(await decideSignIn(database(), { login: "13800000013", password: "", clientAddress: "b" }))).toBe("sign-in.wrong");
+  });
+
+  it("pauses after ten failures on one account, known or not, and lets others in", async () => {
+    await somebody("13800000015");
+    await somebody("13800000016");
+    for (const login of ["13800000015", "13800000099"]) {
+      const attempt = () => decideSignIn(database(), { login, password: "wrong", clientAddress: "c" });
+      for (let n = 0; n < 10; n++) expect(reason(await attempt())).toBe("sign-in.wrong");
+      expect(reason(await attempt())).toBe("sign-in.throttled");
+    }
+    const right = { password: PASSWORD, clientAddress: "c" };
+    expect(reason(await decideSignIn(database(), { login: "13800000015", ...right }))).toBe("sign-in.throttled");
+    expect(reason(await decideSignIn(database(), { login: "13800000016", ...right }))).toBe("ok");
+  });
+
+  it("pauses an address that tries many accounts", async () => {
+    for (let n = 0; n < 100; n++) must(await countAttempt(database(), "address", "198.51.100.7"));
+    const refusal = await decideSignIn(database(), { login: "13800000016", password: PASSWORD, clientAddress: "198.51.100.7" });
+    expect(refusal).toMatchObject({ ok: false, reason: "sign-in.throttled", detail: { minutes: 15 } });
+    await forgetOldThrottles(database());
+  });
+});
+
+describe("passwords", () => {
+  it("are argon2id with stated parameters", async () => {
+    const hash = await hashPassword(PASSWORD);
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await passwordMatches(hash, PASSWORD)).toBe(true);
+    expect(await passwordMatches(null, PASSWORD)).toBe(false);
+  });
+
+  it("change with the present one, and every other session ends", async () => {
+    const userId = await somebody("13800000020");
+    const open = () => startSession(database(), shell.entropy, { userId, userAgent: null, formerToken: null });
+    const here = await open();
+    const elsewhere = await open();
+    const change = (current: string, next: string) =>
+      changePassword(database(), { userId, current, next, sessionId: tokenDigest(here), clientAddress: "d" });
+    expect(reason(await change("wrong", "another-good-one-9"))).toBe("password.wrong");
+    expect(reason(await change(PASSWORD, "short"))).toBe("password.short");
+    expect(reason(await change(PASSWORD, "1234567890"))).toBe("password.common");
+    expect(reason(await change(PASSWORD, "x13800000020x"))).toBe("password.own-name");
+    must(await change(PASSWORD, "another-good-one-9"));
+    expect(await readSession(database(), here)).toMatchObject({ userId });
+    expect(await readSession(database(), elsewhere)).toBeNull();
+  });
+});
+
+describe("sessions", () => {
+  it("are kept as digests, replaced at a sign-in, listed by device and ended", async () => {
+    const userId = await somebody("13800000030");
+    const agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36";
+    const first = await startSession(database(), shell.entropy, { userId, userAgent: agent, formerToken: null });
+    const second = await startSession(database(), shell.entropy, { userId, userAgent: agent, formerToken: first });
+    expect(await readSession(database(), first)).toBeNull();
+    expect(await readSession(database(), second)).toEqual({ id: tokenDigest(second), userId });
+    const [row, ...more] = await listSessions(database(), userId);
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ device: "Chrome · Windows", id: tokenDigest(second) });
+    await endSessions(database(), userId);
+    expect(await readSession(database(), second)).toBeNull();
+  });
+
+  it("end by themselves and are forgotten", async () => {
+    const userId = await somebody("13800000031");
+    const token = await startSession(database(), shell.entropy, { userId, userAgent: null, formerToken: null });
+    await database()
+      .db.update(session)
+      .set({ expiresAt: new Date(Date.now() - 1) })
+      .where(eq(session.userId, userId));
+    expect(await forgetEndedSessions(database())).toBeGreaterThan(0);
+    expect(await readSession(database(), token)).toBeNull();
+  });
+});
