@@ -1,12 +1,14 @@
+import type { AuctionCode } from "~/domain/selection/auction/verify-audit";
 import type { ReplayCode } from "~/domain/selection/replay";
 import type { LogProofCode } from "~/domain/verifiable/log-proof";
 import type { DrawCode } from "~/domain/verifiable/verify-draw";
 import type { Lang } from "./define";
+import { SEALED_CODES, type SealedFailCode } from "./sealed-codes";
 
 type Detail = Readonly<Record<string, string | number>>;
 /** The first thing that failed, and why it matters, for somebody who has never heard of a hash. */
 type Row = Readonly<Record<Lang, { readonly what: (d: Detail) => string; readonly why: string }>>;
-export type FailCode = DrawCode | ReplayCode | LogProofCode;
+export type FailCode = DrawCode | ReplayCode | AuctionCode | LogProofCode | SealedFailCode;
 
 const row = (zh: string | ((d: Detail) => string), zhWhy: string, en: string | ((d: Detail) => string), enWhy: string): Row => ({
   zh: { what: typeof zh === "string" ? () => zh : zh, why: zhWhy },
@@ -29,6 +31,7 @@ const CHECKPOINT = ["不能据此认定事件已被公开、未被删改", "it c
 
 /** One row a code, both languages, complete by type. */
 export const VERDICT_CODES: Readonly<Record<FailCode, Row>> = {
+  ...SEALED_CODES,
   "draw.rule": row(
     (d) => `摇号输入违反规则（${d.field}：${d.rule}）`,
     "不符合规则的名单不能摇号",
@@ -135,6 +138,30 @@ export const VERDICT_CODES: Readonly<Record<FailCode, Row>> = {
     "公布的结果不是按规则得出的结果",
     (d) => `${d.field} differs from what the rules give`,
     "the announced result is not the one that the rules give",
+  ),
+  "auction.event": row(
+    (d) => `第 ${d.event} 个事件按规则应有不同的答复`,
+    "竞价过程没有按规则进行，或记录被改过",
+    (d) => `event ${d.event} should have been answered otherwise`,
+    "the auction did not follow its rules, or its record was altered",
+  ),
+  "auction.result": row(
+    (d) => `${d.field} 与按记录重新进行的竞价不一致`,
+    "公布的结果不是竞价得出的结果",
+    (d) => `${d.field} differs from what the recorded events give`,
+    "the announced result is not the auction's",
+  ),
+  "auction.key": row(
+    "签名公钥的写法有误",
+    "不能确认记录由谁签发",
+    "the signing key is not well formed",
+    "it cannot be told who issued the record",
+  ),
+  "auction.signature": row(
+    "竞价记录的签名有误",
+    "签发之后被改过，或不是该密钥签发",
+    "the record's signature is wrong",
+    "it was altered after signing, or signed by somebody else",
   ),
   "log-proof.format": row("日志证明的格式有误", CHECKPOINT[0], "the log proof is not well formed", CHECKPOINT[1]),
   "log-proof.no-entry": row("日志证明没有带上事件本身", CHECKPOINT[0], "the log proof does not carry the event itself", CHECKPOINT[1]),

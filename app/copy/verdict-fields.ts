@@ -60,9 +60,7 @@ export const unreadableWords = define({
     "json-too-deep": (d: Detail) => `第 ${d.at} 个字符处嵌套过深`,
     "unknown-kind": (_: Detail) => "内容不是摇号证明、选取回放、竞价记录、开标文件或日志证明中的任何一种",
     "case-alone": (_: Detail) => "这是一份选取案卷，没有结果可核验；用 npm run select 可算出结果",
-    "not-a-case": (_: Detail) => "这不是选取案卷（mingxuan-selection/1）",
     "log-key-missing": (_: Detail) => "核验日志证明需要日志公钥，请用 --log-key 给出（公布在网站的“核验”页）",
-    "companion-missing": (d: Detail) => `还需要同时给出文件 ${d.file}`,
     field: (d: Detail) => `字段 ${d.field} ${d.expected}`,
   } satisfies Record<UnreadableCode, (d: Detail) => string>,
   en: {
@@ -77,10 +75,8 @@ export const unreadableWords = define({
     "json-too-deep": (d: Detail) => `the nesting at character ${d.at} is too deep`,
     "unknown-kind": (_: Detail) => "it is no draw proof, selection with its result, auction record, opening or log proof",
     "case-alone": (_: Detail) => "it is a selection case without a result to check; npm run select computes the result",
-    "not-a-case": (_: Detail) => "it is not a selection case (mingxuan-selection/1)",
     "log-key-missing": (_: Detail) =>
       "a log proof is checked against the log's public key: give it with --log-key (it stands on the site's verification page)",
-    "companion-missing": (d: Detail) => `the file ${d.file} is needed as well`,
     field: (d: Detail) => `field ${d.field} ${d.expected}`,
   },
 });

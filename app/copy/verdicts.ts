@@ -1,6 +1,10 @@
+import { rational, toFixed } from "~/domain/kernel/rational";
+import type { AuctionFacts } from "~/domain/selection/auction/verify-audit";
 import type { MethodName } from "~/domain/selection/method";
+import type { ReplayFacts } from "~/domain/selection/replay";
 import type { FileVerdict } from "~/domain/selection/verify-file";
 import type { BeaconFacts, NotSuchFile } from "~/domain/verifiable/verdict";
+import type { DrawFacts } from "~/domain/verifiable/verify-draw";
 import { define, type Lang } from "./define";
 import { VERDICT_CODES } from "./verdict-codes";
 import { expectedWords, unreadableWords } from "./verdict-fields";
@@ -50,6 +54,15 @@ const words = define({
     waiting: (id: string, method: string, names: string) =>
       ` ${id}（${method}）按规则重新计算一致，第一名报价异常低，待委托单位决定，目前名次为 ${names}`,
     failedSelection: (id: string, method: string, reason: string) => ` ${id}（${method}）按规则重新计算一致，结果为流标（${reason}）`,
+    auction: (id: string, events: number, names: string) => ` ${id} 按 ${events} 个事件重新进行，结果一致，名次为 ${names}`,
+    auctionWaiting: (id: string, events: number, names: string) =>
+      ` ${id} 按 ${events} 个事件重新进行，结果一致，第一名报价异常低，待委托单位决定，目前名次为 ${names}`,
+    auctionFailed: (id: string, reason: string) => ` ${id} 按规则流标（${reason}）`,
+    signer: (fingerprint: string) => `，签发公钥指纹 ${fingerprint}`,
+    bid: (commission: string, bidder: string, price: string) => ` ${commission} 中 ${bidder} 的密封文件可以打开，内容与所写一致${price}`,
+    price: (yuan: string) => `，报价 ${yuan} 元`,
+    opening: (id: string, signers: string) => ` ${id} 的开启签名正确${signers}`,
+    signers: (list: string) => `，由第 ${list} 号保管人签出`,
     log: (kind: string, subject: string, at: string, index: number, size: number, origin: string) =>
       `事件 ${kind}（${subject}，${at}）是日志 ${origin} 的第 ${index + 1} 条，日志共 ${size} 条`,
     beacon: {
@@ -77,6 +90,17 @@ const words = define({
     waiting: (id: string, method: string, names: string) =>
       ` ${id} (${method}) follows the rules; the first price is abnormally low and waits for the purchaser's decision, the order so far is ${names}`,
     failedSelection: (id: string, method: string, reason: string) => ` ${id} (${method}) follows the rules and has failed (${reason})`,
+    auction: (id: string, events: number, names: string) =>
+      ` ${id} comes to the same end when its ${events} events happen again; the order is ${names}`,
+    auctionWaiting: (id: string, events: number, names: string) =>
+      ` ${id} comes to the same end when its ${events} events happen again; the first price is abnormally low and waits for the purchaser's decision, the order so far is ${names}`,
+    auctionFailed: (id: string, reason: string) => ` ${id} has failed by the rules (${reason})`,
+    signer: (fingerprint: string) => `, signed with the key of fingerprint ${fingerprint}`,
+    bid: (commission: string, bidder: string, price: string) =>
+      ` of ${bidder} for ${commission}: the sealed file opens and holds what is stated${price}`,
+    price: (yuan: string) => `, a price of CNY ${yuan}`,
+    opening: (id: string, signers: string) => ` of ${id}: the signature that opens it is right${signers}`,
+    signers: (list: string) => `, made by the custodians number ${list}`,
     log: (kind: string, subject: string, at: string, index: number, size: number, origin: string) =>
       `: event ${kind} (${subject}, ${at}) is number ${index + 1} of ${size} in the log ${origin}`,
     beacon: {
@@ -105,7 +129,7 @@ function named(t: Words, names: readonly string[]): string {
 
 /** A field's name comes out of a stranger's file: nothing in it may move the cursor of a terminal or fill the screen. */
 function printable(field: string): string {
-  const shown = field.replace(/[^ -~]/g, "?");
+  const shown = field.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?");
   return shown.length > FIELD_SHOWN ? `${shown.slice(0, FIELD_SHOWN)}…` : shown;
 }
 
@@ -115,27 +139,60 @@ export function unreadableText(lang: Lang, { code, field, expected, detail }: Om
   return unreadableWords[lang][code]({ ...detail, field: printable(field || "{}"), expected: expectation });
 }
 
+function drawText(t: Words, { id, among, result, beacon, log }: DrawFacts): string {
+  const logged = log === "trusted" ? t.logTrusted : log === "unchecked-signer" ? t.logUnchecked : "";
+  return t.draw(id, among, result.length, named(t, result)) + logged + beaconText(t, beacon);
+}
+
+function selectionText(lang: Lang, { id, method, status, reason, among, order, beacon }: ReplayFacts): string {
+  const t = words[lang];
+  const name = methodName(lang, method);
+  if (status === "failed") return t.failedSelection(id, name, reason ?? "") + beaconText(t, beacon);
+  const outcome = status === "selected" ? t.selected(id, name, among, named(t, order)) : t.waiting(id, name, named(t, order));
+  return outcome + beaconText(t, beacon);
+}
+
+function auctionText(t: Words, { id, status, reason, order, events, signer, beacon }: AuctionFacts): string {
+  const names = named(t, order);
+  const outcome =
+    status === "failed"
+      ? t.auctionFailed(id, reason ?? "")
+      : status === "selected"
+        ? t.auction(id, events, names)
+        : t.auctionWaiting(id, events, names);
+  return outcome + t.signer(signer) + beaconText(t, beacon);
+}
+
+function yuan(fen: number): string {
+  return toFixed(rational(fen, 100), 2);
+}
+
+/** What was found to hold, as the middle of a sentence. */
 function factsText(lang: Lang, file: FileVerdict): string {
   const t = words[lang];
   if (file.verdict.answer !== "yes") return "";
-  if (file.kind === "draw") {
-    const { id, among, result, beacon, log } = file.verdict.facts;
-    const logged = log === "trusted" ? t.logTrusted : log === "unchecked-signer" ? t.logUnchecked : "";
-    return t.draw(id, among, result.length, named(t, result)) + logged + beaconText(t, beacon);
+  switch (file.kind) {
+    case "draw":
+      return drawText(t, file.verdict.facts);
+    case "selection":
+      return selectionText(lang, file.verdict.facts);
+    case "auction":
+      return auctionText(t, file.verdict.facts);
+    case "bid": {
+      const { commission, bidder, priceFen, beacon } = file.verdict.facts;
+      return t.bid(commission, bidder, priceFen === null ? "" : t.price(yuan(priceFen))) + beaconText(t, beacon);
+    }
+    case "opening": {
+      const { id, signers, beacon } = file.verdict.facts;
+      return t.opening(id, signers.length === 0 ? "" : t.signers(t.names(signers.map(String), signers.length))) + beaconText(t, beacon);
+    }
+    case "log": {
+      const { kind, subject, at, index, size, origin } = file.verdict.facts;
+      return t.log(kind, printable(subject), t.time(at), index, size, printable(origin));
+    }
+    case null:
+      return "";
   }
-  if (file.kind === "selection") {
-    const { id, method, status, reason, among, order, beacon } = file.verdict.facts;
-    const name = methodName(lang, method);
-    const outcome =
-      status === "selected"
-        ? t.selected(id, name, among, named(t, order))
-        : status === "failed"
-          ? t.failedSelection(id, name, reason ?? "")
-          : t.waiting(id, name, named(t, order));
-    return outcome + beaconText(t, beacon);
-  }
-  const { kind, subject, at, index, size, origin } = file.verdict.facts;
-  return t.log(kind, subject, t.time(at), index, size, origin);
 }
 
 /** One plain sentence for the check of a file, and the exit code: 0 it holds, 1 it fails and why that matters, 2 it is no such file. */

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Lang } from "~/copy/define";
 import { verdictSentence } from "~/copy/verdicts";
 import { verifyCommandWords } from "~/copy/verify-command";
-import { type FileVerdict, type InputFile, verifyFiles } from "~/domain/selection/verify-file";
+import { type FileVerdict, verifyFile } from "~/domain/selection/verify-file";
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
 import { type NoteKey, parseKey } from "~/domain/verifiable/note";
 import { readInput } from "./read-input";
@@ -48,17 +48,13 @@ export async function runVerify(argv: readonly string[]): Promise<CommandReply> 
   const options = readOptions(argv);
   if (typeof options === "string") return { out: [], err: [options], exit: 2 };
   const { lang, trusted, files } = options;
-  const inputs = await Promise.all(files.map(readInput));
-  const readable = inputs.filter((input): input is InputFile => typeof input !== "string");
-  const checked = verifyFiles(readable, { trusted });
-  const answers = inputs.map((input, i): { name: string; verdict: FileVerdict } | null => {
-    if (typeof input !== "string") {
-      const verdict = checked.get(input);
-      return verdict ? { name: input.name, verdict } : null;
-    }
-    return { name: files[i] ?? "", verdict: { kind: null, verdict: { answer: "not-such-a-file", code: input } } };
-  });
-  const told = answers.flatMap((answer) => (answer ? [{ name: answer.name, ...verdictSentence(lang, answer.verdict) }] : []));
+  const told: { readonly name: string; readonly text: string; readonly exit: number }[] = [];
+  for (const file of files) {
+    const input = await readInput(file);
+    const unread = (code: "unreadable" | "too-large"): FileVerdict => ({ kind: null, verdict: { answer: "not-such-a-file", code } });
+    const verdict = typeof input === "string" ? unread(input) : verifyFile(input, { trusted });
+    told.push({ name: typeof input === "string" ? file : input.name, ...verdictSentence(lang, verdict) });
+  }
   const t = verifyCommandWords[lang];
   const out = told.map(({ name, text, exit }) => (told.length > 1 || exit !== 0 ? t.named(name, text) : text));
   return { out, err: [], exit: exitOf(told.map(({ exit }) => exit)) };

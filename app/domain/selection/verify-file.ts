@@ -5,9 +5,13 @@ import { parseStrict } from "~/domain/kernel/json-parse";
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
 import { type LogProofCode, verifyLogProof } from "~/domain/verifiable/log-proof";
+import { OPENED_BID_VERSION, type OpenedBidVerdict, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
+import { OPENING_VERSION, type OpeningVerdict, verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
 import { isObject } from "~/domain/verifiable/shape";
 import { fails, holds, type NotSuchFile, type UnreadableCode, type Verdict } from "~/domain/verifiable/verdict";
 import { type DrawVerdict, verifyDrawProof } from "~/domain/verifiable/verify-draw";
+import { AUCTION_VERSION } from "./auction/state";
+import { type AuctionCode, type AuctionFacts, verifyAudit } from "./auction/verify-audit";
 import { CASE_VERSION, REPLAY_VERSION } from "./case";
 import { type ReplayCode, type ReplayFacts, verifyReplay } from "./replay";
 
@@ -28,6 +32,9 @@ export type LogFacts = {
 export type FileVerdict =
   | { readonly kind: "draw"; readonly verdict: DrawVerdict }
   | { readonly kind: "selection"; readonly verdict: Verdict<ReplayFacts, ReplayCode> }
+  | { readonly kind: "auction"; readonly verdict: Verdict<AuctionFacts, AuctionCode> }
+  | { readonly kind: "bid"; readonly verdict: OpenedBidVerdict }
+  | { readonly kind: "opening"; readonly verdict: OpeningVerdict }
   | { readonly kind: "log"; readonly verdict: Verdict<LogFacts, LogProofCode> }
   | { readonly kind: null; readonly verdict: NotSuchFile };
 
@@ -50,8 +57,18 @@ function verifyLog(text: string, trusted: TrustedKeys | null): FileVerdict {
 }
 
 function verifyJson(value: JsonObject, hashes: Hashes, trusted: TrustedKeys | null): FileVerdict {
-  if (value.v === REPLAY_VERSION) return { kind: "selection", verdict: verifyReplay(value, hashes) };
-  if (value.v === CASE_VERSION) return unreadable("case-alone");
+  switch (value.v) {
+    case REPLAY_VERSION:
+      return { kind: "selection", verdict: verifyReplay(value, hashes) };
+    case AUCTION_VERSION:
+      return { kind: "auction", verdict: verifyAudit(value, hashes) };
+    case OPENED_BID_VERSION:
+      return { kind: "bid", verdict: verifyOpenedBid(value) };
+    case OPENING_VERSION:
+      return { kind: "opening", verdict: verifyCommitteeOpening(value) };
+    case CASE_VERSION:
+      return unreadable("case-alone");
+  }
   const likeDraw = ["inputs", "inputsHash", "seed"].some((key) => Object.hasOwn(value, key));
   if (likeDraw) return { kind: "draw", verdict: verifyDrawProof(value, hashes, trusted) };
   return unreadable("unknown-kind");
@@ -80,9 +97,4 @@ export function verifyFile(file: InputFile, { hashes = portableHashes, trusted =
   const read = readJsonFile(file);
   if (!read.ok) return unreadable(read.code, read.detail);
   return isObject(read.value) ? verifyJson(read.value, hashes, trusted) : unreadable("unknown-kind");
-}
-
-/** Checks every file of a set that a reader gave together; the verdicts by file. */
-export function verifyFiles(files: readonly InputFile[], options: VerifyOptions = {}): ReadonlyMap<InputFile, FileVerdict> {
-  return new Map(files.map((file) => [file, verifyFile(file, options)]));
 }

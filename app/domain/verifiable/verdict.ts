@@ -18,9 +18,7 @@ export const UNREADABLE_CODES = [
   "json-too-deep",
   "unknown-kind",
   "case-alone",
-  "not-a-case",
   "log-key-missing",
-  "companion-missing",
   "field",
 ] as const;
 export type UnreadableCode = (typeof UNREADABLE_CODES)[number];

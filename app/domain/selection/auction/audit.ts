@@ -1,0 +1,55 @@
+import { toHex } from "~/domain/kernel/bytes";
+import { jcs } from "~/domain/kernel/jcs";
+import type { Hashes } from "~/domain/verifiable/hash";
+import { type AuctionEvent, type AuctionRefusal, applyEvent } from "./apply";
+import { type AuctionResult, auctionResult } from "./outcome";
+import { AUCTION_VERSION, type Auction, type AuctionTerms, isOver, openAuction } from "./state";
+
+/** One event as it came, and what it was answered. */
+export type AuditEvent = AuctionEvent & { readonly refusal: AuctionRefusal | null };
+/** Everything that was fixed, everything that happened, and what it came to; signed by the platform's key (Ed25519, hex). */
+export type AuctionAudit = {
+  readonly v: typeof AUCTION_VERSION;
+  readonly terms: AuctionTerms;
+  readonly events: readonly AuditEvent[];
+  readonly result: AuctionResult;
+  readonly key: string;
+  readonly sig: string;
+};
+/** Ed25519 signature of 64 bytes; the key pair stays with the caller. */
+export type Signer = { readonly publicKey: Uint8Array; sign(message: Uint8Array): Uint8Array };
+
+/** The last moment of an auction, in milliseconds from its start. */
+export function endOf({ slots }: Auction): number {
+  return slots.at(-1)?.to ?? 0;
+}
+
+/** Runs events from the opened prices to the end of the last stretch; the answers they got, and the result (market §4.5). */
+export function runAuction(
+  hashes: Hashes,
+  terms: AuctionTerms,
+  events: readonly AuctionEvent[],
+): { readonly events: readonly AuditEvent[]; readonly result: AuctionResult } {
+  const opened = openAuction(hashes, terms);
+  if (!opened.ok) return { events: [], result: auctionResult(opened, null) };
+  let auction = opened.auction;
+  const answered = events.map((event): AuditEvent => {
+    const applied = applyEvent(auction, event);
+    auction = applied.auction;
+    return { ...event, refusal: applied.refusal };
+  });
+  if (!isOver(auction)) auction = applyEvent(auction, { kind: "tick", at: endOf(auction) }).auction;
+  return { events: answered, result: auctionResult(opened, auction) };
+}
+
+/** The bytes that are signed: JCS of the audit without its signature. */
+export function auditMessage({ sig: _, ...unsigned }: AuctionAudit): Uint8Array {
+  return jcs(unsigned);
+}
+
+/** The audit file of an auction that has ended, signed. Events in the order in which the server took them. */
+export function auctionAudit(hashes: Hashes, terms: AuctionTerms, events: readonly AuctionEvent[], signer: Signer): AuctionAudit {
+  const run = runAuction(hashes, terms, events);
+  const unsigned = { v: AUCTION_VERSION, terms, ...run, key: toHex(signer.publicKey), sig: "" } as const;
+  return { ...unsigned, sig: toHex(signer.sign(auditMessage(unsigned))) };
+}

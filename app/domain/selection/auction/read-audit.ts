@@ -1,0 +1,103 @@
+import type { Json } from "~/domain/kernel/jcs";
+import { isBeacon, isEventId, isInstant } from "~/domain/verifiable/beacon";
+import { isDrawId } from "~/domain/verifiable/draw-rules";
+import { readBeacon } from "~/domain/verifiable/read-beacon";
+import { misfit, readArray, readInteger, readMap, readObject, readOneOf, readText, type Shaped, shaped } from "~/domain/verifiable/shape";
+import { FUNDS, INVALID_CODES, type PriceEntrant, STREAMS } from "../case";
+import { AUCTION_REFUSALS } from "./apply";
+import type { AuctionAudit, AuditEvent } from "./audit";
+import type { AuctionResult } from "./outcome";
+import { AUCTION_VERSION, type AuctionTerms } from "./state";
+
+/** Far more than an auction of two hours can hold; keeps a hostile file from running for long. */
+const MAX_EVENTS = 200_000;
+const MAX_ENTRANTS = 10_000;
+
+const orNull = <T>(value: Json | undefined, read: (value: Json | undefined) => T): T | null => (value === null ? null : read(value));
+
+function readTerms(value: Json | undefined): AuctionTerms {
+  const at = "terms";
+  const o = readObject(value, at, [
+    "id",
+    "fund",
+    "stream",
+    "ceilingFen",
+    "floorFen",
+    "startsAt",
+    "masks",
+    "entrants",
+    "beacon",
+    "signature",
+  ]);
+  const id = readText(o.id, `${at}.id`);
+  const ids = new Set<string>();
+  const entrants = readArray(o.entrants, `${at}.entrants`, (item, path): PriceEntrant => {
+    const entrant = readObject(item, path, ["id", "amountFen"]);
+    const entrantId = readText(entrant.id, `${path}.id`);
+    if (!isDrawId(entrantId)) misfit(`${path}.id`, "id");
+    if (ids.has(entrantId)) misfit(`${path}.id`, "unrepeated");
+    ids.add(entrantId);
+    return { id: entrantId, amountFen: readInteger(entrant.amountFen, `${path}.amountFen`) };
+  });
+  if (entrants.length > MAX_ENTRANTS) misfit(`${at}.entrants`, "fewer");
+  const masks = readArray(o.masks, `${at}.masks`, readText);
+  if (masks.length !== ids.size || new Set(masks).size !== ids.size || !masks.every((mask) => ids.has(mask)))
+    misfit(`${at}.masks`, "unrepeated");
+  const beacon = readBeacon(o.beacon, `${at}.beacon`);
+  const startsAt = readText(o.startsAt, `${at}.startsAt`);
+  return {
+    id: isEventId(id) ? id : misfit(`${at}.id`, "event-id"),
+    fund: readOneOf(o.fund, `${at}.fund`, FUNDS),
+    stream: readOneOf(o.stream, `${at}.stream`, STREAMS),
+    ceilingFen: readInteger(o.ceilingFen, `${at}.ceilingFen`),
+    floorFen: orNull(o.floorFen, (floor) => readInteger(floor, `${at}.floorFen`)),
+    startsAt: isInstant(startsAt) ? startsAt : misfit(`${at}.startsAt`, "text"),
+    masks,
+    entrants,
+    beacon: isBeacon(beacon) ? beacon : misfit(`${at}.beacon`, "beacon"),
+    signature: readText(o.signature, `${at}.signature`),
+  };
+}
+
+function readEvent(value: Json, path: string): AuditEvent {
+  const claimed = readObject(value, path, ["kind", "at", "refusal"], ["bidder", "amountFen"]);
+  const kind = readOneOf(claimed.kind, `${path}.kind`, ["tick", "join", "disconnect", "pass", "offer"]);
+  const keys = kind === "tick" ? [] : kind === "offer" ? ["bidder", "amountFen"] : ["bidder"];
+  const o = readObject(value, path, ["kind", "at", "refusal", ...keys]);
+  const at = readInteger(o.at, `${path}.at`);
+  const refusal = orNull(o.refusal, (code) => readOneOf(code, `${path}.refusal`, AUCTION_REFUSALS));
+  if (kind === "tick") return { kind, at, refusal };
+  const bidder = readText(o.bidder, `${path}.bidder`);
+  return kind === "offer"
+    ? { kind, at, bidder, amountFen: readInteger(o.amountFen, `${path}.amountFen`), refusal }
+    : { kind, at, bidder, refusal };
+}
+
+function readResult(value: Json | undefined): AuctionResult {
+  const o = readObject(value, "result", ["status", "reason", "order", "prices", "invalid", "abnormallyLow"]);
+  return {
+    status: readOneOf(o.status, "result.status", ["selected", "needs-decision", "failed"]),
+    reason: orNull(o.reason, (reason) => readOneOf(reason, "result.reason", ["F01", "F02"])),
+    order: readArray(o.order, "result.order", readText),
+    prices: readMap(o.prices, "result.prices", readInteger),
+    invalid: readMap(o.invalid, "result.invalid", (code, path) => readOneOf(code, path, INVALID_CODES)),
+    abnormallyLow: orNull(o.abnormallyLow, (id) => readText(id, "result.abnormallyLow")),
+  };
+}
+
+/** An auction's audit with exactly its fields; or the first field that makes it no such file. */
+export function readAudit(value: Json): Shaped<AuctionAudit> {
+  return shaped(() => {
+    const o = readObject(value, "", ["v", "terms", "events", "result", "key", "sig"]);
+    const events = readArray(o.events, "events", readEvent);
+    if (events.length > MAX_EVENTS) misfit("events", "fewer");
+    return {
+      v: readOneOf(o.v, "v", [AUCTION_VERSION]),
+      terms: readTerms(o.terms),
+      events,
+      result: readResult(o.result),
+      key: readText(o.key, "key"),
+      sig: readText(o.sig, "sig"),
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { fromHex, isHex } from "~/domain/kernel/bytes";
+import { canonicalize, type Json } from "~/domain/kernel/jcs";
+import { type BeaconCode, keyFingerprint, verifyBeacon } from "~/domain/verifiable/beacon";
+import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
+import { type BeaconFacts, beaconFacts, type Fails, fails, holds, unlike, type Verdict } from "~/domain/verifiable/verdict";
+import { type AuctionAudit, auditMessage, runAuction } from "./audit";
+import type { AuctionResult } from "./outcome";
+import { readAudit } from "./read-audit";
+
+export const AUCTION_CODES = ["auction.event", "auction.result", "auction.key", "auction.signature"] as const;
+export type AuctionCode = (typeof AUCTION_CODES)[number] | BeaconCode;
+export type AuctionFacts = {
+  readonly id: string;
+  readonly status: AuctionResult["status"];
+  readonly reason: AuctionResult["reason"];
+  readonly order: readonly string[];
+  readonly events: number;
+  /** Of the key that signed the audit, to be compared with the notice. */
+  readonly signer: string;
+  readonly beacon: BeaconFacts;
+};
+
+const RESULT_FIELDS = [
+  "status",
+  "reason",
+  "order",
+  "prices",
+  "invalid",
+  "abnormallyLow",
+] as const satisfies readonly (keyof AuctionResult)[];
+
+/** The first event that was answered otherwise, or field of the result that differs, when everything happens again. */
+function replayFailure(audit: AuctionAudit, hashes: Hashes): Fails<AuctionCode> | null {
+  const again = runAuction(hashes, audit.terms, audit.events);
+  for (const [i, event] of audit.events.entries()) {
+    if (again.events[i]?.refusal !== event.refusal) return fails("auction.event", { event: i + 1 });
+  }
+  for (const field of RESULT_FIELDS) {
+    if (canonicalize(again.result[field]) !== canonicalize(audit.result[field]))
+      return fails("auction.result", { field: `result.${field}` });
+  }
+  return null;
+}
+
+function isSigned(audit: AuctionAudit): boolean {
+  const [signature, key] = [fromHex(audit.sig), fromHex(audit.key)];
+  if (signature?.length !== 64 || !key) return false;
+  try {
+    return ed25519.verify(signature, auditMessage(audit), key, { zip215: false });
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Checks the audit of a live auction: every event again to the same answers and the same end, then the platform's signature, then the
+ * beacon's (market §4.5). Nothing is believed of the key in the file but its fingerprint, which the reader compares with the notice.
+ */
+export function verifyAudit(json: Json, hashes: Hashes = portableHashes): Verdict<AuctionFacts, AuctionCode> {
+  const read = readAudit(json);
+  if (!read.ok) return unlike(read.field, read.expected);
+  const audit = read.value;
+  const { terms, result, events, key } = audit;
+  if (!isHex(terms.signature, 48)) return fails("beacon.signature-encoding");
+  if (!isHex(key, 32)) return fails("auction.key");
+  const failure = replayFailure(audit, hashes);
+  if (failure) return failure;
+  if (!isSigned(audit)) return fails("auction.signature");
+  const beacon = verifyBeacon(terms.beacon, terms.id, terms.signature);
+  if (!beacon.ok) return fails(beacon.code);
+  const { status, reason, order } = result;
+  const signer = keyFingerprint(key);
+  return holds({ id: terms.id, status, reason, order, events: events.length, signer, beacon: beaconFacts(terms.beacon, beacon) });
+}
