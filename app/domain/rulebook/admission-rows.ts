@@ -190,4 +190,16 @@ export const ADMISSION_ROWS = [
       en: "Platform rule: from 1 November the office is warned while next year's calendar is missing",
     },
   },
+  {
+    key: "item.challenge_reply_wd",
+    value: 5,
+    unit: "WD",
+    section: "complaint",
+    effectiveFrom: "2026-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：被要求做清单外中介服务的反映，五个工作日内答复",
+      en: "Platform rule: a report of a demand outside the list is answered within 5 working days",
+    },
+  },
 ] as const satisfies readonly RuleRow[];

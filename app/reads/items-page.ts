@@ -1,0 +1,56 @@
+import type { Queryable } from "#db/client";
+import { agencyCounts } from "#db/queries/agencies-for-item";
+import { ITEM_STATUSES, type ItemStatus, type ServiceItem, STAGES, type Stage, type Stream } from "~/domain/catalogue/item";
+import { searchItems } from "~/domain/catalogue/search-items";
+
+/** A filter's choice of streams: an item that either may commission stands under both. */
+const STREAM_CHOICES = ["DEPT", "APPLICANT"] as const;
+export type StreamChoice = (typeof STREAM_CHOICES)[number];
+
+const QUERY_MAX = 100;
+
+export type ItemsFilter = {
+  readonly q: string;
+  readonly stage: Stage | null;
+  readonly status: ItemStatus | null;
+  readonly stream: StreamChoice | null;
+};
+
+export type ItemRow = Pick<ServiceItem, "code" | "name" | "stage" | "status" | "stream" | "approvals" | "selfPrepareAllowed"> & {
+  readonly agencies: number;
+};
+
+export type ItemsPage = { readonly filter: ItemsFilter; readonly filtered: boolean; readonly rows: readonly ItemRow[] };
+
+function oneOf<T extends string>(choices: readonly T[], given: string | null): T | null {
+  return choices.find((choice) => choice === given) ?? null;
+}
+
+function fits(stream: Stream, wanted: StreamChoice | null): boolean {
+  return wanted === null || stream === "EITHER" || stream === wanted;
+}
+
+/** The list of items that the address asks for, with the number of agencies of each. A filter with an unknown value is no filter. */
+export async function readItemsPage(db: Queryable, search: URLSearchParams): Promise<ItemsPage> {
+  const filter: ItemsFilter = {
+    q: (search.get("q") ?? "").trim().slice(0, QUERY_MAX),
+    stage: oneOf(STAGES, search.get("stage")),
+    status: oneOf(ITEM_STATUSES, search.get("status")),
+    stream: oneOf(STREAM_CHOICES, search.get("stream")),
+  };
+  const items = searchItems(filter.q).filter(
+    (item) =>
+      (!filter.stage || item.stage === filter.stage) &&
+      (!filter.status || item.status === filter.status) &&
+      fits(item.stream, filter.stream),
+  );
+  const counts = await agencyCounts(
+    db,
+    items.map((item) => item.code),
+  );
+  const rows = items.map(({ code, name, stage, status, stream, approvals, selfPrepareAllowed }) => ({
+    ...{ code, name, stage, status, stream, approvals, selfPrepareAllowed },
+    agencies: counts.get(code) ?? 0,
+  }));
+  return { filter, filtered: Object.values(filter).some(Boolean), rows };
+}
