@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { RequestContext } from "~/lib/request-context";
 
@@ -23,9 +23,9 @@ export default function handleRequest(
   return new Response(`<!DOCTYPE html>${document}`, { status, headers });
 }
 
-/** Faults are logged with the request number that the error page shows; an abandoned request is nobody's fault. */
+/** Faults are logged with the request number that the error page shows; an abandoned request, or an address that takes no posts, is none. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { log } = context as AppLoadContext;
   log.error({ err: error }, "fault");
 };

@@ -1,4 +1,4 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
+import type { HttpBindings } from "@hono/node-server";
 import type { AppLoadContext } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { BLOCK_STATUS, type Block, type Shell } from "~/lib/shell";
@@ -19,23 +19,34 @@ export type AppOptions = {
   readonly development: boolean;
 };
 
-type Env = { Variables: { requestId: string } };
+type Env = { Bindings: Partial<HttpBindings>; Variables: { requestId: string } };
 
 /** The framework's own data addresses: no page of ours asks them, so nobody else gets to. */
 function isInternal(url: URL): boolean {
   return url.pathname.endsWith(".data") || url.pathname.endsWith("/__manifest") || url.searchParams.has("_data");
 }
 
+/** No page of ours has such an address, and neither the router nor the database can read it: broken percent codes, NUL characters. */
+function isUnreadable({ pathname, search }: URL): boolean {
+  if (/%00/.test(pathname + search)) return true;
+  try {
+    decodeURIComponent(pathname);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 function blockOf(request: Request, url: URL, shell: Shell): Block | null {
-  if (isInternal(url)) return "internal";
+  if (isInternal(url) || isUnreadable(url)) return "internal";
   const limit = blockedByLimits(request.method, url, request.headers);
   if (limit) return limit;
   return request.method === "POST" && !isFromThisSite(request.headers, url, shell.config.origin) ? "origin" : null;
 }
 
-function clientAddress(context: Context, trustProxy: boolean): string {
+function clientAddress(context: Context<Env>, trustProxy: boolean): string {
   const forwarded = trustProxy ? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-  return forwarded || getConnInfo(context).remote.address || "unknown";
+  return forwarded || context.env?.incoming?.socket.remoteAddress || "unknown";
 }
 
 /** A blocked request becomes a plain look at an address that answers with the refusal in words; its body is never read. */

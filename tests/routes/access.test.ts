@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { may, PERMISSION_NAMES, type Permission } from "~/domain/access/permissions";
+import { type Actor, ANONYMOUS, ROLES, type Role, type UserActor } from "~/domain/kernel/actor";
+import { withDatabase } from "../support/database";
+import { type Market, organisationWith, rowOf, testMarket, testUscc } from "../support/market";
+import { posted, type TestRoute, type TestSite, testSite } from "../support/site";
+import { published } from "../support/stages";
+
+const database = withDatabase();
+let market: Market;
+let site: TestSite;
+/** One person a role, and nobody. */
+const actors = new Map<Role | "anonymous", Actor>([["anonymous", ANONYMOUS]]);
+/** What stands in an address for each parameter. A new parameter needs a line here before its route passes. */
+const fixtures = new Map<string, string>();
+
+beforeAll(async () => {
+  market = await testMarket(database());
+  const { shell, supervisor, operator, clerk, approver, agencies } = market;
+  const commission = await published(market);
+  const { number } = await rowOf(shell, commission);
+  const found = new Map<Role, UserActor>();
+  for (const actor of [supervisor, operator, clerk, approver, ...agencies]) for (const role of actor.roles) found.set(role, actor);
+  for (const [n, kind, role] of [
+    [1, "agency", "agency_admin"],
+    [2, "agency", "agency_agent"],
+    [3, "department", "purchaser_admin"],
+    [4, "office", "auditor"],
+  ] as const) {
+    const [one] = await organisationWith(shell, { kind, name: `另${n}`, uscc: testUscc(700 + n), people: [{ name: "某", roles: [role] }] });
+    if (one) found.set(role, one);
+  }
+  for (const role of ROLES) actors.set(role, found.get(role) ?? ANONYMOUS);
+  const admin = found.get("agency_admin");
+  fixtures.set("number", number ?? "");
+  fixtures.set("code", "TJ-ZJ-002");
+  fixtures.set("uscc", agencies[0]?.uscc ?? "");
+  fixtures.set("id", commission);
+  fixtures.set("token", shell.entropy.token());
+  fixtures.set("user", admin?.userId ?? "");
+  fixtures.set("organisation", clerk.organisationId);
+  fixtures.set("*", "nowhere");
+  site = await testSite(shell);
+}, 120_000);
+
+function addressOf(route: TestRoute, language = ""): string {
+  const parts = route.path.split("/").filter((part) => part !== "" && part !== "en?");
+  const filled = parts.map((part) => {
+    const name = part === "*" ? "*" : /^:(\w+)\??/.exec(part)?.[1];
+    if (!name) return part.replace(/\?$/, "");
+    const value = fixtures.get(name);
+    if (!value) throw new Error(`${route.file}: no fixture for the parameter ${name} in tests/routes/access.test.ts`);
+    return part === "*" ? value : part.replace(/^:\w+\??/, value);
+  });
+  return `${language}/${filled.join("/")}`;
+}
+
+async function ask(address: string, actor: Actor, init: RequestInit = {}): Promise<Response> {
+  const cookie = actor.kind === "user" ? { cookie: await site.signIn(actor.userId) } : {};
+  return site.ask(address, { ...init, headers: { ...(init.headers as Record<string, string>), ...cookie } });
+}
+
+const accessOf = (route: TestRoute) => route.module.handle?.access as Permission;
+const closed = () => site.routes.filter((route) => !["public", "demonstration.control"].includes(accessOf(route)));
+
+/** What the list of permissions promises, in the words of an answer. */
+function promised(access: Permission, actor: Actor): "open" | "sign in" | "refused" | "absent" {
+  if (access === "demonstration.control") return "absent";
+  if (may(actor, access)) return "open";
+  return actor.kind === "user" ? "refused" : "sign in";
+}
+
+function given(answer: Response): string {
+  const to = answer.headers.get("location") ?? "";
+  if (answer.status === 401 || (answer.status === 302 && /^(\/en)?\/sign-in\?next=/.test(to))) return "sign in";
+  if (answer.status === 403) return "refused";
+  if (answer.status === 404) return "absent";
+  // 503 is an answer of readiness, not a fault.
+  return answer.status < 500 || answer.status === 503 ? "open" : `fault ${answer.status}`;
+}
+
+describe("every route", () => {
+  it("states a permission of the list, and a page that is not public has a loader to ask it", () => {
+    const silent = site.routes.filter((route) => !PERMISSION_NAMES.includes(accessOf(route))).map((route) => route.file);
+    expect(silent).toEqual([]);
+    const doorless = closed().filter(({ module }) => "default" in module && !("loader" in module));
+    expect(doorless.map((route) => route.file)).toEqual([]);
+  });
+
+  it("answers each role as its permission says", async () => {
+    const wrong: string[] = [];
+    for (const route of site.routes.filter((one) => "loader" in one.module)) {
+      for (const [name, actor] of actors) {
+        const answer = await ask(addressOf(route), actor);
+        const expected = promised(accessOf(route), actor);
+        const got = given(answer);
+        // What one may open in general may still be somebody else's, or not there: then it does not exist.
+        if (got !== expected && !(expected === "open" && got === "absent")) wrong.push(`${route.path} ${name}: ${expected}, but ${got}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
+
+  it("asks the same of a post, before it looks at what was sent", async () => {
+    const wrong: string[] = [];
+    for (const route of closed().filter((one) => "action" in one.module)) {
+      for (const [name, actor] of actors) {
+        const expected = promised(accessOf(route), actor);
+        if (expected === "open") continue;
+        const got = given(await ask(addressOf(route), actor, posted({ verb: "invite", title: "标题" })));
+        if (got !== expected) wrong.push(`${route.path} ${name}: ${expected}, but ${got}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
+
+  it("asks the same in English, and leads to the English sign-in", async () => {
+    for (const route of closed().filter((one) => "loader" in one.module)) {
+      const answer = await ask(addressOf(route, "/en"), ANONYMOUS);
+      expect(answer.headers.get("location"), route.path).toMatch(/^\/en\/sign-in\?next=%2Fen%2F/);
+    }
+  }, 120_000);
+
+  it("survives an empty form from those who may send it", async () => {
+    const faults: string[] = [];
+    for (const route of site.routes.filter((one) => "action" in one.module)) {
+      for (const [name, actor] of actors) {
+        if (!may(actor, accessOf(route))) continue;
+        const { status } = await ask(addressOf(route), actor, posted({}));
+        if (status >= 500) faults.push(`${route.path} ${name}: ${status}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 300_000);
+});

@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createUser } from "~/auth/actor-for";
+import type { Role } from "~/domain/kernel/actor";
+import { withDatabase } from "../support/database";
+import { type Market, organisationWith, testMarket, testUscc } from "../support/market";
+import { ORIGIN, posted, type TestSite, testSite } from "../support/site";
+
+const database = withDatabase();
+const PASSWORD = "water-stone-lamp-27";
+let market: Market;
+let site: TestSite;
+
+beforeAll(async () => {
+  market = await testMarket(database());
+  site = await testSite(market.shell);
+});
+
+async function somebody(login: string, organisationId = market.clerk.organisationId, roles: readonly Role[] = ["purchaser_admin"]) {
+  return createUser(market.shell, { organisationId, name: "吴岚", login, roles, password: PASSWORD, now: new Date() });
+}
+
+const cookieOf = (answer: Response) => answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+const textOf = async (answer: Response) => (await answer.text()).replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="((?:[^"]|"(?!/>))*)"/>`).exec(html)?.[1] ?? "";
+
+describe("signing in", () => {
+  it("leads back to the page that asked, and nowhere else", async () => {
+    await somebody("13900000001");
+    const form = posted({ login: "13900000001", password: PASSWORD });
+    const back = await site.ask("/sign-in?next=%2Fdepartment%2Fmembers%3Fa%3D1", form);
+    expect([back.status, back.headers.get("location")]).toEqual([303, "/department/members?a=1"]);
+    expect(back.headers.get("set-cookie")).toMatch(/^mingxuan=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax$/);
+    for (const next of ["https://evil.example", "//evil.example", "/\\evil.example"]) {
+      const answer = await site.ask(`/en/sign-in?next=${encodeURIComponent(next)}`, form);
+      expect(answer.headers.get("location")).toBe("/en/department");
+    }
+  });
+
+  it("says what is wrong, keeps the account name and never the password", async () => {
+    const answer = await site.ask("/sign-in", posted({ login: "13900000002", password: "not-this-one" }));
+    const html = await textOf(answer);
+    expect(answer.status).toBe(422);
+    expect(html).toContain("账号或密码不正确");
+    expect(html).toContain('value="13900000002"');
+    expect(html).not.toContain("not-this-one");
+    const empty = await textOf(await site.ask("/en/sign-in", posted({})));
+    expect(empty).toContain('href="#f-login"');
+  });
+
+  it("ends with signing out", async () => {
+    const cookie = await site.signIn(await somebody("13900000003"));
+    expect((await site.ask("/account", { headers: { cookie } })).status).toBe(200);
+    const out = await site.ask("/account/sign-out", posted({}, { cookie }));
+    expect(out.headers.get("set-cookie")).toMatch(/^mingxuan=; .*Max-Age=0/);
+    expect((await site.ask("/account", { headers: { cookie } })).headers.get("location")).toBe("/sign-in?next=%2Faccount");
+  });
+
+  it("elsewhere is seen in the list and ended from here", async () => {
+    const userId = await somebody("13900000004");
+    const [here, there] = [await site.signIn(userId), await site.signIn(userId)];
+    const html = await textOf(await site.ask("/account/sessions", { headers: { cookie: here } }));
+    expect(html.match(/name="session"/g)).toHaveLength(2);
+    expect(html).not.toContain(there.slice(-20));
+    await site.ask("/account/sessions", posted({ verb: "others" }, { cookie: here }));
+    expect((await site.ask("/account", { headers: { cookie: there } })).status).toBe(302);
+    expect((await site.ask("/account", { headers: { cookie: here } })).status).toBe(200);
+  });
+});
+
+describe("a session that ended while somebody typed", () => {
+  it("loses nothing: sign in, read it over, send it by an own press", async () => {
+    const userId = await somebody("13900000005");
+    const typed = { verb: "invite", recipient: "钱“新”<人>", roles: "purchaser_agent" };
+    const ended = await site.ask("/department/members?from=mail", posted(typed, { cookie: "mingxuan=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" }));
+    expect(ended.status).toBe(401);
+    const page = await textOf(ended);
+    expect(page).toContain("您填写的内容还在");
+    const carried = hidden(page, "carried").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    expect(JSON.parse(carried)).toMatchObject({ action: "/department/members?from=mail", fields: Object.entries(typed) });
+
+    const wrong = await site.ask("/sign-in", posted({ login: "13900000005", password: "wrong", carried }));
+    expect(wrong.status).toBe(422);
+    expect(hidden(await textOf(wrong), "carried")).toContain("/department/members?from=mail");
+
+    const right = await site.ask("/sign-in", posted({ login: "13900000005", password: PASSWORD, carried }));
+    expect(right.status).toBe(200);
+    const resume = await textOf(right);
+    expect(resume).toContain('action="/department/members?from=mail"');
+    expect(resume).toContain("继续提交");
+    expect(resume).toContain('name="recipient" value="钱“新”');
+    expect(resume).toContain("吴岚");
+
+    const sent = await site.ask("/department/members?from=mail", posted(typed, { cookie: cookieOf(right) }));
+    expect(sent.status).toBe(200);
+    expect(await textOf(sent)).toContain("一次性链接");
+    expect(userId).toBeTruthy();
+  });
+
+  it("is never sent elsewhere", async () => {
+    await somebody("13900000006");
+    const carried = JSON.stringify({ action: "https://evil.example/", fields: [["a", "b"]], files: [] });
+    const answer = await site.ask("/sign-in", posted({ login: "13900000006", password: PASSWORD, carried }));
+    expect(answer.headers.get("location")).toBe("/department");
+  });
+});
+
+describe("people by invitation", () => {
+  it("from the department's page to the new person's desk", async () => {
+    const cookie = await site.signIn(await somebody("13900000010"));
+    const invite = posted({ verb: "invite", recipient: "何新", roles: "purchaser_agent" }, { cookie });
+    const made = await textOf(await site.ask("/department/members", invite));
+    const link = new RegExp(`${ORIGIN}(/account/accept/[\\w-]{43})`).exec(made)?.[1] ?? "";
+    const look = await textOf(await site.ask(link));
+    expect(look).toContain("加入示范区生态环境局");
+    expect(look).toContain('value="何新"');
+    const weak = await site.ask(link, posted({ name: "何新", login: "13900000011", password: "1234567890", repeatPassword: "1234567890" }));
+    expect([weak.status, (await textOf(weak)).includes("过于常见")]).toEqual([422, true]);
+    const person = { name: "何新", login: "13900000011", password: PASSWORD, repeatPassword: PASSWORD };
+    const joined = await site.ask(link, posted(person));
+    expect([joined.status, joined.headers.get("location")]).toEqual([303, "/department"]);
+    expect(cookieOf(joined)).toMatch(/^mingxuan=/);
+    expect(await textOf(await site.ask(link))).toContain("已经使用过");
+    expect((await site.ask(link, posted(person))).status).toBe(422);
+  });
+
+  it("the supervisor finds an agency by its code; nobody else's person is managed", async () => {
+    const cookie = await site.signIn(market.supervisor.userId);
+    const agency = market.agencies[0];
+    const found = await site.ask(`/office/departments?uscc=${agency?.uscc.toLowerCase()}`, { headers: { cookie } });
+    expect(found.headers.get("location")).toBe(`/office/departments/${agency?.organisationId}`);
+    const unknown = await textOf(await site.ask(`/office/departments?uscc=${testUscc(999)}`, { headers: { cookie } }));
+    expect(unknown).toContain("没有找到该记录");
+    const mine = await site.signIn(await somebody("13900000012"));
+    expect((await site.ask(`/account/members/${agency?.userId}`, { headers: { cookie: mine } })).status).toBe(404);
+    const strange = await site.ask(`/account/members/${encodeURIComponent("a\u0000b")}`, { headers: { cookie: mine } });
+    expect(strange.status).toBe(404);
+  });
+});
+
+describe("an agency's sign-up", () => {
+  const person = { organisationName: "示例评估公司", name: "郑新", password: PASSWORD, repeatPassword: PASSWORD, agree: "yes" };
+
+  it("names the wrong character of the code and keeps what was typed", async () => {
+    const uscc = testUscc(500);
+    const wrong = `${uscc.slice(0, -1)}${uscc.endsWith("0") ? "1" : "0"}`;
+    const answer = await site.ask("/account/join", posted({ ...person, uscc: wrong, login: "13900000020" }));
+    const html = await textOf(answer);
+    expect(answer.status).toBe(422);
+    expect(html).toContain("第 18 位");
+    expect(html).toContain("示例评估公司");
+    expect(html).not.toContain(PASSWORD);
+  });
+
+  it("opens the desk of a new agency, and asks the administrator of a known one", async () => {
+    const uscc = testUscc(501);
+    const made = await site.ask("/account/join", posted({ ...person, uscc, login: "13900000021" }));
+    expect([made.status, made.headers.get("location")]).toEqual([303, "/agency"]);
+    const again = await site.ask("/account/join", posted({ ...person, uscc, login: "13900000022" }));
+    expect([again.status, (await textOf(again)).includes("申请已转给机构管理员")]).toEqual([200, true]);
+    const list = await textOf(await site.ask("/agency/members", { headers: { cookie: cookieOf(made) } }));
+    expect(list).toContain("139****0022");
+  });
+});
+
+describe("the demonstration", () => {
+  it("is entered by one click, there only", async () => {
+    const { shell, agencies } = market;
+    const demonstration = await testSite({ ...shell, config: { ...shell.config, mode: "demonstration" } });
+    const page = await demonstration.ask("/account/demonstration");
+    expect(page.status).toBe(200);
+    expect(await textOf(page)).toContain("孙经");
+    const user = agencies[0]?.userId ?? "";
+    const entered = await demonstration.ask("/account/demonstration?next=%2Fen%2Fagency%2Fmembers", posted({ user }));
+    expect([entered.status, entered.headers.get("location")]).toEqual([303, "/agency/members"]);
+    expect((await demonstration.ask("/account/demonstration", posted({ user: "nobody" }))).status).toBe(404);
+    expect((await site.ask("/account/demonstration", posted({ user }))).status).toBe(404);
+  });
+});
+
+describe("a production site", () => {
+  it("hands out its cookie over TLS and to its own host only", async () => {
+    const { shell } = market;
+    const config = { ...shell.config, mode: "production", origin: "https://market.example" } as const;
+    const production = await testSite({ ...shell, config });
+    await somebody("13900000030");
+    const answer = await production.ask("/sign-in", posted({ login: "13900000030", password: PASSWORD }, { origin: "https://market.example" }));
+    expect(answer.headers.get("set-cookie")).toMatch(/^__Host-mingxuan=[\w-]{43}; .*Secure/);
+  });
+
+  it("shows no department to others' administrators", async () => {
+    const people = [{ name: "别", roles: ["purchaser_admin"] }] as const;
+    const [other] = await organisationWith(market.shell, { kind: "department", name: "别局", uscc: testUscc(600, "11"), people });
+    const cookie = await site.signIn(other?.userId ?? "");
+    expect((await site.ask(`/office/departments/${market.clerk.organisationId}`, { headers: { cookie } })).status).toBe(403);
+  });
+});

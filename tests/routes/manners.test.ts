@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { withDatabase } from "../support/database";
+import { testMarket } from "../support/market";
+import { ORIGIN, posted, type TestSite, testSite } from "../support/site";
+
+const database = withDatabase();
+let site: TestSite;
+
+beforeAll(async () => {
+  const { shell } = await testMarket(database());
+  site = await testSite(shell);
+});
+
+describe("headers", () => {
+  test("every answer carries the strict policy and its number", async () => {
+    for (const address of ["/items", "/nowhere", "/healthz", "/en/items"]) {
+      const { headers } = await site.ask(address);
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain("unsafe");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+      expect(headers.get("x-request-id")).toMatch(/^[2-9A-Z]{5}-[0-9A-Z]+$/);
+    }
+  });
+
+  test("only a real site promises TLS", async () => {
+    expect((await site.ask("/items")).headers.get("strict-transport-security")).toBeNull();
+  });
+
+  test("a page carries no script but files of this site", async () => {
+    const html = await (await site.ask("/items")).text();
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc="\/)|<style|\sstyle=|__remix|javascript:/);
+  });
+});
+
+describe("posts from elsewhere", () => {
+  test.each([
+    ["another origin", { origin: "https://evil.example" }],
+    ["a page without an address", { origin: "null" }],
+    ["another site, by the browser's word", { "sec-fetch-site": "cross-site" }],
+    ["a sister host", { "sec-fetch-site": "same-site" }],
+  ])("from %s are refused in words", async (_name, headers) => {
+    const answer = await site.ask("/sign-in", posted({ login: "a", password: "b" }, headers));
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain("提交来自别的网站");
+  });
+
+  test("without any sign of a browser are refused", async () => {
+    const { headers, ...rest } = posted({ login: "a" });
+    const { origin, ...others } = headers as Record<string, string>;
+    expect(origin).toBe(ORIGIN);
+    expect((await site.ask("/sign-in", { ...rest, headers: others })).status).toBe(403);
+  });
+
+  test("of this site arrive", async () => {
+    expect((await site.ask("/sign-in", posted({ login: "", password: "" }))).status).toBe(422);
+  });
+});
+
+describe("limits", () => {
+  test("other methods, long addresses, other kinds and large forms get their own answers", async () => {
+    expect((await site.ask("/items", { method: "DELETE", headers: { origin: ORIGIN } })).status).toBe(405);
+    expect((await site.ask(`/items?q=${"x".repeat(9000)}`)).status).toBe(414);
+    expect((await site.ask("/sign-in", posted({ a: "b" }, { "content-type": "application/json" }))).status).toBe(415);
+    expect((await site.ask("/sign-in", posted({ a: "b" }, { "content-length": "2000000" }))).status).toBe(413);
+  });
+
+  test("the framework's own addresses do not exist", async () => {
+    for (const address of ["/items.data", "/__manifest?p=/", "/items?_data=root"]) expect((await site.ask(address)).status).toBe(404);
+  });
+});
+
+describe("words", () => {
+  test("an address without a page says so in the reader's language, with the number of the request", async () => {
+    const chinese = await site.ask("/nowhere");
+    const english = await site.ask("/en/nowhere");
+    expect(chinese.status).toBe(404);
+    const page = await chinese.text();
+    expect(page).toContain("没有这一页");
+    expect(page).toContain(chinese.headers.get("x-request-id") ?? "no number");
+    expect(page).toContain('lang="zh-CN"');
+    expect(await english.text()).toContain("Page not found");
+  });
+
+  test("only the start page follows the reader's preference", async () => {
+    const english = { headers: { "accept-language": "en-GB,en;q=0.9,zh;q=0.5" } };
+    expect((await site.ask("/", english)).headers.get("location")).toBe("/en");
+    expect((await site.ask("/items", english)).status).toBe(200);
+    const chosen = { headers: { "accept-language": "en", cookie: "lang=zh" } };
+    expect((await site.ask("/", chosen)).headers.get("location")).toBeNull();
+  });
+
+  test("who follows a link into the other language has chosen it", async () => {
+    const answer = await site.ask("/en/items", { headers: { referer: `${ORIGIN}/items` } });
+    expect(answer.headers.get("set-cookie")).toMatch(/^lang=en; /);
+    const back = await site.ask("/", { headers: { referer: `${ORIGIN}/en`, "accept-language": "en", cookie: "lang=en" } });
+    expect(back.headers.get("location")).toBeNull();
+    expect(back.headers.get("set-cookie")).toMatch(/^lang=zh; /);
+  });
+});
