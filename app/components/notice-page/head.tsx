@@ -1,0 +1,99 @@
+import { LinkButton } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { CopyButton, PrintLink } from "~/components/ui/page-tools";
+import { StatusTag } from "~/components/ui/status-tag";
+import { commissionPage } from "~/copy/commission-page";
+import type { Lang } from "~/copy/define";
+import { dueText } from "~/copy/due";
+import { moveLabels, partyLabels } from "~/copy/moves";
+import { formatDateTime } from "~/copy/values";
+import { href } from "~/lib/lang";
+import type { CommissionPage } from "~/reads/commission-page";
+
+type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: string };
+
+/** Title, number, status in one sentence, whose turn it is and by when: what is understood in ten seconds. */
+export function NoticeHead({ lang, page, statusSentence }: Props) {
+  const t = commissionPage[lang];
+  const [turn] = page.turns;
+  const next = page.ahead[0];
+  return (
+    <header className="notice-head">
+      <h1 lang="zh-CN">{page.title}</h1>
+      <p className="notice-number">
+        <span className="tabular">{page.number}</span>
+        <span className="button-row">
+          <CopyButton lang={lang} />
+          <a className="button button-secondary button-small" href={`/c/${page.number}/qr.svg`}>
+            {t.qr}
+          </a>
+          <PrintLink lang={lang} />
+        </span>
+      </p>
+      <p className="status-line">
+        <StatusTag lang={lang} status={page.status} held={page.held} /> <strong>{statusSentence}</strong>
+      </p>
+      {turn ? (
+        <p>
+          {t.currentParty} · <strong>{t.stateOfTurn(partyLabels[lang][turn.party], moveLabels[lang][turn.verb])}</strong>
+          {turn.due ? ` · ${t.untilWhen(dueText(lang, turn.due))}` : null}
+          {next && next.verb !== turn.verb ? ` · ${t.nextStep} ${moveLabels[lang][next.verb]} ${dueText(lang, next.due)}` : null}
+        </p>
+      ) : null}
+      <Standing lang={lang} page={page} />
+    </header>
+  );
+}
+
+/** What stands in the way: a hold, a failure, a cancellation, and where the need went. */
+function Standing({ lang, page }: Omit<Props, "statusSentence">) {
+  const t = commissionPage[lang];
+  const failed: Readonly<Record<string, string>> = t.failed;
+  return (
+    <>
+      {page.hold ? (
+        <Notice lang={lang} tone="warning" title={t.heldSince(formatDateTime(lang, page.hold.since))}>
+          <p lang="zh-CN">
+            {t.heldReason} · {page.hold.reason}
+          </p>
+        </Notice>
+      ) : null}
+      {page.failureReason ? (
+        <Notice lang={lang} tone="danger" title={t.failureTitle}>{`${failed[page.failureReason] ?? ""} (${page.failureReason})`}</Notice>
+      ) : null}
+      {page.cancelReason ? (
+        <Notice lang={lang} tone="info" title={t.cancelTitle}>
+          <p lang="zh-CN">{page.cancelNote}</p>
+        </Notice>
+      ) : null}
+      {page.relistOf ? (
+        <p>
+          {t.relistOf} <a href={href(lang, `/c/${page.relistOf}`)}>{page.relistOf}</a>
+        </p>
+      ) : null}
+      {page.relistedAs ? (
+        <p>
+          {t.relistedAs} <a href={href(lang, `/c/${page.relistedAs}`)}>{page.relistedAs}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** [报名参加], or how to get there: a desk tells what lacks. */
+export function EnterLink({ lang, page, isAgency, signedIn }: { lang: Lang; page: CommissionPage; isAgency: boolean; signedIn: boolean }) {
+  const t = commissionPage[lang];
+  if (page.status !== "published" || page.held) return null;
+  if (isAgency)
+    return (
+      <LinkButton look="primary" href={href(lang, `/agency/commissions/${page.id}`)}>
+        {t.enter}
+      </LinkButton>
+    );
+  if (signedIn) return null;
+  return (
+    <LinkButton look="primary" href={href(lang, `/sign-in?next=${encodeURIComponent(`/agency/commissions/${page.id}`)}`)}>
+      {t.signInToEnter}
+    </LinkButton>
+  );
+}

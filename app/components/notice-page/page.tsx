@@ -1,0 +1,33 @@
+import type { Lang } from "~/copy/define";
+import { dueText } from "~/copy/due";
+import type { CommissionPage } from "~/reads/commission-page";
+import { Attachments, Doubt, KeyFacts } from "./facts";
+import { EnterLink, NoticeHead } from "./head";
+import { Performance } from "./performance";
+import { Progress } from "./progress";
+import { ResultCard } from "./result";
+
+type Props = {
+  readonly lang: Lang;
+  readonly page: CommissionPage;
+  readonly sentence: string;
+  readonly now: Date;
+  readonly isAgency: boolean;
+  readonly signedIn: boolean;
+};
+
+/** The public page of a commission, top to bottom as ui.md sketches it. */
+export function CommissionPublicPage({ lang, page, sentence, now, isAgency, signedIn }: Props) {
+  return (
+    <article className="notice-page">
+      <NoticeHead lang={lang} page={page} statusSentence={sentence} />
+      <EnterLink lang={lang} page={page} isAgency={isAgency} signedIn={signedIn} />
+      <ResultCard lang={lang} page={page} />
+      <KeyFacts lang={lang} page={page} />
+      <Progress lang={lang} past={page.past} ahead={page.ahead} />
+      <Performance lang={lang} page={page} now={now} />
+      <Attachments lang={lang} page={page} />
+      <Doubt lang={lang} page={page} objectionUntil={dueText(lang, page.objectionDue)} />
+    </article>
+  );
+}

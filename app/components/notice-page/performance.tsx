@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { Card } from "~/components/ui/card";
+import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
+import { commissionPage } from "~/copy/commission-page";
+import type { Lang } from "~/copy/define";
+import { dueText } from "~/copy/due";
+import { formatDateTime, formatDay, formatFen, formatLateDays } from "~/copy/values";
+import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
+import type { CommissionPage } from "~/reads/commission-page";
+
+type Props = { readonly lang: Lang; readonly page: CommissionPage };
+
+const HUNDRED = 100;
+
+function contractRow({ lang, page }: Props): SummaryRow[] {
+  const t = commissionPage[lang];
+  const { contract } = page;
+  if (!contract) return [];
+  const differing = contract.comparison.filter((each) => !each.equal);
+  return [
+    {
+      key: "contract",
+      label: t.contract,
+      value: (
+        <>
+          {differing.length === 0 ? t.contractEqual : t.contractDiffers(differing.map((each) => t.terms[each.term]).join(" · "))}
+          {differing.map((each) => (
+            <p key={each.term} lang="zh-CN">
+              {t.terms[each.term]} · {contract.deviations[each.term]}
+            </p>
+          ))}
+          <p className="text-ink-soft">
+            {t.signedOn} {formatDay(lang, contract.signedOn)} · {formatFen(lang, contract.priceFen)} · {t.filedBy} {t.sides[contract.side]}{" "}
+            · {t.filingOutcome[contract.outcome ?? "open"]}
+          </p>
+        </>
+      ),
+    },
+  ];
+}
+
+function deliveryRows({ lang, page }: Props): SummaryRow[] {
+  const t = commissionPage[lang];
+  const due = page.deliverDue;
+  return page.deliveries.map((each) => {
+    const late = due && "at" in due && each.deliveredAt >= due.at;
+    return {
+      key: `delivery-${each.round}`,
+      label: t.round(each.round),
+      value: (
+        <>
+          {formatDateTime(lang, each.deliveredAt)} · {late ? t.late : t.onTime} · {t.deliveryOutcome[each.outcome ?? "open"]}
+          {each.defects.length > 0 ? ` · ${t.defectsCount(each.defects.length)}` : null}
+        </>
+      ),
+    };
+  });
+}
+
+function paymentRows({ lang, page }: Props, now: Date): SummaryRow[] {
+  const t = commissionPage[lang];
+  if (!page.acceptedAt) return [];
+  const due = page.payDue;
+  const recorded = page.payments.filter((each) => each.outcome !== "disputed").length > 0;
+  const overdue = due && "at" in due && now >= due.at && !recorded ? Math.ceil((now.getTime() - due.at.getTime()) / 86_400_000) : 0;
+  const state: ReactNode = overdue > 0 ? t.unpaidLate(overdue) : t.payBy(dueText(lang, due));
+  return [
+    {
+      key: "payment",
+      label: t.payments,
+      value: (
+        <>
+          {recorded ? null : state}
+          {page.payments.map((each) => (
+            <p key={`${each.paidOn}-${each.amountFen}`}>
+              {t.paymentLine(formatFen(lang, each.amountFen), formatDay(lang, each.paidOn))} ·{" "}
+              {each.daysLate > 0 ? formatLateDays(lang, each.daysLate) : t.onTime} · {t.paymentOutcome[each.outcome ?? "open"]}
+            </p>
+          ))}
+        </>
+      ),
+    },
+  ];
+}
+
+function ratingRow({ lang, page }: Props): SummaryRow[] {
+  const t = commissionPage[lang];
+  const { rating } = page;
+  if (!rating) return [];
+  const total = rating.items.reduce((sum, each) => sum + each.score * RATING_ITEMS[each.key as RatingItemKey], 0) / HUNDRED;
+  return [
+    {
+      key: "rating",
+      label: t.rating,
+      value: (
+        <>
+          <strong>{t.score(String(total))}</strong> {rating.late ? t.ratingLate : null}
+          <ul className="plain-list">
+            {rating.items.map((each) => (
+              <li key={each.key}>
+                {t.ratingItems[each.key as RatingItemKey]} {each.score}
+                {each.evidence ? <span lang="zh-CN"> · {each.evidence}</span> : null}
+              </li>
+            ))}
+          </ul>
+          <p lang="zh-CN">{rating.text}</p>
+          {rating.reply ? (
+            <p lang="zh-CN">
+              {t.reply} · {rating.reply}
+            </p>
+          ) : null}
+        </>
+      ),
+    },
+  ];
+}
+
+/** Contract against notice, deliveries on time or late, acceptance, payment by its last day, rating and reply. */
+export function Performance({ lang, page, now }: Props & { readonly now: Date }) {
+  const given = { lang, page };
+  const rows = [...contractRow(given), ...deliveryRows(given), ...paymentRows(given, now), ...ratingRow(given)];
+  if (rows.length === 0) return null;
+  return (
+    <Card title={commissionPage[lang].contract} id="performance">
+      <SummaryList lang={lang} rows={rows} />
+    </Card>
+  );
+}

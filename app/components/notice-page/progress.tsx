@@ -1,0 +1,66 @@
+import { Card } from "~/components/ui/card";
+import { Timeline, type TimelineEntry } from "~/components/ui/timeline";
+import { commissionPage } from "~/copy/commission-page";
+import type { Lang } from "~/copy/define";
+import { dueText } from "~/copy/due";
+import { eventLabels } from "~/copy/events";
+import { moveLabels, partyLabels } from "~/copy/moves";
+import { actedAs } from "~/copy/roles-text";
+import { ruleLabel } from "~/copy/rule-labels";
+import { gradeLabel } from "~/copy/rules";
+import { formatDateTime } from "~/copy/values";
+import { ruleRow } from "~/domain/rulebook/rules";
+import type { AheadStep, PastEvent } from "~/reads/timeline";
+
+const reasonOf = (payload: PastEvent["payload"]): string | null => {
+  for (const key of ["reason", "digest", "decision", "note", "answer"]) {
+    const text = payload[key];
+    if (typeof text === "string" && /\p{Script=Han}/u.test(text)) return text;
+  }
+  return null;
+};
+
+function pastEntry(lang: Lang, each: PastEvent): TimelineEntry {
+  const detail = reasonOf(each.payload);
+  return {
+    key: String(each.id),
+    state: "past",
+    title: eventLabels[lang][each.kind],
+    time: formatDateTime(lang, each.at),
+    at: each.at,
+    party: actedAs(lang, each.role),
+    ...(detail ? { detail: <p lang="zh-CN">{detail}</p> } : {}),
+  };
+}
+
+function aheadEntry(lang: Lang, step: AheadStep, first: boolean): TimelineEntry {
+  const row = step.basis ? ruleRow(step.basis) : null;
+  const t = commissionPage[lang];
+  return {
+    key: `ahead-${step.verb}`,
+    state: first ? "current" : "future",
+    title: moveLabels[lang][step.verb],
+    ...(step.due ? { time: dueText(lang, step.due) } : {}),
+    ...(step.due && "at" in step.due ? { at: step.due.at } : {}),
+    party: partyLabels[lang][step.party],
+    ...(row ? { basis: t.basisOf(ruleLabel(lang, row.key), row.basis[lang], gradeLabel(lang, row.grade)) } : {}),
+  };
+}
+
+/** 进程: what happened and what happens next, each with time, party and basis. */
+export function Progress({
+  lang,
+  past,
+  ahead,
+}: {
+  readonly lang: Lang;
+  readonly past: readonly PastEvent[];
+  readonly ahead: readonly AheadStep[];
+}) {
+  const entries = [...past.map((each) => pastEntry(lang, each)), ...ahead.map((step, at) => aheadEntry(lang, step, at === 0))];
+  return (
+    <Card title={commissionPage[lang].progress} id="progress">
+      <Timeline lang={lang} entries={entries} />
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+import { ButtonRow, LinkButton } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { Notice } from "~/components/ui/notice";
+import { commissionPage } from "~/copy/commission-page";
+import type { Lang } from "~/copy/define";
+import { formatDateTime } from "~/copy/values";
+import { href } from "~/lib/lang";
+import type { CommissionPage } from "~/reads/commission-page";
+
+/** Who was drawn, who took part, and the three ways to check it. Before the draw: the locked roster. */
+export function ResultCard({ lang, page }: { readonly lang: Lang; readonly page: CommissionPage }) {
+  const t = commissionPage[lang];
+  const { run } = page;
+  if (!run) return null;
+  const endings: Readonly<Record<string, string>> = t.ended;
+  return (
+    <Card title={t.result} id="result">
+      {page.awards.length > 0 ? (
+        <ol className="drawn">
+          {page.awards.map((each) => (
+            <li key={each.id} className={each.position === page.current ? "is-current" : undefined}>
+              <span className="drawn-place">{each.position === 1 ? t.winner : t.alternate(each.position - 1)}</span>
+              <a lang="zh-CN" href={href(lang, `/agencies/${each.uscc}`)}>
+                {each.name}
+              </a>
+              {each.endReason ? <span className="text-ink-soft">{endings[each.endReason]}</span> : null}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <ButtonRow>
+        {run.drawnAt ? (
+          <>
+            <LinkButton look="primary" href={href(lang, `/c/${page.number}/verify`)}>
+              {t.verifyHere}
+            </LinkButton>
+            <LinkButton href={href(lang, `/c/${page.number}/watch`)}>{t.watch}</LinkButton>
+            <LinkButton href={`/proofs/${page.number}.json`} download={`${page.number}.json`}>
+              {t.downloadProof}
+            </LinkButton>
+          </>
+        ) : (
+          <LinkButton look="primary" href={href(lang, `/c/${page.number}/watch`)}>
+            {t.watchLive}
+          </LinkButton>
+        )}
+      </ButtonRow>
+      {run.beacon.kind === "local" ? (
+        <Notice lang={lang} tone="warning">
+          {t.localBeacon}
+        </Notice>
+      ) : null}
+      {run.postponements.map((each) => (
+        <p key={each.to}>{t.postponed(formatDateTime(lang, new Date(each.from)), formatDateTime(lang, new Date(each.to)))}</p>
+      ))}
+      <details>
+        <summary>
+          {t.participants} · {t.entrantsFrozen(run.roster.length)}
+        </summary>
+        <ul className="plain-list" lang="zh-CN">
+          {run.roster.map((each) => (
+            <li key={each.id}>
+              {each.name} <code>{each.id}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <p className="hash">{t.fingerprint(run.inputsHash)}</p>
+    </Card>
+  );
+}

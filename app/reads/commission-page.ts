@@ -1,0 +1,106 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Database } from "#db/client";
+import { artefactsOf } from "#db/queries/artefacts";
+import { loadCalendar } from "#db/queries/calendar";
+import { currentAward, currentFiling, factsFrom } from "#db/queries/commission-facts";
+import { commission } from "#db/schema/commission";
+import { file } from "#db/schema/file";
+import { organisation } from "#db/schema/people";
+import { findItem } from "~/domain/catalogue/find-item";
+import type { CommissionTerms } from "~/domain/commission/terms";
+import { compareWithNotice } from "~/domain/contract/key-terms";
+import { daysLate } from "~/domain/contract/payment";
+import { dueOf } from "~/domain/lifecycle/clocks";
+import { moveOf } from "~/domain/lifecycle/commission";
+import { deadlineOf } from "~/domain/lifecycle/decide";
+import { turnsOf } from "~/domain/lifecycle/turn";
+import { keyFingerprint } from "~/domain/verifiable/beacon";
+import { aheadSteps, pastEvents } from "./timeline";
+
+/** The public page of one commission: what anybody may know, in the page's shape. Null before publication and for unknown numbers. */
+export async function readCommissionPage(database: Database, number: string, now: Date) {
+  const { db } = database;
+  const [found] = await db
+    .select({ row: commission, purchaser: organisation.name, purchaserPhone: organisation.phone, purchaserAddress: organisation.address })
+    .from(commission)
+    .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
+    .where(and(eq(commission.number, number), isNotNull(commission.publishedAt)));
+  if (!found?.row.publishedAt) return null;
+  const { row, purchaser, purchaserPhone, purchaserAddress } = found;
+  const artefacts = await artefactsOf(db, row.id);
+  const calendar = await loadCalendar(db);
+  const facts = factsFrom(row, artefacts);
+  const terms = row.terms as CommissionTerms;
+  const attachments = await db
+    .select({
+      id: file.id,
+      name: file.name,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      supersededAt: file.supersededAt,
+      reason: file.supersedeReason,
+    })
+    .from(file)
+    .where(and(eq(file.subjectKind, "commission"), eq(file.subjectId, row.id), eq(file.visibility, "public")))
+    .limit(100);
+  const run = artefacts.runs[0] ?? null;
+  const filing = currentFiling(artefacts);
+  const payDue = dueOf("CK_PAY", facts, calendar);
+  const turns = turnsOf(facts, now, calendar);
+  return {
+    calendar,
+    id: row.id,
+    number,
+    title: row.title,
+    status: row.status,
+    held: facts.holds.some((each) => each.until === null),
+    hold: artefacts.holds.find((each) => each.until === null) ?? null,
+    objections: artefacts.objections,
+    failureReason: row.failureReason,
+    cancelReason: row.cancelReason,
+    cancelNote: row.cancelNote,
+    purchaser: { name: purchaser, phone: purchaserPhone, address: purchaserAddress },
+    terms,
+    item: findItem(row.itemCode),
+    publishedAt: row.publishedAt,
+    closesAt: row.closesAt,
+    selectsAt: row.selectsAt,
+    /** Live entries; the roster itself only from the close on. */
+    entrants: row.frozenCount ?? artefacts.entrants,
+    minimum: facts.minimumEntrants,
+    frozen: row.frozenCount !== null,
+    turns,
+    objectionDue: row.status === "result_published" ? dueOf("CK_OBJECTION", facts, calendar) : null,
+    run: run && { ...run, fingerprint: keyFingerprint(run.beacon.pk) },
+    awards: artefacts.awards.map(({ agencyId: _agencyId, admission: _admission, publicityUntil: _publicityUntil, ...each }) => each),
+    current: currentAward(artefacts)?.position ?? null,
+    contract: filing && {
+      ...filing,
+      comparison: compareWithNotice(terms, filing),
+    },
+    deliverDue: deadlineOf(moveOf("deliver").deadline, facts, calendar),
+    deliveries: artefacts.deliveries,
+    payDue,
+    payments: artefacts.payments.map((each) => ({
+      paidOn: each.paidOn,
+      amountFen: each.amountFen,
+      outcome: each.outcome,
+      daysLate: payDue && "at" in payDue ? daysLate(each.paidOn, payDue.at) : 0,
+    })),
+    acceptedAt: row.acceptedAt,
+    rating: artefacts.ratings[0] ?? null,
+    attachments,
+    relistOf: row.relistOf ? await numberOf(database, row.relistOf) : null,
+    relistedAs: artefacts.relistedAs.find((each) => each.number)?.number ?? null,
+    past: await pastEvents(db, row.id, "public"),
+    ahead: aheadSteps(facts, calendar),
+  };
+}
+
+async function numberOf({ db }: Database, id: string): Promise<string | null> {
+  const [row] = await db.select({ number: commission.number }).from(commission).where(eq(commission.id, id));
+  return row?.number ?? null;
+}
+
+/** What the page's components see: everything but the calendar, which only dates are computed with. */
+export type CommissionPage = Omit<NonNullable<Awaited<ReturnType<typeof readCommissionPage>>>, "calendar">;

@@ -1,0 +1,39 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { event } from "#db/schema/event";
+import type { Calendar } from "~/domain/kernel/calendar";
+import type { EventKind } from "~/domain/kernel/events";
+import { stepsAhead } from "~/domain/lifecycle/ahead";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
+
+/** What happened: told by role and, where it is public, by organisation; the payload's public facts go with it. */
+export type PastEvent = {
+  readonly id: number;
+  readonly at: Date;
+  readonly kind: EventKind;
+  readonly role: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+};
+
+/** A step ahead as a page needs it. */
+export type AheadStep = ReturnType<typeof stepsAhead>[number];
+
+/** No commission has more events than this on its page; a longer history goes on in its event list. */
+const PAST_LIMIT = 200;
+
+/** Events of a commission in their order: the public ones, or all for those whose own it is (entries never: SD4). */
+export async function pastEvents(db: Queryable, commissionId: string, scope: "public" | "own"): Promise<PastEvent[]> {
+  const rows = await db
+    .select({ id: event.id, at: event.t, kind: event.kind, role: event.actorRole, payload: event.payload, hash: event.hash })
+    .from(event)
+    .where(and(eq(event.commissionId, commissionId), scope === "public" ? eq(event.public, true) : undefined))
+    .orderBy(asc(event.id))
+    .limit(PAST_LIMIT);
+  return rows.filter((each) => each.kind !== "registration.entered" && each.kind !== "registration.withdrawn");
+}
+
+/** 将发生, for pages. */
+export function aheadSteps(facts: CommissionFacts, calendar: Calendar): AheadStep[] {
+  return stepsAhead(facts, calendar);
+}

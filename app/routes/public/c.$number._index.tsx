@@ -1,0 +1,39 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { CommissionPublicPage } from "~/components/notice-page/page";
+import { shell } from "~/copy/shell";
+import { langOf } from "~/lib/lang";
+import { readCommissionPage } from "~/reads/commission-page";
+import { statusSentence } from "~/reads/status-sentence";
+
+export const handle = { access: "public" } satisfies RouteHandle;
+
+/** Chat previews show only title and description, so both begin with the status. */
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const lang = langOf(location.pathname);
+  if (!data) return [{ title: shell[lang].brand }];
+  return [
+    { title: `${data.sentence} · ${data.page.title} · ${shell[lang].brand}` },
+    { name: "description", content: `${data.sentence} · ${data.page.title} · ${data.page.number}` },
+  ];
+};
+
+export const loader = door(handle.access, async ({ params, database, lang, actor, now }) => {
+  const page = await readCommissionPage(database, params.number ?? "", now);
+  if (!page) throw new Response(null, { status: 404 });
+  const { calendar, ...shown } = page;
+  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+  return {
+    lang,
+    page: shown,
+    sentence: statusSentence(lang, shown, minute, calendar),
+    now: minute,
+    isAgency: actor.kind === "user" && actor.organisationKind === "agency",
+    signedIn: actor.kind === "user",
+  };
+});
+
+export default function Commission() {
+  return <CommissionPublicPage {...useLoaderData<typeof loader>()} />;
+}
