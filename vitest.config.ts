@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { alias } from "./vite.shared";
 
-const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.{ts,tsx}", "tests/house/**/*.test.ts"];
+const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.{ts,tsx}", "tests/lib/**/*.test.ts", "tests/house/**/*.test.ts"];
 
 /** Unit tests take milliseconds; integration tests build a real database by the migrations and wait for each other's turn. */
 export default defineConfig({

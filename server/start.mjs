@@ -36,7 +36,7 @@ async function prepare() {
 async function loadServer() {
   if (!development) return { server: await import(pathToFileURL(join(ROOT, "build/server/index.js")).href) };
   const { createServer } = await import("vite");
-  const vite = await createServer({ root: ROOT, appType: "custom", server: { middlewareMode: true, ws: false } });
+  const vite = await createServer({ root: ROOT, appType: "custom", server: { middlewareMode: true } });
   return { vite, server: await vite.ssrLoadModule("/server/main.ts") };
 }
 

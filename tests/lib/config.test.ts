@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { ConfigError, type Environment, parseConfig } from "~/lib/config";
+
+const PRODUCTION: Environment = {
+  MODE: "production",
+  ORIGIN: "https://market.example",
+  SITE_DISTRICT: "某区",
+  SITE_ORGANISER: "某区政务服务办公室",
+  SITE_PHONE: "022-00000000",
+  SITE_ADDRESS: "某路1号",
+};
+
+function sentences(environment: Environment): readonly string[] {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.sentences;
+    throw error;
+  }
+  return [];
+}
+
+describe("configuration", () => {
+  test("without settings it is a demonstration on port 3000 with the local beacon", () => {
+    const config = parseConfig({});
+    expect(config).toMatchObject({ mode: "demonstration", port: 3000, beacon: "local", origin: null, databaseUrl: null, scheduler: true });
+    expect(config.site.district).toEqual({ zh: "示范区", en: "Demonstration District" });
+  });
+
+  test("blank settings count as absent", () => {
+    expect(parseConfig({ PORT: " ", MODE: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, mode: "demonstration", databaseUrl: null });
+  });
+
+  test("every wrong setting is named once, in a sentence of both languages", () => {
+    const said = sentences({
+      MODE: "demo",
+      PORT: "70000",
+      DATABASE_URL: "mysql://x",
+      BEACON: "dice",
+      DRAND_URLS: "ftp://x",
+      ORIGIN: "market",
+    });
+    expect(said).toHaveLength(6);
+    for (const [at, name] of ["MODE", "PORT", "ORIGIN", "DATABASE_URL", "BEACON", "DRAND_URLS"].entries()) {
+      expect(said[at]).toMatch(new RegExp(`^${name} .*。 ${name} .*\\.$`));
+    }
+  });
+
+  test("a real site runs on drand and knows its address", () => {
+    expect(parseConfig(PRODUCTION)).toMatchObject({ mode: "production", beacon: "drand", origin: "https://market.example" });
+  });
+
+  test("a name without an English form is shown as it is, never as the demonstration's", () => {
+    expect(parseConfig(PRODUCTION).site.district).toEqual({ zh: "某区", en: "某区" });
+  });
+
+  test.each([
+    ["the local beacon", { BEACON: "local" }, /BEACON=local/],
+    ["a setting of the demonstration", { DEMONSTRATION_SEED: "x" }, /DEMONSTRATION_SEED/],
+    ["an address without TLS", { ORIGIN: "http://market.example" }, /https/],
+    ["no organiser", { SITE_ORGANISER: "" }, /SITE_ORGANISER/],
+  ])("a real site refuses %s", (_name, change, sentence) => {
+    const said = sentences({ ...PRODUCTION, ...change });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(sentence);
+  });
+});

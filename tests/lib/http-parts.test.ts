@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { isFromThisSite } from "#server/http/origin-check";
+import { loggedPath } from "#server/http/request-number";
+
+const at = new URL("http://market.example/sign-in");
+const from = (headers: Record<string, string>, configured: string | null = null) => isFromThisSite(new Headers(headers), at, configured);
+
+describe("where a post comes from", () => {
+  test.each([
+    [{ origin: "http://market.example" }, true],
+    [{ origin: "https://market.example" }, true],
+    [{ origin: "http://market.example:81" }, false],
+    [{ origin: "http://market.example.evil.example" }, false],
+    [{ origin: "null" }, false],
+    [{}, false],
+    [{ "sec-fetch-site": "same-origin" }, true],
+    [{ "sec-fetch-site": "none" }, false],
+    [{ "sec-fetch-site": "cross-site", origin: "http://market.example" }, false],
+  ])("%o: %s", (headers, expected) => {
+    expect(from(headers as Record<string, string>)).toBe(expected);
+  });
+
+  test("behind a proxy only the configured address counts", () => {
+    expect(from({ origin: "https://public.example" }, "https://public.example")).toBe(true);
+    expect(from({ origin: "http://market.example" }, "https://public.example")).toBe(false);
+  });
+});
+
+test("a one-time link's secret never reaches the log", () => {
+  const secret = "dGhpcyBpcyBhIHNlY3JldCB0b2tlbiBvZiAzMiBieXRlcw";
+  expect(loggedPath(`/account/accept/${secret}`)).toBe("/account/accept/dGhpcy…");
+  expect(loggedPath("/c/MX-2026-000123/watch")).toBe("/c/MX-2026-000123/watch");
+});
