@@ -9,7 +9,7 @@ import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
 import { intervals } from "~/domain/verifiable/intervals";
 import { verifyDrawProof } from "~/domain/verifiable/verify-draw";
 import vectors from "../../fixtures/draw-vectors.json";
-import quicknet from "../../fixtures/quicknet.json";
+import quicknet from "./vectors/quicknet.json";
 
 const nodeHashes: Hashes = {
   sha256: (bytes) => createHash("sha256").update(bytes).digest(),

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { utf8 } from "~/domain/kernel/bytes";
+import { canonicalize } from "~/domain/kernel/jcs";
+import { readCase } from "~/domain/selection/read-case";
+import { replayOf } from "~/domain/selection/replay";
+import { runSelection } from "~/domain/selection/run-selection";
+import { verifyFile } from "~/domain/selection/verify-file";
+import { portableHashes } from "~/domain/verifiable/hash";
+import vectors from "../../fixtures/draw-vectors.json";
+import pairs from "../../fixtures/selection-cases.json";
+import { jsonChanges, textChanges } from "../verifiable/changes";
+import { sampleAudit } from "./auction-support";
+
+const MUTATIONS = 1_000;
+const PAIRINGS = 50;
+
+function replay(index: number) {
+  const read = readCase(JSON.parse(canonicalize(pairs[index]?.case)));
+  const run = read.ok ? runSelection(read.value) : null;
+  if (!read.ok || !run?.ok) throw new Error("the fixture is no case");
+  return replayOf(portableHashes, read.value, run.result);
+}
+
+const { name: _, ...draw } = vectors[1] as (typeof vectors)[number];
+const ARTEFACTS: readonly (readonly [string, object])[] = [
+  ["draw proof", draw],
+  ["selection by price", replay(2)],
+  ["selection by scheme", replay(7)],
+  ["auction record", sampleAudit()],
+];
+const checked = (text: string) => verifyFile({ name: "file.json", bytes: utf8(text) }).verdict;
+
+describe.each(ARTEFACTS)("%s", (kind, artefact) => {
+  it("holds, however its JSON is written", () => {
+    expect(checked(canonicalize(artefact)).answer).toBe("yes");
+    expect(checked(`\n${JSON.stringify(artefact, null, 2)}\r\n`).answer).toBe("yes");
+    expect(checked(`\ufeff${JSON.stringify(artefact).replace(/"A/g, '"\\u0041')}`).answer).toBe("yes");
+  });
+
+  it(`is refused after any of ${MUTATIONS} changes to a field, few of which need a pairing`, () => {
+    let pairings = 0;
+    let made = 0;
+    for (const changed of jsonChanges(artefact, MUTATIONS, kind)) {
+      const verdict = checked(canonicalize(changed));
+      if (verdict.answer === "yes") expect.fail(canonicalize(changed));
+      if (verdict.answer === "no" && /^beacon\.signature-(?:group|wrong)$/.test(verdict.code)) pairings++;
+      made++;
+    }
+    expect(made).toBe(MUTATIONS);
+    expect(pairings).toBeLessThanOrEqual(PAIRINGS);
+  }, 60_000);
+
+  it("is refused after any change of its text to another value", () => {
+    const source = canonicalize(artefact);
+    for (const text of textChanges(source, MUTATIONS, kind)) {
+      const verdict = checked(text);
+      if (verdict.answer === "yes" && canonicalize(JSON.parse(text)) !== source) expect.fail(text);
+    }
+  }, 60_000);
+});
