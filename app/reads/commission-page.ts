@@ -4,9 +4,6 @@ import { artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
 import { currentAward, currentFiling, factsFrom } from "#db/queries/commission-facts";
 import { commission } from "#db/schema/commission";
-import { file } from "#db/schema/file";
-import { organisation } from "#db/schema/people";
-import { findItem } from "~/domain/catalogue/find-item";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { compareWithNotice } from "~/domain/contract/key-terms";
 import { daysLate } from "~/domain/contract/payment";
@@ -15,34 +12,22 @@ import { moveOf } from "~/domain/lifecycle/commission";
 import { deadlineOf } from "~/domain/lifecycle/decide";
 import { turnsOf } from "~/domain/lifecycle/turn";
 import { keyFingerprint } from "~/domain/verifiable/beacon";
+import { readNotice } from "./notice";
 import { aheadSteps, pastEvents } from "./timeline";
 
 /** The public page of one commission: what anybody may know, in the page's shape. Null before publication and for unknown numbers. */
 export async function readCommissionPage(database: Database, number: string, now: Date) {
   const { db } = database;
-  const [found] = await db
-    .select({ row: commission, purchaser: organisation.name, purchaserPhone: organisation.phone, purchaserAddress: organisation.address })
+  const [row] = await db
+    .select()
     .from(commission)
-    .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
     .where(and(eq(commission.number, number), isNotNull(commission.publishedAt)));
-  if (!found?.row.publishedAt) return null;
-  const { row, purchaser, purchaserPhone, purchaserAddress } = found;
-  const artefacts = await artefactsOf(db, row.id);
+  if (!row?.publishedAt) return null;
   const calendar = await loadCalendar(db);
+  const notice = await readNotice(db, row, now, calendar);
+  const artefacts = await artefactsOf(db, row.id);
   const facts = factsFrom(row, artefacts);
   const terms = row.terms as CommissionTerms;
-  const attachments = await db
-    .select({
-      id: file.id,
-      name: file.name,
-      bytes: file.bytes,
-      sha256: file.sha256,
-      supersededAt: file.supersededAt,
-      reason: file.supersedeReason,
-    })
-    .from(file)
-    .where(and(eq(file.subjectKind, "commission"), eq(file.subjectId, row.id), eq(file.visibility, "public")))
-    .limit(100);
   const run = artefacts.runs[0] ?? null;
   const filing = currentFiling(artefacts);
   const payDue = dueOf("CK_PAY", facts, calendar);
@@ -59,9 +44,8 @@ export async function readCommissionPage(database: Database, number: string, now
     failureReason: row.failureReason,
     cancelReason: row.cancelReason,
     cancelNote: row.cancelNote,
-    purchaser: { name: purchaser, phone: purchaserPhone, address: purchaserAddress },
+    notice,
     terms,
-    item: findItem(row.itemCode),
     publishedAt: row.publishedAt,
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
@@ -89,7 +73,6 @@ export async function readCommissionPage(database: Database, number: string, now
     })),
     acceptedAt: row.acceptedAt,
     rating: artefacts.ratings[0] ?? null,
-    attachments,
     relistOf: row.relistOf ? await numberOf(database, row.relistOf) : null,
     relistedAs: artefacts.relistedAs.find((each) => each.number)?.number ?? null,
     past: await pastEvents(db, row.id, "public"),

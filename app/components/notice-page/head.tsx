@@ -1,6 +1,7 @@
 import { LinkButton } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
+import { QrLink } from "~/components/ui/qr-code";
 import { StatusTag } from "~/components/ui/status-tag";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
@@ -10,10 +11,10 @@ import { formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import type { CommissionPage } from "~/reads/commission-page";
 
-type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: string };
+type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: string; readonly address: string };
 
 /** Title, number, status in one sentence, whose turn it is and by when: what is understood in ten seconds. */
-export function NoticeHead({ lang, page, statusSentence }: Props) {
+export function NoticeHead({ lang, page, statusSentence, address }: Props) {
   const t = commissionPage[lang];
   const [turn] = page.turns;
   const next = page.ahead[0];
@@ -24,9 +25,7 @@ export function NoticeHead({ lang, page, statusSentence }: Props) {
         <span className="tabular">{page.number}</span>
         <span className="button-row">
           <CopyButton lang={lang} />
-          <a className="button button-secondary button-small" href={`/c/${page.number}/qr.svg`}>
-            {t.qr}
-          </a>
+          <QrLink lang={lang} url={address} />
           <PrintLink lang={lang} />
         </span>
       </p>
@@ -46,7 +45,7 @@ export function NoticeHead({ lang, page, statusSentence }: Props) {
 }
 
 /** What stands in the way: a hold, a failure, a cancellation, and where the need went. */
-function Standing({ lang, page }: Omit<Props, "statusSentence">) {
+function Standing({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = commissionPage[lang];
   const failed: Readonly<Record<string, string>> = t.failed;
   return (

@@ -1,7 +1,7 @@
 import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
 import type { CommissionPage } from "~/reads/commission-page";
-import { Attachments, Doubt, KeyFacts } from "./facts";
+import { Attachments, Doubt, KeyFacts, NoticeRest, type SitePlace } from "./facts";
 import { EnterLink, NoticeHead } from "./head";
 import { Performance } from "./performance";
 import { Progress } from "./progress";
@@ -14,20 +14,24 @@ type Props = {
   readonly now: Date;
   readonly isAgency: boolean;
   readonly signedIn: boolean;
+  readonly site: SitePlace;
+  /** The short permanent address of this page, in full. */
+  readonly address: string;
 };
 
 /** The public page of a commission, top to bottom as ui.md sketches it. */
-export function CommissionPublicPage({ lang, page, sentence, now, isAgency, signedIn }: Props) {
+export function CommissionPublicPage({ lang, page, sentence, now, isAgency, signedIn, site, address }: Props) {
   return (
     <article className="notice-page">
-      <NoticeHead lang={lang} page={page} statusSentence={sentence} />
+      <NoticeHead lang={lang} page={page} statusSentence={sentence} address={address} />
       <EnterLink lang={lang} page={page} isAgency={isAgency} signedIn={signedIn} />
       <ResultCard lang={lang} page={page} />
       <KeyFacts lang={lang} page={page} />
       <Progress lang={lang} past={page.past} ahead={page.ahead} />
+      <NoticeRest lang={lang} page={page} />
       <Performance lang={lang} page={page} now={now} />
       <Attachments lang={lang} page={page} />
-      <Doubt lang={lang} page={page} objectionUntil={dueText(lang, page.objectionDue)} />
+      <Doubt lang={lang} page={page} site={site} objectionUntil={dueText(lang, page.objectionDue)} />
     </article>
   );
 }

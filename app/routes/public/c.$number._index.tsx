@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   ];
 };
 
-export const loader = door(handle.access, async ({ params, database, lang, actor, now }) => {
+export const loader = door(handle.access, async ({ params, database, lang, actor, now, config, url }) => {
   const page = await readCommissionPage(database, params.number ?? "", now);
   if (!page) throw new Response(null, { status: 404 });
   const { calendar, ...shown } = page;
@@ -31,6 +31,8 @@ export const loader = door(handle.access, async ({ params, database, lang, actor
     now: minute,
     isAgency: actor.kind === "user" && actor.organisationKind === "agency",
     signedIn: actor.kind === "user",
+    site: { phone: config.site.phone, address: config.site.address[lang] },
+    address: `${config.origin ?? url.origin}/c/${page.number}`,
   };
 });
 
