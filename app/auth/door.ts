@@ -23,7 +23,7 @@ export type DoorContext<A extends Actor = Actor> = AppLoadContext & {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly lang: Lang;
   readonly actor: A;
-  /** The open session, to mark it in the list and to keep it when the others end. */
+  /** The open session that the request came with, to mark it in the list and to keep it when the others end. */
   readonly sessionId: string | null;
   /** The clock's moment at which the request came. */
   readonly now: Date;
@@ -95,7 +95,7 @@ export function door<P extends Permission, T>(
       actor: visitor.actor as ActorAt<P>,
       sessionId: visitor.sessionId,
       now: await context.clock.now(),
-      becomes: (actor) => void visitors.set(context, Promise.resolve({ ...visitor, actor })),
+      becomes: (actor) => void visitors.set(context, Promise.resolve({ ...visitor, actor, sessionId: null })),
     });
   };
 }

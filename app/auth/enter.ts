@@ -5,7 +5,7 @@ import { startSession } from "./sessions";
 
 /** Opens a session for a person who has just proved who they are; the answer must carry these headers. */
 export async function enter(door: DoorContext, actor: UserActor): Promise<Headers> {
-  const token = await startSession(door.database, door.entropy, {
+  const token = await startSession(door.shell, {
     userId: actor.userId,
     userAgent: door.request.headers.get("user-agent"),
     formerToken: readSessionToken(door.config, door.request),

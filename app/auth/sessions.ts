@@ -39,15 +39,18 @@ function machineNow(): Date {
 
 export type OpenSession = { readonly id: string; readonly userId: string };
 
-/** Opens a session and returns the cookie's token; the session the browser had before ends, so that no id survives a sign-in. */
-export async function startSession(
-  database: Database,
-  entropy: Entropy,
-  given: { userId: string; userAgent: string | null; formerToken: string | null },
-): Promise<string> {
-  const lucia = luciaOf(database);
+type NewSession = {
+  readonly userId: string;
+  readonly userAgent: string | null;
+  /** The token of the session that the browser had before. */
+  readonly formerToken?: string | null;
+};
+
+/** Opens a session and returns the cookie's token; the browser's former session ends, so that no id survives a sign-in. */
+export async function startSession(shell: { readonly database: Database; readonly entropy: Entropy }, given: NewSession): Promise<string> {
+  const lucia = luciaOf(shell.database);
   if (given.formerToken) await lucia.invalidateSession(tokenDigest(given.formerToken));
-  const token = entropy.token();
+  const token = shell.entropy.token();
   const now = machineNow();
   const attributes = { createdAt: now, lastSeenAt: now, device: deviceFamily(given.userAgent) };
   await lucia.createSession(given.userId, attributes, { sessionId: tokenDigest(token) });

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import { type FormReply, typedValues } from "./reply";
 
@@ -9,7 +9,7 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
  * repeated keys, files, huge and unprintable texts. Names are flat: an error belongs to the first part of its path.
  */
 export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): Parsed<z.output<S>> {
-  const result = schema.safeParse(rawValues(formData));
+  const result = schema.safeParse({ ...unsent(schema), ...rawValues(formData) });
   if (result.success) return { ok: true, value: result.data };
   const errors = new Map<string, string[]>();
   let formError: string | undefined;
@@ -31,4 +31,10 @@ function rawValues(formData: FormData): Record<string, unknown> {
     values.set(name, all.length === 1 ? all[0] : all);
   }
   return Object.fromEntries(values);
+}
+
+/** A box left unticked sends nothing at all: every field of the form is asked, so that each gives its own sentence. */
+function unsent(schema: unknown): Record<string, undefined> {
+  if (schema instanceof z.ZodPipe) return unsent(schema.in);
+  return schema instanceof z.ZodObject ? Object.fromEntries(Object.keys(schema.shape).map((name) => [name, undefined])) : {};
 }

@@ -172,6 +172,15 @@ describe("a reply", () => {
       ),
     );
   });
+  it("asks fields that were not sent at all: boxes left unticked, texts that may be missing", () => {
+    const schema = z.object({ agree: mustTick(), seen: checkbox(), note: optionalText(10), roles: choices(["a", "b"], { min: 1 }) });
+    const parsed = parseForm(
+      schema.superRefine(() => undefined),
+      form([]),
+    );
+    expect(parsed).toMatchObject({ ok: false, reply: { errors: { agree: ["@field.tick"], roles: ["@field.too-few?min=1"] } } });
+    expect(parsed.ok ? [] : Object.keys(parsed.reply.errors)).toEqual(["agree", "roles"]);
+  });
   it("has words for every code in both languages", () => {
     const detail = { max: 1, min: 1, length: 2, position: 1, kinds: "PDF" };
     for (const code of FIELD_ERROR_CODES)

@@ -20,7 +20,8 @@ async function somebody(login: string, organisationId = market.clerk.organisatio
 }
 
 const cookieOf = (answer: Response) => answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-const textOf = async (answer: Response) => (await answer.text()).replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+const textOf = async (answer: Response) =>
+  (await answer.text()).replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
 const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="((?:[^"]|"(?!/>))*)"/>`).exec(html)?.[1] ?? "";
 
 describe("signing in", () => {
@@ -183,7 +184,10 @@ describe("a production site", () => {
     const config = { ...shell.config, mode: "production", origin: "https://market.example" } as const;
     const production = await testSite({ ...shell, config });
     await somebody("13900000030");
-    const answer = await production.ask("/sign-in", posted({ login: "13900000030", password: PASSWORD }, { origin: "https://market.example" }));
+    const answer = await production.ask(
+      "/sign-in",
+      posted({ login: "13900000030", password: PASSWORD }, { origin: "https://market.example" }),
+    );
     expect(answer.headers.get("set-cookie")).toMatch(/^__Host-mingxuan=[\w-]{43}; .*Secure/);
   });
 

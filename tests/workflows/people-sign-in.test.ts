@@ -80,7 +80,7 @@ describe("passwords", () => {
 
   it("change with the present one, and every other session ends", async () => {
     const userId = await somebody("13800000020");
-    const open = () => startSession(database(), shell.entropy, { userId, userAgent: null, formerToken: null });
+    const open = () => startSession(shell, { userId, userAgent: null });
     const here = await open();
     const elsewhere = await open();
     const change = (current: string, next: string) =>
@@ -99,8 +99,8 @@ describe("sessions", () => {
   it("are kept as digests, replaced at a sign-in, listed by device and ended", async () => {
     const userId = await somebody("13800000030");
     const agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36";
-    const first = await startSession(database(), shell.entropy, { userId, userAgent: agent, formerToken: null });
-    const second = await startSession(database(), shell.entropy, { userId, userAgent: agent, formerToken: first });
+    const first = await startSession(shell, { userId, userAgent: agent });
+    const second = await startSession(shell, { userId, userAgent: agent, formerToken: first });
     expect(await readSession(database(), first)).toBeNull();
     expect(await readSession(database(), second)).toEqual({ id: tokenDigest(second), userId });
     const [row, ...more] = await listSessions(database(), userId);
@@ -112,7 +112,7 @@ describe("sessions", () => {
 
   it("end by themselves and are forgotten", async () => {
     const userId = await somebody("13800000031");
-    const token = await startSession(database(), shell.entropy, { userId, userAgent: null, formerToken: null });
+    const token = await startSession(shell, { userId, userAgent: null });
     await database()
       .db.update(session)
       .set({ expiresAt: new Date(Date.now() - 1) })

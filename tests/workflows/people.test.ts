@@ -116,7 +116,7 @@ describe("one-time links", () => {
 
   it("give a new password and sign the person out everywhere", async () => {
     const { shell, admin, agent } = await agencyOf(13, "reset");
-    await startSession(database(), shell.entropy, { userId: agent.userId, userAgent: null, formerToken: null });
+    await startSession(shell, { userId: agent.userId, userAgent: null });
     const first = must(await issueResetLink(shell, admin, agent.userId));
     const link = must(await issueResetLink(shell, admin, agent.userId));
     expect(reason(await acceptLink(shell, first.token, { purpose: "reset", passwordHash: "new" }))).toBe("link.used");

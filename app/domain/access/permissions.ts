@@ -30,7 +30,6 @@ const PERMISSIONS = {
   "department-members.manage": ["purchaser_admin"],
   "office-members.manage": ["office_supervisor"],
   "departments.manage": ["office_supervisor"],
-  "organisation.edit": ADMINISTRATORS,
 
   "commission.draft": ["purchaser_agent"],
   "commission.recall": ["purchaser_agent"],

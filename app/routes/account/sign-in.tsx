@@ -22,9 +22,10 @@ export const meta: MetaFunction = ({ location }) => {
   return privateTitle(lang, account[lang].signInTitle);
 };
 
-export const loader = door(handle.access, ({ lang, actor, url, config }) => {
+export const loader = door(handle.access, ({ lang, actor, sessionId, url, config }) => {
   const next = safePath(url.searchParams.get("next"));
-  if (actor.kind === "user") throw next ? redirect(next) : seeOther(lang, deskPath(actor));
+  // Whoever has signed in by this very request stays: the page shows what waits to be sent.
+  if (actor.kind === "user" && sessionId !== null) throw next ? redirect(next) : seeOther(lang, deskPath(actor));
   return { lang, asked: next !== null, demonstration: config.mode === "demonstration" };
 });
 
