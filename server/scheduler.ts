@@ -1,4 +1,5 @@
 import { recordHeartbeat } from "#db/writes/heartbeat";
+import { forgetEndedSessions } from "~/auth/sessions";
 import { forgetOldThrottles } from "~/auth/throttle";
 import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
@@ -49,6 +50,7 @@ export function startScheduler(shell: Shell): Scheduler {
       if (Date.now() - cleaned >= HOUSEKEEPING_MILLISECONDS) {
         cleaned = Date.now();
         await forgetOldThrottles(shell.database);
+        await forgetEndedSessions(shell.database);
       }
     } catch (error) {
       lastFault = error instanceof Error ? error.name : "unknown";

@@ -56,7 +56,7 @@ function addressOf(route: TestRoute, language = ""): string {
 }
 
 async function ask(address: string, actor: Actor, init: RequestInit = {}): Promise<Response> {
-  const cookie = actor.kind === "user" ? { cookie: await site.signIn(actor.userId) } : {};
+  const cookie: Record<string, string> = actor.kind === "user" ? { cookie: await site.signIn(actor.userId) } : {};
   return site.ask(address, { ...init, headers: { ...(init.headers as Record<string, string>), ...cookie } });
 }
 
