@@ -79,7 +79,7 @@ export const cataloguePages = define({
     challengePhone: "反映电话",
     challengeSteps: [
       "先在事项清单中查一查：清单里没有的，不得作为审批条件。",
-      "再看下表：已取消的，附有文件依据，可以直接出示。",
+      "再看上表：已取消的，附有文件依据，可以直接出示。",
       "仍被要求的，拨打反映电话，说明单位、事项和时间。",
     ],
     backToList: "返回事项清单",
@@ -167,7 +167,7 @@ export const cataloguePages = define({
     challengePhone: "Telephone",
     challengeSteps: [
       "Look in the service item list first: what is not in it may not be a condition of an approval.",
-      "Then look at the table below: what was abolished comes with its document, which you can show.",
+      "Then look at the table above: what was abolished comes with its document, which you can show.",
       "If you are still asked for it, call and say which office, which item and when.",
     ],
     backToList: "Back to the list",

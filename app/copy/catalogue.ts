@@ -30,13 +30,13 @@ export const SERVICE_TYPE_WORDS: Readonly<Record<ServiceType, Row>> = {
 export const STREAM_WORDS: Readonly<Record<Stream, Row>> = {
   DEPT: { zh: "部门委托", en: "Department-commissioned" },
   APPLICANT: { zh: "申请人委托", en: "Applicant-commissioned" },
-  EITHER: { zh: "部门或申请人委托", en: "Either" },
+  EITHER: { zh: "部门或申请人委托", en: "Department or applicant" },
 };
 
 export const ITEM_STATUS_WORDS: Readonly<Record<ItemStatus, Row & { readonly tone: Tone }>> = {
   RETAINED: { zh: "保留事项", en: "Retained", tone: "success" },
   CONVERTED: { zh: "转为政府委托", en: "Department-commissioned", tone: "accent" },
-  UNDER_REVIEW: { zh: "设定依据复核中", en: "Basis under review", tone: "warning" },
+  UNDER_REVIEW: { zh: "依据复核中", en: "Basis under review", tone: "warning" },
   ABOLISHED: { zh: "已取消", en: "Abolished", tone: "danger" },
 };
 
@@ -56,7 +56,7 @@ export const PAYER_WORDS: Readonly<Record<Payer, Row>> = {
 export const SHORT_PAYER_WORDS: Readonly<Record<Payer, Row>> = {
   department: { zh: "部门预算", en: "Department" },
   applicant: { zh: "申请人", en: "Applicant" },
-  commissioner: { zh: "谁委托谁支付", en: "Whoever commissions" },
+  commissioner: { zh: "委托方", en: "Commissioning side" },
 };
 
 /** 《…》第 16、19 条 / …, Art. 16, 19. */

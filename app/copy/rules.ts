@@ -21,6 +21,7 @@ export const rulesWords = define({
     grade: "核对",
     gradeTitle: "依据的三种核对情况",
     laterTitle: "尚未启用的规则",
+    laterSection: (name: string) => `${name}（尚未启用）`,
     laterLead: "以下规则属于尚未提供的选取方式、委托类型或环节，先行公布，目前不作为任何办理的依据。",
     thresholdTitle: "关于法定限额",
     threshold:
@@ -44,6 +45,7 @@ export const rulesWords = define({
     grade: "Checked",
     gradeTitle: "How far a basis has been checked",
     laterTitle: "Rules not in use yet",
+    laterSection: (name: string) => `${name} (not in use yet)`,
     laterLead:
       "These rules belong to methods, streams or steps that are not offered yet. They are published in advance and decide nothing at present.",
     thresholdTitle: "About the statutory thresholds",

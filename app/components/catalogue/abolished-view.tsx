@@ -5,8 +5,21 @@ import { Breadcrumbs } from "~/components/ui/navigation";
 import { cataloguePages } from "~/copy/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { formatWorkingDays } from "~/copy/values";
+import type { AbolishedItem } from "~/domain/catalogue/abolished";
 import { href } from "~/lib/lang";
 import type { AbolishedPage } from "~/reads/abolished-page";
+
+function Bases({ lang, row }: { readonly lang: Lang; readonly row: AbolishedItem }) {
+  return (
+    <ul className="space-y-2">
+      {row.bases.map(({ text, grade }) => (
+        <li key={text.zh}>
+          {text[lang]} <GradeTag lang={lang} grade={grade} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** What nobody may demand any more, each with the document that ended it; and what to do when asked all the same. */
 export function AbolishedView({ lang, rows, items, phone, replyWorkingDays }: AbolishedPage & { readonly lang: Lang }) {
@@ -24,9 +37,8 @@ export function AbolishedView({ lang, rows, items, phone, replyWorkingDays }: Ab
         rowKey={(row) => row.key}
         columns={[
           { key: "name", header: t.abolishedItem, cell: (row) => <span id={row.key}>{row.name[lang]}</span> },
-          { key: "document", header: t.document, cell: (row) => row.document[lang] },
+          { key: "document", header: t.document, cell: (row) => <Bases lang={lang} row={row} /> },
           { key: "instead", header: t.instead, cell: (row) => row.instead[lang] },
-          { key: "grade", header: t.grade, cell: (row) => <GradeTag lang={lang} grade={row.grade} />, tight: true },
         ]}
       />
       {items.length > 0 ? (

@@ -34,7 +34,7 @@ export function ItemFacts({ lang, item }: { readonly lang: Lang; readonly item: 
     row("approval", t.approval, <Lines lines={item.approvals.map((approval) => approval[lang])} />),
     row("stage", t.stage, STAGE_WORDS[item.stage][lang]),
     row("type", t.serviceType, SERVICE_TYPE_WORDS[item.serviceType][lang]),
-    row("stream", t.stream, STREAM_WORDS[item.stream][lang]),
+    abolished ? null : row("stream", t.stream, STREAM_WORDS[item.stream][lang]),
     row("approvalDept", t.approvalDept, item.approvalDept[lang]),
     row("competentDept", t.competentDept, item.competentDept[lang]),
     row("basis", t.basis, <Lines lines={item.legalBasis.map((basis) => legalBasisText(lang, basis))} />),

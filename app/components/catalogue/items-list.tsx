@@ -60,11 +60,12 @@ function columns(lang: Lang): Column<ItemRow>[] {
       cell: (row) => row.approvals.map((approval) => approval[lang]).join(lang === "zh" ? "、" : "; "),
     },
     { key: "stage", header: t.stage, cell: (row) => STAGE_WORDS[row.stage][lang], tight: true },
-    { key: "payer", header: t.payer, cell: (row) => SHORT_PAYER_WORDS[payerOf(row)][lang] },
+    { key: "payer", header: t.payer, cell: (row) => SHORT_PAYER_WORDS[payerOf(row)][lang], tight: true },
     {
       key: "status",
       header: t.status,
       cell: (row) => <Tag tone={ITEM_STATUS_WORDS[row.status].tone}>{ITEM_STATUS_WORDS[row.status][lang]}</Tag>,
+      tight: true,
     },
     { key: "agencies", header: t.agencies, cell: (row) => t.agencyCount(formatCount(row.agencies)), end: true },
   ];

@@ -34,29 +34,25 @@ function columns(lang: Lang): Column<Rule>[] {
   ];
 }
 
-function Groups({
-  lang,
-  groups,
-  prefix,
-  level,
-}: {
-  readonly lang: Lang;
-  readonly groups: readonly RuleGroup[];
-  readonly prefix: string;
-  readonly level: 2 | 3;
-}) {
-  return groups.map(({ section, rules }) => (
-    <Card key={section} id={`${prefix}${section}`} title={sectionLabel(lang, section)} level={level}>
-      <DataTable
-        lang={lang}
-        caption={sectionLabel(lang, section)}
-        captionHidden
-        columns={columns(lang)}
-        rows={rules}
-        rowKey={(rule) => `${rule.key}-${rule.effectiveFrom}`}
-      />
-    </Card>
-  ));
+type GroupsProps = { readonly lang: Lang; readonly groups: readonly RuleGroup[]; readonly later?: boolean };
+
+function Groups({ lang, groups, later }: GroupsProps) {
+  return groups.map(({ section, rules }) => {
+    const name = sectionLabel(lang, section);
+    const title = later ? rulesWords[lang].laterSection(name) : name;
+    return (
+      <Card key={section} id={later ? `later-${section}` : section} title={title} level={later ? 3 : 2}>
+        <DataTable
+          lang={lang}
+          caption={title}
+          captionHidden
+          columns={columns(lang)}
+          rows={rules}
+          rowKey={(rule) => `${rule.key}-${rule.effectiveFrom}`}
+        />
+      </Card>
+    );
+  });
 }
 
 function Legend({ lang }: { readonly lang: Lang }) {
@@ -106,12 +102,12 @@ export function RulesView({ lang, q, found, active, later }: RulesPage & { reado
       <Notice lang={lang} tone="warning" title={t.thresholdTitle}>
         {t.threshold}
       </Notice>
-      <Groups lang={lang} groups={active} prefix="" level={2} />
+      <Groups lang={lang} groups={active} />
       {later.length > 0 ? (
         <section id="later" className="space-y-6" aria-labelledby="later-title">
           <h2 id="later-title">{t.laterTitle}</h2>
           <p className="max-w-prose text-ink-soft">{t.laterLead}</p>
-          <Groups lang={lang} groups={later} prefix="later-" level={3} />
+          <Groups lang={lang} groups={later} later />
         </section>
       ) : null}
     </div>

@@ -148,8 +148,8 @@ export const AWARD_ROWS = [
     effectiveFrom: "2025-06-01",
     grade: "S",
     basis: {
-      zh: "《保障中小企业款项支付条例》（国务院令第802号）：机关、事业单位应自交付之日起 30 日内支付",
-      en: "Regulation on Ensuring Payments to Small and Medium Enterprises (Order 802): public bodies pay within 30 days",
+      zh: "《保障中小企业款项支付条例》（国务院令第802号）：机关、事业单位应自交付之日起 30 日内支付；须验收的自验收合格之日起算",
+      en: "Regulation on Ensuring Payments to Small and Medium Enterprises (Order 802): public bodies pay within 30 days, counted from acceptance where acceptance is agreed",
     },
   },
   {
