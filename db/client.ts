@@ -32,8 +32,10 @@ const PATIENCE = 10_000;
 const CONNECTIONS = 10;
 
 function build(pool: pg.Pool, kind: Database["kind"], close: () => Promise<void>): Database {
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks is replaced at the next use, and whoever was using it gets the fault from the query:
+  // without listeners the event itself, of an idle connection or one in use, would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   let closing: Promise<void> | null = null;
   return { db: drizzle(pool, { schema }), kind, pool, close: () => (closing ??= close()) };
 }

@@ -11,8 +11,8 @@ import { templateKey } from "./template-key";
 
 const PATIENCE = 3000;
 
-/** A freshly migrated database of its own; `close` also removes it. `reopen` opens a second client of the same database (server only). */
-export type TestDatabase = Database & { readonly url: string | null };
+/** A freshly migrated database of its own; `close` also removes it. Either `url` or `directory` tells a second process where it is. */
+export type TestDatabase = Database & { readonly url: string | null; readonly directory: string | null };
 
 /** Made once for a schema and kept in .cache; whoever finishes second throws the own one away. */
 async function embeddedTemplate(): Promise<string> {
@@ -41,7 +41,7 @@ async function embedded(): Promise<TestDatabase> {
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...database, url: null, close };
+  return { ...database, url: null, directory, close };
 }
 
 async function administrate<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -104,7 +104,7 @@ async function server(url: string): Promise<TestDatabase> {
     await database.close();
     await administrate(url, (client) => client.query(`drop database if exists ${name} with (force)`));
   };
-  return { ...database, url: own, close };
+  return { ...database, url: own, directory: null, close };
 }
 
 /** A freshly migrated database, on server PostgreSQL when TEST_DATABASE_URL is set, else embedded and without fsync. */
