@@ -37,8 +37,10 @@ export function isPriceText(value: unknown): value is string {
   return typeof value === "string" && /^(?:0|[1-9][0-9]{0,15})$/.test(value) && Number.isSafeInteger(Number(value));
 }
 
-function isFileName(value: unknown): value is string {
-  return typeof value === "string" && value.length >= 1 && value.length <= NAME_MAX && isWellFormed(value) && !/[\p{Cc}/\\]/u.test(value);
+/** Whether a bid may name a file so: no path, no control character, at most 200 characters. */
+export function isFileName(value: unknown): value is string {
+  if (typeof value !== "string" || value.length < 1 || value.length > NAME_MAX || !isWellFormed(value)) return false;
+  return !/[\p{Cc}/\\]/u.test(value) && !/^\.{1,2}$/.test(value);
 }
 
 function isAttachment(value: unknown): value is Attachment {

@@ -34,7 +34,8 @@ export type OpenedBidFacts = {
 };
 export type OpenedBidVerdict = Verdict<OpenedBidFacts, OpenedBidCode>;
 
-function readFile(value: Json): Shaped<OpenedBidFile> {
+/** An opened bid (parsed JSON) with exactly its fields; `verifyOpenedBid` checks it. */
+export function readOpenedBidFile(value: Json): Shaped<OpenedBidFile> {
   return shaped(() => {
     const o = readObject(value, "", ["v", "part", "beacon", "signature", "sealed", "bid", "fileHash"]);
     const bid = readObject(o.bid, "bid", ["commission", "bidder", "nonce", "priceFen", "attachments"]);
@@ -75,7 +76,7 @@ export function openedBidFile(facts: Omit<OpenedBidFile, "v" | "fileHash" | "sea
  * holds is what the file says, for this commission and bidder (verifiable §3). What hashes can refuse is refused first.
  */
 export function verifyOpenedBid(json: Json): OpenedBidVerdict {
-  const read = readFile(json);
+  const read = readOpenedBidFile(json);
   if (!read.ok) return unlike(read.field, read.expected);
   const { part, beacon, signature, sealed, bid } = read.value;
   if (!isBeacon(beacon)) return fails("beacon.fields");

@@ -32,7 +32,8 @@ export type OpeningFacts = {
 };
 export type OpeningVerdict = Verdict<OpeningFacts, OpeningCode>;
 
-function readOpening(value: Json): Shaped<OpeningFile> {
+/** An opening (parsed JSON) with exactly its fields; `verifyCommitteeOpening` checks it. */
+export function readOpening(value: Json): Shaped<OpeningFile> {
   return shaped(() => {
     const o = readObject(value, "", ["v", "id", "beacon", "signature", "members", "partials", "fileHash"]);
     const beacon = readBeacon(o.beacon, "beacon");

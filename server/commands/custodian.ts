@@ -1,0 +1,4 @@
+import { finish, terminalShell } from "./command-shell";
+import { runCustodian } from "./run-custodian";
+
+finish(await runCustodian(process.argv.slice(2), terminalShell()));

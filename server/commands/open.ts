@@ -1,0 +1,4 @@
+import { finish, terminalShell } from "./command-shell";
+import { runOpen } from "./run-open";
+
+finish(await runOpen(process.argv.slice(2), terminalShell()));

@@ -1,0 +1,169 @@
+import { sealedCommandWords } from "~/copy/sealed-command";
+import { baseEventId, isEventId, isInstant, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
+import {
+  COMMITTEE_SIZE_MAX,
+  combinePartials,
+  committeeBeacon,
+  committeeProblem,
+  dealCommittee,
+  type Share,
+  shareProblem,
+  signPartial,
+} from "~/domain/verifiable/committee";
+import { openingFile } from "~/domain/verifiable/opening-file";
+import { PASSPHRASE_MIN_CHARACTERS } from "~/domain/verifiable/passphrase-file";
+import {
+  COMMITTEE_VERSION,
+  type CommitteeFile,
+  PARTIAL_VERSION,
+  readCommitteeFile,
+  readPartialFile,
+  readShareFile,
+  sameEvent,
+  writeShareFile,
+} from "~/domain/verifiable/share-file";
+import {
+  type CommandShell,
+  failing,
+  fileBytes,
+  firstLine,
+  jsonFile,
+  langOf,
+  type Options,
+  readOptions,
+  reply,
+  Stop,
+} from "./command-shell";
+import type { CommandReply } from "./run-verify";
+import { mustBeFree, type NewFile, writeFileWhole, writeFolderWhole } from "./write-whole";
+
+const TEXT = { type: "string" } as const;
+const LIST = { type: "string", multiple: true } as const;
+const json = (value: object): string => `${JSON.stringify(value, null, 1)}\n`;
+const said = (...out: string[]): CommandReply => ({ out, err: [], exit: 0 });
+
+async function committeeAt(path: string, { lang }: Options): Promise<CommitteeFile> {
+  const committee = await jsonFile(path, lang, readCommitteeFile);
+  const problem = committeeProblem(committee);
+  if (problem) throw failing(path, lang, problem);
+  return committee;
+}
+
+/** A new passphrase for each member, each typed twice where it is typed; all different, none short. */
+async function newPassphrases(names: readonly string[], options: Options, shell: CommandShell): Promise<string[]> {
+  const { t, lang } = options;
+  const files = options.list("passphrase-file");
+  const passphrases: string[] = [];
+  for (const [place, name] of names.entries()) {
+    const file = files[place];
+    const given = file === undefined ? shell.env[`MINGXUAN_PASSPHRASE_${place + 1}`] : await firstLine(file, lang);
+    const passphrase = given ?? (await shell.ask?.(t.askNew(name)));
+    if (passphrase === undefined) throw new Stop(t.passphraseMissing, 2);
+    if ([...passphrase].length < PASSPHRASE_MIN_CHARACTERS) throw new Stop(t.passphraseShort(PASSPHRASE_MIN_CHARACTERS), 2);
+    if (given === undefined && (await shell.ask?.(t.askAgain(name))) !== passphrase) throw new Stop(t.passphraseDiffers, 2);
+    if (passphrases.includes(passphrase)) throw new Stop(t.passphraseSame, 2);
+    passphrases.push(passphrase);
+  }
+  return passphrases;
+}
+
+async function deal(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
+  const spec = { threshold: TEXT, member: LIST, out: TEXT, replaces: TEXT, "passphrase-file": LIST };
+  const options = readOptions(argv, spec, (t) => t.usageCustodian);
+  const { t, lang } = options;
+  const names = options.list("member");
+  const threshold = /^[1-9][0-9]{0,2}$/.test(options.text("threshold")) ? Number(options.text("threshold")) : 0;
+  const out = options.text("out");
+  if (threshold < 1 || threshold > names.length || names.length > COMMITTEE_SIZE_MAX || new Set(names).size !== names.length)
+    throw new Stop(t.threshold, 2);
+  await mustBeFree(out, lang);
+  const before = options.optional("replaces");
+  const replaces = before === undefined ? null : keyFingerprint((await committeeAt(before, options)).pk);
+  const passphrases = await newPassphrases(names, options, shell);
+  const random = (n: number): Uint8Array => shell.entropy.bytes(n);
+  const { committee, shares } = dealCommittee(threshold, names, random);
+  const file: CommitteeFile = { v: COMMITTEE_VERSION, ...committee, replaces };
+  const shareFiles = shares.map((share, place): NewFile => {
+    return { name: `share-${share.index}.age`, bytes: writeShareFile(committee, share, passphrases[place] ?? "", random) };
+  });
+  await writeFolderWhole(out, [{ name: "committee.json", bytes: json(file) }, ...shareFiles], shell.entropy, lang);
+  const lines = [t.dealt(threshold, names.length, keyFingerprint(committee.pk), out)];
+  return said(...lines, ...(replaces ? [t.replaced(replaces)] : []));
+}
+
+async function shareAt(path: string, committee: CommitteeFile, options: Options, shell: CommandShell): Promise<Share> {
+  const { t, lang } = options;
+  const bytes = await fileBytes(path, lang);
+  const file = options.list("passphrase-file")[0];
+  const given = file === undefined ? shell.env.MINGXUAN_PASSPHRASE : await firstLine(file, lang);
+  const passphrase = given ?? (await shell.ask?.(t.ask));
+  if (passphrase === undefined) throw new Stop(t.passphraseMissing, 2);
+  const read = readShareFile(bytes, passphrase, committee);
+  if (!read.ok) throw failing(path, lang, read.code);
+  const problem = shareProblem(committee, read.share);
+  if (problem) throw failing(path, lang, problem);
+  return read.share;
+}
+
+const SHARE_SPEC = { committee: TEXT, share: TEXT, "passphrase-file": LIST };
+
+async function check(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
+  const options = readOptions(argv, SHARE_SPEC, (t) => t.usageCustodian);
+  const committee = await committeeAt(options.text("committee"), options);
+  const { index } = await shareAt(options.text("share"), committee, options, shell);
+  return said(options.t.fits(index, committee.members[index - 1]?.name ?? "", keyFingerprint(committee.pk)));
+}
+
+async function sign(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
+  const options = readOptions(argv, { ...SHARE_SPEC, id: TEXT, "opens-at": TEXT, out: TEXT }, (t) => t.usageCustodian);
+  const { t, lang } = options;
+  const [id, opensAt, out] = [options.text("id"), options.text("opens-at"), options.text("out")];
+  if (!isEventId(id) || baseEventId(id) !== id) throw new Stop(t.eventId, 2);
+  if (!isInstant(opensAt)) throw new Stop(t.opensAt, 2);
+  await mustBeFree(out, lang);
+  const committee = await committeeAt(options.text("committee"), options);
+  const share = await shareAt(options.text("share"), committee, options, shell);
+  const signed = signPartial(committee, share, openingMessage(id, opensAt));
+  if (!signed.ok) throw failing(options.text("share"), lang, signed.code);
+  await writeFileWhole(out, json({ v: PARTIAL_VERSION, pk: committee.pk, id, opensAt, ...signed.partial }), shell.entropy, lang);
+  const early = shell.now().getTime() < new Date(opensAt).getTime();
+  return { out: [t.signed(committee.members[share.index - 1]?.name ?? "", id, opensAt, out)], err: early ? [t.early] : [], exit: 0 };
+}
+
+async function combine(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
+  const options = readOptions(argv, { committee: TEXT, out: TEXT }, (t) => t.usageCustodian);
+  const { t, lang, files } = options;
+  const out = options.text("out");
+  await mustBeFree(out, lang);
+  const committee = await committeeAt(options.text("committee"), options);
+  const partials = await Promise.all(files.map((path) => jsonFile(path, lang, readPartialFile)));
+  const [first] = partials;
+  if (!first) throw new Stop(t.usageCustodian, 2);
+  if (!sameEvent(partials) || first.pk !== committee.pk || !isEventId(first.id)) throw new Stop(t.mixed, 1);
+  const { id, opensAt } = first;
+  const combined = combinePartials(committee, partials, openingMessage(id, opensAt));
+  if (!combined.ok)
+    throw failing(files[partials.findIndex((partial) => partial.index === combined.index)] ?? files[0] ?? "", lang, combined.code);
+  const used = partials.slice(0, committee.threshold).sort((a, b) => a.index - b.index);
+  const file = openingFile({
+    id,
+    beacon: committeeBeacon(committee, opensAt),
+    signature: combined.signature,
+    members: committee.members.map(({ index, publicKey }) => ({ index, publicKey })),
+    partials: used.map(({ index, signature }) => ({ index, signature })),
+  });
+  await writeFileWhole(out, json(file), shell.entropy, lang);
+  return said(t.combined(id, opensAt, used.map(({ index }) => index).join(lang === "zh" ? "、" : ", "), out));
+}
+
+const VERBS = { deal, check, sign, combine } as const;
+
+/** `npm run custodian -- deal | check | sign | combine`: 0 done, 1 a file that fails, 2 not such a file. Passphrases never come from the command line; nothing is written unless all went well. */
+export function runCustodian(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
+  const [verb = "", ...rest] = argv;
+  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb as keyof typeof VERBS] : null;
+  return reply(argv, async () => {
+    if (!run) throw new Stop(sealedCommandWords[langOf(argv)].usageCustodian, 2);
+    return run(rest, shell);
+  });
+}

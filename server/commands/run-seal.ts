@@ -1,0 +1,71 @@
+import { basename } from "node:path";
+import { parseYuan } from "~/domain/kernel/money";
+import { armor } from "~/domain/verifiable/age-container";
+import { drandRoundTime, instant } from "~/domain/verifiable/beacon";
+import { noticeProblem, type OpeningNotice, readOpeningNotice } from "~/domain/verifiable/opening-notice";
+import { attachmentOf, type Sealed, sealBid, sealFile } from "~/domain/verifiable/sealed";
+import { type CommandShell, failing, fileBytes, firstLine, jsonFile, type Options, readOptions, reply, Stop } from "./command-shell";
+import type { CommandReply } from "./run-verify";
+import { mustBeFree, type NewFile, writeFolderWhole } from "./write-whole";
+
+const TEXT = { type: "string" } as const;
+const FLAG = { type: "boolean" } as const;
+const SPEC = {
+  notice: TEXT,
+  bidder: TEXT,
+  out: TEXT,
+  technical: FLAG,
+  attach: { type: "string", multiple: true },
+  "price-file": TEXT,
+  armor: FLAG,
+} as const;
+
+/** The price in fen as text; null for the technical part of a SCHEME. The amount is never part of a message. */
+async function priceOf(options: Options, shell: CommandShell): Promise<string | null> {
+  const { t, lang } = options;
+  if (options.flag("technical")) return null;
+  const file = options.optional("price-file");
+  const typed = file === undefined ? (shell.env.MINGXUAN_PRICE ?? (await shell.ask?.(t.askPrice))) : await firstLine(file, lang);
+  if (typed === undefined) throw new Stop(t.priceMissing, 2);
+  const fen = parseYuan(typed);
+  if (!fen.ok) throw new Stop(t.priceWrong, 2);
+  return String(fen.value);
+}
+
+function opensAt({ beacon }: OpeningNotice): string {
+  return beacon.kind === "drand" ? instant(drandRoundTime(beacon.round)) : beacon.opensAt;
+}
+
+/** The bid as `<bidder>.age`, so that the opening knows whose it is, and each attachment as `<n>-<name>.age`. */
+async function seal(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
+  const options = readOptions(argv, SPEC, (t) => t.usageSeal);
+  const { t, lang } = options;
+  const [noticePath, bidder, out] = [options.text("notice"), options.text("bidder"), options.text("out")];
+  const notice = await jsonFile(noticePath, lang, readOpeningNotice);
+  const problem = noticeProblem(notice);
+  if (problem) throw failing(noticePath, lang, problem);
+  await mustBeFree(out, lang);
+  const plain = await Promise.all(
+    options.list("attach").map(async (path) => ({ path, name: basename(path), bytes: await fileBytes(path, lang) })),
+  );
+  if (new Set(plain.map(({ name }) => name)).size !== plain.length) throw new Stop(t.attachmentTwice, 2);
+  const opening = { beacon: notice.beacon, eventId: notice.id };
+  const random = (n: number): Uint8Array => shell.entropy.bytes(n);
+  const written = (name: string, from: string, made: Sealed): NewFile => {
+    if (!made.ok) throw failing(from, lang, made.code);
+    return { name: `${name}.age`, bytes: options.flag("armor") ? armor(made.binary) : made.binary };
+  };
+  const attachments = plain.map(({ name, bytes }) => attachmentOf(name, bytes));
+  const bid = { commission: notice.id, bidder, priceFen: await priceOf(options, shell), attachments };
+  const files = [
+    written(bidder, bidder, sealBid(opening, bid, random)),
+    ...plain.map(({ path, name, bytes }, place) => written(`${place + 1}-${name}`, path, sealFile(opening, bytes, random))),
+  ];
+  await writeFolderWhole(out, files, shell.entropy, lang);
+  return { out: [t.sealed(notice.id, files.length, out, opensAt(notice))], err: [], exit: 0 };
+}
+
+/** `npm run seal`: the sealed files of a bid, made without the page. 0 done, 1 a notice or bid that fails, 2 not such a file. */
+export function runSeal(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
+  return reply(argv, () => seal(argv, shell));
+}

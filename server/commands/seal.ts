@@ -1,0 +1,4 @@
+import { finish, terminalShell } from "./command-shell";
+import { runSeal } from "./run-seal";
+
+finish(await runSeal(process.argv.slice(2), terminalShell()));

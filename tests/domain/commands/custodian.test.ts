@@ -1,0 +1,152 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CommandShell } from "#server/commands/command-shell";
+import { runCustodian } from "#server/commands/run-custodian";
+import { toHex } from "~/domain/kernel/bytes";
+import { verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
+import { readShareFile, writeShareFile } from "~/domain/verifiable/share-file";
+import { seededEntropy } from "~/lib/entropy";
+import vector from "../verifiable/vectors/committee-vector.json";
+
+const folder = mkdtempSync(join(tmpdir(), "custodian-"));
+const at = (name: string): string => join(folder, name);
+const PASSPHRASES = ["first long passphrase", "second long passphrase", "third long passphrase"];
+
+function shell(passphrase?: string, answers: string[] = []): CommandShell {
+  return {
+    env: passphrase === undefined ? {} : { MINGXUAN_PASSPHRASE: passphrase },
+    entropy: seededEntropy(`custodian ${passphrase}`),
+    now: () => new Date("2026-12-01T02:00:01Z"),
+    ask: answers.length > 0 ? async () => answers.shift() ?? "" : null,
+    progress: () => {},
+  };
+}
+
+/** The vector's committee, its shares under light passphrase files. */
+beforeAll(() => {
+  const members = vector.shares.map(({ index, publicKey }) => ({ index, name: `member ${index}`, publicKey }));
+  const committee = { pk: vector.publicKey, threshold: vector.threshold, size: vector.size, members };
+  writeFileSync(at("committee.json"), JSON.stringify({ v: "mingxuan-committee/1", ...committee, replaces: null }));
+  for (const { index, secret } of vector.shares) {
+    const share = { index, secret: Uint8Array.from(Buffer.from(secret, "hex")) };
+    const random = (n: number): Uint8Array => seededEntropy(`share ${index}`).bytes(n);
+    writeFileSync(at(`share-${index}.age`), writeShareFile(committee, share, PASSPHRASES[index - 1] ?? "", random, 8));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const committeeArgs = ["--lang", "en", "--committee", at("committee.json")];
+const signArgs = (index: number, out = `partial-${index}.json`): string[] => [
+  "sign",
+  ...committeeArgs,
+  ...["--share", at(`share-${index}.age`), "--id", vector.id, "--opens-at", vector.opensAt, "--out", at(out)],
+];
+
+describe("custodian", () => {
+  it("checks, signs and combines any two to the vector's signature", async () => {
+    for (const index of [1, 2, 3]) {
+      const pass = shell(PASSPHRASES[index - 1]);
+      expect(await runCustodian(["check", ...committeeArgs, "--share", at(`share-${index}.age`)], pass)).toMatchObject({
+        exit: 0,
+        err: [],
+      });
+      expect(await runCustodian(signArgs(index), pass)).toMatchObject({ exit: 0, err: [] });
+    }
+    for (const [a, b] of [
+      [1, 2],
+      [3, 1],
+      [2, 3],
+    ] as const) {
+      const out = at(`opening-${a}${b}.json`);
+      const combined = await runCustodian(
+        ["combine", ...committeeArgs, "--out", out, at(`partial-${a}.json`), at(`partial-${b}.json`)],
+        shell(),
+      );
+      expect(combined).toMatchObject({ exit: 0, err: [] });
+      const file = JSON.parse(readFileSync(out, "utf8"));
+      expect(file.signature).toBe(vector.signature);
+      expect(verifyCommitteeOpening(file).answer).toBe("yes");
+    }
+  });
+
+  it("deals a committee under passphrases typed twice, and names the one it replaces", { timeout: 120_000 }, async () => {
+    const argv = [
+      "deal",
+      "--lang=en",
+      "--threshold",
+      "1",
+      "--member",
+      "财政监督",
+      "--out",
+      at("dealt"),
+      "--replaces",
+      at("committee.json"),
+    ];
+    const dealt = await runCustodian(argv, shell(undefined, ["typed passphrase", "typed passphrase"]));
+    expect(dealt).toMatchObject({ exit: 0, err: [] });
+    expect(readdirSync(at("dealt")).sort()).toEqual(["committee.json", "share-1.age"]);
+    expect(statSync(join(at("dealt"), "share-1.age")).mode & 0o077).toBe(0);
+    const committee = JSON.parse(readFileSync(join(at("dealt"), "committee.json"), "utf8"));
+    expect(committee).toMatchObject({ threshold: 1, size: 1, replaces: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    const read = readShareFile(readFileSync(join(at("dealt"), "share-1.age")), "typed passphrase", committee);
+    expect(read.ok).toBe(true);
+    expect(JSON.stringify(dealt)).not.toContain(read.ok ? toHex(read.share.secret) : "typed");
+  });
+
+  it("says what is wrong, exits 1 for a file that fails and 2 for none, and writes nothing", async () => {
+    const before = readdirSync(folder).sort();
+    const cases: [string[], CommandShell, 1 | 2, RegExp][] = [
+      [[], shell(), 2, /用法/],
+      [["bury"], shell(), 2, /用法/],
+      [["deal", "--lang=en", "--threshold", "3", "--member", "a", "--member", "b", "--out", at("x")], shell(), 2, /threshold/],
+      [["deal", "--lang=en", "--threshold", "1", "--member", "a", "--member", "a", "--out", at("x")], shell(), 2, /each name once/],
+      [["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("x")], shell(), 2, /No passphrase/],
+      [
+        ["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("x")],
+        shell(undefined, ["short", "short"]),
+        2,
+        /12 characters/,
+      ],
+      [
+        ["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("x")],
+        shell(undefined, ["a long passphrase", "another passphrase"]),
+        2,
+        /differ/,
+      ],
+      [["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("committee.json")], shell(), 2, /exists already/],
+      [
+        ["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("x"), "--replaces", at("share-1.age")],
+        shell(),
+        2,
+        /not the file that is needed/,
+      ],
+      [["check", ...committeeArgs, "--share", at("share-1.age")], shell("a wrong passphrase"), 1, /passphrase is wrong/],
+      [["check", ...committeeArgs, "--share", at("committee.json")], shell(PASSPHRASES[0]), 1, /no file under a passphrase/],
+      [["check", ...committeeArgs, "--share", at("none")], shell(PASSPHRASES[0]), 2, /cannot be/],
+      [signArgs(1, "partial-1.json"), shell(PASSPHRASES[0]), 2, /exists already/],
+      [[...signArgs(1, "x").map((word) => (word === vector.id ? `${vector.id}-k` : word))], shell(PASSPHRASES[0]), 2, /derived ending/],
+      [[...signArgs(1, "x").map((word) => (word === vector.opensAt ? "tomorrow" : word))], shell(PASSPHRASES[0]), 2, /written as/],
+      [["combine", ...committeeArgs, "--out", at("x"), at("partial-1.json")], shell(), 1, /fewer/],
+      [["combine", ...committeeArgs, "--out", at("x"), at("partial-1.json"), at("partial-1.json")], shell(), 1, /repeated/],
+      [["combine", ...committeeArgs, "--out", at("x"), at("committee.json")], shell(), 2, /field id is missing/],
+      [["combine", ...committeeArgs, "--out", at("x")], shell(), 2, /Usage/],
+    ];
+    for (const [argv, surroundings, exit, text] of cases) {
+      const reply = await runCustodian(argv, surroundings);
+      expect(reply, argv.join(" ")).toMatchObject({ out: [], exit });
+      expect(reply.err.join("\n")).toMatch(text);
+      for (const { secret } of vector.shares) expect(JSON.stringify(reply)).not.toContain(secret);
+      for (const passphrase of PASSPHRASES) expect(JSON.stringify(reply)).not.toContain(passphrase);
+    }
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(existsSync(at("x"))).toBe(false);
+  });
+
+  it("warns who signs before the opening", async () => {
+    const early: CommandShell = { ...shell(PASSPHRASES[0]), now: () => new Date("2026-12-01T01:59:59Z") };
+    const reply = await runCustodian(signArgs(1, "early.json"), early);
+    expect(reply).toMatchObject({ exit: 0, err: [expect.stringMatching(/not yet time/)] });
+  });
+});
