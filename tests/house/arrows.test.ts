@@ -3,7 +3,17 @@ import { type Import, type Source, sources } from "./sources";
 
 /** Which rooms a room may use. Every room may use its own files; types are looked at separately. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
-  "app/routes": ["app/forms", "app/workflows", "app/reads", "app/components", "app/auth", "app/copy", "app/lib", "app/domain/kernel"],
+  "app/routes": [
+    "app/forms",
+    "app/workflows",
+    "app/reads",
+    "app/components",
+    "app/auth",
+    "app/copy",
+    "app/lib",
+    "app/domain/kernel",
+    "app/domain/access",
+  ],
   "app/workflows": ["app/domain", "db", "app/adapters", "app/lib", "app/copy", "app/auth"],
   "app/reads": ["db/queries", "db/schema", "app/domain", "app/lib", "app/copy"],
   "app/auth": ["db", "app/lib", "app/domain", "app/copy", "app/forms"],

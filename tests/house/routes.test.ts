@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { PERMISSION_NAMES } from "~/domain/access/permissions";
 import { sources } from "./sources";
 
-/** Modules of the desks; a folder named shared holds what several doors use alike. */
-const routes = sources.filter((source) => source.path.startsWith("app/routes/") && !source.path.startsWith("app/routes/shared/"));
+/** Modules of the desks; the folder common holds what several doors use alike. */
+const routes = sources.filter((source) => source.path.startsWith("app/routes/") && !source.path.startsWith("app/routes/common/"));
 
 function exported(tree: ts.SourceFile, name: string): ts.Node | null {
   for (const node of tree.statements) {

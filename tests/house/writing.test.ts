@@ -30,7 +30,8 @@ describe("sizes", () => {
 
 describe("words", () => {
   /** Where Chinese is the content itself: words, data, the demonstration's stories, legal bases of rules, the legal citation put into a draft. */
-  const HOMES = /^(app\/copy\/|db\/data\/|server\/seed\/|app\/domain\/rulebook\/|app\/domain\/catalogue\/|app\/domain\/commission\/prefill\.ts)/;
+  const HOMES =
+    /^(app\/copy\/|db\/data\/|server\/seed\/|app\/domain\/rulebook\/|app\/domain\/catalogue\/|app\/domain\/commission\/prefill\.ts)/;
 
   test("what a person reads stands in copy/", () => {
     const found: string[] = [];

@@ -56,7 +56,7 @@ async function single(start) {
   }
 }
 
-export const types = () => single(() => tool("typescript/bin/tsc", ["--noEmit"]));
+export const types = () => single(() => tool("typescript/bin/tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/tsc.json"]));
 export const lint = () => single(() => tool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]));
 export const lock = () => single(() => run("npm", ["ci", "--dry-run", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"]));
 export const unit = () => vitest("unit", "unit");

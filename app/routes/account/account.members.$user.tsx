@@ -17,7 +17,7 @@ import { deactivateMember } from "~/workflows/deactivate-member";
 import { issueResetLink } from "~/workflows/issue-reset-link";
 import { reactivateMember } from "~/workflows/reactivate-member";
 import { setMemberRoles } from "~/workflows/set-member-roles";
-import { type Issued, issuedLink } from "../shared/members";
+import { type Issued, issuedLink } from "../common/members";
 
 export const handle = { access: "members.manage" } satisfies RouteHandle;
 

@@ -5,7 +5,7 @@ import { MembersSections } from "~/components/account/members-page";
 import { people } from "~/copy/people";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { membersAction, membersPage } from "../shared/members";
+import { membersAction, membersPage } from "../common/members";
 
 export const handle = { access: "department-members.manage" } satisfies RouteHandle;
 

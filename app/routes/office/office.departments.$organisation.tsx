@@ -8,7 +8,7 @@ import { SummaryList } from "~/components/ui/summary-list";
 import { people } from "~/copy/people";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { membersAction, membersPage } from "../shared/members";
+import { membersAction, membersPage } from "../common/members";
 
 export const handle = { access: "departments.manage" } satisfies RouteHandle;
 

@@ -6,7 +6,7 @@ import { OfficeTabs } from "~/components/account/office-tabs";
 import { people } from "~/copy/people";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { membersAction, membersPage } from "../shared/members";
+import { membersAction, membersPage } from "../common/members";
 
 export const handle = { access: "office-members.manage" } satisfies RouteHandle;
 

@@ -28,9 +28,8 @@ function serve(dataDirectory: string): { child: ChildProcess; ready: Promise<str
 /** `test` with a site of the worker's own: the whole program as a person would start it, on a demonstration just seeded. */
 export const test = base.extend<object, { site: Site }>({
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const dataDirectory = mkdtempSync(join(tmpdir(), "mingxuan-e2e-"));
+    async ({ browserName }, use) => {
+      const dataDirectory = mkdtempSync(join(tmpdir(), `mingxuan-${browserName}-`));
       const { child, ready } = serve(dataDirectory);
       await use({ address: await ready });
       const ended = new Promise((resolve) => child.once("exit", resolve));
