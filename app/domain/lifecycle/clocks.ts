@@ -80,7 +80,12 @@ export function dueOf(code: ClockCode, facts: CommissionFacts, calendar: Calenda
     if (hold.until !== null && hold.until <= from) continue;
     if (hold.since >= due.value) continue;
     if (hold.until === null) return { stopped: true };
-    due = resumeAfterHold(calendar, { due: due.value, heldAt: new Date(Math.max(hold.since.getTime(), from.getTime())), resumedAt: hold.until, unit });
+    due = resumeAfterHold(calendar, {
+      due: due.value,
+      heldAt: new Date(Math.max(hold.since.getTime(), from.getTime())),
+      resumedAt: hold.until,
+      unit,
+    });
   }
   return asDue(due);
 }

@@ -9,6 +9,12 @@ import { type CommissionFacts, isHeld } from "./facts";
 /** 当前责任方: who must act, with which move, and by when. */
 export const TURN_PARTIES = ["clerk", "approver", "office", "provider", "purchaser", "either", "entrants", "clock", "beacon"] as const;
 export type TurnParty = (typeof TURN_PARTIES)[number];
+
+/** Whether a stored word names a party. */
+export function isTurnParty(word: string | null): word is TurnParty {
+  return TURN_PARTIES.some((each) => each === word);
+}
+
 export type Turn = { readonly party: TurnParty; readonly verb: Verb; readonly due: Due | null };
 
 const NOBODY: Actor = { kind: "anonymous" };

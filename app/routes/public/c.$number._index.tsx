@@ -4,6 +4,7 @@ import { door, type RouteHandle } from "~/auth/door";
 import { CommissionPublicPage } from "~/components/notice-page/page";
 import { shell } from "~/copy/shell";
 import { langOf } from "~/lib/lang";
+import { wholeMinute } from "~/lib/whole-minute";
 import { readCommissionPage } from "~/reads/commission-page";
 import { statusSentence } from "~/reads/status-sentence";
 
@@ -23,7 +24,7 @@ export const loader = door(handle.access, async ({ params, database, lang, actor
   const page = await readCommissionPage(database, params.number ?? "", now);
   if (!page) throw new Response(null, { status: 404 });
   const { calendar, ...shown } = page;
-  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+  const minute = wholeMinute(now);
   return {
     lang,
     page: shown,

@@ -1,0 +1,164 @@
+import type { ReactNode } from "react";
+import { SelectField } from "~/components/ui/choice-fields";
+import { type Column, DataTable } from "~/components/ui/data-table";
+import { EmptyState, FilterBar, Pagination } from "~/components/ui/list-tools";
+import { StatusTag } from "~/components/ui/status-tag";
+import { TextField } from "~/components/ui/text-fields";
+import { commissionList } from "~/copy/commission-list";
+import type { Lang } from "~/copy/define";
+import { partyLabels } from "~/copy/moves";
+import { formatDue, formatFen, formatRemaining, formatShortDateTime } from "~/copy/values";
+import { isTurnParty } from "~/domain/lifecycle/turn";
+import { LIST_GROUPS, LIST_SIZES, listHref } from "~/forms/commission-filter";
+import { href } from "~/lib/lang";
+import type { CommissionListPage, ListRow } from "~/reads/commission-list";
+
+type Props = { readonly lang: Lang; readonly page: CommissionListPage; readonly path: "/commissions" | "/results" };
+
+function Named({ lang, row }: { readonly lang: Lang; readonly row: ListRow }) {
+  return (
+    <>
+      <a lang="zh-CN" href={href(lang, `/c/${row.number}`)}>
+        {row.title}
+      </a>
+      <span className="row-note">
+        <span className="figures">{row.number}</span> · {row.item?.[lang] ?? row.itemCode}
+      </span>
+    </>
+  );
+}
+
+function Standing({ lang, row }: { readonly lang: Lang; readonly row: ListRow }) {
+  const t = commissionList[lang];
+  const party = isTurnParty(row.turnParty) ? partyLabels[lang][row.turnParty] : null;
+  return (
+    <>
+      <StatusTag lang={lang} status={row.status} held={row.held} />
+      {party ? (
+        <span className="row-note">
+          {party}
+          {row.turnDueAt ? ` · ${t.until(formatDue(lang, row.turnDueAt))}` : null}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Closes({ lang, row }: { readonly lang: Lang; readonly row: ListRow }): ReactNode {
+  if (!row.closesAt) return null;
+  return (
+    <>
+      {formatShortDateTime(lang, row.closesAt)}
+      {row.daysLeft !== null ? <span className="row-note">{formatRemaining(lang, row.daysLeft)}</span> : null}
+    </>
+  );
+}
+
+const fee = (lang: Lang) => (row: ListRow) => (row.priceFen === null ? "" : formatFen(lang, row.priceFen));
+
+function commissionColumns(lang: Lang): Column<ListRow>[] {
+  const t = commissionList[lang];
+  return [
+    { key: "commission", header: t.commission, cell: (row) => <Named lang={lang} row={row} /> },
+    { key: "purchaser", header: t.purchaser, cell: (row) => <span lang="zh-CN">{row.purchaser}</span> },
+    { key: "price", header: t.price, cell: fee(lang), end: true, tight: true },
+    { key: "closes", header: t.closes, cell: (row) => <Closes lang={lang} row={row} />, tight: true },
+    { key: "entrants", header: t.entrants, cell: (row) => t.entrantsOf(row.entrants), end: true, tight: true },
+    { key: "state", header: t.state, cell: (row) => <Standing lang={lang} row={row} /> },
+  ];
+}
+
+function resultColumns(lang: Lang): Column<ListRow>[] {
+  const t = commissionList[lang];
+  const verify = (row: ListRow) => (
+    <a href={href(lang, `/c/${row.number}/verify`)} aria-label={t.verifyOf(row.number ?? "")}>
+      {t.verify}
+    </a>
+  );
+  return [
+    { key: "commission", header: t.commission, cell: (row) => <Named lang={lang} row={row} /> },
+    { key: "winner", header: t.winner, cell: (row) => <span lang="zh-CN">{row.provider ?? ""}</span> },
+    { key: "took", header: t.entrants, cell: (row) => t.took(row.entrants), tight: true },
+    { key: "price", header: t.price, cell: fee(lang), end: true, tight: true },
+    { key: "at", header: t.drawnOn, cell: (row) => (row.resultAt ? formatShortDateTime(lang, row.resultAt) : ""), tight: true },
+    { key: "verify", header: t.verify, cell: verify, bare: true },
+  ];
+}
+
+function Filters({ lang, page, path }: Props) {
+  const t = commissionList[lang];
+  const { filter } = page;
+  const groups = LIST_GROUPS.map((group) => ({ value: group, label: t.groups[group] }));
+  const hidden = { ...(filter.item ? { item: filter.item } : {}), ...(filter.size === LIST_SIZES[0] ? {} : { size: String(filter.size) }) };
+  return (
+    <FilterBar lang={lang} action={href(lang, path)} hidden={hidden} {...(page.filtered ? { clearHref: href(lang, path) } : {})}>
+      <TextField lang={lang} name="q" label={t.search} hint={t.searchHint} defaultValue={filter.q} type="search" optional />
+      {path === "/commissions" ? (
+        <>
+          <SelectField
+            lang={lang}
+            name="status"
+            label={t.status}
+            options={groups}
+            defaultValue={filter.group ?? ""}
+            placeholder={t.anyStatus}
+            optional
+          />
+          <SelectField
+            lang={lang}
+            name="order"
+            label={t.order}
+            options={[
+              { value: "", label: t.newest },
+              { value: "closing", label: t.closing },
+            ]}
+            defaultValue={filter.order === "closing" ? "closing" : ""}
+            placeholder={null}
+            optional
+          />
+        </>
+      ) : null}
+    </FilterBar>
+  );
+}
+
+/** 委托公告 and 选取结果: searched and paged on the server, filters in the address, cards on a phone. */
+export function CommissionList({ lang, page, path }: Props) {
+  const t = commissionList[lang];
+  const title = path === "/results" ? t.resultsTitle : t.title;
+  const { filter } = page;
+  const empty = page.filtered ? (
+    <EmptyState title={t.emptyTitle}>{t.emptyText}</EmptyState>
+  ) : (
+    <EmptyState title={t.noneYet}>{t.noneYetText}</EmptyState>
+  );
+  return (
+    <>
+      <h1>{title}</h1>
+      <Filters lang={lang} page={page} path={path} />
+      <DataTable
+        lang={lang}
+        caption={title}
+        captionHidden
+        rows={page.rows}
+        rowKey={(row) => row.id}
+        columns={path === "/results" ? resultColumns(lang) : commissionColumns(lang)}
+        empty={empty}
+      />
+      <Pagination
+        lang={lang}
+        previousHref={page.first ? null : href(lang, listHref(path, filter))}
+        nextHref={page.next ? href(lang, listHref(path, filter, { after: page.next })) : null}
+        sizes={LIST_SIZES.map((size) => ({
+          size,
+          href: href(lang, listHref(path, filter, { size: String(size) })),
+          current: size === filter.size,
+        }))}
+        summary={t.count(page.count)}
+      />
+      <p>
+        <a href="/feed.xml">{t.feed}</a>
+      </p>
+    </>
+  );
+}

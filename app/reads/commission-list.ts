@@ -1,0 +1,81 @@
+import type { Queryable } from "#db/client";
+import { loadCalendar } from "#db/queries/calendar";
+import {
+  type CommissionFilter,
+  type CommissionListRow,
+  type CommissionOrder,
+  type Cursor,
+  countCommissions,
+  listCommissions,
+} from "#db/queries/commission-list";
+import { findItem } from "~/domain/catalogue/find-item";
+import { searchTokens } from "~/domain/kernel/chinese-text";
+import { remainingWorkingDays } from "~/domain/kernel/working-days";
+import { GROUP_STATUSES, type ListFilter, readFilter } from "~/forms/commission-filter";
+
+export type ListRow = CommissionListRow & {
+  readonly item: { readonly zh: string; readonly en: string } | null;
+  readonly daysLeft: number | null;
+};
+
+export type CommissionListPage = {
+  readonly filter: ListFilter;
+  readonly filtered: boolean;
+  readonly rows: readonly ListRow[];
+  /** Up to 1,001: one more than the page can say. */
+  readonly count: number;
+  /** Value of `after` for the next page. */
+  readonly next: string | null;
+  readonly first: boolean;
+};
+
+/** A place in the list as the address carries it. */
+function writeCursor(cursor: Cursor): string {
+  return `${cursor.at.getTime().toString(36)}.${cursor.id}`;
+}
+
+/** Reads `after`; anything else than what writeCursor wrote is the first page. */
+export function readCursor(text: string | null): Cursor | null {
+  const match = /^([0-9a-z]{1,11})\.([0-9A-Za-z-]{1,64})$/.exec(text ?? "");
+  if (!match) return null;
+  const at = new Date(Number.parseInt(match[1] ?? "", 36));
+  return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? null : { at, id: match[2] ?? "" };
+}
+
+/** The rows that the address asks for, with what the page says of them. Three queries. `now` in whole minutes. */
+export async function readCommissionList(
+  db: Queryable,
+  search: URLSearchParams,
+  now: Date,
+  fixed: { readonly order?: CommissionOrder; readonly withResult?: boolean } = {},
+): Promise<CommissionListPage> {
+  const filter = readFilter(search, fixed.order);
+  const tokens = filter.q ? searchTokens(filter.q) : [];
+  const statuses = filter.group ? GROUP_STATUSES[filter.group] : undefined;
+  const narrowed: CommissionFilter = {
+    ...(statuses ? { statuses } : {}),
+    ...(filter.group === "held" ? { held: true } : {}),
+    ...(filter.group === "overdue" ? { overdueAt: now } : {}),
+    ...(filter.item ? { itemCode: filter.item } : {}),
+    ...(fixed.withResult ? { withResult: true } : {}),
+    ...(filter.q ? { tokens } : {}),
+  };
+  const cursor = readCursor(search.get("after"));
+  const unanswerable = filter.q !== "" && tokens.length === 0;
+  const found = unanswerable ? [] : await listCommissions(db, narrowed, filter.order, filter.size, cursor);
+  const calendar = await loadCalendar(db);
+  const rows = found.slice(0, filter.size).map((row) => {
+    const left = row.status === "published" && row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
+    return { ...row, item: findItem(row.itemCode)?.name ?? null, daysLeft: left?.ok ? left.value : null };
+  });
+  const last = rows.at(-1);
+  const at = last && { newest: last.publishedAt, closing: last.closesAt, result: last.resultAt }[filter.order];
+  return {
+    filter,
+    filtered: Boolean(filter.q || filter.group || filter.item),
+    rows,
+    count: unanswerable ? 0 : await countCommissions(db, narrowed),
+    next: found.length > filter.size && last && at ? writeCursor({ at, id: last.id }) : null,
+    first: cursor === null,
+  };
+}
