@@ -1,6 +1,7 @@
 CREATE TABLE "agency" (
 	"organisation_id" text PRIMARY KEY NOT NULL,
 	"status" text NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
 	"legal_representative" text DEFAULT '' NOT NULL,
 	"registered_capital_fen" bigint,
 	"founded_on" text,
@@ -459,7 +460,7 @@ CREATE INDEX "agency_next_due" ON "agency" USING btree ("next_due_at") WHERE nex
 CREATE INDEX "agency_search" ON "agency" USING gin ("search");--> statement-breakpoint
 CREATE UNIQUE INDEX "item_entry_once" ON "item_entry" USING btree ("agency_id","item_code");--> statement-breakpoint
 CREATE INDEX "item_entry_item" ON "item_entry" USING btree ("item_code","status");--> statement-breakpoint
-CREATE INDEX "item_entry_expires" ON "item_entry" USING btree ("expires_at") WHERE expires_at is not null and status = 'active';--> statement-breakpoint
+CREATE INDEX "item_entry_expires" ON "item_entry" USING btree ("expires_at") WHERE expires_at is not null;--> statement-breakpoint
 CREATE INDEX "qualification_of" ON "qualification" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "qualification_valid_to" ON "qualification" USING btree ("valid_to");--> statement-breakpoint
 CREATE INDEX "cancellation_of" ON "cancellation_request" USING btree ("commission_id");--> statement-breakpoint

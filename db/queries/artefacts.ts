@@ -120,9 +120,9 @@ function revive(value: unknown): unknown {
   );
 }
 
-/** All artefacts of a commission in one query. */
-export async function artefactsOf(db: Queryable, id: string): Promise<Artefacts> {
-  const columns: Record<Exclude<keyof Artefacts, "entrants">, SQL> = {
+/** The lists beside the commission whose id the expression names. */
+function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> {
+  return {
     holds: list(sql`kind, reason, since, until, lift_reason as "liftReason"`, sql`${hold} where commission_id = ${id}`, sql`r.since`),
     objections: list(
       sql`digest, received_on as "receivedOn", recorded_at as "recordedAt", outcome, decision, decided_at as "decidedAt"`,
@@ -170,12 +170,30 @@ export async function artefactsOf(db: Queryable, id: string): Promise<Artefacts>
     ),
     relistedAs: list(sql`id, number`, sql`${commission} where relist_of = ${id}`, sql`r.id`),
   };
-  const [row] = await db
+}
+
+/** All artefacts of these commissions in one query, by id; ids without a commission have empty lists. */
+export async function artefactsOfMany(db: Queryable, ids: readonly string[]): Promise<Map<string, Artefacts>> {
+  if (ids.length === 0) return new Map();
+  const id = sql`given.id`;
+  const rows = await db
     .select({
-      ...columns,
+      id: sql<string>`given.id`,
+      ...columnsFor(id),
       entrants: sql`(select count(*) from ${registration} where commission_id = ${id} and withdrawn_at is null)`.mapWith(Number),
     })
-    .from(sql`(select 1) one`);
-  if (!row) throw new Error("the artefacts' query answered nothing");
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, revive(value)])) as Artefacts;
+    .from(sql`unnest(${sql.param([...ids])}::text[]) as given(id)`);
+  return new Map(
+    rows.map(({ id: key, ...row }) => [
+      key,
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, revive(value)])) as Artefacts,
+    ]),
+  );
+}
+
+/** All artefacts of a commission in one query. */
+export async function artefactsOf(db: Queryable, id: string): Promise<Artefacts> {
+  const found = (await artefactsOfMany(db, [id])).get(id);
+  if (!found) throw new Error("the artefacts' query answered nothing");
+  return found;
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { ADMISSION_STATUSES, ITEM_ENTRY_STATUSES } from "~/domain/kernel/statuses";
 import { fen, instant, oneOf } from "./columns";
 import { file } from "./file";
@@ -9,8 +9,12 @@ import { organisation, user } from "./people";
 export const agency = pgTable(
   "agency",
   {
-    organisationId: text("organisation_id").primaryKey().references(() => organisation.id),
+    organisationId: text("organisation_id")
+      .primaryKey()
+      .references(() => organisation.id),
     status: text("status", { enum: ADMISSION_STATUSES }).notNull(),
+    /** Counts every change of the file: the office decides on what it has read. */
+    revision: integer("revision").notNull().default(1),
     legalRepresentative: text("legal_representative").notNull().default(""),
     registeredCapitalFen: fen("registered_capital_fen"),
     foundedOn: text("founded_on"),
@@ -49,7 +53,9 @@ export const qualification = pgTable(
   "qualification",
   {
     id: text("id").primaryKey(),
-    agencyId: text("agency_id").notNull().references(() => organisation.id),
+    agencyId: text("agency_id")
+      .notNull()
+      .references(() => organisation.id),
     type: text("type").notNull(),
     level: text("level"),
     certNo: text("cert_no").notNull(),
@@ -57,7 +63,9 @@ export const qualification = pgTable(
     scope: text("scope").notNull().default(""),
     validFrom: text("valid_from").notNull(),
     validTo: text("valid_to"),
-    fileId: text("file_id").notNull().references(() => file.id),
+    fileId: text("file_id")
+      .notNull()
+      .references(() => file.id),
     addedAt: instant("added_at").notNull(),
     /** Replaced by a renewed one, or withdrawn; never deleted. */
     endedAt: instant("ended_at"),
@@ -70,19 +78,21 @@ export const itemEntry = pgTable(
   "item_entry",
   {
     id: text("id").primaryKey(),
-    agencyId: text("agency_id").notNull().references(() => organisation.id),
+    agencyId: text("agency_id")
+      .notNull()
+      .references(() => organisation.id),
     itemCode: text("item_code").notNull(),
     status: text("status", { enum: ITEM_ENTRY_STATUSES }).notNull(),
     /** Reason code of a suspension. */
     reason: text("reason"),
     since: instant("since").notNull(),
-    /** First instant at which its certificate no longer holds; the scheduler suspends it then. */
+    /** First instant at which its certificate no longer holds, or, while suspended, at which a later one begins: the scheduler looks again then. */
     expiresAt: instant("expires_at"),
   },
   (t) => [
     oneOf("item_entry_status", t.status, ITEM_ENTRY_STATUSES),
     uniqueIndex("item_entry_once").on(t.agencyId, t.itemCode),
     index("item_entry_item").on(t.itemCode, t.status),
-    index("item_entry_expires").on(t.expiresAt).where(sql`expires_at is not null and status = 'active'`),
+    index("item_entry_expires").on(t.expiresAt).where(sql`expires_at is not null`),
   ],
 );

@@ -58,7 +58,6 @@ export const ADMISSION_ROWS = [
     effectiveFrom: "2026-01-01",
     grade: "D",
     basis: { zh: "平台规则：资质到期前 60、30、7 日提醒", en: "Platform rule: reminders 60, 30 and 7 days before a certificate expires" },
-    later: true,
   },
   {
     key: "practitioner.insurance_months",
