@@ -65,7 +65,9 @@ function trustedRequest(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.set("host", new URL(origin).host);
   headers.delete("x-forwarded-host");
-  return new Request(request, { headers });
+  // Built from its parts: the HTTP library's request is a look-alike that the platform's constructor does not take.
+  const { url, method, body, signal } = request;
+  return new Request(url, { method, headers, body, signal, duplex: "half" } as RequestInit);
 }
 
 /** The whole HTTP side: numbers, headers, limits, origin check, static files, then the pages. */
