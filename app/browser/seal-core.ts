@@ -1,0 +1,66 @@
+import type { Lang } from "~/copy/define";
+import { SEALED_CODES, type SealedFailCode } from "~/copy/sealed-codes";
+import { BEACON_ROWS } from "~/copy/verdict/beacon-codes";
+import { type BeaconCode, openingMessage } from "~/domain/verifiable/beacon";
+import type { Bid } from "~/domain/verifiable/bid";
+import { committeeProblem, type Partial, signPartial } from "~/domain/verifiable/committee";
+import { noticeProblem, type OpeningNotice } from "~/domain/verifiable/opening-notice";
+import { attachmentOf, sealBid, sealFile } from "~/domain/verifiable/sealed";
+import { type CommitteeFile, readShareFile } from "~/domain/verifiable/share-file";
+import { systemEntropy } from "~/lib/entropy";
+
+type Refused = { readonly ok: false; readonly code: SealedFailCode | BeaconCode; readonly text: string };
+export type PlainFile = { readonly name: string; readonly bytes: Uint8Array };
+export type SealedBid = { readonly ok: true; readonly bid: Uint8Array; readonly attachments: readonly PlainFile[] };
+export type Signed = { readonly ok: true; readonly partial: Partial };
+
+const random = (n: number): Uint8Array => systemEntropy.bytes(n);
+
+function refused(code: SealedFailCode | BeaconCode, lang: Lang): Refused {
+  const row = code in SEALED_CODES ? SEALED_CODES[code as SealedFailCode] : BEACON_ROWS[code as BeaconCode];
+  return { ok: false, code, text: `${row[lang].what({})}${lang === "zh" ? "；" : "; "}${row[lang].why}` };
+}
+
+/**
+ * Seals a bid and its attachments in the bidder's own browser: only what comes out of here may leave the page. `priceFen` is null
+ * for the technical part of a SCHEME. A refusal has a sentence for the bidder.
+ */
+export function sealInBrowser(
+  notice: OpeningNotice,
+  bid: Pick<Bid, "bidder" | "priceFen">,
+  files: readonly PlainFile[],
+  lang: Lang,
+): SealedBid | Refused {
+  const problem = noticeProblem(notice);
+  if (problem) return refused(problem, lang);
+  const opening = { beacon: notice.beacon, eventId: notice.id };
+  const attachments = files.map(({ name, bytes }) => attachmentOf(name, bytes));
+  const sealed = sealBid(opening, { commission: notice.id, ...bid, attachments }, random);
+  if (!sealed.ok) return refused(sealed.code, lang);
+  const out: PlainFile[] = [];
+  for (const { name, bytes } of files) {
+    const file = sealFile(opening, bytes, random);
+    if (!file.ok) return refused(file.code, lang);
+    out.push({ name, bytes: file.binary });
+  }
+  return { ok: true, bid: sealed.binary, attachments: out };
+}
+
+/**
+ * A custodian's signature, made in the custodian's own browser out of its share file and passphrase; neither leaves this
+ * function. Takes a second or two, as the passphrase is meant to be slow to guess.
+ */
+export function signInBrowser(
+  committee: CommitteeFile,
+  shareFile: Uint8Array,
+  passphrase: string,
+  event: { readonly id: string; readonly opensAt: string },
+  lang: Lang,
+): Signed | Refused {
+  const problem = committeeProblem(committee);
+  if (problem) return refused(problem, lang);
+  const read = readShareFile(shareFile, passphrase, committee);
+  if (!read.ok) return refused(read.code, lang);
+  const signed = signPartial(committee, read.share, openingMessage(event.id, event.opensAt));
+  return signed.ok ? signed : refused(signed.code, lang);
+}

@@ -1,0 +1,70 @@
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+import { describe, expect, it } from "vitest";
+import { sealInBrowser, signInBrowser } from "~/browser/seal-core";
+import { utf8 } from "~/domain/kernel/bytes";
+import { openingMessage } from "~/domain/verifiable/beacon";
+import { combinePartials } from "~/domain/verifiable/committee";
+import { openingNotice } from "~/domain/verifiable/opening-notice";
+import { openAttachment, openBid } from "~/domain/verifiable/sealed";
+import { type CommitteeFile, writeShareFile } from "~/domain/verifiable/share-file";
+import { alias } from "../../../vite.shared";
+import { keyOf, local, localSignature, NUMBER, random } from "./sealed-support";
+import vector from "./vectors/committee-vector.json";
+
+const LIMIT_KB = 90;
+
+describe("the sealing script", () => {
+  it(`weighs at most ${LIMIT_KB} kB, gzipped`, async () => {
+    const built = await build({
+      configFile: false,
+      logLevel: "error",
+      resolve: { alias },
+      build: { write: false, minify: true, lib: { entry: "app/browser/seal-core.ts", formats: ["es"] } },
+    });
+    const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) => ("output" in each ? each.output : []));
+    const size = outputs.reduce((sum, chunk) => sum + (chunk.type === "chunk" ? gzipSync(chunk.code, { level: 9 }).length : 0), 0);
+    expect(size).toBeGreaterThan(10_000);
+    expect(size).toBeLessThan(LIMIT_KB * 1_000);
+  });
+
+  it("seals what the market opens", () => {
+    const notice = openingNotice(NUMBER, local.beacon);
+    const sealed = sealInBrowser(notice, { bidder: "a", priceFen: "100" }, [{ name: "方案.pdf", bytes: utf8("scheme") }], "zh");
+    if (!sealed.ok) throw new Error(sealed.text);
+    const key = keyOf(local, localSignature);
+    const opened = openBid(sealed.bid, key, { commission: NUMBER, bidder: "a", part: "price" });
+    if (!opened.ok) throw new Error(opened.code);
+    const [named] = opened.bid.attachments;
+    const [file] = sealed.attachments;
+    expect(named && file && openAttachment(file.bytes, key, named)).toEqual({ ok: true, plain: utf8("scheme") });
+    expect(sealInBrowser(notice, { bidder: "", priceFen: "100" }, [], "en")).toMatchObject({
+      ok: false,
+      code: "bid.fields",
+      text: expect.stringMatching(/seal again/),
+    });
+    const wrong = { ...local.beacon, pk: "00".repeat(96) } as typeof local.beacon;
+    expect(sealInBrowser({ ...notice, beacon: wrong }, { bidder: "a", priceFen: "100" }, [], "zh")).toMatchObject({
+      ok: false,
+      code: "beacon.public-key",
+    });
+  });
+
+  it("signs for a custodian", () => {
+    const members = vector.shares.map(({ index, publicKey }) => ({ index, name: String(index), publicKey }));
+    const committee: CommitteeFile = { v: "mingxuan-committee/1", pk: vector.publicKey, threshold: 2, size: 3, members, replaces: null };
+    const event = { id: vector.id, opensAt: vector.opensAt };
+    const partials = vector.shares.slice(1).map(({ index, secret }) => {
+      const share = { index, secret: Uint8Array.from(Buffer.from(secret, "hex")) };
+      const file = writeShareFile(committee, share, "a long passphrase", random, 4);
+      const signed = signInBrowser(committee, file, "a long passphrase", event, "zh");
+      if (!signed.ok) throw new Error(signed.text);
+      expect(signInBrowser(committee, file, "another passphrase", event, "en")).toMatchObject({ ok: false, code: "passphrase-file.wrong" });
+      return signed.partial;
+    });
+    expect(combinePartials(committee, partials, openingMessage(event.id, event.opensAt))).toEqual({
+      ok: true,
+      signature: vector.signature,
+    });
+  });
+});
