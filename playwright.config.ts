@@ -10,7 +10,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  reporter: [["json"], ["line"]],
+  reporter: [["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? ".cache/test/journeys.json" }], ["line"]],
+  globalSetup: "./tests/e2e/support/build-once.ts",
   use: {
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",

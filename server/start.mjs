@@ -6,6 +6,8 @@ import { install, mustInstall, nodeIsTooOld } from "./setup/install.mjs";
 import { ROOT } from "./setup/steps.mjs";
 
 const development = process.argv.includes("--dev");
+/** Only serves what is built: for a second process of one site, and for the browser tests. */
+const serveOnly = process.argv.includes("--serve");
 const begun = performance.now();
 const seconds = () => `${Math.round((performance.now() - begun) / 1000)} s`;
 const say = (line) => console.log(`  ${line}`);
@@ -43,7 +45,7 @@ async function loadServer() {
 console.log("明选 Mingxuan");
 process.chdir(ROOT);
 process.env.NODE_ENV ??= development ? "development" : "production";
-await prepare();
+if (!serveOnly) await prepare();
 const { server, vite } = await loadServer();
 try {
   const { port, demonstration, origin } = await server.start({ vite, say });

@@ -20,7 +20,7 @@ export function run(command, args, { show = false, env = {} } = {}) {
     child.on("close", (code) => {
       const text = Buffer.concat(output).toString("utf8");
       if (code === 0) resolve(text);
-      else reject(Object.assign(new Error(`${command} ${args.join(" ")}: exit ${code}`), { output: text }));
+      else reject(Object.assign(new Error(`${args.join(" ")}: exit ${code}\n${text.slice(-4000)}`), { output: text }));
     });
   });
 }

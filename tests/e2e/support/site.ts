@@ -8,9 +8,24 @@ const READY = /Ready: http:\/\/localhost:(\d+)/;
 
 export type Site = { readonly address: string };
 
-function serve(dataDirectory: string): { child: ChildProcess; ready: Promise<string> } {
-  const env = { ...process.env, MODE: "demonstration", NODE_ENV: "production", PORT: "0", DATA_DIR: dataDirectory, DATABASE_URL: "" };
-  const child = spawn(process.execPath, ["server/start.mjs"], { env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
+/** Starts the program as a person would, on a data folder of its own; `ready` is its address, or what it said before it ended. */
+export function serve(
+  dataDirectory: string,
+  settings: Readonly<Record<string, string>> = {},
+): { child: ChildProcess; ready: Promise<string> } {
+  const env = {
+    ...process.env,
+    MODE: "demonstration",
+    NODE_ENV: "production",
+    PORT: "0",
+    DATA_DIR: dataDirectory,
+    DATABASE_URL: "",
+    ...settings,
+  };
+  const child = spawn(process.execPath, ["server/start.mjs", "--serve"], {
+    env: env as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const ready = new Promise<string>((resolve, reject) => {
     let said = "";
     const listen = (chunk: Buffer) => {
