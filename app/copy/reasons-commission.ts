@@ -1,4 +1,9 @@
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import type { Lang } from "./define";
 import type { ReasonRows } from "./reason-row";
+import { statusLabel } from "./status";
+
+const labelOf = (lang: Lang, status: string | number | undefined): string => statusLabel(lang, status as CommissionStatus);
 
 /** The life of a commission: what a move, a deadline or a fact refuses. */
 export const COMMISSION_REASONS = {
@@ -7,8 +12,8 @@ export const COMMISSION_REASONS = {
     en: () => "This commission is on hold; nothing can be done until the hold is lifted.",
   },
   "move.not-now": {
-    zh: (d) => `该委托当前处于“${d.status}”，不能这样办理。页面已更新为当前状态。`,
-    en: (d) => `The commission is now “${d.status}”, so this can no longer be done. The page shows its present state.`,
+    zh: (d) => `该委托当前处于“${labelOf("zh", d.status)}”，不能这样办理。页面已更新为当前状态。`,
+    en: (d) => `The commission is now “${labelOf("en", d.status)}”, so this can no longer be done. The page shows its present state.`,
   },
   "move.not-due": {
     zh: () => "时间未到，尚不能办理。",

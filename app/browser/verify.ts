@@ -1,0 +1,78 @@
+import type { Lang } from "~/copy/define";
+import { changeOne } from "./verify/change-one";
+import { checkFile } from "./verify-core";
+
+/** The verify page's own script: fetches the proof, says one sentence, and shows that one changed character is found. */
+const root = document.querySelector<HTMLElement>("[data-verify]");
+if (root) start(root);
+
+function start(stage: HTMLElement): void {
+  const lang: Lang = stage.dataset.lang === "en" ? "en" : "zh";
+  const verdict = part(stage, "[data-verdict]");
+  const change = part(stage, "[data-change]");
+  let original: string | null = null;
+  let presses = 0;
+
+  async function judge(text: string): Promise<void> {
+    const said = await checkFile(new TextEncoder().encode(text), lang);
+    const tone = said.exit !== 0 ? "danger" : /"kind"\s*:\s*"local"/.test(text) ? "warning" : "success";
+    show(tone, said.text);
+  }
+
+  function show(tone: string, text: string): void {
+    verdict.hidden = false;
+    verdict.className = `verdict tone-${tone}`;
+    verdict.dataset.tone = tone;
+    verdict.textContent = text;
+  }
+
+  async function load(url: string): Promise<void> {
+    show("info", stage.dataset.wordsWaiting ?? "");
+    change.hidden = true;
+    try {
+      const response = await fetch(url, { credentials: "omit" });
+      if (!response.ok) throw new Error(String(response.status));
+      original = await response.text();
+      await judge(original);
+    } catch {
+      show("danger", stage.dataset.wordsUnreachable ?? "");
+    }
+  }
+
+  listen("[data-again]", async () => {
+    change.hidden = true;
+    if (original !== null) await judge(original);
+    else await load(stage.dataset.proof ?? "");
+  });
+  listen("[data-load-sample]", () => load(stage.dataset.sample ?? ""));
+  listen("[data-tamper]", async () => {
+    const changed = original === null ? null : changeOne(original, presses++);
+    if (!changed) return;
+    change.hidden = false;
+    change.textContent = (stage.dataset.wordsChanged ?? "")
+      .replace("{field}", changed.field)
+      .replace("{from}", changed.from)
+      .replace("{to}", changed.to);
+    await judge(changed.text);
+  });
+  part<HTMLInputElement>(stage, "[data-own-file]").addEventListener("change", async (event) => {
+    const file = (event.target as HTMLInputElement).files?.[0];
+    if (!file) return;
+    change.hidden = true;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    original = new TextDecoder().decode(bytes);
+    const said = await checkFile(bytes, lang);
+    show(said.exit !== 0 ? "danger" : /"kind"\s*:\s*"local"/.test(original) ? "warning" : "success", said.text);
+  });
+  void load(stage.dataset.proof ?? "");
+
+  function listen(selector: string, act: () => Promise<void>): void {
+    part(stage, selector).addEventListener("click", () => void act());
+  }
+}
+
+function part<E extends HTMLElement = HTMLElement>(stage: HTMLElement, selector: string): E {
+  const found = stage.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}

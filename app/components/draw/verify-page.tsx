@@ -1,0 +1,100 @@
+import { ButtonRow, LinkButton } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { Notice } from "~/components/ui/notice";
+import type { Lang } from "~/copy/define";
+import { drawPages } from "~/copy/draw-pages";
+import { href } from "~/lib/lang";
+
+type Props = {
+  readonly lang: Lang;
+  /** Number of the commission whose proof is checked; null on the general page, which begins with the sample. */
+  readonly number: string | null;
+  /** Where proofs and the sample lie, in full. */
+  readonly origin: string;
+};
+
+export const SAMPLE_PATH = "/samples/drand-round-1000.json";
+
+/** The stage of app/browser/verify.ts: it fills the verdict, shows the buttons, and says what it needs without JavaScript. */
+function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string }) {
+  const t = drawPages[lang];
+  return (
+    <section
+      className="verify-stage"
+      data-verify=""
+      data-lang={lang}
+      data-proof={proof}
+      data-sample={SAMPLE_PATH}
+      data-words-waiting={t.waiting}
+      data-words-unreachable={t.unreachable}
+      data-words-changed={t.changedTemplate}
+      aria-label={t.verifyTitle}
+    >
+      <noscript>
+        <Notice lang={lang} tone="warning">
+          {t.needsScript}
+        </Notice>
+      </noscript>
+      <p className="verdict" data-verdict="" role="status" aria-live="polite" hidden />
+      <p className="verdict-change" data-change="" hidden />
+      <div className="button-row needs-script">
+        <button type="button" className="button button-primary" data-tamper="">
+          {t.tamper}
+        </button>
+        <button type="button" className="button button-secondary" data-again="">
+          {t.again}
+        </button>
+        <button type="button" className="button button-secondary" data-load-sample="">
+          {t.sample}
+        </button>
+      </div>
+      <p className="text-ink-soft">{t.sampleNote}</p>
+      <p className="needs-script">
+        <label htmlFor="own-file">{t.own}</label>
+        <input id="own-file" type="file" data-own-file="" aria-describedby="own-file-hint" />
+        <span id="own-file-hint" className="text-ink-soft">
+          {t.ownHint}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+/** 在浏览器中验证: one sentence, [改一个字再验], and what it does not prove. */
+export function VerifyPage({ lang, number, origin }: Props) {
+  const t = drawPages[lang];
+  const proof = number ? `/proofs/${number}.json` : SAMPLE_PATH;
+  return (
+    <article>
+      <h1>{number ? t.verifyOf(number) : t.verifyTitle}</h1>
+      <p>{t.verifyLead}</p>
+      <Stage lang={lang} proof={proof} />
+      <ButtonRow>
+        <LinkButton href={proof} download>
+          {t.download}
+        </LinkButton>
+        {number ? <LinkButton href={href(lang, `/c/${number}`)}>{t.backToCommission}</LinkButton> : null}
+      </ButtonRow>
+      <Card title={t.howTitle} id="how">
+        <ul className="prose">
+          {t.how.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t.notProven} id="limits">
+        <p>{t.notProvenText}</p>
+      </Card>
+      <Card title={t.offline} id="offline">
+        <p>{t.offlineText}</p>
+        <p>
+          <code>npm run verify -- {number ? `${number}.json` : "proof.json"}</code>
+        </p>
+        <p className="hash">
+          {t.permanent} {origin}
+          {proof}
+        </p>
+      </Card>
+    </article>
+  );
+}

@@ -1,0 +1,27 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { door } from "~/auth/door";
+import { VerifyPage } from "~/components/draw/verify-page";
+import { drawPages } from "~/copy/draw-pages";
+import { langOf } from "~/lib/lang";
+import { publicTitle } from "~/lib/page-title";
+import type { RouteHandle } from "~/lib/route-handle";
+import { siteOrigin } from "~/lib/site-address";
+import { readDraw } from "~/reads/draw";
+
+export const handle = { access: "public", scripts: ["verify"] } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location, params }) => {
+  const t = drawPages[langOf(location.pathname)];
+  return publicTitle(langOf(location.pathname), t.verifyOf(params.number ?? ""), t.verifyLead);
+};
+
+export const loader = door(handle.access, async ({ lang, params, database, config, url }) => {
+  const draw = await readDraw(database.db, params.number ?? "");
+  if (!draw?.proof) throw new Response(null, { status: 404 });
+  return { lang, number: draw.id, origin: siteOrigin(config, url) };
+});
+
+export default function Verify() {
+  return <VerifyPage {...useLoaderData<typeof loader>()} />;
+}

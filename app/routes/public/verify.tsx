@@ -1,0 +1,22 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { door } from "~/auth/door";
+import { VerifyPage } from "~/components/draw/verify-page";
+import { drawPages } from "~/copy/draw-pages";
+import { langOf } from "~/lib/lang";
+import { publicTitle } from "~/lib/page-title";
+import type { RouteHandle } from "~/lib/route-handle";
+import { siteOrigin } from "~/lib/site-address";
+
+export const handle = { access: "public", scripts: ["verify"] } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = drawPages[langOf(location.pathname)];
+  return publicTitle(langOf(location.pathname), t.verifyTitle, t.verifyLead);
+};
+
+export const loader = door(handle.access, ({ lang, config, url }) => ({ lang, number: null, origin: siteOrigin(config, url) }));
+
+export default function Verify() {
+  return <VerifyPage {...useLoaderData<typeof loader>()} />;
+}
