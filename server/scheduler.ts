@@ -3,6 +3,7 @@ import { forgetEndedSessions } from "~/auth/sessions";
 import { forgetOldThrottles } from "~/auth/throttle";
 import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
+import { advanceAdmissions, nextAdmissionDueAt } from "~/workflows/advance-admissions";
 import { advanceDue, nextDueAt, resumeCalendarWaits } from "~/workflows/advance-due";
 
 /** How often due moves are looked for; an idle look costs less than a millisecond. */
@@ -16,8 +17,9 @@ export type Scheduler = { readonly stop: () => Promise<void> };
 /** How far the earliest due move is behind. */
 async function lag(shell: Shell): Promise<number> {
   const next = await nextDueAt(shell);
-  if (!next.ok || !next.value) return 0;
-  return Math.max(0, (await shell.clock.now()).getTime() - next.value.getTime());
+  const moments = [next.ok ? next.value : null, await nextAdmissionDueAt(shell)].filter((at) => at !== null);
+  if (moments.length === 0) return 0;
+  return Math.max(0, (await shell.clock.now()).getTime() - Math.min(...moments.map((at) => at.getTime())));
 }
 
 /**
@@ -44,6 +46,7 @@ export function startScheduler(shell: Shell): Scheduler {
   async function round(): Promise<void> {
     try {
       applied += await advanceDue(shell);
+      applied += await advanceAdmissions(shell);
       applied += await resumeCalendarWaits(shell);
       lastFault = null;
       if (Date.now() - beaten >= BEAT_MILLISECONDS) await beat();

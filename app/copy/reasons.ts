@@ -2,13 +2,15 @@ import type { Detail } from "~/domain/kernel/decision";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import type { Lang } from "./define";
 import type { Sentence } from "./reason-row";
+import { ADMISSION_REASONS } from "./reasons-admission";
 import { BASICS_REASONS } from "./reasons-basics";
 import { COMMISSION_REASONS } from "./reasons-commission";
 import { MARKET_REASONS } from "./reasons-market";
 
-/** One row a reason, in three files by subject; together they must hold every code. */
+/** One row a reason, in files by subject; together they must hold every code. */
 const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = {
   ...BASICS_REASONS,
+  ...ADMISSION_REASONS,
   ...MARKET_REASONS,
   ...COMMISSION_REASONS,
 };

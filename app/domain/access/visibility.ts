@@ -24,3 +24,29 @@ export function maySeeFile(viewer: Actor, file: FileFacts): boolean {
   if (viewer.organisationKind === "office") return file.hasReachedOffice;
   return file.visibility === "parties" && file.partyIds.includes(viewer.organisationId);
 }
+
+/** An entry in a commission, as far as sight of it is decided by it. */
+export type EntryFacts = {
+  /** The entrant. */
+  readonly agencyId: string;
+  /** When the roster was locked; null before: then only the count is anybody's to know. */
+  readonly frozenAt: Date | null;
+};
+
+/**
+ * Whether this viewer may see that this agency has entered: before the roster is locked the entrant alone, from then on anybody
+ * (SD4). The office and the department see counts until then.
+ */
+export function maySeeEntry(viewer: Actor, entry: EntryFacts): boolean {
+  if (entry.frozenAt !== null) return true;
+  return viewer.kind === "user" && viewer.organisationId === entry.agencyId;
+}
+
+/**
+ * Whether this viewer may read an agency's whole admission file: the agency always; the office and the auditor once it was signed.
+ * Everybody else sees what the public page tells (market §2, "Admission file").
+ */
+export function maySeeAdmissionFile(viewer: Actor, file: { readonly agencyId: string; readonly isSigned: boolean }): boolean {
+  if (viewer.kind !== "user") return false;
+  return viewer.organisationId === file.agencyId || (viewer.organisationKind === "office" && file.isSigned);
+}

@@ -52,6 +52,8 @@ export const EVENT_KINDS = {
   "admission.accepted": { public: true },
   "admission.completed": { public: true },
   "admission.paused": { public: true },
+  "admission.changed": { public: false },
+  "item-entry.removed": { public: true },
   "item-entry.added": { public: true },
   "item-entry.suspended": { public: true },
   "item-entry.restored": { public: true },

@@ -128,6 +128,20 @@ export const REASON_CODES = [
   "rating.reply-late",
   "delivery.no-files",
   "objection.late",
+  "admission.facts-incomplete",
+  "admission.no-item",
+  "admission.not-now",
+  "admission.checked",
+  "admission.unchecked",
+  "admission.suspended",
+  "admission.no-remarks",
+  "item-entry.exists",
+  "item-entry.none",
+  "item-entry.in-use",
+  "certificate.type",
+  "certificate.level",
+  "certificate.dates",
+  "certificate.over",
 ] as const;
 
 export type ReasonCode = (typeof REASON_CODES)[number];

@@ -1,0 +1,43 @@
+import { endQualificationRow, insertQualification } from "#db/writes/qualification";
+import { type Certificate, decideCertificate } from "~/domain/agency/certificates";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { dateKey } from "~/domain/kernel/time";
+import type { Shell } from "~/lib/shell";
+import { admissionRecipients, changeAgencyFile } from "./admission";
+import { refreshItemEntries } from "./refresh-item-entries";
+import { receiveUpload, recordUpload } from "./store-upload";
+
+export type QualificationInput = { readonly certificate: Certificate; readonly document: File; readonly renews: string | null };
+
+/**
+ * Registers a certificate with its file and looks at every item again: what had been suspended for its lack is restored. A renewal
+ * ends the older one as soon as it is in force itself, and never replaces it. Refusals: those of decideCertificate, receiveUpload,
+ * changeAgencyFile, `not-found` when there is nothing to renew.
+ */
+export async function addQualification(shell: Shell, actor: UserActor, input: QualificationInput): Promise<Decision<null>> {
+  const agencyId = actor.organisationId;
+  const decided = decideCertificate(input.certificate, dateKey(await shell.clock.now()));
+  if (!decided.ok) return decided;
+  const received = await receiveUpload(shell, input.document);
+  if (!received.ok) return received;
+  const recipients = { path: "/agency/profile/items" };
+  return changeAgencyFile(
+    shell,
+    actor,
+    async ({ tx, file, now }) => {
+      const older = input.renews ? file.qualifications.find((each) => each.id === input.renews) : null;
+      if (input.renews && older?.type !== decided.value.type) return refused("not-found");
+      const place = { subjectKind: "qualification", subjectId: agencyId, visibility: "owner" } as const;
+      const fileId = await recordUpload(tx, shell, actor, received.value, place, now);
+      await insertQualification(tx, { id: shell.entropy.id(now), agencyId, fileId, addedAt: now, ...decided.value });
+      if (older && decided.value.validFrom <= dateKey(now)) await endQualificationRow(tx, agencyId, older.id, now);
+      const { type, level, certNo, validFrom, validTo } = decided.value;
+      return ok({ payload: { added: { type, level, certNo, validFrom, validTo }, renewal: older !== null }, value: null });
+    },
+    async ({ tx, file, now }) => {
+      const told = (await admissionRecipients(tx, agencyId, ["agency"])).map((each) => ({ ...each, ...recipients }));
+      await refreshItemEntries(tx, shell, actor, file, now, told);
+    },
+  );
+}

@@ -1,0 +1,25 @@
+import { endQualificationRow } from "#db/writes/qualification";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+import { admissionRecipients, changeAgencyFile } from "./admission";
+import { refreshItemEntries } from "./refresh-item-entries";
+
+/** Withdraws a certificate (revoked, entered by mistake); items that rest on it are suspended. Refusals: changeAgencyFile's, `not-found`. */
+export async function endQualification(shell: Shell, actor: UserActor, id: string): Promise<Decision<null>> {
+  const agencyId = actor.organisationId;
+  return changeAgencyFile(
+    shell,
+    actor,
+    async ({ tx, file, now }) => {
+      const known = file.qualifications.find((each) => each.id === id);
+      if (!known || !(await endQualificationRow(tx, agencyId, id, now))) return refused("not-found");
+      const { type, level, certNo } = known;
+      return ok({ payload: { ended: { type, level, certNo } }, value: null });
+    },
+    async ({ tx, file, now }) => {
+      const told = await admissionRecipients(tx, agencyId, ["agency"]);
+      await refreshItemEntries(tx, shell, actor, file, now, told);
+    },
+  );
+}

@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import { organisation } from "#db/schema/people";
+import { markSuperseded } from "#db/writes/file";
+import type { CompanyFacts } from "~/domain/agency/company-facts";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+import { changeAgencyFile } from "./admission";
+import { receiveUpload, recordUpload } from "./store-upload";
+
+export type ProfileInput = Omit<CompanyFacts, "licenceFileId"> & { readonly licence: File | null };
+
+/**
+ * Writes the company facts of the actor's agency; a new licence supersedes the old one, which stays in the file. After admission it
+ * is a change that the office is told of (market §5.1). Refusals: those of receiveUpload and of changeAgencyFile.
+ */
+export async function saveAgencyProfile(shell: Shell, actor: UserActor, input: ProfileInput): Promise<Decision<null>> {
+  const { licence, phone, address, ...facts } = input;
+  const received = licence ? await receiveUpload(shell, licence) : null;
+  if (received && !received.ok) return received;
+  return changeAgencyFile(shell, actor, async ({ tx, file, now }) => {
+    const agencyId = actor.organisationId;
+    const place = { subjectKind: "licence", subjectId: agencyId, visibility: "owner" } as const;
+    const licenceFileId = received ? await recordUpload(tx, shell, actor, received.value, place, now) : file.row.licenceFileId;
+    if (received && file.row.licenceFileId) {
+      await markSuperseded(tx, file.row.licenceFileId, { at: now, by: licenceFileId, reason: "" });
+    }
+    await tx.update(organisation).set({ phone, address }).where(eq(organisation.id, agencyId));
+    const next = { ...facts, phone, address };
+    const was = { ...file.row, phone: file.organisation.phone, address: file.organisation.address };
+    const changed = (Object.keys(next) as (keyof typeof next)[]).filter((key) => was[key] !== next[key]);
+    return ok({ patch: { ...facts, licenceFileId }, payload: { facts: [...changed, ...(received ? ["licence"] : [])] }, value: null });
+  });
+}

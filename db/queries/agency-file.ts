@@ -1,0 +1,75 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Queryable, Tx } from "#db/client";
+import { agency, itemEntry, qualification } from "#db/schema/agency";
+import { file } from "#db/schema/file";
+import { organisation } from "#db/schema/people";
+
+export type AgencyRow = typeof agency.$inferSelect;
+export type QualificationRow = typeof qualification.$inferSelect & { readonly fileName: string; readonly fileBytes: number };
+export type ItemEntryRow = typeof itemEntry.$inferSelect;
+
+/** Everything an agency filed: its organisation, admission, certificates that were not ended, chosen items. */
+export type AgencyFile = {
+  readonly organisation: typeof organisation.$inferSelect;
+  readonly row: AgencyRow;
+  readonly licence: { readonly id: string; readonly name: string; readonly bytes: number } | null;
+  readonly qualifications: readonly QualificationRow[];
+  readonly entries: readonly ItemEntryRow[];
+};
+
+/** An agency that has not begun its admission yet. */
+const NOT_BEGUN: Omit<AgencyRow, "organisationId"> = {
+  status: "draft",
+  revision: 0,
+  legalRepresentative: "",
+  registeredCapitalFen: null,
+  foundedOn: null,
+  businessScope: "",
+  licenceFileId: null,
+  commitmentVersion: null,
+  commitmentHash: null,
+  committedAt: null,
+  committedBy: null,
+  publicityUntil: null,
+  checkDueAt: null,
+  checkedAt: null,
+  checkedBy: null,
+  returnedAt: null,
+  returnRemarks: [],
+  correctionDueAt: null,
+  pausedAt: null,
+  nextDueAt: null,
+  waitingFor: null,
+  search: [],
+};
+
+/** The admission's row, locked until the transaction ends: two hands on one file queue here. Null before the file was begun. */
+export async function lockAgency(tx: Tx, organisationId: string): Promise<AgencyRow | null> {
+  const [row] = await tx.select().from(agency).where(eq(agency.organisationId, organisationId)).for("update");
+  return row ?? null;
+}
+
+/** The file of an agency in three queries; null when the organisation is no agency. */
+export async function agencyFile(db: Queryable, organisationId: string): Promise<AgencyFile | null> {
+  const [found] = await db
+    .select({ organisation, row: agency, licence: { id: file.id, name: file.name, bytes: file.bytes } })
+    .from(organisation)
+    .leftJoin(agency, eq(agency.organisationId, organisation.id))
+    .leftJoin(file, eq(file.id, agency.licenceFileId))
+    .where(and(eq(organisation.id, organisationId), eq(organisation.kind, "agency")));
+  if (!found) return null;
+  const held = await db
+    .select({ qualification, fileName: file.name, fileBytes: file.bytes })
+    .from(qualification)
+    .innerJoin(file, eq(file.id, qualification.fileId))
+    .where(and(eq(qualification.agencyId, organisationId), isNull(qualification.endedAt)))
+    .orderBy(asc(qualification.type), asc(qualification.validFrom), asc(qualification.id));
+  const entries = await db.select().from(itemEntry).where(eq(itemEntry.agencyId, organisationId)).orderBy(asc(itemEntry.itemCode));
+  return {
+    organisation: found.organisation,
+    row: found.row ?? { ...NOT_BEGUN, organisationId },
+    licence: found.licence,
+    qualifications: held.map(({ qualification: one, fileName, fileBytes }) => ({ ...one, fileName, fileBytes })),
+    entries,
+  };
+}
