@@ -3,13 +3,13 @@ import { define } from "./define";
 
 const zhRoles = {
   agency_admin: "机构管理员",
-  agency_agent: "机构经办人",
+  agency_agent: "业务授权人",
   purchaser_admin: "单位管理员",
   purchaser_agent: "经办人",
   purchaser_approver: "审核人",
   office_operator: "政务办经办人",
-  office_supervisor: "政务办主管",
-  auditor: "纪检审计",
+  office_supervisor: "政务办负责人",
+  auditor: "纪检审计员",
 } as const satisfies Record<Role, string>;
 
 const zhDuties = {
@@ -50,7 +50,7 @@ export const people = define({
     requestsTitle: "申请加入本机构",
     requestsHint: "以下人员用本机构的统一社会信用代码申请入驻。系统不会另建账号，由您决定是否邀请。请先核实本人身份。",
     requestAt: "申请时间",
-    inviteAsAgent: "邀请为机构经办人",
+    inviteAsAgent: "邀请为业务授权人",
     declineRequest: "谢绝",
     inviteTitle: "邀请人员",
     inviteHint: "生成一个一次性链接，由您复制后发给本人。本人打开链接，自己设置账号和密码。",

@@ -1,5 +1,4 @@
-import type { Role } from "~/domain/kernel/actor";
-import { define, type Lang } from "./define";
+import { define } from "./define";
 
 /** Words of the frames around pages. */
 export const shell = define({
@@ -102,15 +101,3 @@ export const shell = define({
     accessibility: "Accessibility",
   },
 });
-
-/** What each role is called. */
-export const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Lang, string>>>> = {
-  agency_admin: { zh: "机构管理员", en: "Agency administrator" },
-  agency_agent: { zh: "业务授权人", en: "Agency agent" },
-  purchaser_admin: { zh: "单位管理员", en: "Department administrator" },
-  purchaser_agent: { zh: "经办人", en: "Clerk" },
-  purchaser_approver: { zh: "审核人", en: "Approver" },
-  office_operator: { zh: "政务办经办人", en: "Office operator" },
-  office_supervisor: { zh: "政务办负责人", en: "Office supervisor" },
-  auditor: { zh: "审计员", en: "Auditor" },
-};

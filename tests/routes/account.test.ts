@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createUser } from "~/auth/actor-for";
 import type { Role } from "~/domain/kernel/actor";
+import { ensureFirstSupervisorLink } from "~/workflows/ensure-first-supervisor-link";
 import { withDatabase } from "../support/database";
-import { type Market, organisationWith, testMarket, testUscc } from "../support/market";
+import { type Market, organisationWith, testMarket, testShell, testUscc } from "../support/market";
 import { ORIGIN, posted, type TestSite, testSite } from "../support/site";
 
 const database = withDatabase();
@@ -46,6 +47,7 @@ describe("signing in", () => {
     expect(html).not.toContain("not-this-one");
     const empty = await textOf(await site.ask("/en/sign-in", posted({})));
     expect(empty).toContain('href="#f-login"');
+    expect(empty).toContain("Mobile number or e-mail: ");
   });
 
   it("ends with signing out", async () => {
@@ -160,6 +162,29 @@ describe("an agency's sign-up", () => {
     expect([again.status, (await textOf(again)).includes("申请已转给机构管理员")]).toEqual([200, true]);
     const list = await textOf(await site.ask("/agency/members", { headers: { cookie: cookieOf(made) } }));
     expect(list).toContain("139****0022");
+  });
+});
+
+describe("an empty database", () => {
+  const empty = withDatabase();
+
+  it("is opened through the link that the first start prints", async () => {
+    const shell = await testShell(empty(), "2026-09-14T01:00:00Z", "empty");
+    const fresh = await testSite(shell);
+    const link = new URL((await ensureFirstSupervisorLink(shell)) ?? "").pathname;
+    expect(await textOf(await fresh.ask(link))).toContain("建立管理机构和第一名负责人");
+    const office = { organisationName: "示范区政务服务办公室", uscc: testUscc(1, "11"), phone: "022-0000-0000", address: "政务路 1 号" };
+    const person = { name: "钱督", login: "13900000040", password: PASSWORD, repeatPassword: PASSWORD };
+    const opened = await fresh.ask(link, posted({ ...office, ...person }));
+    expect([opened.status, opened.headers.get("location")]).toEqual([303, "/office"]);
+    const cookie = cookieOf(opened);
+    const made = await fresh.ask(
+      "/office/departments/new",
+      posted({ ...office, uscc: testUscc(2, "11"), organisationName: "示范区水务局" }, { cookie }),
+    );
+    const page = await textOf(await fresh.ask(made.headers.get("location") ?? "", { headers: { cookie } }));
+    expect(page).toContain("还差 3 人");
+    expect(page).toContain("下一步：邀请它的单位管理员");
   });
 });
 

@@ -10,8 +10,8 @@ import type { Role } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
 import type { FormReply } from "~/forms/reply";
 import { AccountPage } from "./account-page";
-import { NewPasswordFields, PersonFields } from "./credential-fields";
-import { OrganisationFields } from "./organisation-fields";
+import { newPasswordFields, personFields } from "./credential-fields";
+import { organisationFields } from "./organisation-fields";
 
 export type LinkFacts = {
   readonly purpose: LinkPurpose;
@@ -49,15 +49,11 @@ export function AcceptPage({ lang, link, reply }: Props) {
         {purpose === "first-supervisor" ? (
           <>
             <h2>{t.office}</h2>
-            <OrganisationFields lang={lang} reply={reply} nameLabel={t.officeName} />
+            {organisationFields({ lang, reply, nameLabel: t.officeName })}
             <h2>{t.you}</h2>
           </>
         ) : null}
-        {purpose === "reset" ? (
-          <NewPasswordFields lang={lang} reply={reply} />
-        ) : (
-          <PersonFields lang={lang} reply={reply} name={recipient} />
-        )}
+        {purpose === "reset" ? newPasswordFields({ lang, reply }) : personFields({ lang, reply, name: recipient })}
         <ButtonRow>
           <Button>{press}</Button>
         </ButtonRow>

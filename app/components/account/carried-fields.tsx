@@ -15,10 +15,21 @@ export function HiddenFields({ carried }: { readonly carried: Carried }) {
   );
 }
 
+/** The form's own fields and values of choices: words of the program, which are kept but mean nothing to a reader. */
+const OWN = new Set(["verb", "revision", "idempotencyKey"]);
+const CHOICE = /^(?:[a-z]+(?:[_-][a-z]+)*|[0-9a-f]{8}-[0-9a-f-]{27})$/;
+
+/** What a person typed, in its order, and how many choices go with it. */
+export function typedIn({ fields }: Carried) {
+  const sent = fields.filter(([name, value]) => !OWN.has(name) && value.trim() !== "");
+  const typed = sent.filter(([, value]) => !CHOICE.test(value)).map(([, value]) => value);
+  return { typed, choices: sent.length - typed.length };
+}
+
 /** What was typed, to be read again. Names of inputs mean nothing to people, so the values stand in their order. */
 export function CarriedValues({ lang, carried }: { readonly lang: Lang; readonly carried: Carried }) {
   const t = account[lang];
-  const values = carried.fields.map(([, value]) => value).filter((value) => value.trim() !== "");
+  const { typed, choices } = typedIn(carried);
   return (
     <>
       {carried.files.length > 0 ? (
@@ -27,13 +38,14 @@ export function CarriedValues({ lang, carried }: { readonly lang: Lang; readonly
         </Notice>
       ) : null}
       <ol className="mt-4 list-decimal space-y-2 ps-6" lang="zh-CN">
-        {values.map((value, index) => (
+        {typed.map((value, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order.
           <li key={index} className="whitespace-pre-wrap break-words">
             {value}
           </li>
         ))}
       </ol>
+      {choices > 0 ? <p className="mt-3 text-ink-soft">{t.alsoKept(choices)}</p> : null}
     </>
   );
 }

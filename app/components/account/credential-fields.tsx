@@ -4,10 +4,13 @@ import type { Lang } from "~/copy/define";
 import { PASSWORD_MIN } from "~/domain/access/password-rules";
 import type { FormReply } from "~/forms/reply";
 
+/*
+ * Groups of fields are called, not mounted: the form looks through its elements for the labels of the error summary.
+ */
 type Props = { readonly lang: Lang; readonly reply?: FormReply | null };
 
 /** Account name and password of somebody who has an account. */
-export function SignInFields({ lang, reply }: Props) {
+export function signInFields({ lang, reply }: Props) {
   const t = account[lang];
   return (
     <>
@@ -18,7 +21,7 @@ export function SignInFields({ lang, reply }: Props) {
 }
 
 /** A new password, typed twice. */
-export function NewPasswordFields({ lang, reply, label }: Props & { readonly label?: string }) {
+export function newPasswordFields({ lang, reply, label }: Props & { readonly label?: string }) {
   const t = account[lang];
   return (
     <>
@@ -36,13 +39,13 @@ export function NewPasswordFields({ lang, reply, label }: Props & { readonly lab
 }
 
 /** A new person: name, account name, password. */
-export function PersonFields({ lang, reply, name }: Props & { readonly name?: string }) {
+export function personFields({ lang, reply, name }: Props & { readonly name?: string }) {
   const t = account[lang];
   return (
     <>
       <TextField lang={lang} name="name" label={t.yourName} reply={reply} defaultValue={name ?? ""} autoComplete="name" />
       <TextField lang={lang} name="login" label={t.login} hint={t.loginHint} reply={reply} autoComplete="username" spellCheck={false} />
-      <NewPasswordFields lang={lang} reply={reply} />
+      {newPasswordFields({ lang, reply })}
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { Lang } from "~/copy/define";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { AccountPage } from "./account-page";
-import { PersonFields } from "./credential-fields";
+import { personFields } from "./credential-fields";
 
 /** First step of 机构入驻: the agency's account and its first person. */
 export function JoinPage({ lang, reply }: { readonly lang: Lang; readonly reply: FormReply | null }) {
@@ -26,7 +26,7 @@ export function JoinPage({ lang, reply }: { readonly lang: Lang; readonly reply:
           reply={reply}
           autoComplete="organization"
         />
-        <PersonFields lang={lang} reply={reply} />
+        {personFields({ lang, reply })}
         <Checkbox lang={lang} name="agree" label={t.agree} reply={reply} />
         <ButtonRow>
           <Button>{t.createAccount}</Button>

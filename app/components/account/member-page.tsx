@@ -13,7 +13,7 @@ import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { AccountPage } from "./account-page";
 import { type Issued, IssuedLinkNotice } from "./issued-link";
-import { RoleChoices } from "./role-choices";
+import { roleChoices } from "./role-choices";
 
 type Member = {
   readonly name: string;
@@ -86,7 +86,7 @@ export function MemberPage({ lang, member, done, answer }: Props) {
         <>
           <Card id="roles" title={t.rolesTitle}>
             <ActionForm lang={lang} verb="roles" revision={revision} reply={reply}>
-              <RoleChoices lang={lang} roles={member.choices} chosen={member.roles} reply={reply} />
+              {roleChoices({ lang, roles: member.choices, chosen: member.roles, reply })}
               <ButtonRow>
                 <Button>{t.saveRoles}</Button>
               </ButtonRow>

@@ -13,7 +13,7 @@ import type { FormReply } from "~/forms/reply";
 import { type Issued, IssuedLinkNotice } from "./issued-link";
 import { JoinRequests, type Request } from "./join-requests";
 import { type LinkRow, LinksTable, type MemberRow, MembersTable } from "./members-tables";
-import { RoleChoices } from "./role-choices";
+import { roleChoices } from "./role-choices";
 
 export type MembersProps = {
   readonly lang: Lang;
@@ -69,7 +69,7 @@ export function MembersSections({ lang, view, answer }: MembersProps) {
         <p className="mb-4 text-ink-soft">{t.inviteHint}</p>
         <ActionForm lang={lang} verb="invite" reply={reply}>
           <TextField lang={lang} name="recipient" label={t.recipient} hint={t.recipientHint} reply={reply} autoComplete="off" />
-          <RoleChoices lang={lang} roles={view.roles} chosen={[]} reply={reply} />
+          {roleChoices({ lang, roles: view.roles, chosen: [], reply })}
           <ButtonRow>
             <Button>{t.inviteButton}</Button>
           </ButtonRow>

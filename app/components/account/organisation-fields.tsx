@@ -5,8 +5,8 @@ import type { FormReply } from "~/forms/reply";
 
 type Props = { readonly lang: Lang; readonly reply: FormReply | null; readonly nameLabel: string };
 
-/** Facts of a department or of the office. */
-export function OrganisationFields({ lang, reply, nameLabel }: Props) {
+/** Facts of a department or of the office; called, not mounted, so that the form finds the labels. */
+export function organisationFields({ lang, reply, nameLabel }: Props) {
   const t = people[lang];
   return (
     <>

@@ -6,8 +6,8 @@ import type { FormReply } from "~/forms/reply";
 
 type Props = { readonly lang: Lang; readonly roles: readonly Role[]; readonly chosen: readonly Role[]; readonly reply: FormReply | null };
 
-/** Boxes for the roles of one kind of organisation, each with what its holder does. */
-export function RoleChoices({ lang, roles, chosen, reply }: Props) {
+/** Boxes for the roles of one kind of organisation, each with what its holder does; called, not mounted, so that the form finds the label. */
+export function roleChoices({ lang, roles, chosen, reply }: Props) {
   const t = people[lang];
   const options = roles.map((role) => ({ value: role, label: t.roles[role], hint: t.duties[role] }));
   return (

@@ -4,8 +4,8 @@ import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
 import type { Carried } from "~/forms/carried";
 import { href } from "~/lib/lang";
-import { CarriedValues } from "./carried-fields";
-import { SignInFields } from "./credential-fields";
+import { CarriedValues, typedIn } from "./carried-fields";
+import { signInFields } from "./credential-fields";
 
 /** Whether an error of a route is an ended session that carries what was typed (app/auth/door.ts). */
 export function endedSession(data: unknown): Carried | null {
@@ -24,13 +24,13 @@ export function SessionEndedPage({ lang, carried }: { readonly lang: Lang; reado
       </Notice>
       <form method="post" action={href(lang, "/sign-in")} encType="multipart/form-data" className="form-stack">
         <input type="hidden" name="carried" value={JSON.stringify(carried)} />
-        <SignInFields lang={lang} />
+        {signInFields({ lang })}
         <ButtonRow>
           <Button>{t.signIn}</Button>
         </ButtonRow>
       </form>
       <details className="card">
-        <summary>{t.kept(carried.fields.filter(([, value]) => value.trim() !== "").length)}</summary>
+        <summary>{t.kept(typedIn(carried).typed.length)}</summary>
         <CarriedValues lang={lang} carried={carried} />
       </details>
     </div>

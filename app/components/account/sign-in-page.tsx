@@ -7,7 +7,8 @@ import type { Carried } from "~/forms/carried";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { AccountPage } from "./account-page";
-import { SignInFields } from "./credential-fields";
+import { typedIn } from "./carried-fields";
+import { signInFields } from "./credential-fields";
 
 type Props = {
   readonly lang: Lang;
@@ -24,10 +25,10 @@ export function SignInPage({ lang, asked, demonstration, reply, carried }: Props
   return (
     <AccountPage title={t.signInTitle}>
       {asked && !reply ? <Notice lang={lang}>{t.needSignIn}</Notice> : null}
-      {carried ? <Notice lang={lang}>{t.kept(carried.fields.filter(([, value]) => value.trim() !== "").length)}</Notice> : null}
+      {carried ? <Notice lang={lang}>{t.kept(typedIn(carried).typed.length)}</Notice> : null}
       <ActionForm lang={lang} reply={reply} files={carried !== null}>
         {carried ? <input type="hidden" name="carried" value={JSON.stringify(carried)} /> : null}
-        <SignInFields lang={lang} reply={reply} />
+        {signInFields({ lang, reply })}
         <ButtonRow>
           <Button>{t.signIn}</Button>
         </ButtonRow>

@@ -1,4 +1,5 @@
-import { ROLE_NAMES, shell } from "~/copy/shell";
+import { rolesText } from "~/copy/roles-text";
+import { shell } from "~/copy/shell";
 import { href, type Lang } from "~/lib/lang";
 import { SkipLink } from "../ui/page-tools";
 import { DemoStrip } from "./demo-strip";
@@ -22,7 +23,7 @@ export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShel
   const t = shell[lang];
   const places = deskMenu(viewer);
   const bottom = viewer.organisationKind === "agency";
-  const roles = viewer.roles.map((role) => ROLE_NAMES[role][lang]).join(lang === "zh" ? "、" : ", ");
+  const roles = rolesText(lang, viewer.roles);
   return (
     <div className={bottom ? "page page-with-bottom-bar" : "page"}>
       <SkipLink lang={lang} />

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { changePassword } from "~/auth/change-password";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { AccountPage } from "~/components/account/account-page";
-import { NewPasswordFields } from "~/components/account/credential-fields";
+import { newPasswordFields } from "~/components/account/credential-fields";
 import { ActionForm } from "~/components/ui/action-form";
 import { Button, ButtonRow } from "~/components/ui/button";
 import { PasswordField } from "~/components/ui/text-fields";
@@ -44,7 +44,7 @@ export default function Password() {
     <AccountPage title={t.passwordTitle}>
       <ActionForm lang={lang} reply={reply}>
         <PasswordField lang={lang} name="currentPassword" label={t.currentPassword} reply={reply} autoComplete="current-password" />
-        <NewPasswordFields lang={lang} reply={reply} label={t.nextPassword} />
+        {newPasswordFields({ lang, reply, label: t.nextPassword })}
         <ButtonRow>
           <Button>{t.changePassword}</Button>
         </ButtonRow>

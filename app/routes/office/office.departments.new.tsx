@@ -2,7 +2,7 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { AccountPage } from "~/components/account/account-page";
-import { OrganisationFields } from "~/components/account/organisation-fields";
+import { organisationFields } from "~/components/account/organisation-fields";
 import { ActionForm } from "~/components/ui/action-form";
 import { Button, ButtonRow } from "~/components/ui/button";
 import { people } from "~/copy/people";
@@ -40,7 +40,7 @@ export default function NewDepartment() {
   return (
     <AccountPage title={t.newDepartment} lead={t.noDepartmentsText}>
       <ActionForm lang={lang} reply={reply}>
-        <OrganisationFields lang={lang} reply={reply} nameLabel={t.departmentName} />
+        {organisationFields({ lang, reply, nameLabel: t.departmentName })}
         <ButtonRow>
           <Button>{t.createDepartment}</Button>
         </ButtonRow>
