@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { type FileSubject, file } from "#db/schema/file";
 
@@ -10,6 +10,16 @@ export async function filesOf(db: Queryable, subjectKind: FileSubject, subjectId
     .select()
     .from(file)
     .where(and(eq(file.subjectKind, subjectKind), eq(file.subjectId, subjectId)))
+    .orderBy(asc(file.uploadedAt), asc(file.id));
+}
+
+/** All files of several subjects in one query, superseded ones included, in the order of uploading. */
+export async function filesOfMany(db: Queryable, subjectIds: readonly string[]): Promise<FileRow[]> {
+  if (subjectIds.length === 0) return [];
+  return db
+    .select()
+    .from(file)
+    .where(inArray(file.subjectId, [...subjectIds]))
     .orderBy(asc(file.uploadedAt), asc(file.id));
 }
 

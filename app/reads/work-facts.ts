@@ -1,0 +1,57 @@
+import type { Database, Queryable } from "#db/client";
+import { loadCalendar } from "#db/queries/calendar";
+import { type CommissionRow, factsOf } from "#db/queries/commission-facts";
+import { commissionById, relistOf } from "#db/queries/commissions";
+import type { UserActor } from "~/domain/kernel/actor";
+import type { Calendar } from "~/domain/kernel/calendar";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import type { Verb } from "~/domain/lifecycle/commission";
+import { movesFor } from "~/domain/lifecycle/decide";
+import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
+import { type Turn, turnsOf } from "~/domain/lifecycle/turn";
+
+/** What every page on which somebody acts on a commission shows above its own. */
+export type WorkHead = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly itemCode: string;
+  readonly status: CommissionStatus;
+  readonly held: boolean;
+  readonly revision: number;
+  readonly turns: readonly Turn[];
+  /** The buttons: what this person may do now. */
+  readonly moves: readonly Verb[];
+  /** Public once published. */
+  readonly isPublic: boolean;
+};
+
+export type Work = { readonly head: WorkHead; readonly row: CommissionRow; readonly calendar: Calendar; readonly db: Queryable };
+
+/** Whether a person may open the working page of a commission: the department's own people, its provider, the office what has reached it. */
+export function mayOpenWork(actor: UserActor, row: Pick<CommissionRow, "purchaserId" | "providerId" | "status" | "publishedAt">): boolean {
+  if (actor.organisationKind === "agency") return row.providerId === actor.organisationId;
+  if (actor.organisationKind === "office") return row.publishedAt !== null || row.status === "submitted" || row.status === "returned";
+  return actor.organisationKind === "department" && actor.organisationId === row.purchaserId;
+}
+
+/** The head of a working page, from what was read already. */
+export function workHead(row: CommissionRow, facts: CommissionFacts, actor: UserActor, now: Date, calendar: Calendar): WorkHead {
+  const { id, number, title, itemCode, status, revision } = row;
+  return {
+    ...{ id, number, title, itemCode, status, revision },
+    held: isHeld(facts),
+    turns: turnsOf(facts, now, calendar),
+    moves: movesFor(facts, actor, now, calendar),
+    isPublic: row.publishedAt !== null,
+  };
+}
+
+/** A commission as its department, its provider or the office works on it; null when there is none or it is not theirs (the two look alike). */
+export async function readWork(database: Database, actor: UserActor, id: string, now: Date): Promise<Work | null> {
+  const db = database.db;
+  const row = await commissionById(db, id);
+  if (!row || !mayOpenWork(actor, row)) return null;
+  const calendar = await loadCalendar(db);
+  return { head: workHead(row, await factsOf(db, row), actor, now, calendar), row, calendar, db };
+}
