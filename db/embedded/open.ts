@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type MessagePort, Worker } from "node:worker_threads";
 import { projectPath } from "~/lib/paths";
@@ -77,13 +77,14 @@ async function initialise(options: EmbeddedOptions): Promise<void> {
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const parent = dirname(options.directory);
-  // The engine's own files are readable by all: the directory above them is not.
+  // The engine's own files are readable by all: the directories above them are not, whoever made them.
   mkdirSync(parent, { recursive: true, mode: 0o700 });
   const unlock = await lockDirectory(options.directory);
   let thread: Promise<Thread>;
   let closed = false;
   try {
     if (!existsSync(join(options.directory, "PG_VERSION"))) await initialise(options);
+    chmodSync(options.directory, 0o700);
     thread = startThread(options, true);
     await thread;
   } catch (error) {

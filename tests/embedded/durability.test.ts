@@ -123,5 +123,5 @@ test("a second process on the same directory refuses with a sentence, and the fi
 });
 
 test("nobody else on the machine can look into the directory", () => {
-  expect(statSync(join(folder, "shared")).mode & 0o777).toBe(0o700);
+  for (const path of ["shared", "shared/database"]) expect(statSync(join(folder, path)).mode & 0o777).toBe(0o700);
 });

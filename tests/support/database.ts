@@ -32,7 +32,8 @@ async function embeddedTemplate(): Promise<string> {
   return template;
 }
 
-async function embedded(): Promise<TestDatabase> {
+/** The embedded kind whatever the environment says, for what concerns both kinds at once. */
+export async function embeddedTestDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "mingxuan-"));
   const directory = join(folder, "database");
   cpSync(await embeddedTemplate(), directory, { recursive: true });
@@ -110,7 +111,7 @@ async function server(url: string): Promise<TestDatabase> {
 /** A freshly migrated database, on server PostgreSQL when TEST_DATABASE_URL is set, else embedded and without fsync. */
 export function testDatabase(): Promise<TestDatabase> {
   const url = process.env.TEST_DATABASE_URL;
-  return url ? server(url) : embedded();
+  return url ? server(url) : embeddedTestDatabase();
 }
 
 /**

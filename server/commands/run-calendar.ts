@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import type { Database } from "#db/client";
+import { readCalendarFile, saveCalendarYear } from "#db/load-calendar";
+import { loadCalendar } from "#db/queries/calendar";
+import type { Lang } from "~/copy/define";
+import { operationWords } from "~/copy/operations";
+import type { Environment } from "~/lib/config";
+import { langOf } from "./command-shell";
+import type { CommandReply } from "./run-verify";
+import { withDatabase } from "./with-database";
+
+/** A notice's number: issuer, year in tortoise-shell brackets, running number. */
+const NOTICE = /^\S+〔\d{4}〕\d+号$/;
+
+const said = (line: string): CommandReply => ({ out: [line], err: [], exit: 0 });
+const refusedWith = (line: string, exit: 1 | 2): CommandReply => ({ out: [], err: [line], exit });
+
+async function add(database: Database, file: string, lang: Lang): Promise<CommandReply> {
+  const t = operationWords[lang];
+  try {
+    const read = await readCalendarFile(resolve(file));
+    if (!read.ok) return refusedWith(t.calendarInvalid(file, String(read.detail?.what ?? "?")), 1);
+    const { year, notice, holidays, workdays } = read.value;
+    if (!NOTICE.test(notice)) return refusedWith(t.calendarNoticeForm(file), 1);
+    const changed = await saveCalendarYear(database.db, read.value, "command", new Date());
+    return said(changed ? t.calendarLoaded(year, notice, holidays.length, workdays.length) : t.calendarSame(year));
+  } catch (error) {
+    if (error instanceof SyntaxError) return refusedWith(t.calendarNotJson(file), 1);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return refusedWith(t.calendarMissing(file), 2);
+    throw error;
+  }
+}
+
+async function list(database: Database, lang: Lang): Promise<CommandReply> {
+  const { years } = await loadCalendar(database.db);
+  const rows = [...years.values()].sort((a, b) => a.year - b.year);
+  const t = operationWords[lang];
+  return { out: rows.map((row) => t.calendarRow(row.year, row.notice, row.holidays.length, row.workdays.length)), err: [], exit: 0 };
+}
+
+/**
+ * `npm run calendar -- add FILE`: checks and loads a year of the official calendar; `list` shows the loaded years.
+ * Exit 0; 1 when the file is wrong; 2 when it cannot be done. WDR6.
+ */
+export async function runCalendar(argv: readonly string[], environment: Environment): Promise<CommandReply> {
+  const lang = langOf(argv);
+  const words = argv.filter((word, i) => !word.startsWith("--lang") && argv[i - 1] !== "--lang");
+  const [verb, file] = words;
+  if (verb === "add" && file && words.length === 2) {
+    return withDatabase(environment, lang, ({ database }) => add(database, file, lang));
+  }
+  if (verb === "list" && words.length === 1) return withDatabase(environment, lang, ({ database }) => list(database, lang));
+  return refusedWith(operationWords[lang].usageCalendar, 2);
+}
