@@ -14,6 +14,8 @@ export type G2 = InstanceType<typeof bls12_381.G2.Point>;
 const { Point: PointG1 } = bls12_381.G1;
 const { Point: PointG2 } = bls12_381.G2;
 const { Fr } = bls12_381.fields;
+/** Kept, because the library remembers of a point that it has been checked. */
+const NEGATED_BASE = PointG2.BASE.negate();
 export const GROUP_ORDER: bigint = Fr.ORDER;
 
 /**
@@ -50,7 +52,7 @@ export function hashToG1(message: Uint8Array): G1 {
 export function verifyPoints(publicKey: G2, message: Uint8Array, signature: G1): boolean {
   const product = bls12_381.pairingBatch([
     { g1: hashToG1(message), g2: publicKey },
-    { g1: signature.negate(), g2: PointG2.BASE },
+    { g1: signature, g2: NEGATED_BASE },
   ]);
   return bls12_381.fields.Fp12.eql(product, bls12_381.fields.Fp12.ONE);
 }

@@ -50,21 +50,22 @@ export function newTiles(before: number, size: number): TileId[] {
   return tiles;
 }
 
-const hashAt = (tile: Uint8Array, place: number): Uint8Array => tile.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES);
+const hashAt = (tile: Uint8Array, at: number): Uint8Array => tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
+
+/** One number for a node: no tree has 2^46 leaves. */
+const place = (level: number, index: number): number => level * 2 ** 46 + index;
 
 /** Nodes of the tree of `size` leaves, out of its tiles; what was hashed inside a tile is kept for the next question. */
 export function nodesFromTiles(read: TileReader, size: number): NodeReader {
-  const tiles = new Map<string, Uint8Array>();
-  const nodes = new Map<string, Uint8Array>();
+  const tiles = new Map<number, Uint8Array>();
+  const nodes = new Map<number, Uint8Array>();
   const tileOf = (level: number, index: number): Uint8Array => {
+    const known = tiles.get(place(level, index));
+    if (known) return known;
     const id = { level, index, width: tileWidth(level, index, size) };
-    const path = tilePath(id);
-    let tile = tiles.get(path);
-    if (!tile) {
-      tile = read(id);
-      if (tile.length !== id.width * HASH_BYTES) throw new Error(`${path} does not hold ${id.width} hashes`);
-      tiles.set(path, tile);
-    }
+    const tile = read(id);
+    if (tile.length !== id.width * HASH_BYTES) throw new Error(`${tilePath(id)} does not hold ${id.width} hashes`);
+    tiles.set(place(level, index), tile);
     return tile;
   };
   const node: NodeReader = (level, index) => {
@@ -73,11 +74,10 @@ export function nodesFromTiles(read: TileReader, size: number): NodeReader {
       if (index >= Math.floor(size / TILE_WIDTH ** tileLevel)) throw new Error(`no node ${index} at level ${level}`);
       return hashAt(tileOf(tileLevel, Math.floor(index / TILE_WIDTH)), index % TILE_WIDTH);
     }
-    const key = `${level}/${index}`;
-    const known = nodes.get(key);
+    const known = nodes.get(place(level, index));
     if (known) return known;
     const hash = nodeHash(node(level - 1, index * 2), node(level - 1, index * 2 + 1));
-    nodes.set(key, hash);
+    nodes.set(place(level, index), hash);
     return hash;
   };
   return node;
@@ -85,7 +85,7 @@ export function nodesFromTiles(read: TileReader, size: number): NodeReader {
 
 /** Hash of a full tile: the node above it. */
 function tileRoot(tile: Uint8Array): Uint8Array {
-  let row = Array.from({ length: TILE_WIDTH }, (_, place) => hashAt(tile, place));
+  let row = Array.from({ length: TILE_WIDTH }, (_, at) => hashAt(tile, at));
   while (row.length > 1)
     row = Array.from({ length: row.length / 2 }, (_, i) => nodeHash(row[2 * i] as Uint8Array, row[2 * i + 1] as Uint8Array));
   return row[0] as Uint8Array;

@@ -3,7 +3,7 @@ import { concat, equalBytes } from "~/domain/kernel/bytes";
 
 /** RFC 6962 §2.1: leaves and nodes are hashed with different first bytes, so that neither can pass for the other. */
 const LEAF_PREFIX = Uint8Array.of(0);
-const NODE_PREFIX = Uint8Array.of(1);
+const NODE_PREFIX = 1;
 export const HASH_BYTES = 32;
 
 /** Hash of the complete subtree over leaves `index`·2^level … (`index`+1)·2^level − 1. Throws when it is not stored. */
@@ -16,7 +16,11 @@ export function leafHash(entry: Uint8Array): Uint8Array {
 
 /** Hash of two subtrees: SHA-256(0x01 || left || right). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(concat(NODE_PREFIX, left, right));
+  const input = new Uint8Array(1 + 2 * HASH_BYTES);
+  input[0] = NODE_PREFIX;
+  input.set(left, 1);
+  input.set(right, 1 + HASH_BYTES);
+  return sha256(input);
 }
 
 /** Largest power of two below `n`, for n of two or more: where RFC 6962 splits a tree. */

@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { concat, equalBytes, toHex, utf8 } from "~/domain/kernel/bytes";
+import { concat, toHex, utf8 } from "~/domain/kernel/bytes";
 import { type G1, type G2, GROUP_ORDER, hashToG1, PUBLIC_KEY_BYTES, pairingBytes, parseG2, timesBaseG2, timesBaseG2Secret } from "./bls";
 
 /** Of the file key, of sigma, and so of V and W. */
@@ -58,5 +58,5 @@ export function parseWrappedKey(body: Uint8Array): WrappedKey | null {
 export function unwrapKey({ u, v, w }: WrappedKey, signature: G1): Uint8Array | null {
   const sigma = xor(v, h2(pairingBytes(signature, u)));
   const fileKey = xor(w, h4(sigma));
-  return equalBytes(timesBaseG2(h3(sigma, fileKey)).toBytes(), u.toBytes()) ? fileKey : null;
+  return timesBaseG2(h3(sigma, fileKey)).equals(u) ? fileKey : null;
 }
