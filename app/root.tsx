@@ -27,11 +27,18 @@ export const meta: MetaFunction<typeof loader> = ({ data, location, error }) => 
 
 const handleOf = (given: unknown): Partial<RouteHandle> => (given && typeof given === "object" ? given : {});
 
+/** A page that changes by itself says after how many seconds it asks again where there is no script. */
+const refreshOf = (data: unknown): number | null =>
+  data && typeof data === "object" && "refreshSeconds" in data && typeof data.refreshSeconds === "number" ? data.refreshSeconds : null;
+
 /** The document around every page, in health and in error. Pages are plain HTML: no framework script, no inline script or style. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>("root");
   const lang = langOf(useLocation().pathname);
   const handles = useMatches().map((match) => handleOf(match.handle));
+  const refresh = useMatches()
+    .map((match) => refreshOf(match.data))
+    .find((seconds) => seconds !== null);
   const scripts = ["enhance", ...handles.flatMap((each) => each.scripts ?? [])];
   return (
     <html lang={HTML_LANG[lang]}>
@@ -40,6 +47,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {refresh ? (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refresh)} />
+          </noscript>
+        ) : null}
         <Meta />
         <Links />
         {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}

@@ -1,0 +1,208 @@
+import { LinkButton } from "~/components/ui/button";
+import { type Column, DataTable } from "~/components/ui/data-table";
+import { EmptyState } from "~/components/ui/list-tools";
+import type { Lang } from "~/copy/define";
+import { home } from "~/copy/home";
+import { formatFen, formatRemaining, formatShortDateTime, formatTime } from "~/copy/values";
+import { href } from "~/lib/lang";
+import type { HomePage } from "~/reads/home";
+
+type Props = { readonly lang: Lang; readonly page: HomePage; readonly phone: string };
+type OpenRow = HomePage["open"][number];
+type ResultRow = HomePage["results"][number];
+
+function Doors({ lang }: { readonly lang: Lang }) {
+  const t = home[lang].doors;
+  const doors = [
+    { key: "agency", ...t.agency, path: "/commissions?status=open" },
+    { key: "department", ...t.department, path: "/department/new" },
+    { key: "doubt", ...t.doubt, path: "/verify" },
+  ];
+  return (
+    <ul className="home-doors">
+      {doors.map(({ key, who, go, path }) => (
+        <li key={key}>
+          <span>{who}</span>
+          <a href={href(lang, path)}>{go}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Hero({ lang }: { readonly lang: Lang }) {
+  const t = home[lang];
+  return (
+    <section className="home-hero">
+      <div className="wrap">
+        <h1>{t.lead}</h1>
+        <div className="home-search">
+          <form method="get" action={href(lang, "/commissions")}>
+            <label htmlFor="home-q" className="visually-hidden">
+              {t.search}
+            </label>
+            <input id="home-q" className="input" type="search" name="q" placeholder={t.search} maxLength={100} />
+            <button className="button button-primary" type="submit">
+              {t.searchButton}
+            </button>
+          </form>
+        </div>
+        <Doors lang={lang} />
+      </div>
+    </section>
+  );
+}
+
+function Today({ lang, page }: Pick<Props, "lang" | "page">) {
+  const t = home[lang];
+  return (
+    <section className="home-today" aria-labelledby="today">
+      <h2 id="today">{t.today}</h2>
+      {page.today.length > 0 ? (
+        <ul>
+          {page.today.map(({ at, what, count, number }) => (
+            <li key={`${at.toISOString()}-${what}`}>
+              <time dateTime={at.toISOString()} className="figures">
+                {formatTime(at)}
+              </time>{" "}
+              {what === "closes" ? t.closes(count) : t.draws(count)}{" "}
+              {what === "draws" ? <a href={href(lang, number ? `/c/${number}/watch` : "/commissions?status=drawing")}>{t.watch}</a> : null}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>
+          {t.nothingToday}{" "}
+          {page.next?.at ? (
+            <a href={href(lang, `/c/${page.next.number}/watch`)}>
+              {t.nextDraw} {formatShortDateTime(lang, page.next.at)}
+            </a>
+          ) : null}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const titled = (lang: Lang) => (row: OpenRow | ResultRow) => (
+  <>
+    <a lang="zh-CN" href={href(lang, `/c/${row.number}`)}>
+      {row.title}
+    </a>
+    <span className="row-note">{row.item?.[lang] ?? row.itemCode}</span>
+  </>
+);
+
+function Open({ lang, page }: Pick<Props, "lang" | "page">) {
+  const t = home[lang];
+  const columns: Column<OpenRow>[] = [
+    { key: "item", header: t.item, cell: titled(lang) },
+    { key: "department", header: t.department, cell: (row) => <span lang="zh-CN">{row.purchaser}</span> },
+    { key: "price", header: t.price, cell: (row) => formatFen(lang, row.priceFen ?? 0), end: true, tight: true },
+    { key: "left", header: t.left, cell: (row) => (row.daysLeft === null ? "" : formatRemaining(lang, row.daysLeft)), tight: true },
+    { key: "entered", header: t.entered, cell: (row) => t.enteredOf(row.entrants), end: true, tight: true },
+  ];
+  return (
+    <section aria-labelledby="open">
+      <div className="home-head">
+        <h2 id="open">
+          {t.open} <small>{t.openBy}</small>
+        </h2>
+        <a href={href(lang, "/commissions?status=open&order=closing")}>{t.all}</a>
+      </div>
+      <DataTable
+        lang={lang}
+        caption={t.open}
+        captionHidden
+        columns={columns}
+        rows={page.open}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState title={t.noneOpen} action={<LinkButton href={href(lang, "/commissions")}>{t.all}</LinkButton>}>
+            {t.noneOpenText}
+          </EmptyState>
+        }
+      />
+    </section>
+  );
+}
+
+function Results({ lang, page }: Pick<Props, "lang" | "page">) {
+  const t = home[lang];
+  const columns: Column<ResultRow>[] = [
+    { key: "item", header: t.item, cell: titled(lang) },
+    { key: "winner", header: t.winner, cell: (row) => <span lang="zh-CN">{row.provider ?? ""}</span> },
+    { key: "took", header: t.entered, cell: (row) => t.took(row.entrants), tight: true },
+    { key: "verify", header: t.verify, cell: (row) => <a href={href(lang, `/c/${row.number}/verify`)}>{t.verify}</a>, tight: true },
+  ];
+  return (
+    <section aria-labelledby="results">
+      <div className="home-head">
+        <h2 id="results">{t.results}</h2>
+        <a href={href(lang, "/results")}>{t.allResults}</a>
+      </div>
+      <DataTable
+        lang={lang}
+        caption={t.results}
+        captionHidden
+        columns={columns}
+        rows={page.results}
+        rowKey={(row) => row.id}
+        empty={<EmptyState title={t.noneDrawn} />}
+      />
+    </section>
+  );
+}
+
+function Also({ lang, page, phone }: Props) {
+  const t = home[lang];
+  const counts = [
+    { key: "failed", label: t.failed },
+    { key: "held", label: t.held },
+    { key: "overdue", label: t.overdue },
+  ] as const;
+  return (
+    <section className="home-also" aria-label={t.also}>
+      <p>
+        {t.also}{" "}
+        {counts.map(({ key, label }) => (
+          <a key={key} href={href(lang, `/commissions?status=${key}`)}>
+            {label} {page.counts[key] > 1000 ? "1000+" : page.counts[key]}
+          </a>
+        ))}
+      </p>
+      <p>
+        {t.offList} <a href={href(lang, "/items/abolished")}>{t.offListGo}</a> · {t.phone(phone)}
+      </p>
+    </section>
+  );
+}
+
+/** The front page: who you are, what happens today, what is open, what was drawn, why to believe it. */
+export function HomeView({ lang, page, phone }: Props) {
+  const t = home[lang];
+  const drawn = page.results[0]?.number;
+  return (
+    <>
+      <Hero lang={lang} />
+      <div className="wrap home-body">
+        <Today lang={lang} page={page} />
+        <Open lang={lang} page={page} />
+        <Results lang={lang} page={page} />
+        <Also lang={lang} page={page} phone={phone} />
+        <section aria-labelledby="trust" className="home-trust">
+          <h2 id="trust">{t.trust}</h2>
+          <ol>
+            {t.trustPoints.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ol>
+          <p>
+            {drawn ? <a href={href(lang, `/c/${drawn}/watch`)}>{t.trustWatch}</a> : null}{" "}
+            <a href={href(lang, "/verify#limits")}>{t.trustLimits}</a>
+          </p>
+        </section>
+      </div>
+    </>
+  );
+}

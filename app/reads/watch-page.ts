@@ -1,0 +1,56 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { commission } from "#db/schema/commission";
+import type { Actor } from "~/domain/kernel/actor";
+import { keyFingerprint } from "~/domain/verifiable/beacon";
+import { readDraw } from "./draw";
+
+/** The stages of a draw as people watch it. */
+export const WATCH_STAGES = ["open", "locked", "waiting", "drawn", "failed", "cancelled"] as const;
+export type WatchStage = (typeof WATCH_STAGES)[number];
+
+/** What the watch page shows; null before publication. `yours` is the viewer's own entry in the roster, if any. */
+export async function readWatchPage(db: Queryable, number: string, viewer: Actor) {
+  const [row] = await db
+    .select({
+      id: commission.id,
+      title: commission.title,
+      status: commission.status,
+      held: commission.held,
+      closesAt: commission.closesAt,
+      selectsAt: commission.selectsAt,
+      enteredStatusAt: commission.enteredStatusAt,
+      failureReason: commission.failureReason,
+    })
+    .from(commission)
+    .where(and(eq(commission.number, number), isNotNull(commission.publishedAt)));
+  if (!row) return null;
+  const run = await readDraw(db, number);
+  const names = new Map(run?.roster.map((each) => [each.id, each.name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
+  return {
+    ...row,
+    number,
+    stage: stageOf(row.status, run?.drawnAt ?? null, row.failureReason),
+    roster: run?.roster.map(({ id, name }) => ({ id, name })) ?? [],
+    inputsHash: run?.inputsHash ?? null,
+    frozenAt: run?.frozenAt ?? null,
+    opensAt: run?.opensAt ?? row.selectsAt,
+    beacon: run ? { ...run.inputs.beacon, fingerprint: keyFingerprint(run.inputs.beacon.pk) } : null,
+    receivedAt: run?.receivedAt ?? null,
+    steps: run?.proof?.steps.map((step) => ({ ...step, name: nameOf(step.pick) })) ?? [],
+    result: run?.proof?.result.map((id) => ({ id, name: nameOf(id) })) ?? [],
+    yours,
+  };
+}
+
+export type WatchPage = NonNullable<Awaited<ReturnType<typeof readWatchPage>>>;
+
+function stageOf(status: string, drawnAt: Date | null, failureReason: string | null): WatchStage {
+  if (drawnAt) return "drawn";
+  if (status === "published") return "open";
+  if (status === "registration_closed") return "locked";
+  if (status === "selecting") return "waiting";
+  return failureReason ? "failed" : "cancelled";
+}

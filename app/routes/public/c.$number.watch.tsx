@@ -1,0 +1,33 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { door } from "~/auth/door";
+import { WatchView } from "~/components/draw/watch-page";
+import { drawPages } from "~/copy/draw-pages";
+import { langOf } from "~/lib/lang";
+import { publicTitle } from "~/lib/page-title";
+import type { RouteHandle } from "~/lib/route-handle";
+import { siteOrigin } from "~/lib/site-address";
+import { wholeMinute } from "~/lib/whole-minute";
+import { readWatchPage } from "~/reads/watch-page";
+
+export const handle = { access: "public", scripts: ["watch"] } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location, params }) => {
+  const t = drawPages[langOf(location.pathname)];
+  return publicTitle(langOf(location.pathname), t.watchTitle(params.number ?? ""), t.verifyLead);
+};
+
+/** Seconds after which the page asks again where there is no script. */
+const REFRESH_SECONDS = 15;
+
+export const loader = door(handle.access, async ({ lang, params, database, actor, config, url, now }) => {
+  const page = await readWatchPage(database.db, params.number ?? "", actor);
+  if (!page) throw new Response(null, { status: 404 });
+  const refreshSeconds = page.stage === "drawn" || page.stage === "failed" || page.stage === "cancelled" ? null : REFRESH_SECONDS;
+  return { lang, page, now: wholeMinute(now), address: `${siteOrigin(config, url)}/c/${page.number}`, refreshSeconds };
+});
+
+export default function Watch() {
+  const { refreshSeconds: _refreshSeconds, ...shown } = useLoaderData<typeof loader>();
+  return <WatchView {...shown} />;
+}
