@@ -3,7 +3,7 @@ import { define } from "./define";
 /** What the commands `verify` and `select` say besides their verdicts. */
 export const verifyCommandWords = define({
   zh: {
-    usageVerify: "用法：npm run verify -- 文件… [--lang en] [--log-key 日志公钥] [--witness 见证公钥]…",
+    usageVerify: "用法：npm run verify -- 文件…（或 node mingxuan-verify.mjs 文件…）[--lang en] [--log-key 日志公钥] [--witness 见证公钥]…",
     usageSelect: "用法：npm run --silent select -- case.json [--lang en]",
     unknownOption: (option: string) => `不认识的选项 ${option}`,
     badKey: (option: string) => `${option} 后应为一行公钥（名称+编号+内容）`,
@@ -12,7 +12,7 @@ export const verifyCommandWords = define({
     fails: (file: string, what: string, why: string) => `${file}：${what}；${why}。`,
   },
   en: {
-    usageVerify: "Usage: npm run verify -- file… [--lang en] [--log-key KEY] [--witness KEY]…",
+    usageVerify: "Usage: npm run verify -- file… (or node mingxuan-verify.mjs file…) [--lang en] [--log-key KEY] [--witness KEY]…",
     usageSelect: "Usage: npm run --silent select -- case.json [--lang en]",
     unknownOption: (option: string) => `unknown option ${option}`,
     badKey: (option: string) => `${option} takes a public key of one line (name+id+key)`,

@@ -5,10 +5,10 @@ import { parseArgs } from "node:util";
 import type { Lang } from "~/copy/define";
 import { SEALED_CODES, type SealedFailCode } from "~/copy/sealed-codes";
 import { sealedCommandWords } from "~/copy/sealed-command";
-import { VERDICT_CODES } from "~/copy/verdict-codes";
-import { unreadableText } from "~/copy/verdicts";
+import { BEACON_ROWS } from "~/copy/verdict/beacon-codes";
+import { unreadableText } from "~/copy/verdict/unreadable";
 import type { Json } from "~/domain/kernel/jcs";
-import { readJsonFile } from "~/domain/selection/verify-file";
+import { readJsonFile } from "~/domain/selection/recognise";
 import type { BeaconCode } from "~/domain/verifiable/beacon";
 import type { Shaped } from "~/domain/verifiable/shape";
 import { type Entropy, systemEntropy } from "~/lib/entropy";
@@ -125,7 +125,7 @@ export async function jsonFile<T>(path: string, lang: Lang, read: (value: Json) 
 
 /** Ends the command: the file is such a file, and this is wrong with it. */
 export function failing(file: string, lang: Lang, code: SealedFailCode | BeaconCode): Stop {
-  const row = code in SEALED_CODES ? SEALED_CODES[code as SealedFailCode] : VERDICT_CODES[code as BeaconCode];
+  const row = code in SEALED_CODES ? SEALED_CODES[code as SealedFailCode] : BEACON_ROWS[code as BeaconCode];
   return new Stop(sealedCommandWords[lang].failed(file, row[lang].what({}), row[lang].why), 1);
 }
 

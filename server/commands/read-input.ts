@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { type InputFile, MAX_FILE_BYTES } from "~/domain/selection/verify-file";
+import { type InputFile, MAX_FILE_BYTES } from "~/domain/selection/recognise";
 
 /** A file's bytes under its own name; null where it cannot be read or is larger than any artefact. Never waits on a pipe or a device. */
 export async function readInput(path: string): Promise<InputFile | "unreadable" | "too-large"> {

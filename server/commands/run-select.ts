@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import type { Lang } from "~/copy/define";
-import { VERDICT_CODES } from "~/copy/verdict-codes";
-import { unreadableText } from "~/copy/verdicts";
+import { BEACON_ROWS } from "~/copy/verdict/beacon-codes";
+import { unreadableText } from "~/copy/verdict/unreadable";
 import { verifyCommandWords } from "~/copy/verify-command";
 import { readCase } from "~/domain/selection/read-case";
+import { readJsonFile } from "~/domain/selection/recognise";
 import { runSelection } from "~/domain/selection/run-selection";
-import { readJsonFile } from "~/domain/selection/verify-file";
 import type { NotSuchFile } from "~/domain/verifiable/verdict";
 import { readInput } from "./read-input";
 import type { CommandReply } from "./run-verify";
@@ -38,7 +38,7 @@ export async function runSelect(argv: readonly string[]): Promise<CommandReply> 
   if (!terms.ok) return notACase({ code: "field", field: terms.field, expected: terms.expected });
   const run = runSelection(terms.value);
   if (!run.ok) {
-    const { what, why } = VERDICT_CODES[run.code][lang];
+    const { what, why } = BEACON_ROWS[run.code][lang];
     return refusal(t.fails(file, what({}), why), 1);
   }
   return { out: [JSON.stringify(run.result)], err: [], exit: 0 };

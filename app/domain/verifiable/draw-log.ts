@@ -1,24 +1,13 @@
 import { baseEventId, drandRoundTime } from "./beacon";
 import type { TrustedKeys } from "./checkpoint";
 import { parseCheckpointText } from "./checkpoint";
+import type { DrawLogCode } from "./draw-log-codes";
 import type { DrawProof, LogEntry } from "./draw-proof";
 import { disclosesLeaf, type Leaf, parseLeaf } from "./log-leaf";
 import { parseLogProof, verifyLogProof } from "./log-proof";
 import { leafHash, verifyInclusion } from "./log-tree";
 import { parseNote } from "./note";
 import { isObject } from "./shape";
-
-export const DRAW_LOG_CODES = [
-  "draw.log-empty",
-  "draw.log-entry",
-  "draw.log-signature",
-  "draw.log-subject",
-  "draw.log-payload",
-  "draw.log-redraw",
-  "draw.log-late",
-  "draw.log-uncommitted",
-] as const;
-export type DrawLogCode = (typeof DRAW_LOG_CODES)[number];
 
 /** The leaf of an entry that is in the tree of its checkpoint; signed by the trusted log when its keys are known. */
 function leafOf(entry: LogEntry, trusted: TrustedKeys | null): Leaf | DrawLogCode {

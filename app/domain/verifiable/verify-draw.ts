@@ -3,7 +3,7 @@ import type { Json } from "~/domain/kernel/jcs";
 import { type BeaconCode, isBeacon, verifyBeacon } from "./beacon";
 import type { TrustedKeys } from "./checkpoint";
 import { type DrawMethod, type DrawPurpose, type DrawStep, runDraw } from "./draw";
-import { DRAW_LOG_CODES, drawLogFailure } from "./draw-log";
+import { DRAW_LOG_CODES, type DrawLogCode } from "./draw-log-codes";
 import { type DrawProof, readDrawProof } from "./draw-proof";
 import { brokenDrawRule } from "./draw-rules";
 import { type Hashes, portableHashes } from "./hash";
@@ -20,6 +20,11 @@ export type DrawFacts = {
   readonly beacon: BeaconFacts;
   /** Whether the log showed the commitment: not carried, in a tree whose signer was not checked, or in the trusted log. */
   readonly log: "none" | "unchecked-signer" | "trusted";
+};
+/** How the log entries of a proof are checked (`drawLogFailure`), handed in so that a reader without any need not load it. */
+export type LogCheck = {
+  readonly trusted: TrustedKeys | null;
+  readonly failure: (proof: DrawProof, trusted: TrustedKeys | null) => { readonly code: DrawLogCode; readonly entry: number } | null;
 };
 export type DrawVerdict = Verdict<DrawFacts, DrawCode>;
 
@@ -55,21 +60,29 @@ function computationFailure(hashes: Hashes, proof: DrawProof): Fails<DrawCode> |
 }
 
 /** Checks a proof that has the right shape: the draw is run again, then the beacon's signature is verified (verifiable §1–2). */
-export function checkDrawProof(proof: DrawProof, hashes: Hashes = portableHashes, trusted: TrustedKeys | null = null): DrawVerdict {
+export function checkDrawProof(proof: DrawProof, hashes: Hashes = portableHashes, log: LogCheck | null = null): DrawVerdict {
   const failure = computationFailure(hashes, proof);
   if (failure) return failure;
-  const logged = drawLogFailure(proof, trusted);
+  const logged = proof.log && (log ? log.failure(proof, log.trusted) : { code: "draw.log-signature" as const, entry: 1 });
   if (logged) return fails(logged.code, { entry: logged.entry });
   const { inputs } = proof;
   const beacon = verifyBeacon(inputs.beacon, inputs.id, proof.signature);
   if (!beacon.ok) return fails(beacon.code);
   const { id, purpose, method, entrants } = inputs;
-  const log = !proof.log ? "none" : trusted ? "trusted" : "unchecked-signer";
-  return holds({ id, purpose, method, among: entrants.length, result: proof.result, beacon: beaconFacts(inputs.beacon, beacon), log });
+  const logState = !proof.log ? "none" : log?.trusted ? "trusted" : "unchecked-signer";
+  return holds({
+    id,
+    purpose,
+    method,
+    among: entrants.length,
+    result: proof.result,
+    beacon: beaconFacts(inputs.beacon, beacon),
+    log: logState,
+  });
 }
 
 /** A draw's proof as parsed JSON in; whether it holds, what fails first (`DrawCode`), or which field makes it no such file (verifiable §2). */
-export function verifyDrawProof(json: Json, hashes: Hashes = portableHashes, trusted: TrustedKeys | null = null): DrawVerdict {
+export function verifyDrawProof(json: Json, hashes: Hashes = portableHashes, log: LogCheck | null = null): DrawVerdict {
   const proof = readDrawProof(json);
-  return proof.ok ? checkDrawProof(proof.value, hashes, trusted) : unlike(proof.field, proof.expected);
+  return proof.ok ? checkDrawProof(proof.value, hashes, log) : unlike(proof.field, proof.expected);
 }

@@ -38,7 +38,7 @@ const KEYS = [
 ];
 
 function answers(bytes: Uint8Array): string {
-  const file = verifyFile({ name: "x", bytes });
+  const file = verifyFile({ bytes });
   for (const lang of ["zh", "en"] as const) expect(verdictSentence(lang, file).text).not.toMatch(/undefined|\[object|NaN/);
   return file.verdict.answer;
 }

@@ -28,7 +28,7 @@ const ARTEFACTS: readonly (readonly [string, object])[] = [
   ["selection by scheme", replay(7)],
   ["auction record", sampleAudit()],
 ];
-const checked = (text: string) => verifyFile({ name: "file.json", bytes: utf8(text) }).verdict;
+const checked = (text: string) => verifyFile({ bytes: utf8(text) }).verdict;
 
 describe.each(ARTEFACTS)("%s", (kind, artefact) => {
   it("holds, however its JSON is written", () => {

@@ -1,0 +1,85 @@
+import type { DrawCode } from "~/domain/verifiable/verify-draw";
+import { BEACON_ROWS } from "./beacon-codes";
+import { type Rows, row } from "./frame";
+
+const OTHER_LIST = [
+  "与公布的输入不是同一份，名单或条件可能被改过",
+  "this is not what was committed: the roster or the terms may have been changed",
+] as const;
+const LOGGED = [
+  "日志不能证明输入在随机值出现之前已固定",
+  "the log does not show that the inputs were fixed before the random value existed",
+] as const;
+
+/** What can be wrong with a draw's proof, complete by type. */
+export const DRAW_ROWS: Rows<DrawCode> = {
+  ...BEACON_ROWS,
+  "draw.rule": row(
+    (d) => `摇号输入违反规则（${d.field}：${d.rule}）`,
+    "不符合规则的名单不能摇号",
+    (d) => `the inputs break a rule of the draw (${d.field}: ${d.rule})`,
+    "a roster that breaks the rules cannot be drawn from",
+  ),
+  "draw.inputs-hash": row(
+    "输入的指纹与文件所写不一致",
+    OTHER_LIST[0],
+    "the inputs do not have the fingerprint that the file states",
+    OTHER_LIST[1],
+  ),
+  "draw.seed": row(
+    "种子不是由输入和信标签名算出的",
+    "种子若可另取，结果就可以挑选",
+    "the seed does not follow from the inputs and the beacon's signature",
+    "whoever can choose the seed can choose the outcome",
+  ),
+  "draw.steps": row(
+    (d) => `第 ${d.place} 步与重新计算的不一致`,
+    "过程被改过，结果不可信",
+    (d) => `step ${d.place} differs from the computation`,
+    "the course of the draw was altered",
+  ),
+  "draw.result": row(
+    (d) => `第 ${d.place} 位与重新计算的结果不一致`,
+    "公布的名次不是摇出的名次",
+    (d) => `place ${d.place} is not the one that was drawn`,
+    "the announced order is not the order drawn",
+  ),
+  "draw.log-empty": row("日志部分是空的", LOGGED[0], "the log part is empty", LOGGED[1]),
+  "draw.log-entry": row(
+    (d) => `日志第 ${d.entry} 项不能在日志树中找到`,
+    LOGGED[0],
+    (d) => `entry ${d.entry} is not in the log's tree`,
+    LOGGED[1],
+  ),
+  "draw.log-signature": row(
+    (d) => `日志第 ${d.entry} 项没有日志方的有效签名`,
+    LOGGED[0],
+    (d) => `entry ${d.entry} has no valid signature of the log`,
+    LOGGED[1],
+  ),
+  "draw.log-subject": row(
+    (d) => `日志第 ${d.entry} 项说的是另一件事`,
+    LOGGED[0],
+    (d) => `entry ${d.entry} is about something else`,
+    LOGGED[1],
+  ),
+  "draw.log-payload": row(
+    (d) => `日志第 ${d.entry} 项的内容与日志中的指纹不符`,
+    LOGGED[0],
+    (d) => `entry ${d.entry} is not what the log holds`,
+    LOGGED[1],
+  ),
+  "draw.log-redraw": row(
+    (d) => `日志第 ${d.entry} 项对同一次摇号固定了另一份输入`,
+    "同一事项可能摇了两次，只公布其一",
+    (d) => `entry ${d.entry} commits other inputs for the same draw`,
+    "the draw may have been held twice and only one shown",
+  ),
+  "draw.log-late": row(
+    (d) => `日志第 ${d.entry} 项晚于开启时刻`,
+    LOGGED[0],
+    (d) => `entry ${d.entry} is later than the opening`,
+    LOGGED[1],
+  ),
+  "draw.log-uncommitted": row("日志中没有固定输入的事件", LOGGED[0], "no entry of the log commits the inputs", LOGGED[1]),
+};

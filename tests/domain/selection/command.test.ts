@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runSelect } from "#server/commands/run-select";
+import { runVerify } from "#server/commands/run-verify";
+import type { DrawInputs } from "~/domain/verifiable/draw";
+import { drawProof } from "~/domain/verifiable/draw-proof";
+import { portableHashes } from "~/domain/verifiable/hash";
+import vectors from "../../fixtures/draw-vectors.json";
+import pairs from "../../fixtures/selection-cases.json";
+import quicknet from "../verifiable/vectors/quicknet.json";
+
+let folder = "";
+const at = (name: string) => join(folder, name);
+const put = async (name: string, value: unknown) => {
+  await writeFile(at(name), typeof value === "string" ? value : JSON.stringify(value));
+  return at(name);
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "verify-"));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe("npm run verify", () => {
+  it("says yes in one sentence in either language, with the round's time or the opening and the key's fingerprint", async () => {
+    const { name: _, ...drand } = vectors[0] as (typeof vectors)[number];
+    const { name: __, ...committee } = vectors[1] as (typeof vectors)[number];
+    const first = await runVerify([await put("drand.json", drand)]);
+    expect(first).toMatchObject({ exit: 0, err: [] });
+    expect(first.out).toHaveLength(1);
+    expect(first.out[0]).toContain("2023-08-23T15:59:24Z");
+    const second = await runVerify([await put("committee.json", committee), "--lang", "en"]);
+    expect(second.out[0]).toMatch(/^Verified: draw MX-2026-000123 .*opening at 2026-12-01T02:00:00Z .*377d48f358eec334/);
+  });
+
+  it("names the first thing that fails and why it matters", async () => {
+    const forged = quicknet.rounds.find(({ valid }) => !valid)?.signature as string;
+    const proof = drawProof(portableHashes, vectors[0]?.inputs as DrawInputs, forged);
+    expect(await runVerify([await put("forged.json", proof)])).toMatchObject({
+      exit: 1,
+      out: [expect.stringContaining("不是有效的曲线点")],
+    });
+    const { name: _, ...sound } = vectors[0] as (typeof vectors)[number];
+    const ownNetwork = { ...sound.inputs, beacon: { ...sound.inputs.beacon, genesis: 1 } };
+    const own = drawProof(portableHashes, ownNetwork as DrawInputs, sound.signature);
+    const reply = await runVerify([await put("own.json", own), "--lang", "en"]);
+    expect(reply).toMatchObject({ exit: 1, out: [expect.stringContaining("not the public one built into this program")] });
+  });
+
+  it("answers 2 for what is no such file, and for no file at all", async () => {
+    for (const value of ["", "null", "{}", "not json", { inputs: 1 }, pairs[0]?.case]) {
+      expect((await runVerify([await put("other.json", value)])).exit).toBe(2);
+    }
+    expect((await runVerify([at("missing.json")])).exit).toBe(2);
+    expect((await runVerify([folder])).exit).toBe(2);
+    expect((await runVerify([])).exit).toBe(2);
+    expect((await runVerify(["--nonsense"])).exit).toBe(2);
+  });
+
+  it("checks many files, and fails when one fails", async () => {
+    const { name: _, ...sound } = vectors[0] as (typeof vectors)[number];
+    const good = await put("good.json", sound);
+    const bad = await put("bad.json", { ...sound, result: ["A0001"] });
+    expect(await runVerify([good, bad])).toMatchObject({
+      exit: 1,
+      out: [expect.stringMatching(/^good\.json：核验通过/), expect.stringMatching(/^bad\.json：核验不通过/)],
+    });
+  });
+});
+
+describe("npm run select", () => {
+  it("prints the published results and exits 0", async () => {
+    for (const pair of pairs) {
+      const reply = await runSelect([await put("case.json", pair.case)]);
+      expect(reply).toMatchObject({ exit: 0, err: [] });
+      expect(JSON.parse(reply.out.join(""))).toEqual(pair.expected);
+    }
+  });
+
+  it("exits 1 for a wrong signature, also where no draw is needed, and 2 with the field for what is no case", async () => {
+    const sound = pairs[0]?.case as (typeof pairs)[number]["case"];
+    expect(await runSelect([await put("sig.json", { ...sound, signature: pairs[2]?.case.signature })])).toMatchObject({ exit: 1, out: [] });
+    expect(await runSelect([await put("sig.json", { ...sound, signature: "" })])).toMatchObject({ exit: 1, out: [] });
+    const odd = await runSelect([await put("odd.json", { ...sound, floorFen: 10_000_001 }), "--lang", "en"]);
+    expect(odd).toMatchObject({ exit: 2, out: [] });
+    expect(odd.err).toHaveLength(1);
+    expect(odd.err[0]).toContain("field floorFen is above the ceiling");
+    expect((await runSelect([at("missing.json")])).exit).toBe(2);
+    expect((await runSelect([])).exit).toBe(2);
+  });
+});
