@@ -45,6 +45,10 @@ const WORDS: Readonly<Record<FieldErrorCode, Readonly<Record<Lang, Sentence>>>> 
     zh: () => "请填写电话号码：手机 11 位，固定电话连同区号，例如 022-0000-0000。",
     en: () => "Enter a telephone number: 11 digits for a mobile, or a landline with its area code, such as 022-0000-0000.",
   },
+  "field.office-phone": {
+    zh: () => "这个号码会公开，请填写办公电话，例如 022-00001234，不要填写个人手机。",
+    en: () => "This number is published: give an office number such as 022-00001234, not a personal mobile.",
+  },
   "field.sign-in-name": {
     zh: () => "请填写 11 位手机号，或完整的邮箱地址，例如 name@unit.example。",
     en: () => "Enter an 11-digit mobile number or a whole e-mail address, such as name@unit.example.",

@@ -45,7 +45,7 @@ const DESK_MENUS: Readonly<Record<OrganisationKind, readonly Place[]>> = {
   department: [
     { path: "/department", word: "departmentHome", exact: true },
     { path: "/department/commissions", word: "departmentCommissions", permission: "commission.read-own" },
-    { path: "/department/new", word: "post", permission: "commission.draft" },
+    { path: "/department/commissions/new", word: "post", permission: "commission.draft" },
     { path: "/department/members", word: "members", permission: "members.manage" },
   ],
   office: [

@@ -23,6 +23,7 @@ export const FIELD_ERROR_CODES = [
   "field.number-small",
   "field.number-large",
   "field.phone",
+  "field.office-phone",
   "field.sign-in-name",
   "field.not-same",
   "file.missing",

@@ -1,0 +1,16 @@
+import type { Lang } from "~/copy/define";
+import { cancelReasonOptions, posting } from "~/copy/posting";
+import type { FormReply } from "~/forms/reply";
+import { RadioGroup } from "../ui/choice-fields";
+import { TextArea } from "../ui/text-fields";
+
+/** Why it is cancelled: a coded reason and a public explanation. */
+export function CancelFields({ lang, reply }: { readonly lang: Lang; readonly reply: FormReply | null }) {
+  const t = posting[lang];
+  return (
+    <>
+      <RadioGroup lang={lang} reply={reply} name="reason" label={t.cancelReason} options={cancelReasonOptions(lang)} />
+      <TextArea lang={lang} reply={reply} name="note" label={t.cancelNote} hint={t.cancelNoteHint} rows={3} />
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { legalBasisText } from "~/copy/catalogue";
+import type { Lang } from "~/copy/define";
+import { fieldErrorText } from "~/copy/field-errors";
+import { posting } from "~/copy/posting";
+import { reasonText } from "~/copy/reasons";
+import type { FormReply } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import type { ChooseItemPage, ItemChoice } from "~/reads/choose-item-page";
+import { ActionForm } from "../ui/action-form";
+import { Button } from "../ui/button";
+import { DataTable } from "../ui/data-table";
+import { EmptyState, FilterBar } from "../ui/list-tools";
+import { Breadcrumbs } from "../ui/navigation";
+import { Notice } from "../ui/notice";
+import { Tag } from "../ui/status-tag";
+import { TextField } from "../ui/text-fields";
+import { departmentList } from "./desks";
+
+type Props = {
+  readonly lang: Lang;
+  readonly page: ChooseItemPage;
+  /** The draft that a press will make. */
+  readonly draftKey: string;
+  readonly reply: FormReply | null;
+};
+
+function Choose({ lang, choice, draftKey }: { readonly lang: Lang; readonly choice: ItemChoice; readonly draftKey: string }) {
+  const t = posting[lang];
+  const { item, refusal } = choice;
+  return (
+    <div className="space-y-1">
+      {refusal ? (
+        <>
+          <Tag tone="danger">{t.notPostable}</Tag>
+          <p>{reasonText(lang, refusal.reason, refusal.detail)}</p>
+        </>
+      ) : null}
+      <ActionForm lang={lang} inline quiet idempotencyKey={draftKey}>
+        <input type="hidden" name="item" value={item.code} />
+        <Button small look={refusal ? "quiet" : "secondary"} describe={item.name[lang]}>
+          {t.chooseItem}
+        </Button>
+      </ActionForm>
+    </div>
+  );
+}
+
+/** Choose the item first: it brings most of the notice with it, and an abolished one says why nobody may ask for it. */
+export function ChooseItem({ lang, page, draftKey, reply }: Props) {
+  const t = posting[lang];
+  const path = href(lang, "/department/commissions/new");
+  return (
+    <div className="space-y-6">
+      <Breadcrumbs
+        lang={lang}
+        crumbs={[{ label: departmentList(lang).label, href: href(lang, departmentList(lang).path) }, { label: t.post }]}
+      />
+      <h1>{t.newTitle}</h1>
+      <p className="text-ink-soft">{t.newLead}</p>
+      {reply?.formError ? (
+        <Notice lang={lang} tone="danger" title={t.notPostable} live>
+          {fieldErrorText(lang, reply.formError)}
+        </Notice>
+      ) : null}
+      <FilterBar lang={lang} action={path} clearHref={path}>
+        <TextField lang={lang} name="q" label={t.search} hint={t.searchHint} type="search" optional defaultValue={page.query} />
+      </FilterBar>
+      {page.abolished.map((each) => (
+        <Notice key={each.key} lang={lang} tone="danger" title={`${each.name[lang]} · ${t.abolishedTitle}`}>
+          <p>{each.bases.map((basis) => basis.text[lang]).join(lang === "zh" ? "；" : "; ")}</p>
+          <p>
+            {t.abolishedInstead}
+            {lang === "zh" ? "：" : ": "}
+            {each.instead[lang]}
+          </p>
+        </Notice>
+      ))}
+      <DataTable
+        lang={lang}
+        caption={t.itemsFound(page.choices.length)}
+        rows={page.choices}
+        rowKey={({ item }) => item.code}
+        empty={<EmptyState title={t.noItems} />}
+        columns={[
+          {
+            key: "item",
+            header: t.column.title,
+            cell: ({ item }) => (
+              <>
+                <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>
+                <div className="figures text-sm text-ink-soft">{item.code}</div>
+              </>
+            ),
+          },
+          {
+            key: "basis",
+            header: posting[lang].term,
+            cell: ({ item }) => (
+              <>
+                <div>{item.approvals.map((each) => each[lang]).join(lang === "zh" ? "、" : ", ")}</div>
+                <div className="text-sm text-ink-soft">{item.legalBasis.map((each) => legalBasisText(lang, each)).join("; ")}</div>
+              </>
+            ),
+          },
+          {
+            key: "choose",
+            header: t.column.actions,
+            cell: (choice) => <Choose lang={lang} choice={choice} draftKey={draftKey} />,
+            bare: true,
+          },
+        ]}
+      />
+    </div>
+  );
+}

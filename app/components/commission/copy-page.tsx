@@ -1,0 +1,36 @@
+import type { Lang } from "~/copy/define";
+import { posting } from "~/copy/posting";
+import type { FormReply } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import type { WorkHead } from "~/reads/work-facts";
+import { ConfirmPanel } from "../ui/confirm-panel";
+import { departmentBase, departmentList } from "./desks";
+import { WorkHeader } from "./work-header";
+
+type Props = {
+  readonly lang: Lang;
+  readonly head: WorkHead;
+  readonly now: Date;
+  readonly draftKey: string;
+  readonly reply: FormReply | null;
+};
+
+/** 复制为新委托: what is taken over and what is not, then one press. */
+export function CopyPage({ lang, head, now, draftKey, reply }: Props) {
+  const t = posting[lang];
+  const base = departmentBase(head.id);
+  return (
+    <div className="space-y-6">
+      <WorkHeader lang={lang} head={head} now={now} base={base} list={departmentList(lang)} page={t.copy} />
+      <ConfirmPanel
+        lang={lang}
+        title={t.copyQuestion}
+        consequences={t.copyConsequences}
+        confirmLabel={t.copy}
+        cancelHref={href(lang, base)}
+        reply={reply}
+        idempotencyKey={draftKey}
+      />
+    </div>
+  );
+}

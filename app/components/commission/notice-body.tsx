@@ -1,0 +1,148 @@
+import type { ReactNode } from "react";
+import { requirementText } from "~/copy/catalogue";
+import type { Lang } from "~/copy/define";
+import { notice } from "~/copy/notice";
+import { sectionTitles, termLabels } from "~/copy/term-words";
+import { formatFen } from "~/copy/values";
+import { avoidedAgencies } from "~/domain/commission/posting";
+import type { TermKey } from "~/domain/commission/sections";
+import type { DraftTerms } from "~/domain/commission/terms";
+import { href } from "~/lib/lang";
+import type { NoticeView } from "~/reads/notice";
+import { Card } from "../ui/card";
+import { SummaryList, type SummaryRow } from "../ui/summary-list";
+import { NoticeDates } from "./notice-dates";
+import { NoticeDeliverables } from "./notice-deliverables";
+import { NoticeFiles } from "./notice-files";
+import { AgencyLines, TermValue, Typed } from "./term-value";
+
+type Props = { readonly lang: Lang; readonly view: NoticeView };
+
+/** Rows of terms by their own names. */
+export function termRows(lang: Lang, terms: DraftTerms, keys: readonly TermKey[]): SummaryRow[] {
+  return keys.map((key) => ({ key, label: termLabels[lang][key], value: <TermValue lang={lang} term={key} value={terms[key]} /> }));
+}
+
+/** Name of the department in the reader's language. */
+export function purchaserName(lang: Lang, { name, englishName }: NoticeView["purchaser"]): ReactNode {
+  return lang === "en" && englishName ? englishName : <Typed lang={lang} text={name} />;
+}
+
+/** Who, what, how much, who pays, how long, how it is drawn. */
+export function NoticeKeyFacts({ lang, view }: Props) {
+  const t = notice[lang];
+  const { terms, item } = view;
+  const row = (key: string, label: string, value: ReactNode): SummaryRow => ({ key, label, value });
+  const price =
+    terms.priceFen === undefined ? (
+      <TermValue lang={lang} term="priceFen" value={undefined} />
+    ) : (
+      <>
+        <strong className="figures">{formatFen(lang, terms.priceFen)}</strong>
+        <div className="text-ink-soft">{t.payer}</div>
+      </>
+    );
+  const rows = [
+    row("number", t.number, view.number ?? t.numberLater),
+    row("purchaser", t.purchaser, purchaserName(lang, view.purchaser)),
+    row(
+      "item",
+      t.item,
+      item ? (
+        <>
+          <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>
+          <div className="text-ink-soft">{t.itemVersion(item.code, view.catalogueVersion)}</div>
+        </>
+      ) : (
+        (terms.itemCode ?? "")
+      ),
+    ),
+    row("price", termLabels[lang].priceFen, price),
+    ...termRows(lang, terms, ["duration", "site", "approvalItem"]),
+    ...(terms.projectCode ? termRows(lang, terms, ["projectCode"]) : []),
+    row(
+      "method",
+      t.method,
+      <>
+        {t.random}
+        <div className="text-ink-soft">
+          {t.randomNote} {t.minimum(view.minimumEntrants)}
+        </div>
+      </>,
+    ),
+  ];
+  return <SummaryList lang={lang} rows={rows} />;
+}
+
+/** What is to be done: content, scale, deliverables, quality, place. */
+export function NoticeService({ lang, view }: Props) {
+  return (
+    <>
+      <SummaryList lang={lang} rows={termRows(lang, view.terms, ["content", "scale", "quality"])} />
+      <NoticeDeliverables lang={lang} deliverables={view.terms.deliverables ?? []} />
+    </>
+  );
+}
+
+/** Which agencies may enter: the statutory qualification, and who is avoided and why. */
+export function NoticeRequirements({ lang, view }: Props) {
+  const t = notice[lang];
+  const { terms, item } = view;
+  const avoided = avoidedAgencies(terms).map(({ uscc, name, reason, isAuthor }) => ({
+    ...{ uscc, name },
+    reason: isAuthor ? t.author : <Typed lang={lang} text={reason} />,
+  }));
+  const rows: SummaryRow[] = [
+    {
+      key: "qualification",
+      label: t.qualification,
+      value: item ? (
+        <>
+          {requirementText(lang, item.qualification)}
+          <div className="text-ink-soft">{item.qualificationNote[lang]}</div>
+        </>
+      ) : (
+        ""
+      ),
+    },
+    ...(terms.qualificationNote ? termRows(lang, terms, ["qualificationNote"]) : []),
+    {
+      key: "avoided",
+      label: termLabels[lang].avoided,
+      value: avoided.length > 0 ? <AgencyLines lang={lang} agencies={avoided} /> : t.noAvoided,
+    },
+    ...termRows(lang, terms, ["affiliation"]),
+  ];
+  return <SummaryList lang={lang} rows={rows} />;
+}
+
+/** The whole notice as the public will see it; approver and office judge exactly this. */
+export function NoticeBody({ lang, view }: Props) {
+  const t = notice[lang];
+  return (
+    <div className="space-y-6">
+      <Card id="notice-facts" title={t.keyFacts}>
+        <NoticeKeyFacts lang={lang} view={view} />
+        <NoticeDates lang={lang} window={view.window} />
+      </Card>
+      <Card id="notice-service" title={t.service}>
+        <NoticeService lang={lang} view={view} />
+      </Card>
+      <Card id="notice-requirements" title={t.requirements}>
+        <NoticeRequirements lang={lang} view={view} />
+      </Card>
+      <Card id="notice-legal" title={t.legal}>
+        <SummaryList
+          lang={lang}
+          rows={termRows(lang, view.terms, ["legalBasis", "tenderLawApplies", "tenderLawBasis", "feeBasis", "budgetSource"])}
+        />
+      </Card>
+      <Card id="notice-files" title={sectionTitles[lang].attachments}>
+        <NoticeFiles lang={lang} files={view.files} />
+      </Card>
+      <Card id="notice-contact" title={t.contact}>
+        <SummaryList lang={lang} rows={termRows(lang, view.terms, ["complaintPhone", "contactName", "contactPhone"])} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Lang } from "~/copy/define";
+import { partyLabels } from "~/copy/moves";
+import { posting } from "~/copy/posting";
+import { formatCount, formatDue, formatFen } from "~/copy/values";
+import type { TurnParty } from "~/domain/lifecycle/turn";
+import { href } from "~/lib/lang";
+import type { OwnCommission, OwnList } from "~/reads/department-commissions";
+import { ButtonRow, LinkButton } from "../ui/button";
+import { DataTable } from "../ui/data-table";
+import { Light } from "../ui/light";
+import { EmptyState, FilterBar, Pagination } from "../ui/list-tools";
+import { Tabs } from "../ui/navigation";
+import { StatusTag } from "../ui/status-tag";
+import { TextField } from "../ui/text-fields";
+import { departmentBase, departmentList } from "./desks";
+import { Typed } from "./term-value";
+
+type Props = { readonly lang: Lang; readonly list: OwnList; readonly now: Date; readonly mayPost: boolean };
+
+/** The address of the list with other filters. */
+function listHref(lang: Lang, list: OwnList, change: { status?: string | null; page?: number }): string {
+  const status = change.status === undefined ? list.group : change.status;
+  const params = new URLSearchParams();
+  if (status) params.set("status", status);
+  if (list.query) params.set("q", list.query);
+  if (change.page && change.page > 1) params.set("page", String(change.page));
+  const query = params.toString();
+  return href(lang, `${departmentList(lang).path}${query ? `?${query}` : ""}`);
+}
+
+function Due({ lang, row, now }: { readonly lang: Lang; readonly row: OwnCommission; readonly now: Date }) {
+  if (!row.turnDueAt) return null;
+  const words = formatDue(lang, row.turnDueAt);
+  return row.turnDueAt <= now ? (
+    <Light lang={lang} colour="red">
+      {words}
+    </Light>
+  ) : (
+    words
+  );
+}
+
+/** All commissions of the department, drafts included. */
+export function OwnListPage({ lang, list, now, mayPost }: Props) {
+  const t = posting[lang];
+  const post = mayPost ? (
+    <LinkButton href={href(lang, "/department/commissions/new")} look="primary">
+      {t.post}
+    </LinkButton>
+  ) : null;
+  const tab = (key: string, label: string, status: string | null) => ({
+    key,
+    label,
+    href: listHref(lang, list, { status, page: 1 }),
+    current: list.group === status,
+  });
+  const columns = [
+    {
+      key: "title",
+      header: t.column.title,
+      cell: (row: OwnCommission) => (
+        <>
+          <a href={href(lang, departmentBase(row.id))}>{row.title ? <Typed lang={lang} text={row.title} /> : t.untitled}</a>
+          <div className="figures text-sm text-ink-soft">{row.number ?? row.itemCode}</div>
+        </>
+      ),
+    },
+    {
+      key: "price",
+      header: t.column.price,
+      end: true,
+      tight: true,
+      cell: (row: OwnCommission) => (row.priceFen === null ? "—" : formatFen(lang, row.priceFen)),
+    },
+    { key: "status", header: t.column.status, cell: (row: OwnCommission) => <StatusTag lang={lang} status={row.status} held={row.held} /> },
+    {
+      key: "turn",
+      header: t.column.turn,
+      cell: (row: OwnCommission) => (row.turnParty ? partyLabels[lang][row.turnParty as TurnParty] : "—"),
+    },
+    { key: "due", header: t.column.due, cell: (row: OwnCommission) => <Due lang={lang} row={row} now={now} /> },
+    {
+      key: "actions",
+      header: t.column.actions,
+      bare: true,
+      cell: (row: OwnCommission) =>
+        mayPost ? (
+          <LinkButton href={href(lang, `${departmentBase(row.id)}/copy`)} look="quiet" small describe={row.title}>
+            {t.copy}
+          </LinkButton>
+        ) : null,
+    },
+  ];
+  return (
+    <div className="space-y-6">
+      <h1>{t.listTitle}</h1>
+      <ButtonRow>{post}</ButtonRow>
+      <Tabs
+        label={t.statusFilter}
+        tabs={[
+          tab("all", t.allStatuses, null),
+          tab("drafts", t.drafts, "drafts"),
+          tab("approval", t.atApproval, "approval"),
+          tab("running", t.running, "running"),
+          tab("ended", t.ended, "ended"),
+        ]}
+      />
+      <FilterBar
+        lang={lang}
+        action={href(lang, departmentList(lang).path)}
+        hidden={list.group ? { status: list.group } : {}}
+        clearHref={href(lang, departmentList(lang).path)}
+      >
+        <TextField lang={lang} name="q" label={t.searchOwn} hint={t.searchOwnHint} type="search" optional defaultValue={list.query} />
+      </FilterBar>
+      <DataTable
+        lang={lang}
+        caption={t.found(formatCount(list.total))}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        empty={<EmptyState title={list.query || list.group ? t.none : t.noneYet} action={post} />}
+        columns={columns}
+      />
+      <Pagination
+        lang={lang}
+        previousHref={list.page > 1 ? listHref(lang, list, { page: list.page - 1 }) : null}
+        nextHref={list.page < list.pages ? listHref(lang, list, { page: list.page + 1 }) : null}
+        summary={t.found(formatCount(list.total))}
+      />
+    </div>
+  );
+}

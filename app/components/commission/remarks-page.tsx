@@ -1,0 +1,65 @@
+import type { Lang } from "~/copy/define";
+import { posting } from "~/copy/posting";
+import { sectionTitles } from "~/copy/term-words";
+import { SECTIONS } from "~/domain/commission/sections";
+import { remarkName } from "~/forms/remarks";
+import type { FormReply } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import type { ReviewPage } from "~/reads/approval-page";
+import { ActionForm } from "../ui/action-form";
+import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { TextArea } from "../ui/text-fields";
+import { departmentBase, departmentList, officeBase, officeList } from "./desks";
+import { movePath } from "./move-buttons";
+import { MoveUnavailable } from "./move-unavailable";
+import { NoticeBody } from "./notice-body";
+import { WorkHeader } from "./work-header";
+
+type Props = {
+  readonly lang: Lang;
+  readonly page: ReviewPage;
+  readonly now: Date;
+  readonly reply: FormReply | null;
+  readonly verb: "send-back" | "return";
+};
+
+/** Everything that is wrong, part by part and all at once, with the notice below to read from. */
+export function RemarksPage({ lang, page, now, reply, verb }: Props) {
+  const t = posting[lang];
+  const { head } = page;
+  const isOffice = verb === "return";
+  const base = isOffice ? officeBase(head.id) : departmentBase(head.id);
+  const list = isOffice ? officeList(lang) : departmentList(lang);
+  return (
+    <div className="space-y-6">
+      <WorkHeader lang={lang} head={head} now={now} base={base} list={list} page={t.remarksFormTitle[verb]} />
+      {head.moves.includes(verb) ? (
+        <>
+          <p className="text-ink-soft">{t.remarksLead}</p>
+          <ActionForm lang={lang} reply={reply} revision={head.revision} autosave={`remarks:${head.id}:${verb}`}>
+            {SECTIONS.map((section) => (
+              <TextArea
+                key={section}
+                lang={lang}
+                reply={reply}
+                name={remarkName(section)}
+                label={t.remarkFor(sectionTitles[lang][section])}
+                optional
+                rows={2}
+              />
+            ))}
+            <ButtonRow>
+              <Button look="danger">{t.sendRemarks}</Button>
+              <LinkButton href={href(lang, movePath(base, isOffice ? "publish" : "approve"))} look="quiet">
+                {t.back}
+              </LinkButton>
+            </ButtonRow>
+          </ActionForm>
+          <NoticeBody lang={lang} view={page.notice} />
+        </>
+      ) : (
+        <MoveUnavailable lang={lang} head={head} base={base} reply={reply} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Lang } from "~/copy/define";
+import { posting } from "~/copy/posting";
+import { reasonText } from "~/copy/reasons";
+import { checkLabels, sectionTitles, termLabels } from "~/copy/term-words";
+import { formatDateTime, formatFen } from "~/copy/values";
+import type { Difference } from "~/domain/commission/differences";
+import type { Section } from "~/domain/commission/sections";
+import type { PostingReview, ReturnedWith } from "~/reads/posting-review";
+import { Card } from "../ui/card";
+import { DataTable } from "../ui/data-table";
+import { Notice } from "../ui/notice";
+import { Tag } from "../ui/status-tag";
+import { TermValue, Typed } from "./term-value";
+
+type Props = { readonly lang: Lang; readonly review: PostingReview };
+
+/** The checks that the machine has made, each with its result. */
+export function ChecksCard({ lang, review }: Props) {
+  const t = posting[lang];
+  return (
+    <Card id="checks" title={t.checksTitle}>
+      <ul className="space-y-2">
+        {review.checks.map(({ check, refusal }) => (
+          <li key={check} className="flex flex-wrap items-baseline gap-2">
+            <Tag tone={refusal ? "danger" : "success"}>{refusal ? reasonText(lang, refusal.reason, refusal.detail) : t.checkPassed}</Tag>
+            <span>{checkLabels[lang][check]}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The splitting self-check: for people to judge. */
+export function SplittingCard({ lang, review }: Props) {
+  const t = posting[lang];
+  const { splitting } = review;
+  if (splitting.earlier.length === 0) {
+    return (
+      <Card id="splitting" title={t.splittingTitle}>
+        <p>{t.splittingNone(splitting.days)}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card id="splitting" title={t.splittingTitle}>
+      <p>{t.splittingSome(splitting.days, splitting.earlier.length, formatFen(lang, splitting.totalFen))}</p>
+      {splitting.reachesThreshold ? (
+        <Notice lang={lang} tone="warning">
+          {t.splittingOver}
+        </Notice>
+      ) : null}
+      <ul className="mt-2 list-disc ps-6">
+        {splitting.earlier.map((each) => (
+          <li key={each.number}>
+            {each.number} <Typed lang={lang} text={each.title} /> {formatFen(lang, each.priceFen)}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Terms as they were and as they are. */
+export function DifferenceTable({
+  lang,
+  caption,
+  rows,
+  before,
+  after,
+}: {
+  readonly lang: Lang;
+  readonly caption: string;
+  readonly rows: readonly Difference[];
+  readonly before: string;
+  readonly after: string;
+}) {
+  return (
+    <DataTable
+      lang={lang}
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.key}
+      columns={[
+        { key: "term", header: posting[lang].term, cell: (row) => termLabels[lang][row.key] },
+        { key: "before", header: before, cell: (row) => <TermValue lang={lang} term={row.key} value={row.before} /> },
+        { key: "after", header: after, cell: (row) => <TermValue lang={lang} term={row.key} value={row.after} /> },
+      ]}
+    />
+  );
+}
+
+/** The remarks with which it came back, all of them. */
+export function RemarksNotice({ lang, returned }: { readonly lang: Lang; readonly returned: ReturnedWith }) {
+  return (
+    <Notice lang={lang} tone="danger" title={posting[lang].remarksTitle[returned.by]}>
+      <p className="text-sm">{formatDateTime(lang, returned.at)}</p>
+      <ol className="list-decimal ps-6">
+        {returned.remarks.map((remark) => (
+          <li key={`${remark.field} ${remark.text}`}>
+            <strong>{sectionTitles[lang][remark.field as Section] ?? remark.field}</strong>
+            {lang === "zh" ? "：" : ": "}
+            <Typed lang={lang} text={remark.text} />
+          </li>
+        ))}
+      </ol>
+    </Notice>
+  );
+}
+
+/** What was mended since the last return, beside the remarks that asked for it. */
+export function ChangesCard({ lang, review }: Props) {
+  const t = posting[lang];
+  const { lastReturn } = review;
+  if (!lastReturn) return null;
+  return (
+    <Card id="changes" title={t.changesTitle}>
+      <RemarksNotice lang={lang} returned={lastReturn} />
+      {lastReturn.changed.length > 0 ? (
+        <DifferenceTable lang={lang} caption={t.changesTitle} rows={lastReturn.changed} before={t.before} after={t.after} />
+      ) : (
+        <p className="mt-3">{t.noChanges}</p>
+      )}
+      {lastReturn.newFiles.length > 0 ? <p className="mt-3">{t.newFiles(lastReturn.newFiles.join(lang === "zh" ? "、" : ", "))}</p> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import type { Lang } from "~/copy/define";
+import { notice } from "~/copy/notice";
+import { posting } from "~/copy/posting";
+import { ui } from "~/copy/ui";
+import { cellName, columnsOf, type ListKey, MOST_ROWS, typedRows } from "~/forms/commission-rows";
+import type { FormReply } from "~/forms/reply";
+import { TextField } from "../ui/text-fields";
+
+type Stored = Readonly<Record<string, string | number>>;
+
+type Props = {
+  readonly lang: Lang;
+  readonly list: ListKey;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly optional: boolean;
+  readonly stored: readonly Stored[];
+  readonly reply: FormReply | null;
+};
+
+/** Column names of the three lists; both languages from the notice. */
+function columnLabel(lang: Lang, list: ListKey, column: string): string {
+  const t = notice[lang];
+  const words: Readonly<Record<string, string>> = {
+    name: list === "deliverables" ? t.deliverableName : t.agency,
+    form: t.deliverableForm,
+    copies: t.deliverableCopies,
+    standard: t.deliverableStandard,
+    uscc: t.uscc,
+    reason: t.reason,
+  };
+  return words[column] ?? column;
+}
+
+/** A list typed row by row: the rows there are and one more; without JavaScript a further one comes with [保存并再加一行]. */
+export function RowFields({ lang, list, label, hint, optional, stored, reply }: Props) {
+  const t = posting[lang];
+  const filled = Math.max(stored.length, reply ? typedRows(list, reply.values) : 0);
+  const shown = Math.min(MOST_ROWS, filled + 1);
+  return (
+    <fieldset className="field">
+      <legend className="field-label">
+        {label}
+        {optional ? <span className="field-optional">{ui[lang].optional}</span> : null}
+      </legend>
+      {hint ? <p className="field-hint">{hint}</p> : null}
+      {Array.from({ length: shown }, (_, row) => row).map((row) => (
+        <fieldset
+          key={row}
+          className="mt-3 rounded-md border border-line p-3 sm:grid sm:grid-cols-2 sm:gap-x-4 sm:gap-y-3 space-y-3 sm:space-y-0"
+        >
+          <legend className="px-1 text-sm text-ink-soft">{t.row(row + 1)}</legend>
+          {columnsOf(list).map((column) => (
+            <TextField
+              key={column}
+              lang={lang}
+              reply={reply}
+              name={cellName(list, column, row)}
+              label={columnLabel(lang, list, column)}
+              narrow={column === "copies"}
+              inputMode={column === "copies" ? "numeric" : "text"}
+              optional={row >= Math.max(filled, optional ? 0 : 1)}
+              defaultValue={stored[row]?.[column]}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </fieldset>
+  );
+}

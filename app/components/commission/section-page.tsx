@@ -1,0 +1,92 @@
+import type { Lang } from "~/copy/define";
+import { posting } from "~/copy/posting";
+import { sectionTitles } from "~/copy/term-words";
+import type { Difference } from "~/domain/commission/differences";
+import { COPY_TERMS, SECTION_TERMS } from "~/domain/commission/sections";
+import type { FormSection } from "~/forms/commission-terms";
+import type { FormReply } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import type { DraftPage } from "~/reads/draft-page";
+import { ActionForm } from "../ui/action-form";
+import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { departmentBase, departmentList } from "./desks";
+import { MoveUnavailable } from "./move-unavailable";
+import { NoticeDates } from "./notice-dates";
+import { DifferenceTable } from "./review-panels";
+import { TermFields } from "./term-fields";
+import { Typed } from "./term-value";
+import { WorkHeader } from "./work-header";
+
+type Props = {
+  readonly lang: Lang;
+  readonly page: DraftPage;
+  readonly section: FormSection;
+  readonly now: Date;
+  readonly reply: FormReply | null;
+  /** Somebody else saved this part meanwhile: what is stored now, beside what was typed. */
+  readonly stale: readonly Difference[];
+};
+
+/** One section of a draft: a small form, saved on its own. */
+export function SectionPage({ lang, page, section, now, reply, stale }: Props) {
+  const t = posting[lang];
+  const base = departmentBase(page.head.id);
+  const title = section === "copy" ? t.copyTitle : sectionTitles[lang][section];
+  const keys = section === "copy" ? COPY_TERMS : SECTION_TERMS[section];
+  const remarks = page.sections.find((each) => each.key === section)?.remarks ?? [];
+  const hasRows = section === "deliverables" || section === "agencies";
+  const path = href(lang, `${base}/autosave?section=${section}`);
+  return (
+    <div className="space-y-6">
+      <WorkHeader lang={lang} head={page.head} now={now} base={`${base}/edit`} list={departmentList(lang)} page={title} />
+      {page.head.moves.includes("edit") ? (
+        <>
+          {remarks.map((remark) => (
+            <Notice key={remark} lang={lang} tone="danger" title={t.remarkHere}>
+              <Typed lang={lang} text={remark} />
+            </Notice>
+          ))}
+          {stale.length > 0 ? (
+            <Notice lang={lang} tone="warning" title={t.stale}>
+              <DifferenceTable lang={lang} caption={t.stale} rows={stale} before={t.storedNow} after={t.typedByYou} />
+            </Notice>
+          ) : null}
+          <p className="text-ink-soft">{section === "copy" ? t.copyLead : t.optionalHint}</p>
+          <ActionForm
+            lang={lang}
+            reply={reply}
+            revision={page.head.revision}
+            autosave={`commission:${page.head.id}:${section}`}
+            autosaveUrl={path}
+          >
+            <TermFields
+              lang={lang}
+              keys={keys}
+              terms={page.notice.terms}
+              item={page.notice.item}
+              minimumWindow={page.minimumWindow}
+              reply={reply}
+            />
+            {section === "schedule" ? <NoticeDates lang={lang} window={page.notice.window} /> : null}
+            <ButtonRow>
+              <Button name="then" value="return">
+                {section === "copy" ? t.copyContinue : t.save}
+              </Button>
+              {hasRows ? (
+                <Button look="secondary" name="then" value="more">
+                  {t.saveAndMore}
+                </Button>
+              ) : null}
+              <LinkButton href={href(lang, `${base}/edit`)} look="quiet">
+                {t.back}
+              </LinkButton>
+            </ButtonRow>
+          </ActionForm>
+        </>
+      ) : (
+        <MoveUnavailable lang={lang} head={page.head} base={base} reply={reply} />
+      )}
+    </div>
+  );
+}

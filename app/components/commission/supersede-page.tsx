@@ -1,0 +1,45 @@
+import type { Lang } from "~/copy/define";
+import { posting } from "~/copy/posting";
+import type { FormReply } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import type { NoticeFile } from "~/reads/notice";
+import type { WorkHead } from "~/reads/work-facts";
+import { ActionForm } from "../ui/action-form";
+import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { FileField } from "../ui/file-field";
+import { TextArea } from "../ui/text-fields";
+import { departmentBase, departmentList } from "./desks";
+import { NoticeFiles } from "./notice-files";
+import { WorkHeader } from "./work-header";
+
+type Props = {
+  readonly lang: Lang;
+  readonly head: WorkHead;
+  readonly now: Date;
+  readonly file: NoticeFile;
+  readonly reply: FormReply | null;
+};
+
+/** A corrected file beside a published one, with the reason; both stay public. */
+export function SupersedePage({ lang, head, now, file, reply }: Props) {
+  const t = posting[lang];
+  const base = departmentBase(head.id);
+  return (
+    <div className="space-y-6">
+      <WorkHeader lang={lang} head={head} now={now} base={base} list={departmentList(lang)} page={t.supersedeTitle} />
+      <p className="text-ink-soft">{t.supersedeLead}</p>
+      <NoticeFiles lang={lang} files={[file]} />
+      <ActionForm lang={lang} reply={reply} files>
+        <input type="hidden" name="file" value={file.id} />
+        <FileField lang={lang} name="upload" label={t.attachField} reply={reply} />
+        <TextArea lang={lang} reply={reply} name="reason" label={t.supersedeReason} hint={t.cancelNoteHint} rows={3} />
+        <ButtonRow>
+          <Button>{t.supersede}</Button>
+          <LinkButton href={href(lang, base)} look="quiet">
+            {t.back}
+          </LinkButton>
+        </ButtonRow>
+      </ActionForm>
+    </div>
+  );
+}

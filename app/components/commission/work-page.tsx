@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import type { Lang } from "~/copy/define";
+import { eventLabels } from "~/copy/events";
+import { moveLabels, partyLabels } from "~/copy/moves";
+import { posting } from "~/copy/posting";
+import { actedAs } from "~/copy/roles-text";
+import { formatAwaitingCalendar, formatDateTime, formatDue } from "~/copy/values";
+import { href } from "~/lib/lang";
+import type { WorkPage } from "~/reads/work-page";
+import { LinkButton } from "../ui/button";
+import { Card } from "../ui/card";
+import { Timeline, type TimelineEntry } from "../ui/timeline";
+import { MoveButtons } from "./move-buttons";
+import { NoticeBody } from "./notice-body";
+import { RemarksNotice } from "./review-panels";
+import { Typed } from "./term-value";
+import { WorkHeader } from "./work-header";
+
+type Props = {
+  readonly lang: Lang;
+  readonly page: WorkPage;
+  readonly now: Date;
+  readonly base: string;
+  readonly list: { readonly path: string; readonly label: string };
+  /** May start a new commission from this one. */
+  readonly mayCopy?: boolean;
+  /** May put corrected files beside published ones. */
+  readonly maySupersede?: boolean;
+  /** What another part of the desk adds below the buttons (contract, deliveries, payments). */
+  readonly children?: ReactNode;
+};
+
+function entries(lang: Lang, page: WorkPage): TimelineEntry[] {
+  const past = page.past.map(
+    (event): TimelineEntry => ({
+      key: String(event.id),
+      state: "past",
+      title: eventLabels[lang][event.kind],
+      at: event.at,
+      time: formatDateTime(lang, event.at),
+      party: actedAs(lang, event.role),
+    }),
+  );
+  const ahead = page.ahead.map(
+    (step, index): TimelineEntry => ({
+      key: `ahead-${step.verb}`,
+      state: index === 0 ? "current" : "future",
+      title: moveLabels[lang][step.verb],
+      party: partyLabels[lang][step.party],
+      ...(step.due && "at" in step.due ? { at: step.due.at, time: formatDue(lang, step.due.at) } : {}),
+      ...(step.due && "calendar" in step.due ? { time: formatAwaitingCalendar(lang, step.due.calendar) } : {}),
+    }),
+  );
+  return [...past, ...ahead];
+}
+
+/** The way to a corrected file for each that stands. */
+function SupersedeLinks({ lang, page, base }: Pick<Props, "lang" | "page" | "base">) {
+  const standing = page.notice.files.filter((file) => file.superseded === null);
+  if (standing.length === 0) return null;
+  return (
+    <Card id="supersede" title={posting[lang].supersedeTitle}>
+      <ul className="list-disc ps-6">
+        {standing.map((file) => (
+          <li key={file.id}>
+            <a href={href(lang, `${base}/supersede/${file.id}`)}>
+              <Typed lang={lang} text={file.name} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Where a commission stands and what this person may do with it. */
+export function WorkPageView({ lang, page, now, base, list, mayCopy, maySupersede, children }: Props) {
+  const t = posting[lang];
+  const { head } = page;
+  return (
+    <div className="space-y-6">
+      <WorkHeader lang={lang} head={head} now={now} base={base} list={list} />
+      {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
+      <MoveButtons lang={lang} base={base} moves={head.moves}>
+        {head.isPublic && head.number ? <LinkButton href={href(lang, `/c/${head.number}`)}>{t.publicPage}</LinkButton> : null}
+        {mayCopy ? (
+          <LinkButton href={href(lang, `${base}/copy`)} look="quiet">
+            {t.copy}
+          </LinkButton>
+        ) : null}
+      </MoveButtons>
+      {children}
+      <Card id="timeline" title={t.timelineTitle}>
+        <Timeline lang={lang} entries={entries(lang, page)} />
+      </Card>
+      <NoticeBody lang={lang} view={page.notice} />
+      {maySupersede && head.isPublic ? <SupersedeLinks lang={lang} page={page} base={base} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { and, arrayContains, count, desc, eq, inArray, type SQL } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { commission } from "#db/schema/commission";
+import type { UserActor } from "~/domain/kernel/actor";
+import { searchTokens } from "~/domain/kernel/chinese-text";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+
+/** The tabs of a department's own list. */
+export const OWN_GROUPS = {
+  drafts: ["draft", "returned"],
+  approval: ["awaiting_approval", "submitted"],
+  running: [
+    "published",
+    "registration_closed",
+    "selecting",
+    "result_published",
+    "awarded",
+    "contract_signing",
+    "contract_signed",
+    "in_performance",
+    "delivered",
+    "accepted",
+  ],
+  ended: ["closed", "failed", "cancelled"],
+} as const satisfies Readonly<Record<string, readonly CommissionStatus[]>>;
+export type OwnGroup = keyof typeof OWN_GROUPS;
+
+const PAGE = 20;
+
+export type OwnCommission = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly itemCode: string;
+  readonly status: CommissionStatus;
+  readonly held: boolean;
+  readonly priceFen: number | null;
+  readonly turnParty: string | null;
+  readonly turnDueAt: Date | null;
+};
+
+export type OwnList = {
+  readonly group: OwnGroup | null;
+  readonly query: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  readonly rows: readonly OwnCommission[];
+};
+
+const isGroup = (text: string | null): text is OwnGroup => text !== null && Object.hasOwn(OWN_GROUPS, text);
+
+/** Commissions of the viewer's department, drafts included, filtered by the address. Two queries. */
+export async function readDepartmentCommissions(db: Queryable, actor: UserActor, params: URLSearchParams): Promise<OwnList> {
+  const status = params.get("status");
+  const group = isGroup(status) ? status : null;
+  const query = (params.get("q") ?? "").replaceAll("\0", "").slice(0, 100);
+  const tokens = searchTokens(query);
+  const conditions: (SQL | undefined)[] = [
+    eq(commission.purchaserId, actor.organisationId),
+    group ? inArray(commission.status, [...OWN_GROUPS[group]]) : undefined,
+    tokens.length > 0 ? arrayContains(commission.search, tokens) : undefined,
+  ];
+  const where = and(...conditions);
+  const [counted] = await db.select({ n: count() }).from(commission).where(where);
+  const total = counted?.n ?? 0;
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const asked = Number(params.get("page") ?? "1");
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  const rows = await db
+    .select({
+      id: commission.id,
+      number: commission.number,
+      title: commission.title,
+      itemCode: commission.itemCode,
+      status: commission.status,
+      held: commission.held,
+      priceFen: commission.priceFen,
+      turnParty: commission.turnParty,
+      turnDueAt: commission.turnDueAt,
+    })
+    .from(commission)
+    .where(where)
+    .orderBy(desc(commission.createdAt), desc(commission.id))
+    .limit(PAGE)
+    .offset((page - 1) * PAGE);
+  return { group, query, page, pages, total, rows };
+}

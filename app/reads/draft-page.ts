@@ -1,0 +1,82 @@
+import type { Database, Queryable } from "#db/client";
+import { commissionById, versionsOf } from "#db/queries/commissions";
+import { type Difference, differences } from "~/domain/commission/differences";
+import { minimumWindow } from "~/domain/commission/posting";
+import {
+  missingTerms,
+  SECTION_TERMS,
+  SECTIONS,
+  type Section,
+  type SectionState,
+  sectionState,
+  type TermKey,
+} from "~/domain/commission/sections";
+import type { DraftTerms } from "~/domain/commission/terms";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type NoticeView, readNotice } from "./notice";
+import { lastReturnOf, type PostingReview, type ReturnedWith, readPostingReview, returnedWith } from "./posting-review";
+import { readWork, type WorkHead } from "./work-facts";
+
+export type DraftSection = { readonly key: Section; readonly state: SectionState; readonly remarks: readonly string[] };
+
+/** Everything the pages show on which a draft is written and checked. */
+export type DraftPage = {
+  readonly head: WorkHead;
+  readonly notice: NoticeView;
+  readonly sections: readonly DraftSection[];
+  readonly missing: readonly { readonly term: TermKey; readonly section: Section }[];
+  readonly returned: ReturnedWith | null;
+  readonly minimumWindow: number;
+  readonly isCopy: boolean;
+};
+
+function sectionOf(term: TermKey): Section {
+  const found = SECTIONS.find((section) => section !== "attachments" && (SECTION_TERMS[section] as readonly TermKey[]).includes(term));
+  return found ?? "basics";
+}
+
+/** A draft as its clerks write it: the task list, what is missing, the remarks it came back with. Null when it is not theirs. */
+export async function readDraftPage(database: Database, actor: UserActor, id: string, now: Date): Promise<DraftPage | null> {
+  const work = await readWork(database, actor, id, now);
+  if (!work || actor.organisationKind !== "department") return null;
+  const { head, row, calendar, db } = work;
+  const notice = await readNotice(db, row, now, calendar);
+  const back = lastReturnOf(await versionsOf(db, id));
+  const changed = back ? differences(back.terms, row.terms).map((each) => each.key) : [];
+  const sections = SECTIONS.map((key): DraftSection => {
+    const remarks = back?.remarks.filter((remark) => remark.field === key).map((remark) => remark.text) ?? [];
+    if (key === "attachments") {
+      const mended = notice.files.some((file) => back && file.uploadedAt > back.at);
+      return { key, remarks, state: remarks.length > 0 && !mended ? "problem" : "done" };
+    }
+    const terms: readonly TermKey[] = SECTION_TERMS[key];
+    const untouched = remarks.length > 0 && !terms.some((term) => changed.includes(term));
+    return { key, remarks, state: sectionState(key, row.terms, notice.item, untouched) };
+  });
+  return {
+    ...{ head, notice, sections },
+    missing: missingTerms(row.terms, notice.item).map((term) => ({ term, section: sectionOf(term) })),
+    returned: back && (row.status === "draft" || row.status === "returned") ? returnedWith(back) : null,
+    minimumWindow: minimumWindow(row.relistOf !== null, now),
+    isCopy: row.copiedFrom !== null,
+  };
+}
+
+/** The same for check-your-answers, with the checks by rule. */
+export async function readCheckPage(
+  database: Database,
+  actor: UserActor,
+  id: string,
+  now: Date,
+): Promise<(DraftPage & { readonly review: PostingReview }) | null> {
+  const page = await readDraftPage(database, actor, id, now);
+  const work = page && (await readWork(database, actor, id, now));
+  if (!page || !work) return null;
+  return { ...page, review: await readPostingReview(work.db, work.row, page.notice.files, now) };
+}
+
+/** What is stored now of the terms that somebody else saved meanwhile, beside what was typed. */
+export async function readStaleTerms(db: Queryable, id: string, keys: readonly TermKey[], typed: DraftTerms): Promise<Difference[]> {
+  const row = await commissionById(db, id);
+  return row ? differences(row.terms, typed).filter((each) => keys.includes(each.key)) : [];
+}

@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import type { CommissionRow } from "#db/queries/commission-facts";
+import { filesOf } from "#db/queries/files";
+import { organisation } from "#db/schema/people";
+import { findItem } from "~/domain/catalogue/find-item";
+import type { ServiceItem } from "~/domain/catalogue/item";
+import { CATALOGUE_VERSION } from "~/domain/catalogue/items";
+import type { DraftTerms } from "~/domain/commission/terms";
+import { planWindow } from "~/domain/commission/window";
+import type { Calendar } from "~/domain/kernel/calendar";
+import { rule } from "~/domain/rulebook/rules";
+
+export type NoticeFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly uploadedAt: Date;
+  /** Why it was superseded after the publication; null while it stands. */
+  readonly superseded: string | null;
+};
+
+/** The moments of a registration, planned as if published now, or fixed; or the year whose calendar is missing; null while not stated. */
+export type NoticeWindow =
+  | { readonly kind: "planned" | "fixed"; readonly opensAt: Date; readonly closesAt: Date; readonly selectsAt: Date }
+  | { readonly kind: "missing"; readonly year: number };
+
+/** A notice as the public will see it, before and after publication. */
+export type NoticeView = {
+  readonly number: string | null;
+  readonly purchaser: { readonly name: string; readonly englishName: string | null };
+  readonly terms: DraftTerms;
+  readonly item: Pick<ServiceItem, "code" | "name" | "qualification" | "qualificationNote" | "reviewsAuthorsWork"> | null;
+  readonly catalogueVersion: string;
+  readonly minimumEntrants: number;
+  readonly window: NoticeWindow | null;
+  readonly files: readonly NoticeFile[];
+};
+
+function windowOf(row: CommissionRow, now: Date, calendar: Calendar): NoticeWindow | null {
+  const { publishedAt: opensAt, closesAt, selectsAt, terms } = row;
+  if (opensAt && closesAt && selectsAt) return { kind: "fixed", opensAt, closesAt, selectsAt };
+  if (terms.windowWorkingDays === undefined || terms.closeMinute === undefined) return null;
+  const planned = planWindow(calendar, now, { windowWorkingDays: terms.windowWorkingDays, closeMinute: terms.closeMinute });
+  if (planned.ok) return { kind: "planned", ...planned.value };
+  return planned.reason === "calendar.missing" ? { kind: "missing", year: Number(planned.detail?.year) } : null;
+}
+
+async function noticeFiles(db: Queryable, row: CommissionRow): Promise<NoticeFile[]> {
+  const all = await filesOf(db, "commission", row.id);
+  // What was taken out before the publication was never part of a notice.
+  const shown = all.filter(({ supersededAt }) => supersededAt === null || (row.publishedAt !== null && supersededAt >= row.publishedAt));
+  return shown.map(({ id, name, bytes, sha256, uploadedAt, supersededAt, supersedeReason }) => ({
+    ...{ id, name, bytes, sha256, uploadedAt },
+    superseded: supersededAt ? (supersedeReason ?? "") : null,
+  }));
+}
+
+/** The notice of a commission. In: its row, the moment, the calendar. Two queries. */
+export async function readNotice(db: Queryable, row: CommissionRow, now: Date, calendar: Calendar): Promise<NoticeView> {
+  const [purchaser] = await db
+    .select({ name: organisation.name, englishName: organisation.englishName })
+    .from(organisation)
+    .where(eq(organisation.id, row.purchaserId));
+  const item = findItem(row.itemCode);
+  return {
+    number: row.number,
+    purchaser: purchaser ?? { name: "", englishName: null },
+    terms: row.terms,
+    item,
+    catalogueVersion: CATALOGUE_VERSION,
+    minimumEntrants: rule("min.random.fiscal", row.publishedAt ?? now),
+    window: windowOf(row, now, calendar),
+    files: await noticeFiles(db, row),
+  };
+}

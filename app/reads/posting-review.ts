@@ -1,0 +1,60 @@
+import type { Queryable } from "#db/client";
+import type { CommissionRow } from "#db/queries/commission-facts";
+import { publishedOfItem, type VersionRow, versionsOf } from "#db/queries/commissions";
+import { type Difference, differences } from "~/domain/commission/differences";
+import { postableItem } from "~/domain/commission/postable-item";
+import { type CheckResult, postingChecks } from "~/domain/commission/posting";
+import { checkSplitting, type SplittingCheck } from "~/domain/commission/splitting";
+import { rule } from "~/domain/rulebook/rules";
+import type { NoticeFile } from "./notice";
+
+export type ReturnedWith = {
+  readonly by: "approver" | "office";
+  readonly at: Date;
+  readonly remarks: readonly { readonly field: string; readonly text: string }[];
+};
+
+/** What is judged of a posting beside the notice itself. */
+export type PostingReview = {
+  readonly checks: readonly CheckResult[];
+  readonly splitting: SplittingCheck;
+  /** The last time it came back, and what has changed since; null when it never did. */
+  readonly lastReturn: (ReturnedWith & { readonly changed: readonly Difference[]; readonly newFiles: readonly string[] }) | null;
+};
+
+const DAY = 86_400_000;
+
+const isReturn = (version: VersionRow) => version.kind === "sent_back" || version.kind === "returned";
+
+/** The last return of a commission, from its versions (the latest first). */
+export function lastReturnOf(versions: readonly VersionRow[]): VersionRow | null {
+  return versions.find(isReturn) ?? null;
+}
+
+/** The same as pages tell it. */
+export function returnedWith(version: VersionRow): ReturnedWith {
+  return { by: version.kind === "returned" ? "office" : "approver", at: version.at, remarks: version.remarks };
+}
+
+/** Checks, splitting self-check and differences since the last return, for approver and office. Two queries. */
+export async function readPostingReview(
+  db: Queryable,
+  row: CommissionRow,
+  files: readonly NoticeFile[],
+  now: Date,
+): Promise<PostingReview> {
+  const since = new Date(now.getTime() - (rule("posting.splitting_days", now) + 1) * DAY);
+  const sameItem = await publishedOfItem(db, row.purchaserId, row.itemCode, since, row.id);
+  const back = lastReturnOf(await versionsOf(db, row.id));
+  return {
+    checks: postingChecks(row.terms, { item: postableItem(row.itemCode), isRelist: row.relistOf !== null, now }),
+    splitting: checkSplitting(row.priceFen ?? 0, sameItem, now),
+    lastReturn: back
+      ? {
+          ...returnedWith(back),
+          changed: differences(back.terms, row.terms),
+          newFiles: files.filter((file) => file.uploadedAt > back.at).map((file) => file.name),
+        }
+      : null,
+  };
+}

@@ -1,0 +1,34 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { departmentBase, departmentList } from "~/components/commission/desks";
+import { WorkPageView } from "~/components/commission/work-page";
+import { posting } from "~/copy/posting";
+import { hasRole } from "~/domain/kernel/actor";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readWorkPage } from "~/reads/work-page";
+import { found, idIn } from "../common/moves";
+
+export const handle = { access: "commission.read-own" } satisfies RouteHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, data?.page.head.title || posting[lang].untitled);
+};
+
+export const loader = door(handle.access, async (door) => {
+  const { lang, database, actor, now } = door;
+  return {
+    lang,
+    now,
+    page: found(await readWorkPage(database, actor, idIn(door), now)),
+    mayCopy: hasRole(actor, "purchaser_agent"),
+    maySupersede: hasRole(actor, "purchaser_agent") || hasRole(actor, "purchaser_approver"),
+  };
+});
+
+export default function DepartmentCommission() {
+  const { lang, page, ...rest } = useLoaderData<typeof loader>();
+  return <WorkPageView lang={lang} page={page} base={departmentBase(page.head.id)} list={departmentList(lang)} {...rest} />;
+}

@@ -1,0 +1,56 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle, seeOther } from "~/auth/door";
+import { SectionPage } from "~/components/commission/section-page";
+import { posting } from "~/copy/posting";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { pressForm } from "~/forms/commission-draft";
+import { readTerms, sectionTerms, termsReply } from "~/forms/commission-terms";
+import { parseForm } from "~/forms/parse";
+import { type FormReply, formRefusal } from "~/forms/reply";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readDraftPage, readStaleTerms } from "~/reads/draft-page";
+import { saveDraft } from "~/workflows/save-draft";
+import { found, idIn, refusedReply } from "../common/moves";
+
+export const handle = { access: "commission.draft" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, posting[lang].taskTitle);
+};
+
+type Answer = { readonly reply: FormReply; readonly stale: Awaited<ReturnType<typeof readStaleTerms>> };
+
+export const loader = door(handle.access, async (door) => {
+  const { lang, database, actor, now, params } = door;
+  const { section } = found(sectionTerms(params.section));
+  return { lang, now, section, page: found(await readDraftPage(database, actor, idIn(door), now)) };
+});
+
+export const action = door(handle.access, async (door) => {
+  const { form, lang, params, shell, actor } = door;
+  const id = idIn(door);
+  const { section, keys } = found(sectionTerms(params.section));
+  const read = readTerms(keys, form);
+  const press = parseForm(pressForm, form);
+  const reply = termsReply(read, form);
+  if (reply || !press.ok) {
+    return data<Answer>({ reply: reply ?? formRefusal(form, fieldMessage("stale")), stale: [] }, { status: 422 });
+  }
+  const saved = await saveDraft(shell, actor, id, press.value.revision, { keys, terms: read.terms });
+  const base = `/department/commissions/${id}`;
+  if (saved.ok) {
+    if (form.get("then") === "more") throw seeOther(lang, `${base}/edit/${section}`);
+    throw seeOther(lang, section === "copy" ? `${base}/check` : `${base}/edit`);
+  }
+  const refused = refusedReply(form, saved);
+  const stale = saved.reason === "stale" ? await readStaleTerms(door.database.db, id, keys, read.terms) : [];
+  return data<Answer>({ reply: refused.data, stale }, { status: refused.init?.status ?? 422 });
+});
+
+export default function DraftSection() {
+  const answer = useActionData<typeof action>();
+  return <SectionPage {...useLoaderData<typeof loader>()} reply={answer?.reply ?? null} stale={answer?.stale ?? []} />;
+}

@@ -1,0 +1,27 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle, seeOther } from "~/auth/door";
+import { TaskListPage } from "~/components/commission/task-list-page";
+import { posting } from "~/copy/posting";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readDraftPage } from "~/reads/draft-page";
+import { found, idIn } from "../common/moves";
+
+export const handle = { access: "commission.draft" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, posting[lang].taskTitle);
+};
+
+export const loader = door(handle.access, async (door) => {
+  const { lang, database, actor, now } = door;
+  const page = found(await readDraftPage(database, actor, idIn(door), now));
+  if (!page.head.moves.includes("edit")) throw seeOther(lang, `/department/commissions/${page.head.id}`);
+  return { lang, now, page };
+});
+
+export default function DraftTasks() {
+  return <TaskListPage {...useLoaderData<typeof loader>()} />;
+}

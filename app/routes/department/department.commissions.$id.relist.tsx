@@ -1,0 +1,55 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle, seeOther } from "~/auth/door";
+import { ConfirmMovePage } from "~/components/commission/confirm-move-page";
+import { departmentBase, departmentList } from "~/components/commission/desks";
+import { moveLabels } from "~/copy/moves";
+import { posting } from "~/copy/posting";
+import { copyForm } from "~/forms/commission-draft";
+import { parseForm } from "~/forms/parse";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readRelistOf, readWork } from "~/reads/work-facts";
+import { relistCommission } from "~/workflows/relist-commission";
+import { answerMove, found, idIn, mend } from "../common/moves";
+
+export const handle = { access: "commission.relist" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, moveLabels[lang].relist);
+};
+
+export const loader = door(handle.access, async (door) => {
+  const { lang, database, actor, now, entropy } = door;
+  const { head } = found(await readWork(database, actor, idIn(door), now));
+  return { lang, now, head, draftKey: entropy.id(now) };
+});
+
+export const action = door(handle.access, async (door) => {
+  const id = idIn(door);
+  const parsed = parseForm(copyForm, door.form);
+  if (!parsed.ok) return mend(parsed.reply);
+  const relisted = await relistCommission(door.shell, door.actor, id, parsed.value.idempotencyKey);
+  // Pressed twice, or by a colleague: the one draft there is.
+  const known = !relisted.ok && relisted.reason === "relist.exists" ? await readRelistOf(door.database.db, id) : null;
+  if (known) throw seeOther(door.lang, `/department/commissions/${known}`);
+  return answerMove(door, relisted, (made) => `/department/commissions/${made.id}/edit`);
+});
+
+export default function Relist() {
+  const { lang, head, now, draftKey } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? null;
+  const t = posting[lang];
+  return (
+    <ConfirmMovePage
+      {...{ lang, head, now, reply }}
+      verb="relist"
+      base={departmentBase(head.id)}
+      list={departmentList(lang)}
+      title={t.relistTitle}
+      consequences={t.relistConsequences}
+      idempotencyKey={draftKey}
+    />
+  );
+}

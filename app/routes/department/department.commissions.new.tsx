@@ -1,0 +1,36 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { ChooseItem } from "~/components/commission/choose-item-page";
+import { posting } from "~/copy/posting";
+import { startForm } from "~/forms/commission-draft";
+import { parseForm } from "~/forms/parse";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readChooseItemPage } from "~/reads/choose-item-page";
+import { startDraft } from "~/workflows/start-draft";
+import { answerMove, mend } from "../common/moves";
+
+export const handle = { access: "commission.draft" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, posting[lang].newTitle);
+};
+
+export const loader = door(handle.access, ({ lang, url, entropy, now }) => ({
+  lang,
+  page: readChooseItemPage(url.searchParams.get("q") ?? url.searchParams.get("item") ?? ""),
+  draftKey: entropy.id(now),
+}));
+
+export const action = door(handle.access, async (door) => {
+  const parsed = parseForm(startForm, door.form);
+  if (!parsed.ok) return mend(parsed.reply);
+  const { item: itemCode, idempotencyKey: key } = parsed.value;
+  return answerMove(door, await startDraft(door.shell, door.actor, { itemCode, key }), ({ id }) => `/department/commissions/${id}/edit`);
+});
+
+export default function NewCommission() {
+  return <ChooseItem {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,27 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { officeBase, officeList } from "~/components/commission/desks";
+import { WorkPageView } from "~/components/commission/work-page";
+import { shell } from "~/copy/shell";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readWorkPage } from "~/reads/work-page";
+import { found, idIn } from "../common/moves";
+
+export const handle = { access: "desk.office" } satisfies RouteHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, data?.page.head.title || shell[lang].officeCommissions);
+};
+
+export const loader = door(handle.access, async (door) => {
+  const { lang, database, actor, now } = door;
+  return { lang, now, page: found(await readWorkPage(database, actor, idIn(door), now)) };
+});
+
+export default function OfficeCommission() {
+  const { lang, page, now } = useLoaderData<typeof loader>();
+  return <WorkPageView lang={lang} page={page} now={now} base={officeBase(page.head.id)} list={officeList(lang)} />;
+}

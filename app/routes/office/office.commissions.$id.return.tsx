@@ -1,0 +1,42 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { RemarksPage } from "~/components/commission/remarks-page";
+import { posting } from "~/copy/posting";
+import { pressForm } from "~/forms/commission-draft";
+import { parseForm } from "~/forms/parse";
+import { readRemarks } from "~/forms/remarks";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readReviewPage } from "~/reads/approval-page";
+import { returnCommission } from "~/workflows/return-commission";
+import { answerMove, found, idIn, mend } from "../common/moves";
+
+export const handle = { access: "commission.check-format" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, posting[lang].remarksFormTitle.return);
+};
+
+export const loader = door(handle.access, async (door) => {
+  const { lang, database, actor, now } = door;
+  return { lang, now, page: found(await readReviewPage(database, actor, idIn(door), now)) };
+});
+
+export const action = door(handle.access, async (door) => {
+  const id = idIn(door);
+  const press = parseForm(pressForm, door.form);
+  const read = readRemarks(door.form);
+  if (!press.ok) return mend(press.reply);
+  if (read.reply) return mend(read.reply);
+  return answerMove(
+    door,
+    await returnCommission(door.shell, door.actor, id, press.value.revision, read.remarks),
+    `/office/commissions/${id}`,
+  );
+});
+
+export default function ReturnCommission() {
+  return <RemarksPage {...useLoaderData<typeof loader>()} verb="return" reply={useActionData<typeof action>() ?? null} />;
+}
