@@ -17,10 +17,12 @@ const LARGE = 1_000_000;
 const APPEND_GOAL_MS = 2_000;
 const PROOF_GOAL_MS = 5;
 
+/** Processor time, so that what else the machine does is not counted. */
 function milliseconds(work: () => void): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
 }
 
 function sealing(): Row[] {
