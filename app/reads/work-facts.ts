@@ -55,3 +55,8 @@ export async function readWork(database: Database, actor: UserActor, id: string,
   const calendar = await loadCalendar(db);
   return { head: workHead(row, await factsOf(db, row), actor, now, calendar), row, calendar, db };
 }
+
+/** The commission that posts a failed one again; null while there is none. */
+export async function readRelistOf(db: Queryable, failedId: string): Promise<string | null> {
+  return (await relistOf(db, failedId))?.id ?? null;
+}

@@ -24,7 +24,8 @@ export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
   const { head, notice } = found(await readWorkPage(database, actor, idIn(door), now));
   const id = idIn(door, "file");
-  const file = found(notice.files.find((each) => each.id === id && each.superseded === null && head.isPublic) ?? null);
+  const isOpen = actor.organisationKind === "department" && head.isPublic;
+  const file = found(notice.files.find((each) => isOpen && each.id === id && each.superseded === null) ?? null);
   return { lang, now, head, file };
 });
 
