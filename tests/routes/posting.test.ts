@@ -1,0 +1,273 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { commission } from "#db/schema/commission";
+import type { UserActor } from "~/domain/kernel/actor";
+import { withDatabase } from "../support/database";
+import { postingPeople, postingShell } from "../support/posting";
+import { ORIGIN, posted, type TestSite, testSite } from "../support/site";
+
+const database = withDatabase();
+let site: TestSite;
+let people: Awaited<ReturnType<typeof postingPeople>>;
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  const shell = postingShell(database(), "2026-09-14T09:30:00+08:00");
+  people = await postingPeople(database());
+  site = await testSite(shell);
+});
+
+async function cookieOf({ userId }: UserActor): Promise<string> {
+  const cookie = cookies.get(userId) ?? (await site.signIn(userId));
+  cookies.set(userId, cookie);
+  return cookie;
+}
+
+const plain = (html: string) =>
+  html.replaceAll("<!-- -->", "").replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+
+async function page(actor: UserActor, path: string, status = 200): Promise<string> {
+  const answer = await site.ask(path, { headers: { cookie: await cookieOf(actor) } });
+  expect([path, answer.status]).toEqual([path, status]);
+  return plain(await answer.text());
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Posts a form as a browser does: the hidden fields of the page that stands at the address, and what was typed. */
+async function press(actor: UserActor, path: string, typed: Fields = {}, status = 303) {
+  const html = await page(actor, path);
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/>/g)].map(([, name = "", value = ""]) => [
+    name,
+    value,
+  ]);
+  const fields = { ...Object.fromEntries(hidden), ...typed };
+  const answer = await site.ask(path, posted(fields, { cookie: await cookieOf(actor) }));
+  const text = plain(await answer.text());
+  expect([path, answer.status, text.slice(0, status === answer.status ? 0 : 2000)]).toEqual([path, status, ""]);
+  return { to: answer.headers.get("location") ?? "", html: text };
+}
+
+const SECTIONS: Readonly<Record<string, Fields>> = {
+  basics: { title: "示范新材料产业园项目环评报告书技术评估", approvalItem: "建设项目环评审批", projectCode: "" },
+  content: { content: "评估报告书，提出意见。", scale: "报告书 1 份", quality: "依据充分" },
+  deliverables: {
+    "deliverables-name-0": "技术评估报告",
+    "deliverables-form-0": "纸质及 PDF",
+    "deliverables-copies-0": "4",
+    "deliverables-standard-0": "HJ 2.1",
+  },
+  schedule: { site: "示范区", "duration-count": "15", "duration-unit": "WD", windowWorkingDays: "3", closeMinute: "10:00" },
+  price: { priceFen: "92,000.00", feeBasis: "三家询价平均", budgetSource: "2026 年部门预算" },
+  agencies: { "reportAuthors-uscc-0": "91350100M000100Y43", "reportAuthors-name-0": "示范环科咨询有限公司", "affiliation-kind": "none" },
+  legal: { legalBasis: "建设项目环境保护管理条例第九条", tenderLawApplies: "no", tenderLawBasis: "不足 100 万元" },
+  contact: { complaintPhone: "022-00001234", contactName: "环境审批科", contactPhone: "022-00001235" },
+};
+
+async function start(): Promise<string> {
+  const { to } = await press(people.clerk, "/department/commissions/new?q=环境影响评价技术评估", { item: "TJ-ZJ-002" });
+  return to.replace("/edit", "");
+}
+
+async function submitted(): Promise<string> {
+  const base = await start();
+  for (const [section, fields] of Object.entries(SECTIONS)) {
+    expect((await press(people.clerk, `${base}/edit/${section}`, fields)).to).toBe(`${base}/edit`);
+  }
+  expect((await press(people.clerk, `${base}/check`, { declared: "yes" })).to).toBe(`${base}/submitted`);
+  return base;
+}
+
+const idOf = (base: string) => base.split("/").at(-1) ?? "";
+async function statusOf(base: string): Promise<string> {
+  const [row] = await database()
+    .db.select({ status: commission.status })
+    .from(commission)
+    .where(eq(commission.id, idOf(base)));
+  return row?.status ?? "";
+}
+
+describe("from the choice of an item to the notice", () => {
+  it("searches the list, refuses an abolished item with its document, in both languages", async () => {
+    expect(await page(people.clerk, "/department/commissions/new?q=环评")).toContain("TJ-ZJ-002");
+    const refused = await press(people.clerk, "/department/commissions/new?q=环评", { item: "TJ-ZJ-022" }, 422);
+    expect(refused.html).toContain("已取消");
+    const english = await press(people.clerk, "/en/department/commissions/new", { item: "TJ-ZJ-022" }, 422);
+    expect(english.html).toContain("has been abolished");
+  });
+
+  it("section by section, checked, submitted, approved, checked and published", async () => {
+    const base = await submitted();
+    expect(await page(people.clerk, `${base}/submitted`)).toContain("编号 MX-2026-");
+    const review = await page(people.approver, `${base}/approve`);
+    for (const words of [
+      "服务费（固定价）",
+      "由本部门预算支付，不得向申请人收取",
+      "预计报名截止",
+      "2026年9月17日 10:00",
+      "被评审成果的编制单位，自动回避",
+    ]) {
+      expect(review).toContain(words);
+    }
+    expect((await press(people.approver, `${base}/approve`)).to).toBe(base);
+    const office = base.replace("/department", "/office");
+    expect(await page(people.operator, office)).toContain("通过并发布");
+    expect((await press(people.operator, `${office}/publish`)).to).toBe(office);
+    expect(await statusOf(base)).toBe("published");
+    expect(await page(people.clerk, base)).toContain("当前责任方");
+  });
+
+  it("comes back with remarks by section, shown where they are mended, and the approver sees what changed", async () => {
+    const base = await submitted();
+    const empty = await press(people.approver, `${base}/send-back`, {}, 422);
+    expect(empty.html).toContain("请至少写一条意见");
+    await press(people.approver, `${base}/send-back`, { "remark-price": "请写明预算科目编号" });
+    expect(await page(people.clerk, `${base}/edit`)).toContain("需修改");
+    expect(await page(people.clerk, `${base}/edit/price`)).toContain("请写明预算科目编号");
+    await press(people.clerk, `${base}/edit/price`, { ...SECTIONS.price, budgetSource: "2026 年部门预算 2130299" });
+    await press(people.clerk, `${base}/check`, { declared: "yes" });
+    const review = await page(people.approver, `${base}/approve`);
+    expect(review).toContain("上次退回之后的修改");
+    expect(review).toContain("2026 年部门预算 2130299");
+  });
+
+  it("copies and submits with at most twelve fields touched", async () => {
+    const base = await submitted();
+    const { to } = await press(people.clerk, `${base}/copy`);
+    const touched = {
+      title: "示范河口湿地项目环评报告书技术评估",
+      projectCode: "2609-120000-04-01-123457",
+      scale: "报告书 1 份，约 280 页",
+      site: "示范河口",
+      priceFen: "88,000.00",
+      "reportAuthors-uscc-0": "91350100M000100Y43",
+      "reportAuthors-name-0": "示范环科咨询有限公司",
+    };
+    const { to: check } = await press(people.clerk, to, touched);
+    const done = await press(people.clerk, check, { declared: "yes" });
+    expect(done.to).toMatch(/\/submitted$/);
+    expect(Object.keys(touched).length + 1).toBeLessThanOrEqual(12);
+  });
+});
+
+describe("what is typed wrongly", () => {
+  it("a section keeps everything typed and names each field", async () => {
+    const base = await start();
+    const { html } = await press(
+      people.clerk,
+      `${base}/edit/agencies`,
+      { "reportAuthors-uscc-0": "91350100M000100Y44", "reportAuthors-name-0": "甲公司", "affiliation-kind": "exists" },
+      422,
+    );
+    expect(html).toContain("第 18 位");
+    expect(html).toContain('value="91350100M000100Y44"');
+    expect(html).toContain('href="#f-reportAuthors-uscc-0"');
+    const phones = await press(people.clerk, `${base}/edit/contact`, { complaintPhone: "13800000000" }, 422);
+    expect(phones.html).toContain("不要填写个人手机");
+  });
+
+  it("a stale form says what is stored now and offers to save again", async () => {
+    const base = await start();
+    const old = { revision: "1", title: "后来的标题" };
+    await press(people.clerk, `${base}/edit/basics`, { title: "先存的标题" });
+    const { html } = await press(people.clerk, `${base}/edit/basics`, old, 409);
+    expect(html).toContain("先存的标题");
+    expect(html).toContain('value="后来的标题"');
+    expect(html).toContain('name="revision" value="2"');
+  });
+
+  it("an over-threshold price is refused with the rule when it is submitted", async () => {
+    const base = await start();
+    for (const [section, fields] of Object.entries(SECTIONS)) await press(people.clerk, `${base}/edit/${section}`, fields);
+    await press(people.clerk, `${base}/edit/price`, { ...SECTIONS.price, priceFen: "300000" });
+    const { html } = await press(people.clerk, `${base}/check`, { declared: "yes" }, 422);
+    expect(html).toContain("threshold.dept_service");
+    expect(await statusOf(base)).toBe("draft");
+  });
+
+  it("a second press shows the present state with 409", async () => {
+    const base = await submitted();
+    const cookie = await cookieOf(people.approver);
+    const again = () => site.ask(`${base}/approve`, posted({ revision: "10" }, { cookie }));
+    const html = await page(people.approver, `${base}/approve`);
+    const revision = /name="revision" value="(\d+)"/.exec(html)?.[1] ?? "";
+    const answers = await Promise.all([1, 2].map(() => site.ask(`${base}/approve`, posted({ revision }, { cookie }))));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
+    expect(plain(await (await again()).text())).toContain("待格式审查");
+  });
+});
+
+describe("attachments and autosave", () => {
+  const PNG = Uint8Array.from(
+    Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"),
+  );
+
+  async function upload(base: string, bytes: Uint8Array<ArrayBuffer>, name: string, revision = "1") {
+    const body = new FormData();
+    body.set("revision", revision);
+    body.set("verb", "upload");
+    body.set("files", new File([bytes], name));
+    const request = new Request(`${ORIGIN}/`, { method: "POST", body });
+    const whole = await request.arrayBuffer();
+    const headers = {
+      origin: ORIGIN,
+      cookie: await cookieOf(people.clerk),
+      "content-type": request.headers.get("content-type") ?? "",
+      "content-length": String(whole.byteLength),
+    };
+    return site.ask(`${base}/edit/attachments`, { method: "POST", body: whole, headers });
+  }
+
+  it("takes a picture, hands it out as an attachment to its department, and to nobody else before publication", async () => {
+    const base = await start();
+    expect((await upload(base, PNG, "现场.png")).status).toBe(303);
+    const html = await page(people.clerk, `${base}/edit/attachments`);
+    const path = /href="(\/files\/[^"]+)"/.exec(html)?.[1] ?? "";
+    const answer = await site.ask(path, { headers: { cookie: await cookieOf(people.clerk) } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-disposition")).toContain("attachment");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(PNG);
+    for (const cookie of ["", await cookieOf(people.operator), await cookieOf(people.stranger)]) {
+      expect((await site.ask(path, { headers: { cookie } })).status).toBe(404);
+    }
+  });
+
+  it("recognises a file by its content", async () => {
+    const base = await start();
+    const wrong = await upload(base, new TextEncoder().encode("<script>alert(1)</script>"), "报告.pdf");
+    expect(wrong.status).toBe(422);
+    expect(plain(await wrong.text())).toContain("系统按内容识别");
+    const renamed = await upload(base, PNG, "现场.pdf");
+    expect(plain(await renamed.text())).toContain("文件内容是 PNG");
+  });
+
+  it("keeps what is being typed as far as it can be read", async () => {
+    const base = await start();
+    const cookie = await cookieOf(people.clerk);
+    const body = { revision: "1", title: "正在输入的标题", autosave: "1" };
+    const answer = await site.ask(`${base}/autosave?section=basics`, posted(body, { cookie }));
+    expect(answer.status).toBe(204);
+    expect(await page(people.clerk, `${base}/edit/basics`)).toContain("正在输入的标题");
+  });
+});
+
+describe("both languages, every page", () => {
+  it("draws each page of a draft in English too", async () => {
+    const base = await start();
+    for (const path of [
+      "",
+      "/edit",
+      ...Object.keys(SECTIONS).map((section) => `/edit/${section}`),
+      "/edit/attachments",
+      "/edit/copy",
+      "/check",
+      "/discard",
+      "/copy",
+    ]) {
+      const html = await page(people.clerk, `/en${base}${path}`);
+      expect(html).toMatch(/<h1/);
+    }
+    expect(await page(people.clerk, "/en/department/commissions")).toContain("Our commissions");
+  });
+});
