@@ -14,7 +14,8 @@ const say = (line) => console.log(`  ${line}`);
 
 /** Ends with one clear line, and what the failing tool said above it. */
 function fail(zh, en, detail) {
-  if (detail) console.error(detail);
+  // A failing tool says what matters first and its whole inner state after it.
+  if (detail) console.error(detail.split("\n").slice(0, 40).join("\n"));
   console.error(`\n✗ ${zh} ${en}`);
   process.exit(1);
 }
