@@ -54,7 +54,7 @@ it("is one file that runs with Node alone", async () => {
   await writeFile(join(folder, "proof.json"), JSON.stringify(proof));
   const { stdout } = await promisify(execFile)(process.execPath, ["mingxuan-verify.mjs", "proof.json", "--lang", "en"], {
     cwd: folder,
-    env: {},
+    env: { NODE_ENV: "production" },
   });
   expect(stdout).toMatch(/^Verified: draw MX-2026-000101 /);
 }, 60_000);
