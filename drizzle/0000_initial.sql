@@ -119,6 +119,7 @@ CREATE TABLE "commission" (
 	"accepted_at" timestamp (3) with time zone,
 	"held" boolean DEFAULT false NOT NULL,
 	"turn_party" text,
+	"turn_verb" text,
 	"turn_due_at" timestamp (3) with time zone,
 	"next_due_at" timestamp (3) with time zone,
 	"waiting_for" text,

@@ -45,6 +45,7 @@ export const commission = pgTable(
     held: boolean("held").notNull().default(false),
     /** Derived at every change: who must act, by when, and when the clock acts by itself. */
     turnParty: text("turn_party"),
+    turnVerb: text("turn_verb"),
     turnDueAt: instant("turn_due_at"),
     nextDueAt: instant("next_due_at"),
     /** What time waits for: `beacon`, or `calendar:2027`. */

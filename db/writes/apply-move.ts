@@ -11,7 +11,7 @@ import { turnOf } from "~/domain/lifecycle/turn";
 export type CommissionPatch = Partial<
   Omit<
     typeof commission.$inferInsert,
-    "id" | "status" | "revision" | "enteredStatusAt" | "turnParty" | "turnDueAt" | "nextDueAt" | "waitingFor" | "purchaserId"
+    "id" | "status" | "revision" | "enteredStatusAt" | "turnParty" | "turnVerb" | "turnDueAt" | "nextDueAt" | "waitingFor" | "purchaserId"
   >
 >;
 
@@ -43,7 +43,7 @@ export async function applyMove(
 
 /** Puts a new draft into the table; every later status comes through applyMove. */
 export async function insertDraft(tx: Tx, draft: Omit<typeof commission.$inferInsert, "status" | "revision">): Promise<void> {
-  await tx.insert(commission).values({ ...draft, status: "draft", revision: 1, turnParty: "clerk" });
+  await tx.insert(commission).values({ ...draft, status: "draft", revision: 1, turnParty: "clerk", turnVerb: "submit" });
 }
 
 /** Writes whose turn it is, when the clock moves next, and what time waits for, from the facts as they are after a change. */
@@ -56,6 +56,7 @@ export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, 
     .update(commission)
     .set({
       turnParty: turn?.party ?? null,
+      turnVerb: turn?.verb ?? null,
       turnDueAt: turn?.due && "at" in turn.due ? turn.due.at : null,
       nextDueAt: next && "at" in next ? next.at : null,
       waitingFor,

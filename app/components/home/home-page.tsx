@@ -15,7 +15,7 @@ function Doors({ lang }: { readonly lang: Lang }) {
   const t = home[lang].doors;
   const doors = [
     { key: "agency", ...t.agency, path: "/commissions?status=open" },
-    { key: "department", ...t.department, path: "/department/new" },
+    { key: "department", ...t.department, path: "/department/commissions/new" },
     { key: "doubt", ...t.doubt, path: "/verify" },
   ];
   return (
