@@ -4,7 +4,6 @@ import {
   type CommissionFilter,
   type CommissionListRow,
   type CommissionOrder,
-  type Cursor,
   countCommissions,
   listCommissions,
 } from "#db/queries/commission-list";
@@ -12,6 +11,7 @@ import { findItem } from "~/domain/catalogue/find-item";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
 import { GROUP_STATUSES, type ListFilter, readFilter } from "~/forms/commission-filter";
+import { readCursor, writeCursor } from "~/lib/cursor";
 
 export type ListRow = CommissionListRow & {
   readonly item: { readonly zh: string; readonly en: string } | null;
@@ -28,19 +28,6 @@ export type CommissionListPage = {
   readonly next: string | null;
   readonly first: boolean;
 };
-
-/** A place in the list as the address carries it. */
-function writeCursor(cursor: Cursor): string {
-  return `${cursor.at.getTime().toString(36)}.${cursor.id}`;
-}
-
-/** Reads `after`; anything else than what writeCursor wrote is the first page. */
-export function readCursor(text: string | null): Cursor | null {
-  const match = /^([0-9a-z]{1,11})\.([0-9A-Za-z-]{1,64})$/.exec(text ?? "");
-  if (!match) return null;
-  const at = new Date(Number.parseInt(match[1] ?? "", 36));
-  return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? null : { at, id: match[2] ?? "" };
-}
 
 /** The rows that the address asks for, with what the page says of them. Three queries. `now` in whole minutes. */
 export async function readCommissionList(

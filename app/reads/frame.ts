@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { countUnread } from "#db/queries/inbox";
 import type { DemoStripProps, ShellViewer, SiteFacts } from "~/components/shell/types";
 import type { Actor } from "~/domain/kernel/actor";
 import { scriptUrls } from "~/lib/assets";
@@ -34,7 +35,7 @@ export async function readFrame(context: AppLoadContext, actor: Actor, request: 
   const lang = langOf(url);
   const path = plainPath(url.pathname + url.search);
   const now = await context.clock.now();
-  const viewer: ShellViewer | null = actor.kind === "user" ? { ...actor, unread: 0 } : null;
+  const viewer: ShellViewer | null = actor.kind === "user" ? { ...actor, unread: await countUnread(context.database.db, actor) } : null;
   const demo: DemoStripProps | null =
     context.config.mode === "demonstration"
       ? {

@@ -4,6 +4,7 @@ import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import type { Cursor } from "~/lib/cursor";
 
 /** What a list of published commissions can be narrowed by. Times are instants, amounts fen, tokens those of indexTokens. */
 export type CommissionFilter = {
@@ -23,9 +24,6 @@ export type CommissionFilter = {
 
 export const COMMISSION_ORDERS = ["newest", "closing", "result"] as const;
 export type CommissionOrder = (typeof COMMISSION_ORDERS)[number];
-
-/** Where the next page begins: the order's instant and the id of the last row seen. */
-export type Cursor = { readonly at: Date; readonly id: string };
 
 /** One row of a public list; the entrants' number, never their names, stands before the close (SD4). */
 export type CommissionListRow = {

@@ -1,0 +1,36 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle, seeOther } from "~/auth/door";
+import { InboxPage } from "~/components/desk/inbox-page";
+import { inbox } from "~/copy/inbox";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readInbox } from "~/reads/inbox";
+import { openMessage, readAllMessages } from "~/workflows/open-message";
+
+export const handle = { access: "signed-in" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, inbox[lang].title);
+};
+
+export const loader = door(handle.access, async ({ lang, database, actor, url }) => ({
+  lang,
+  ...(await readInbox(database.db, actor, url.searchParams.get("before"))),
+}));
+
+export const action = door(handle.access, async ({ form, lang, shell, actor }) => {
+  const entry = form.get("entry");
+  if (typeof entry === "string") {
+    const path = await openMessage(shell, actor, entry.slice(0, 64));
+    if (!path) throw new Response(null, { status: 404 });
+    throw seeOther(lang, path);
+  }
+  await readAllMessages(shell, actor);
+  throw seeOther(lang, "/account/messages");
+});
+
+export default function Messages() {
+  return <InboxPage {...useLoaderData<typeof loader>()} />;
+}

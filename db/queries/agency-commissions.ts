@@ -1,0 +1,69 @@
+import { and, desc, eq, inArray, isNotNull, notInArray, or, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { commission } from "#db/schema/commission";
+import { rating } from "#db/schema/contract";
+import type { CommissionTerms } from "~/domain/commission/terms";
+import { artefactsOfMany } from "./artefacts";
+import { factsFrom } from "./commission-facts";
+
+type KeptOut = Pick<CommissionTerms, "avoided" | "reportAuthors">;
+
+/** Whom the notices of these commissions keep out: avoided agencies, and authors of what is to be reviewed. */
+export async function keptOut(db: Queryable, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, KeptOut>();
+  const rows = await db
+    .select({
+      id: commission.id,
+      terms: sql<KeptOut>`jsonb_build_object('avoided', ${commission.terms} -> 'avoided', 'reportAuthors', ${commission.terms} -> 'reportAuthors')`,
+    })
+    .from(commission)
+    .where(inArray(commission.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.terms]));
+}
+
+/** Whether somebody still waits for this agency's answer to a rating. */
+const unanswered = sql`exists (select 1 from ${rating} where ${rating.commissionId} = ${commission.id} and ${rating.repliedAt} is null)`;
+
+/** Commissions whose award is this agency's turn and that are not over for it, with facts and artefacts, in two queries. */
+export async function commissionsInHand(db: Queryable, agencyId: string, limit: number) {
+  const rows = await db
+    .select()
+    .from(commission)
+    .where(
+      and(
+        eq(commission.providerId, agencyId),
+        or(notInArray(commission.status, ["closed", "failed", "cancelled"]), and(eq(commission.status, "closed"), unanswered)),
+      ),
+    )
+    .orderBy(commission.turnDueAt, desc(commission.resultAt))
+    .limit(limit);
+  return withArtefacts(db, rows);
+}
+
+/** The contracts that an agency came to, the latest first. */
+export async function contractsOf(db: Queryable, agencyId: string, limit: number) {
+  const rows = await db
+    .select()
+    .from(commission)
+    .where(
+      and(
+        eq(commission.providerId, agencyId),
+        isNotNull(commission.resultAt),
+        inArray(commission.status, ["contract_signed", "in_performance", "delivered", "accepted", "closed"]),
+      ),
+    )
+    .orderBy(desc(commission.resultAt), desc(commission.id))
+    .limit(limit);
+  return withArtefacts(db, rows);
+}
+
+async function withArtefacts(db: Queryable, rows: readonly (typeof commission.$inferSelect)[]) {
+  const found = await artefactsOfMany(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.flatMap((row) => {
+    const artefacts = found.get(row.id);
+    return artefacts ? [{ row, artefacts, facts: factsFrom(row, artefacts) }] : [];
+  });
+}

@@ -1,0 +1,61 @@
+import { and, arrayOverlaps, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { commission } from "#db/schema/commission";
+import { event, inboxEntry, inboxRead } from "#db/schema/event";
+import type { UserActor } from "~/domain/kernel/actor";
+
+/** The inbox shows this many and one more unread as "99+". */
+const UNREAD_CAP = 100;
+
+const own = (actor: UserActor) =>
+  and(eq(inboxEntry.organisationId, actor.organisationId), arrayOverlaps(inboxEntry.roles, [...actor.roles]));
+const readBy = (actor: UserActor) => and(eq(inboxRead.entryId, inboxEntry.id), eq(inboxRead.userId, actor.userId));
+
+/** How many entries the person has not read, up to 100. */
+export async function countUnread(db: Queryable, actor: UserActor): Promise<number> {
+  const unread = db
+    .select({ id: inboxEntry.id })
+    .from(inboxEntry)
+    .leftJoin(inboxRead, readBy(actor))
+    .where(and(own(actor), isNull(inboxRead.entryId)))
+    .limit(UNREAD_CAP)
+    .as("unread");
+  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(unread);
+  return row?.n ?? 0;
+}
+
+/** A page of the inbox, newest first, by keyset; one row more than `limit` when it goes on. */
+export async function listInbox(db: Queryable, actor: UserActor, limit: number, before: { at: Date; id: string } | null) {
+  return db
+    .select({
+      id: inboxEntry.id,
+      at: inboxEntry.at,
+      path: inboxEntry.path,
+      kind: event.kind,
+      subject: event.subject,
+      title: commission.title,
+      payload: event.payload,
+      readAt: inboxRead.at,
+    })
+    .from(inboxEntry)
+    .innerJoin(event, eq(event.id, inboxEntry.eventId))
+    .leftJoin(commission, eq(commission.id, event.commissionId))
+    .leftJoin(inboxRead, readBy(actor))
+    .where(
+      and(
+        own(actor),
+        before ? or(lt(inboxEntry.at, before.at), and(eq(inboxEntry.at, before.at), lt(inboxEntry.id, before.id))) : undefined,
+      ),
+    )
+    .orderBy(desc(inboxEntry.at), desc(inboxEntry.id))
+    .limit(limit + 1);
+}
+
+/** The person's entry of an id, or null: nobody opens another's. */
+export async function findInboxEntry(db: Queryable, actor: UserActor, id: string): Promise<{ path: string } | null> {
+  const [row] = await db
+    .select({ path: inboxEntry.path })
+    .from(inboxEntry)
+    .where(and(eq(inboxEntry.id, id), own(actor)));
+  return row ?? null;
+}
