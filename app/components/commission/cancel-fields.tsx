@@ -1,5 +1,6 @@
+import { cancelReasonOptions } from "~/copy/cancel-reasons";
 import type { Lang } from "~/copy/define";
-import { cancelReasonOptions, posting } from "~/copy/posting";
+import { posting } from "~/copy/posting";
 import type { FormReply } from "~/forms/reply";
 import { RadioGroup } from "../ui/choice-fields";
 import { TextArea } from "../ui/text-fields";

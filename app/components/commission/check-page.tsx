@@ -44,7 +44,7 @@ export function CheckPage({ lang, page, now, reply }: Props) {
               </ul>
             </Notice>
           ) : null}
-          <NoticeBody lang={lang} view={notice} />
+          <NoticeBody lang={lang} view={notice} changeHref={(section) => href(lang, `${base}/edit/${section}`)} />
           <ChecksCard lang={lang} review={review} />
           <SplittingCard lang={lang} review={review} />
           <ActionForm lang={lang} reply={reply} revision={head.revision}>

@@ -3,9 +3,10 @@ import { requirementText } from "~/copy/catalogue";
 import type { Lang } from "~/copy/define";
 import { notice } from "~/copy/notice";
 import { sectionTitles, termLabels } from "~/copy/term-words";
+import { ui } from "~/copy/ui";
 import { formatFen } from "~/copy/values";
 import { avoidedAgencies } from "~/domain/commission/posting";
-import type { TermKey } from "~/domain/commission/sections";
+import type { Section, TermKey } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
 import { href } from "~/lib/lang";
 import type { NoticeView } from "~/reads/notice";
@@ -116,31 +117,46 @@ export function NoticeRequirements({ lang, view }: Props) {
   return <SummaryList lang={lang} rows={rows} />;
 }
 
+type BodyProps = Props & {
+  /** Where a section is changed: on the page on which one checks the own answers. */
+  readonly changeHref?: (section: Section) => string;
+};
+
 /** The whole notice as the public will see it; approver and office judge exactly this. */
-export function NoticeBody({ lang, view }: Props) {
+export function NoticeBody({ lang, view, changeHref }: BodyProps) {
   const t = notice[lang];
+  const change = (...sections: readonly Section[]) =>
+    changeHref ? (
+      <span className="flex flex-wrap gap-3">
+        {sections.map((section) => (
+          <a key={section} href={changeHref(section)}>
+            {ui[lang].changeOf(sectionTitles[lang][section])}
+          </a>
+        ))}
+      </span>
+    ) : null;
   return (
     <div className="space-y-6">
-      <Card id="notice-facts" title={t.keyFacts}>
+      <Card id="notice-facts" title={t.keyFacts} aside={change("basics", "price", "schedule")}>
         <NoticeKeyFacts lang={lang} view={view} />
         <NoticeDates lang={lang} window={view.window} />
       </Card>
-      <Card id="notice-service" title={t.service}>
+      <Card id="notice-service" title={t.service} aside={change("content", "deliverables")}>
         <NoticeService lang={lang} view={view} />
       </Card>
-      <Card id="notice-requirements" title={t.requirements}>
+      <Card id="notice-requirements" title={t.requirements} aside={change("agencies")}>
         <NoticeRequirements lang={lang} view={view} />
       </Card>
-      <Card id="notice-legal" title={t.legal}>
+      <Card id="notice-legal" title={t.legal} aside={change("legal")}>
         <SummaryList
           lang={lang}
           rows={termRows(lang, view.terms, ["legalBasis", "tenderLawApplies", "tenderLawBasis", "feeBasis", "budgetSource"])}
         />
       </Card>
-      <Card id="notice-files" title={sectionTitles[lang].attachments}>
+      <Card id="notice-files" title={sectionTitles[lang].attachments} aside={change("attachments")}>
         <NoticeFiles lang={lang} files={view.files} />
       </Card>
-      <Card id="notice-contact" title={t.contact}>
+      <Card id="notice-contact" title={t.contact} aside={change("contact")}>
         <SummaryList lang={lang} rows={termRows(lang, view.terms, ["complaintPhone", "contactName", "contactPhone"])} />
       </Card>
     </div>

@@ -17,6 +17,6 @@ export const action = door(handle.access, async (door) => {
   return new Response(null, { status: kept.ok ? 204 : refusalStatus(kept) });
 });
 
-export function loader(): never {
+export const loader = door(handle.access, (): never => {
   throw new Response(null, { status: 405 });
-}
+});
