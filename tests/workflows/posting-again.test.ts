@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadCalendar } from "#db/queries/calendar";
+import { commissionById, relistOf } from "#db/queries/commissions";
+import { fileById } from "#db/queries/files";
+import { insertFile } from "#db/writes/file";
+import { readNotice } from "~/reads/notice";
+import { advanceDue } from "~/workflows/advance-due";
+import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
+import { discardDraft } from "~/workflows/discard-draft";
+import { relistCommission } from "~/workflows/relist-commission";
+import { supersedeFile } from "~/workflows/supersede-file";
+import { withDatabase } from "../support/database";
+import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
+import { advanceUntil, entered, published } from "../support/stages";
+
+const database = withDatabase();
+let market: Market;
+
+beforeAll(async () => {
+  market = await testMarket(database());
+});
+
+async function failed(): Promise<string> {
+  const id = await published(market);
+  await advanceUntil(market, id, (status) => status === "failed");
+  return id;
+}
+const key = () => market.shell.entropy.id();
+
+describe("posting a failed need again", () => {
+  it("makes one draft with the shorter window, linked both ways, however often it is pressed", async () => {
+    const id = await failed();
+    const presses = await Promise.all([key(), key(), key()].map((each) => relistCommission(market.shell, market.clerk, id, each)));
+    expect(presses.filter((press) => press.ok)).toHaveLength(1);
+    expect(presses.flatMap((press) => (press.ok ? [] : [press.reason]))).toEqual(["relist.exists", "relist.exists"]);
+    const draft = await relistOf(database().db, id);
+    expect(draft).toMatchObject({ status: "draft", relistOf: id, number: null });
+    expect(draft?.terms.windowWorkingDays).toBe(2);
+  });
+
+  it("a relist that was given up may be begun again", async () => {
+    const id = await failed();
+    const first = must(await relistCommission(market.shell, market.clerk, id, key()));
+    must(await discardDraft(market.shell, market.clerk, first.id, 1));
+    expect((await relistCommission(market.shell, market.clerk, id, key())).ok).toBe(true);
+  });
+});
+
+describe("cancelling", () => {
+  const why = { reason: "budget_lost", note: "预算调整" } as const;
+
+  it("before the close the approver cancels; after it only asks, once, and the draw goes on", async () => {
+    const open = await entered(market, 3);
+    must(await cancelCommission(market.shell, market.approver, open, await seenOf(market.shell, open), why));
+    expect((await rowOf(market.shell, open)).status).toBe("cancelled");
+    const id = await entered(market, 3);
+    const { closesAt } = await rowOf(market.shell, id);
+    market.shell.clock.set(closesAt ?? "");
+    await advanceDue(market.shell);
+    const seen = await seenOf(market.shell, id);
+    expect(await cancelCommission(market.shell, market.approver, id, seen, why)).toMatchObject({ ok: false, reason: "move.not-now" });
+    must(await requestCancellation(market.shell, market.approver, id, seen, why));
+    expect(await requestCancellation(market.shell, market.approver, id, await seenOf(market.shell, id), why)).toMatchObject({
+      reason: "cancel.requested",
+    });
+    expect((await rowOf(market.shell, id)).status).toBe("registration_closed");
+  });
+});
+
+describe("a published file", () => {
+  it("is superseded with a reason and stays, once", async () => {
+    const id = await published(market);
+    const { shell, clerk } = market;
+    const fileId = key();
+    const place = { subjectKind: "commission", subjectId: id, visibility: "public" } as const;
+    const own = { ownerId: clerk.organisationId, uploadedBy: clerk.userId, uploadedAt: await shell.clock.now() };
+    await insertFile(database().db, {
+      id: fileId,
+      ...place,
+      ...own,
+      name: "附图.png",
+      mime: "image/png",
+      bytes: 3,
+      sha256: "a".repeat(64),
+    });
+    const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+    const given = () => ({ upload: new File([png], "附图.png"), reason: "比例尺有误" });
+    const made = must(await supersedeFile(shell, clerk, id, fileId, given()));
+    expect(await supersedeFile(shell, clerk, id, fileId, given())).toMatchObject({ ok: false, reason: "stale" });
+    expect(await fileById(database().db, fileId)).toMatchObject({ supersededById: made.id, supersedeReason: "比例尺有误" });
+    const row = await commissionById(database().db, id);
+    const notice = row && (await readNotice(database().db, row, await shell.clock.now(), await loadCalendar(database().db)));
+    expect(notice?.files.map((file) => file.superseded)).toEqual(["比例尺有误", null]);
+  });
+});
