@@ -1,0 +1,47 @@
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { Feed } from "feed";
+import type { Queryable } from "#db/client";
+import { commission } from "#db/schema/commission";
+import { event } from "#db/schema/event";
+import { eventLabels } from "~/copy/events";
+import { shell } from "~/copy/shell";
+import type { Config } from "~/lib/config";
+import { href, type Lang } from "~/lib/lang";
+
+const ENTRIES = 50;
+const EPOCH = new Date(0);
+
+/** The public notices, newest first, as an Atom document. `origin` without a trailing slash. One query. */
+export async function atomFeed(db: Queryable, origin: string, site: Config["site"], lang: Lang): Promise<string> {
+  const rows = await db
+    .select({ id: event.id, at: event.t, kind: event.kind, number: commission.number, title: commission.title })
+    .from(event)
+    .innerJoin(commission, eq(commission.id, event.commissionId))
+    .where(and(eq(event.public, true), isNotNull(commission.publishedAt)))
+    .orderBy(desc(event.id))
+    .limit(ENTRIES);
+  const market = shell[lang].market(site.district[lang]);
+  const feed = new Feed({
+    id: `${origin}/feed.xml`,
+    link: `${origin}${href(lang, "/commissions")}`,
+    feedLinks: { atom: `${origin}/feed.xml` },
+    title: `${shell[lang].brand} · ${market}`,
+    copyright: site.organiser[lang],
+    updated: rows[0]?.at ?? EPOCH,
+  });
+  for (const row of rows) {
+    const link = `${origin}${href(lang, `/c/${row.number}`)}`;
+    feed.addItem({
+      id: `${origin}/c/${row.number}#event-${row.id}`,
+      link,
+      date: row.at,
+      title: escaped(`${eventLabels[lang][row.kind]} · ${row.title} · ${row.number}`),
+    });
+  }
+  return feed.atom1();
+}
+
+/** Atom titles of this library are HTML: what people typed is escaped. */
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
