@@ -15,7 +15,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     "app/domain/access",
   ],
   "app/workflows": ["app/domain", "db", "app/adapters", "app/lib", "app/copy", "app/auth"],
-  "app/reads": ["db/queries", "db/schema", "app/domain", "app/lib", "app/copy"],
+  // The filter of a list is a form in the address.
+  "app/reads": ["app/forms", "db/queries", "db/schema", "app/domain", "app/lib", "app/copy"],
   "app/auth": ["db", "app/lib", "app/domain", "app/copy", "app/forms"],
   "app/adapters": ["app/domain", "app/lib"],
   "app/forms": ["app/domain", "app/copy", "app/lib"],
