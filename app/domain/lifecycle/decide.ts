@@ -64,7 +64,7 @@ export function decideMove(verb: Verb, facts: CommissionFacts, actor: Actor, now
   if (move.fires && move.fires !== "at-once" && move.fires !== "beacon" && !passed(deadlineOf(move.fires, facts, calendar), now)) {
     return refused("move.not-due");
   }
-  if (!move.fires && !move.underHold && dueMove(facts, now, calendar)) return refused("deadline.passed");
+  if (!move.fires && dueMove(facts, now, calendar)) return refused("deadline.passed");
   return ok(targetOf(move, facts));
 }
 

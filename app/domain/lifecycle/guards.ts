@@ -15,8 +15,15 @@ export const notDrafter: Guard = (facts, actor) =>
 /** One millisecond after the close nothing is entered or withdrawn, whatever the scheduler has done (I16). */
 export const beforeClose: Guard = (facts, _actor, now) => (facts.closesAt && now < facts.closesAt ? YES : refused("registration.closed"));
 
+/** From T_select on the beacon's value exists, and with it the result, even while a hold keeps it undrawn: too late to cancel. */
+const beforeSelection: Guard = (facts, _actor, now) => (facts.selectsAt && now >= facts.selectsAt ? refused("deadline.passed") : YES);
+
 /** After the close a cancellation is asked for, once at a time. */
-export const notRequested: Guard = (facts) => (facts.cancellationRequestedAt ? refused("cancel.requested") : YES);
+export const mayAskToCancel: Guard = (facts, actor, now) =>
+  facts.cancellationRequestedAt ? refused("cancel.requested") : beforeSelection(facts, actor, now);
+
+export const mayConsentToCancel: Guard = (facts, actor, now) =>
+  facts.cancellationRequestedAt ? beforeSelection(facts, actor, now) : refused("cancel.not-requested");
 
 export const cancelRequested: Guard = (facts) => (facts.cancellationRequestedAt ? YES : refused("cancel.not-requested"));
 
