@@ -1,3 +1,4 @@
+import { rule } from "~/domain/rulebook/rules";
 import { define } from "./define";
 
 /** Words of posting: from the choice of an item to the publication. */
@@ -9,7 +10,8 @@ export const posting = define({
     search: "搜索事项",
     searchHint: "事项名称、别名或审批事项，例如：环评、水土保持、施工图",
     chooseItem: "选择此事项",
-    draftsFirst: "未完成的草稿",
+    itemColumn: "中介服务事项",
+    basisColumn: "审批与依据",
     itemsFound: (n: number) => `找到 ${n} 个事项`,
     noItems: "没有找到事项。换一个词再试；清单之外的服务不能通过本市场委托，也不得作为审批条件。",
     notPostable: "不能委托",
@@ -32,7 +34,6 @@ export const posting = define({
     noAffiliation: "没有关联关系",
     hasAffiliation: "有，说明如下",
     affiliationText: "说明",
-    durationCount: "期限",
     durationUnit: "单位",
     unitWD: "个工作日",
     unitDay: "日（自然日）",
@@ -62,7 +63,7 @@ export const posting = define({
     nextTitle: "接下来",
     next: {
       approve: "本单位审核人审核。起草人不能审核自己起草的委托。",
-      check: "审核通过后，政务办在 1 个工作日内做格式审查，通过即发布。",
+      check: `审核通过后，政务办在 ${rule("format_check")} 个工作日内做格式审查，通过即发布。`,
       publish: "发布后开始报名，按公告的时间截止并公开摇号。",
       recall: "审核之前可以撤回修改。",
     },
@@ -89,7 +90,6 @@ export const posting = define({
     publishLead: "只审查格式是否齐全、是否涉密、是否符合规则，不审查业务内容。通过即发布。",
     publish: "通过并发布",
     returnIt: "退回",
-    formatDue: "审查期限",
     recallTitle: "撤回这项委托？",
     recallConsequences: ["委托回到草稿，由经办人修改。", "编号保留，修改后可以再次提交。"],
     discardTitle: "删除这份草稿？",
@@ -97,14 +97,17 @@ export const posting = define({
     cancelTitle: "取消这项委托？",
     cancelConsequences: ["取消原因和所处阶段将公开，已报名的机构会收到通知。", "取消后不能恢复；需要时可以复制为新委托。"],
     requestTitle: "申请取消这项委托",
-    requestConsequences: ["报名已截止，取消须经政务办同意，防止看到名单后取消。", "政务办在 1 个工作日内答复；在此之前摇号照常进行。"],
+    requestConsequences: [
+      "报名已截止，取消须经政务办同意，防止看到名单后取消。",
+      `政务办在 ${rule("cancel.consent_wd")} 个工作日内答复；在此之前摇号照常进行。`,
+    ],
     cancelReason: "取消原因",
     cancelNote: "说明",
     cancelNoteHint: "会公开，不要写个人姓名。",
     relistTitle: "重新发布这项委托？",
     relistConsequences: [
       "生成一份新草稿，内容与流标的委托相同，两份委托互相链接。",
-      "报名时间可以缩短到 2 个工作日。",
+      `报名时间可以缩短到 ${rule("window.relist")} 个工作日。`,
       "每项流标的委托只能重新发布一次。",
     ],
     copyQuestion: "复制为新委托？",
@@ -123,7 +126,6 @@ export const posting = define({
     termsTitle: "委托内容",
     statusFilter: "状态",
     allStatuses: "全部",
-    mine: "由我起草",
     drafts: "草稿与退回",
     atApproval: "待审核与审查",
     running: "进行中",
@@ -146,7 +148,8 @@ export const posting = define({
     search: "Search the items",
     searchHint: "Name, alias or approval, for example 环评, 水土保持, construction drawings",
     chooseItem: "Choose this item",
-    draftsFirst: "Unfinished drafts",
+    itemColumn: "Service item",
+    basisColumn: "Approval and basis",
     itemsFound: (n) => (n === 1 ? "1 item found" : `${n} items found`),
     noItems:
       "No item found. Try another word; a service outside the list may neither be commissioned here nor be made a condition of an approval.",
@@ -173,7 +176,6 @@ export const posting = define({
     noAffiliation: "No affiliation",
     hasAffiliation: "There is one, as follows",
     affiliationText: "Statement",
-    durationCount: "Duration",
     durationUnit: "Unit",
     unitWD: "working days",
     unitDay: "calendar days",
@@ -203,7 +205,7 @@ export const posting = define({
     nextTitle: "What happens next",
     next: {
       approve: "An approver of your department decides. Whoever drafted it may not approve it.",
-      check: "After approval the office checks the format within 1 working day, and publishes.",
+      check: `After approval the office checks the format (working days: ${rule("format_check")}) and publishes.`,
       publish: "Entry opens with the publication, closes at the stated time, and the draw is public.",
       recall: "Until it is approved you can recall it.",
     },
@@ -230,7 +232,6 @@ export const posting = define({
     publishLead: "Whether it is complete, holds no secrets and keeps the rules; not whether the service is wise. Passing publishes it.",
     publish: "Pass and publish",
     returnIt: "Return with remarks",
-    formatDue: "Check by",
     recallTitle: "Recall this commission?",
     recallConsequences: ["It becomes a draft again for the clerk to change.", "The number stays; it can be submitted again."],
     discardTitle: "Delete this draft?",
@@ -243,7 +244,7 @@ export const posting = define({
     requestTitle: "Ask to cancel this commission",
     requestConsequences: [
       "Entry has closed: cancelling needs the office's consent, so that nobody cancels after seeing who came.",
-      "The office answers within 1 working day; until then the draw goes on.",
+      `The office answers in time (working days: ${rule("cancel.consent_wd")}); until then the draw goes on.`,
     ],
     cancelReason: "Reason",
     cancelNote: "Explanation",
@@ -251,7 +252,7 @@ export const posting = define({
     relistTitle: "Post this commission again?",
     relistConsequences: [
       "A new draft with the same terms; the two are linked both ways.",
-      "Entry may be as short as 2 working days.",
+      `Entry may be as short as ${rule("window.relist")} working days.`,
       "Each failed commission is posted again once.",
     ],
     copyQuestion: "Copy into a new commission?",
@@ -273,7 +274,6 @@ export const posting = define({
     termsTitle: "Terms",
     statusFilter: "Status",
     allStatuses: "All",
-    mine: "Drafted by me",
     drafts: "Drafts and returned",
     atApproval: "In approval and check",
     running: "Running",

@@ -38,7 +38,7 @@ function Choose({ lang, choice, draftKey }: { readonly lang: Lang; readonly choi
       <ActionForm lang={lang} inline quiet idempotencyKey={draftKey}>
         <input type="hidden" name="item" value={item.code} />
         <Button small look={refusal ? "quiet" : "secondary"} describe={item.name[lang]}>
-          {t.chooseItem}
+          <span className="whitespace-nowrap">{t.chooseItem}</span>
         </Button>
       </ActionForm>
     </div>
@@ -84,7 +84,7 @@ export function ChooseItem({ lang, page, draftKey, reply }: Props) {
         columns={[
           {
             key: "item",
-            header: t.column.title,
+            header: t.itemColumn,
             cell: ({ item }) => (
               <>
                 <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>
@@ -94,7 +94,7 @@ export function ChooseItem({ lang, page, draftKey, reply }: Props) {
           },
           {
             key: "basis",
-            header: posting[lang].term,
+            header: t.basisColumn,
             cell: ({ item }) => (
               <>
                 <div>{item.approvals.map((each) => each[lang]).join(lang === "zh" ? "、" : ", ")}</div>

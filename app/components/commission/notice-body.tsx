@@ -78,10 +78,10 @@ export function NoticeKeyFacts({ lang, view }: Props) {
 /** What is to be done: content, scale, deliverables, quality, place. */
 export function NoticeService({ lang, view }: Props) {
   return (
-    <>
+    <div className="space-y-5">
       <SummaryList lang={lang} rows={termRows(lang, view.terms, ["content", "scale", "quality"])} />
       <NoticeDeliverables lang={lang} deliverables={view.terms.deliverables ?? []} />
-    </>
+    </div>
   );
 }
 

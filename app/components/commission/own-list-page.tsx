@@ -83,6 +83,7 @@ export function OwnListPage({ lang, list, now, mayPost }: Props) {
       key: "actions",
       header: t.column.actions,
       bare: true,
+      tight: true,
       cell: (row: OwnCommission) =>
         mayPost ? (
           <LinkButton href={href(lang, `${departmentBase(row.id)}/copy`)} look="quiet" small describe={row.title}>
@@ -121,12 +122,13 @@ export function OwnListPage({ lang, list, now, mayPost }: Props) {
         empty={<EmptyState title={list.query || list.group ? t.none : t.noneYet} action={post} />}
         columns={columns}
       />
-      <Pagination
-        lang={lang}
-        previousHref={list.page > 1 ? listHref(lang, list, { page: list.page - 1 }) : null}
-        nextHref={list.page < list.pages ? listHref(lang, list, { page: list.page + 1 }) : null}
-        summary={t.found(formatCount(list.total))}
-      />
+      {list.pages > 1 ? (
+        <Pagination
+          lang={lang}
+          previousHref={list.page > 1 ? listHref(lang, list, { page: list.page - 1 }) : null}
+          nextHref={list.page < list.pages ? listHref(lang, list, { page: list.page + 1 }) : null}
+        />
+      ) : null}
     </div>
   );
 }

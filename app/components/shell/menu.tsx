@@ -28,11 +28,13 @@ export function Unread({ lang, count }: { readonly lang: Lang; readonly count: n
 
 /** The places as a list of links, the present one marked. */
 export function MenuList({ lang, places, path, unread = 0, children }: MenuProps) {
+  // A place below another one is the nearer of the two.
+  const here = places.filter((place) => isAt(place, path)).sort((one, other) => other.path.length - one.path.length)[0];
   return (
     <ul>
       {places.map((place) => (
         <li key={place.path}>
-          <a href={href(lang, place.path)} {...(isAt(place, path) ? { "aria-current": "page" as const } : {})}>
+          <a href={href(lang, place.path)} {...(place === here ? { "aria-current": "page" as const } : {})}>
             {place.icon ? <Icon name={place.icon} /> : null}
             <span>{shell[lang][place.word]}</span>
             {place.path === MESSAGES_PATH ? <Unread lang={lang} count={unread} /> : null}
