@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, timestamp } from "drizzle-orm/pg-core";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { bigint, check, timestamp } from "drizzle-orm/pg-core";
 
 /** An instant with the milliseconds that a JavaScript Date keeps, so that what is read back compares equal. */
 export function instant(name: string) {

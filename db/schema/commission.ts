@@ -15,8 +15,12 @@ export const commission = pgTable(
     status: text("status", { enum: COMMISSION_STATUSES }).notNull(),
     /** Counts every change: a form or a second press that saw an older one is refused. */
     revision: integer("revision").notNull().default(1),
-    purchaserId: text("purchaser_id").notNull().references(() => organisation.id),
-    draftedBy: text("drafted_by").notNull().references(() => user.id),
+    purchaserId: text("purchaser_id")
+      .notNull()
+      .references(() => organisation.id),
+    draftedBy: text("drafted_by")
+      .notNull()
+      .references(() => user.id),
     /** Everybody who wrote in it: none of them may approve (SD1). */
     editors: text("editors").array().notNull(),
     terms: jsonb("terms").$type<DraftTerms>().notNull(),
@@ -76,13 +80,17 @@ export const commissionVersion = pgTable(
   "commission_version",
   {
     id: text("id").primaryKey(),
-    commissionId: text("commission_id").notNull().references(() => commission.id),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
     kind: text("kind", { enum: ["submitted", "sent_back", "approved", "returned", "published"] }).notNull(),
     terms: jsonb("terms").$type<DraftTerms>().notNull(),
     /** Itemised, all at once (一次性告知): field and what is wrong with it. */
     remarks: jsonb("remarks").$type<readonly { field: string; text: string }[]>().notNull().default([]),
     at: instant("at").notNull(),
-    by: text("by").notNull().references(() => user.id),
+    by: text("by")
+      .notNull()
+      .references(() => user.id),
   },
   (t) => [index("commission_version_of").on(t.commissionId, t.at)],
 );
@@ -95,13 +103,17 @@ export const hold = pgTable(
   "hold",
   {
     id: text("id").primaryKey(),
-    commissionId: text("commission_id").notNull().references(() => commission.id),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
     kind: text("kind", { enum: ["OBJECTION", "OFFICE"] }).notNull(),
     reason: text("reason").notNull(),
     since: instant("since").notNull(),
     until: instant("until"),
     liftReason: text("lift_reason"),
-    setBy: text("set_by").notNull().references(() => user.id),
+    setBy: text("set_by")
+      .notNull()
+      .references(() => user.id),
     liftedBy: text("lifted_by").references(() => user.id),
   },
   (t) => [index("hold_of").on(t.commissionId, t.since), uniqueIndex("hold_one_open").on(t.commissionId).where(sql`until is null`)],
@@ -112,15 +124,21 @@ export const objection = pgTable(
   "objection",
   {
     id: text("id").primaryKey(),
-    commissionId: text("commission_id").notNull().references(() => commission.id),
-    holdId: text("hold_id").notNull().references(() => hold.id),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
+    holdId: text("hold_id")
+      .notNull()
+      .references(() => hold.id),
     /** Who objected: kept from the public. */
     objector: text("objector").notNull(),
     receivedOn: text("received_on").notNull(),
     /** What it says, without names: public. */
     digest: text("digest").notNull(),
     recordedAt: instant("recorded_at").notNull(),
-    recordedBy: text("recorded_by").notNull().references(() => user.id),
+    recordedBy: text("recorded_by")
+      .notNull()
+      .references(() => user.id),
     outcome: text("outcome", { enum: ["dismissed", "upheld"] }),
     decision: text("decision"),
     decidedAt: instant("decided_at"),
@@ -134,11 +152,15 @@ export const cancellationRequest = pgTable(
   "cancellation_request",
   {
     id: text("id").primaryKey(),
-    commissionId: text("commission_id").notNull().references(() => commission.id),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
     reason: text("reason").notNull(),
     note: text("note").notNull(),
     requestedAt: instant("requested_at").notNull(),
-    requestedBy: text("requested_by").notNull().references(() => user.id),
+    requestedBy: text("requested_by")
+      .notNull()
+      .references(() => user.id),
     decidedAt: instant("decided_at"),
     decidedBy: text("decided_by").references(() => user.id),
     outcome: text("outcome", { enum: ["consented", "refused", "overtaken"] }),

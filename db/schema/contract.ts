@@ -11,10 +11,16 @@ export const contractFiling = pgTable(
   "contract_filing",
   {
     id: text("id").primaryKey(),
-    commissionId: text("commission_id").notNull().references(() => commission.id),
-    awardId: text("award_id").notNull().references(() => award.id),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
+    awardId: text("award_id")
+      .notNull()
+      .references(() => award.id),
     filedBySide: text("filed_by_side", { enum: ["purchaser", "provider"] }).notNull(),
-    filedBy: text("filed_by").notNull().references(() => user.id),
+    filedBy: text("filed_by")
+      .notNull()
+      .references(() => user.id),
     filedAt: instant("filed_at").notNull(),
     signedOn: text("signed_on").notNull(),
     priceFen: fen("price_fen").notNull(),
@@ -39,11 +45,15 @@ export const delivery = pgTable(
   "delivery",
   {
     id: text("id").primaryKey(),
-    commissionId: text("commission_id").notNull().references(() => commission.id),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
     round: integer("round").notNull(),
     note: text("note").notNull(),
     deliveredAt: instant("delivered_at").notNull(),
-    deliveredBy: text("delivered_by").notNull().references(() => user.id),
+    deliveredBy: text("delivered_by")
+      .notNull()
+      .references(() => user.id),
     outcome: text("outcome", { enum: ["accepted", "deemed", "rejected"] }),
     decidedAt: instant("decided_at"),
     decidedBy: text("decided_by").references(() => user.id),
@@ -58,12 +68,16 @@ export const payment = pgTable(
   "payment",
   {
     id: text("id").primaryKey(),
-    commissionId: text("commission_id").notNull().references(() => commission.id),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
     paidOn: text("paid_on").notNull(),
     amountFen: fen("amount_fen").notNull(),
     voucher: text("voucher").notNull(),
     recordedAt: instant("recorded_at").notNull(),
-    recordedBy: text("recorded_by").notNull().references(() => user.id),
+    recordedBy: text("recorded_by")
+      .notNull()
+      .references(() => user.id),
     outcome: text("outcome", { enum: ["confirmed", "disputed"] }),
     answeredAt: instant("answered_at"),
     answeredBy: text("answered_by").references(() => user.id),
@@ -82,13 +96,19 @@ export const rating = pgTable(
   "rating",
   {
     id: text("id").primaryKey(),
-    commissionId: text("commission_id").notNull().references(() => commission.id),
-    agencyId: text("agency_id").notNull().references(() => organisation.id),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
+    agencyId: text("agency_id")
+      .notNull()
+      .references(() => organisation.id),
     raterRole: text("rater_role", { enum: ["PURCHASER"] }).notNull(),
     items: jsonb("items").$type<readonly RatingItem[]>().notNull(),
     text: text("text").notNull(),
     submittedAt: instant("submitted_at").notNull(),
-    submittedBy: text("submitted_by").notNull().references(() => user.id),
+    submittedBy: text("submitted_by")
+      .notNull()
+      .references(() => user.id),
     late: boolean("late").notNull(),
     reply: text("reply"),
     repliedAt: instant("replied_at"),

@@ -39,8 +39,12 @@ export const inboxEntry = pgTable(
   "inbox_entry",
   {
     id: text("id").primaryKey(),
-    eventId: bigint("event_id", { mode: "number" }).notNull().references(() => event.id),
-    organisationId: text("organisation_id").notNull().references(() => organisation.id),
+    eventId: bigint("event_id", { mode: "number" })
+      .notNull()
+      .references(() => event.id),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisation.id),
     roles: text("roles").array().notNull(),
     /** Path without language prefix. */
     path: text("path").notNull(),
@@ -53,8 +57,12 @@ export const inboxEntry = pgTable(
 export const inboxRead = pgTable(
   "inbox_read",
   {
-    entryId: text("entry_id").notNull().references(() => inboxEntry.id),
-    userId: text("user_id").notNull().references(() => user.id),
+    entryId: text("entry_id")
+      .notNull()
+      .references(() => inboxEntry.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
     at: instant("at").notNull(),
   },
   (t) => [uniqueIndex("inbox_read_once").on(t.userId, t.entryId)],
