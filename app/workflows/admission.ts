@@ -1,26 +1,17 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client";
+import { admissionFacts } from "#db/queries/admission-facts";
 import { type AgencyFile, agencyFile, lockAgency } from "#db/queries/agency-file";
 import { loadCalendar } from "#db/queries/calendar";
 import { organisation } from "#db/schema/people";
 import { AdmissionConflict, type AgencyPatch, beginAgency, saveAgency, saveDerived } from "#db/writes/agency";
 import { type Recipient, recordEvent } from "#db/writes/event";
 import { may } from "~/domain/access/permissions";
-import { decideReady } from "~/domain/agency/company-facts";
-import { findItem } from "~/domain/catalogue/find-item";
-import { satisfies } from "~/domain/catalogue/qualification";
 import { type Actor, SYSTEM, type UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { indexTokens } from "~/domain/kernel/chinese-text";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import {
-  type AdmissionFacts,
-  type AdmissionVerb,
-  admissionMove,
-  decideAdmission,
-  dueAdmissionMove,
-  nextAdmissionDue,
-} from "~/domain/lifecycle/admission";
+import { type AdmissionVerb, admissionMove, decideAdmission, dueAdmissionMove, nextAdmissionDue } from "~/domain/lifecycle/admission";
 import type { Shell } from "~/lib/shell";
 import { allOrNothing } from "./all-or-nothing";
 
@@ -31,16 +22,6 @@ export type AdmissionAct = (scene: AdmissionScene) => Promise<Decision<Admission
 
 /** Where each side acts on an admission (paths without language). */
 export const admissionPath = { agency: "/agency/profile", office: (id: string) => `/office/admissions/${id}` } as const;
-
-/** What the table of moves asks about, from the file as it stands. */
-export function admissionFacts({ organisation: own, row, qualifications, entries }: AgencyFile, now: Date): AdmissionFacts {
-  const proven = entries.filter(({ itemCode }) => {
-    const item = findItem(itemCode);
-    return item !== null && satisfies(item.qualification, qualifications, now).ok;
-  });
-  const facts = { ...row, phone: own.phone, address: own.address };
-  return { ...row, ready: decideReady({ uscc: own.uscc, facts, provenItems: proven.length }) };
-}
 
 /** The agency's people, and the office's. */
 export async function admissionRecipients(

@@ -1,4 +1,5 @@
 import { and, asc, isNotNull, lte, min } from "drizzle-orm";
+import { admissionFacts } from "#db/queries/admission-facts";
 import { agencyFile, lockAgency } from "#db/queries/agency-file";
 import { agency, itemEntry } from "#db/schema/agency";
 import { transaction } from "#db/transaction";
@@ -6,7 +7,7 @@ import { SYSTEM } from "~/domain/kernel/actor";
 import { ok } from "~/domain/kernel/decision";
 import { dueAdmissionMove } from "~/domain/lifecycle/admission";
 import type { Shell } from "~/lib/shell";
-import { admissionFacts, admissionRecipients, makeAdmissionMove } from "./admission";
+import { admissionRecipients, makeAdmissionMove } from "./admission";
 import { refreshItemEntries } from "./refresh-item-entries";
 
 /** How many due agencies one round takes; the rest follow in the next. */

@@ -67,7 +67,7 @@ describe("certificates", () => {
 
   it("are told 60, 30 and 7 days before their end, and when over", () => {
     const step = (today: string) => expiryStep("2026-12-31", today);
-    expect([step("2026-11-01"), step("2026-11-02"), step("2026-12-01"), step("2026-12-24"), step("2027-01-01")]).toEqual([
+    expect([step("2026-10-31"), step("2026-11-02"), step("2026-12-01"), step("2026-12-24"), step("2027-01-01")]).toEqual([
       null,
       60,
       30,

@@ -1,0 +1,184 @@
+import { agencyDesk } from "~/copy/agency-desk";
+import { qualificationWords } from "~/copy/agency-profile";
+import type { Lang } from "~/copy/define";
+import { dueText } from "~/copy/due";
+import { turnSentence } from "~/copy/moves";
+import { formatDate, formatDay, formatShortDateTime } from "~/copy/values";
+import { href } from "~/lib/lang";
+import type { AgencyHome } from "~/reads/agency-home";
+import { MoveButtons } from "../commission/move-buttons";
+import { ActionForm } from "../ui/action-form";
+import { Button, LinkButton } from "../ui/button";
+import { Card } from "../ui/card";
+import { StatusTag, Tag } from "../ui/status-tag";
+import { Deadline } from "./deadline";
+
+type Props = { readonly lang: Lang; readonly home: AgencyHome };
+
+const work = (id: string) => `/agency/commissions/${id}`;
+
+function Title({ lang, row }: { readonly lang: Lang; readonly row: { readonly id: string; readonly title: string } }) {
+  return (
+    <p className="agency-card-title">
+      <a href={href(lang, work(row.id))}>
+        <span lang="zh-CN">{row.title}</span>
+      </a>
+    </p>
+  );
+}
+
+/** 待我办理, by deadline. */
+export function Todo({ lang, home }: Props) {
+  const t = agencyDesk[lang];
+  return (
+    <Card id="todo" title={t.todo}>
+      {home.todo.length === 0 ? <p className="text-ink-soft">{t.nothingTodo}</p> : null}
+      <ul className="agency-cards">
+        {home.todo.map((row) => (
+          <li className="agency-card" key={row.id}>
+            <Title lang={lang} row={row} />
+            <p>
+              <StatusTag lang={lang} status={row.status} held={row.held} />{" "}
+              {row.deadline ? <Deadline lang={lang} deadline={row.deadline} /> : null}
+            </p>
+            <MoveButtons lang={lang} base={work(row.id)} moves={row.verbs} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** 今日摇号：您参加的 n 项. */
+export function Today({ lang, home }: Props) {
+  const t = agencyDesk[lang];
+  if (home.today.length === 0) return null;
+  return (
+    <Card id="today" title={t.today} aside={<span>{t.todayCount(home.today.length)}</span>}>
+      <ul className="agency-cards">
+        {home.today.map((row) => (
+          <li className="agency-card" key={row.id}>
+            <Title lang={lang} row={row} />
+            <div className="agency-card-foot">
+              <span>{row.selectsAt ? t.drawAt(formatShortDateTime(lang, row.selectsAt)) : null}</span>
+              <LinkButton href={href(lang, `/c/${row.number}/watch`)} describe={row.title}>
+                {t.watch}
+              </LinkButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** 已报名, each with until when it can be withdrawn. */
+export function Entered({ lang, home }: Props) {
+  const t = agencyDesk[lang];
+  return (
+    <Card id="entered" title={t.entered}>
+      {home.entered.length === 0 ? <p className="text-ink-soft">{t.enteredNone}</p> : null}
+      <ul className="agency-cards">
+        {home.entered.map((row) => (
+          <li className="agency-card" key={row.id}>
+            <Title lang={lang} row={row} />
+            <p className="text-ink-soft">
+              {row.selectsAt ? t.drawAt(formatShortDateTime(lang, row.selectsAt)) : null}
+              {row.status === "published" && row.closesAt ? ` · ${t.withdrawUntil(formatShortDateTime(lang, row.closesAt))}` : null}
+            </p>
+            <div className="agency-card-foot">
+              <StatusTag lang={lang} status={row.status} held={row.held} />
+              {row.status === "published" && !row.held ? (
+                <ActionForm lang={lang} action={href(lang, work(row.id))} verb="withdraw" inline>
+                  <Button look="quiet" describe={row.title}>
+                    {t.withdraw}
+                  </Button>
+                </ActionForm>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** 履约中：whose turn it is and its deadline. */
+export function Performing({ lang, home }: Props) {
+  if (home.performing.length === 0) return null;
+  return (
+    <Card id="performing" title={agencyDesk[lang].performing}>
+      <ul className="agency-cards">
+        {home.performing.map((row) => (
+          <li className="agency-card" key={row.id}>
+            <Title lang={lang} row={row} />
+            <p>
+              <StatusTag lang={lang} status={row.status} held={row.held} />
+            </p>
+            {row.next ? (
+              <p className="text-ink-soft">
+                {turnSentence(lang, row.next.party, row.next.verb)}
+                {row.next.due ? ` · ${dueText(lang, row.next.due)}` : null}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** 最近结果：中选／未中选, each with its proof. */
+export function Results({ lang, home }: Props) {
+  const t = agencyDesk[lang];
+  if (home.results.length === 0) return null;
+  return (
+    <Card id="results" title={t.results}>
+      <ul className="agency-cards">
+        {home.results.map((row) => (
+          <li className="agency-card" key={row.id}>
+            <Title lang={lang} row={row} />
+            <p className="text-ink-soft">
+              {row.resultAt ? formatDate(lang, row.resultAt) : null} · {t.participants(row.entrants ?? 0)}
+            </p>
+            <div className="agency-card-foot">
+              {row.wonAt ? (
+                <Tag tone={row.endReason ? "neutral" : "success"}>{row.endReason ? t.ended[row.endReason] : t.won}</Tag>
+              ) : (
+                <Tag tone="neutral">{row.position ? t.alternate(row.position - 1) : t.lost}</Tag>
+              )}
+              <LinkButton href={href(lang, `/c/${row.number}/verify`)} describe={row.title}>
+                {t.verify}
+              </LinkButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** 资质到期: 60, 30 and 7 days before. */
+export function Ending({ lang, ending }: { readonly lang: Lang; readonly ending: AgencyHome["ending"] }) {
+  const t = agencyDesk[lang];
+  if (ending.length === 0) return null;
+  return (
+    <Card id="ending" title={t.ending}>
+      <ul className="agency-cards">
+        {ending.map((row) => (
+          <li className="agency-card" key={row.id}>
+            <p className="agency-card-title">{qualificationWords(lang, row)}</p>
+            <div className="agency-card-foot">
+              <Tag tone={row.days < 0 ? "danger" : row.step <= 30 ? "warning" : "info"}>
+                {row.days < 0 ? t.endedAgo : row.days === 0 ? t.endsToday : t.endsIn(row.days)} · {formatDay(lang, row.validTo)}
+              </Tag>
+              <LinkButton href={href(lang, `/agency/profile/qualifications/new?renews=${row.id}`)} describe={row.certNo}>
+                {t.renew}
+              </LinkButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,174 @@
+import type { ReactNode } from "react";
+import { agencyDesk } from "~/copy/agency-desk";
+import type { Lang } from "~/copy/define";
+import { reasonText } from "~/copy/reasons";
+import { formatDateTime, formatDue, formatFen, formatRemaining, formatShortDateTime, formatWorkingDays } from "~/copy/values";
+import type { ReasonCode } from "~/domain/kernel/reasons";
+import type { FormReply } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import type { AgencyWork } from "~/reads/agency-work";
+import { MoveButtons } from "../commission/move-buttons";
+import { NoticeBody } from "../commission/notice-body";
+import { TurnLine } from "../commission/turn-line";
+import { ActionForm } from "../ui/action-form";
+import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { Card } from "../ui/card";
+import { ErrorSummary } from "../ui/error-summary";
+import { Breadcrumbs } from "../ui/navigation";
+import { Notice } from "../ui/notice";
+import { StatusTag } from "../ui/status-tag";
+import { hindranceText } from "./open-card";
+import { WorkTimeline } from "./work-timeline";
+
+type Props = {
+  readonly lang: Lang;
+  readonly page: AgencyWork;
+  readonly now: Date;
+  readonly done: string | null;
+  readonly reply: FormReply | null;
+};
+type Part = Pick<Props, "lang" | "page">;
+
+function Done({ lang, done }: Pick<Props, "lang" | "done">) {
+  const t = agencyDesk[lang];
+  const text = done === "entered" ? t.done : done === "withdrawn" ? t.withdrawn : null;
+  return text ? <Notice lang={lang} tone="success" title={text} live /> : null;
+}
+
+/** What stands in the way, each with the page where it is mended. */
+function Hindrances({ lang, page }: Part) {
+  const t = agencyDesk[lang];
+  return (
+    <Notice lang={lang} tone="warning" title={t.mayNotEnter}>
+      <ul className="space-y-2">
+        {page.hindrances.map((each) => (
+          <li key={each.obstacle.reason}>
+            {hindranceText(lang, each)}{" "}
+            {each.mend ? (
+              <LinkButton small href={href(lang, each.mend)} describe={hindranceText(lang, each)}>
+                {t.mend}
+              </LinkButton>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What one must do if drawn, by when, what silence costs, until when it can be undone; then the button. */
+function Enter({ lang, page }: Part) {
+  const t = agencyDesk[lang];
+  const days = (n: number) => formatWorkingDays(lang, n);
+  const sentences: (ReactNode | null)[] = [
+    t.ifDrawn(days(page.confirmDays), page.confirmBy ? t.about(formatDue(lang, page.confirmBy)) : ""),
+    t.silence,
+    t.sign(days(page.signDays), days(page.voidDays)),
+    page.notice.terms.priceFen === undefined ? null : t.price(formatFen(lang, page.notice.terms.priceFen)),
+    page.closesAt ? <strong key="until">{t.until(formatShortDateTime(lang, page.closesAt))}</strong> : null,
+    t.secret,
+  ];
+  return (
+    <Card id="enter" title={t.mayEnter}>
+      <p className="font-semibold">{t.before}</p>
+      <ul className="mt-2 list-disc space-y-1.5 ps-6">
+        {sentences.map((one, index) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of sentences.
+          one ? <li key={index}>{one}</li> : null,
+        )}
+      </ul>
+      <div className="mt-4">
+        {page.isAgent ? (
+          <ActionForm lang={lang} verb="enter">
+            <ButtonRow>
+              <Button>{t.confirmEnter}</Button>
+              <LinkButton look="quiet" href={href(lang, "/agency/find")}>
+                {t.notNow}
+              </LinkButton>
+            </ButtonRow>
+          </ActionForm>
+        ) : (
+          <p>{t.onlyAgent}</p>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Entered({ lang, page }: Part) {
+  const t = agencyDesk[lang];
+  if (!page.enteredAt) return null;
+  return (
+    <Card id="entered" title={t.enteredTitle}>
+      <p>
+        {t.enteredAt(formatDateTime(lang, page.enteredAt))}
+        {page.open && page.closesAt ? ` · ${t.withdrawUntil(formatShortDateTime(lang, page.closesAt))}` : null}
+      </p>
+      {page.drawn || !page.selectsAt ? null : <p>{t.drawNext(formatShortDateTime(lang, page.selectsAt))}</p>}
+      {page.ineligible ? (
+        <p>
+          {t.struck}
+          {reasonText(lang, page.ineligible as ReasonCode, {})}
+        </p>
+      ) : null}
+      {page.open && page.isAgent ? (
+        <div className="mt-3">
+          <ActionForm lang={lang} verb="withdraw">
+            <ButtonRow>
+              <Button look="secondary">{t.withdraw}</Button>
+            </ButtonRow>
+          </ActionForm>
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+/** The agency's own standing: entered, drawn, or what it may do. */
+function Own({ lang, page }: Part) {
+  const t = agencyDesk[lang];
+  if (page.drawn && page.enteredAt && !page.ineligible) {
+    const { own } = page;
+    const place = !own ? t.lost : own.resultAt ? (own.endReason ? t.ended[own.endReason] : t.won) : t.alternate(own.position - 1);
+    return (
+      <Notice lang={lang} tone={own?.resultAt && !own.endReason ? "success" : "info"} title={t.place(place)}>
+        <LinkButton href={href(lang, `/c/${page.number}/verify`)}>{t.verify}</LinkButton>
+      </Notice>
+    );
+  }
+  if (page.enteredAt) return <Entered lang={lang} page={page} />;
+  if (!page.open) return <p className="text-ink-soft">{page.status === "published" ? t.closed : t.notEntered}</p>;
+  return page.hindrances.length > 0 ? <Hindrances lang={lang} page={page} /> : <Enter lang={lang} page={page} />;
+}
+
+/** A commission as an agency works on it: where it stands, what the agency may do, the notice. */
+export function AgencyWorkPage({ lang, page, now, done, reply }: Props) {
+  const t = agencyDesk[lang];
+  const base = `/agency/commissions/${page.id}`;
+  return (
+    <div className="space-y-6">
+      <Breadcrumbs lang={lang} crumbs={[{ label: t.workBack, href: href(lang, "/agency/find") }, { label: page.number }]} />
+      <div className="space-y-2">
+        <h1 lang="zh-CN">{page.title}</h1>
+        <p>
+          <StatusTag lang={lang} status={page.status} held={page.held} /> <span className="figures">{page.number}</span>
+          {page.open && page.daysLeft !== null ? ` · ${formatRemaining(lang, page.daysLeft)}` : null} · {t.entrants(page.entrants)}
+        </p>
+        <TurnLine lang={lang} turns={page.turns} now={now} />
+      </div>
+      <Done lang={lang} done={done} />
+      <ErrorSummary lang={lang} reply={reply} />
+      <Own lang={lang} page={page} />
+      <MoveButtons lang={lang} base={base} moves={page.moves}>
+        <LinkButton href={href(lang, `/c/${page.number}`)}>{t.publicPage}</LinkButton>
+        {page.status === "selecting" || page.status === "registration_closed" ? (
+          <LinkButton href={href(lang, `/c/${page.number}/watch`)}>{t.watch}</LinkButton>
+        ) : null}
+      </MoveButtons>
+      <NoticeBody lang={lang} view={page.notice} />
+      <Card id="timeline" title={t.timeline}>
+        <WorkTimeline lang={lang} past={page.past} ahead={page.ahead} />
+      </Card>
+    </div>
+  );
+}

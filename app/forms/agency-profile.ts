@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { QUALIFICATION_TYPE_KEYS } from "~/domain/catalogue/qualification-types";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { choice, dateKey, moneyFen, mustTick, optionalDateKey, optionalText, phone, recordId, requiredText } from "./fields";
+import { optionalFile, requiredFile } from "./files";
+
+const EARLIEST = "1900-01-01";
+
+/** A published number: never a personal mobile. */
+const officePhone = () =>
+  phone().transform((text, context) => {
+    if (!/^1[3-9]\d{9}$/.test(text.replace(/\D/g, "").replace(/^86/, ""))) return text;
+    context.addIssue({ code: "custom", message: fieldMessage("field.office-phone") });
+    return z.NEVER;
+  });
+
+/** Company facts; the licence may stay as it is. `today`: the last possible founding day. */
+export const companyFactsForm = (today: string) =>
+  z.object({
+    legalRepresentative: requiredText(40),
+    registeredCapitalFen: moneyFen(),
+    foundedOn: dateKey({ min: EARLIEST, max: today }),
+    businessScope: requiredText(2000, { lines: true }),
+    phone: officePhone(),
+    address: requiredText(120),
+    licence: optionalFile(),
+  });
+
+/** A certificate with its file. */
+export const certificateForm = z.object({
+  type: choice(QUALIFICATION_TYPE_KEYS),
+  level: optionalText(20),
+  certNo: requiredText(60),
+  issuer: requiredText(80),
+  scope: optionalText(500, { lines: true }),
+  validFrom: dateKey({ min: EARLIEST }),
+  validTo: optionalDateKey({ min: EARLIEST }),
+  document: requiredFile(),
+});
+
+/** One item to choose or to drop. */
+export const itemChoiceForm = z.object({ item: recordId() });
+
+/** Having read the letter. */
+export const letterReadForm = z.object({ agree: mustTick() });
+
+/** The signature: which text was read. */
+export const signatureForm = z.object({ version: recordId(), hash: recordId() });

@@ -1,0 +1,96 @@
+import type { Queryable } from "#db/client";
+import { entrantFactsFrom } from "#db/queries/admission-facts";
+import { keptOut } from "#db/queries/agency-commissions";
+import { enteredAmong } from "#db/queries/agency-entries";
+import type { AgencyFile } from "#db/queries/agency-file";
+import type { CommissionListRow } from "#db/queries/commission-list";
+import { findItem } from "~/domain/catalogue/find-item";
+import type { Bilingual, ServiceItem } from "~/domain/catalogue/item";
+import { type Payer, payerOf } from "~/domain/catalogue/payer";
+import { typesIn } from "~/domain/catalogue/qualification";
+import type { CommissionTerms } from "~/domain/commission/terms";
+import type { Calendar } from "~/domain/kernel/calendar";
+import { remainingWorkingDays } from "~/domain/kernel/working-days";
+import { type Obstacle, obstacles } from "~/domain/selection/eligibility";
+import { isMendable, thingsToMend } from "~/domain/selection/mendable";
+
+/** Something that stands in the way, and the page on which the agency mends it; null when it cannot. */
+export type Hindrance = { readonly obstacle: Obstacle; readonly mend: string | null };
+
+/** One open commission as an agency sees it in a list. */
+export type OpenCommission = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly item: Bilingual | null;
+  readonly itemCode: string;
+  readonly purchaser: string;
+  readonly priceFen: number | null;
+  readonly payer: Payer;
+  readonly closesAt: Date | null;
+  readonly daysLeft: number | null;
+  readonly entrants: number;
+  readonly held: boolean;
+  readonly entered: boolean;
+  readonly hindrances: readonly Hindrance[];
+};
+
+function mendPath(obstacle: Obstacle, item: ServiceItem): string | null {
+  if (!isMendable(obstacle)) return null;
+  if (obstacle.rule === "E2" || obstacle.rule === "E4") {
+    const [type] = typesIn(item.qualification);
+    return type ? `/agency/profile/qualifications/new?type=${type}&item=${item.code}` : "/agency/profile/qualifications";
+  }
+  return obstacle.reason === "E1.item" ? `/agency/profile/items?item=${item.code}` : "/agency/profile";
+}
+
+/** What stands between an agency and a commission of an item, each with where to mend it. Empty: it may enter. */
+export function hindrancesOf(
+  file: AgencyFile,
+  item: ServiceItem,
+  terms: Pick<CommissionTerms, "avoided" | "reportAuthors">,
+  now: Date,
+): Hindrance[] {
+  const entrant = entrantFactsFrom(file, item.code);
+  return thingsToMend(entrant, obstacles(entrant, terms, item.qualification, now)).map((obstacle) => ({
+    obstacle,
+    mend: mendPath(obstacle, item),
+  }));
+}
+
+/** Open commissions with what the agency may do about each, in two queries however many they are. */
+export async function matchOpen(
+  db: Queryable,
+  file: AgencyFile,
+  rows: readonly CommissionListRow[],
+  now: Date,
+  calendar: Calendar,
+): Promise<OpenCommission[]> {
+  const ids = rows.map((row) => row.id);
+  const entered = await enteredAmong(db, file.organisation.id, ids);
+  const out = await keptOut(db, ids);
+  return rows.map((row) => {
+    const item = findItem(row.itemCode);
+    const kept = out.get(row.id);
+    const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
+    const { id, number, title, itemCode, purchaser, priceFen, closesAt, entrants, held } = row;
+    return {
+      ...{ id, number, title, itemCode, purchaser, priceFen, closesAt, entrants, held },
+      item: item?.name ?? null,
+      payer: item && payerOf(item) === "applicant" ? "applicant" : "department",
+      daysLeft: left?.ok ? left.value : null,
+      entered: entered.has(id),
+      hindrances: item ? hindrancesOf(file, item, { avoided: kept?.avoided ?? [], reportAuthors: kept?.reportAuthors ?? [] }, now) : [],
+    };
+  });
+}
+
+/** May be entered now. */
+export function canEnter(row: OpenCommission): boolean {
+  return !row.entered && !row.held && row.hindrances.length === 0;
+}
+
+/** 差一项：one thing lacks, and the agency can mend it. */
+export function lacksOne(row: OpenCommission): boolean {
+  return !row.entered && row.hindrances.length === 1 && row.hindrances[0]?.mend !== null;
+}

@@ -1,0 +1,32 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { ProfilePage } from "~/components/agency/profile-page";
+import { agencyProfile } from "~/copy/agency-profile";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readAgencyProfile } from "~/reads/agency-profile";
+import { correctAdmission } from "~/workflows/correct-admission";
+import { answerMove, found } from "../common/moves";
+
+export const handle = { access: "admission.manage" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, agencyProfile[lang].title);
+};
+
+export const loader = door(handle.access, async ({ lang, database, actor, now, url }) => ({
+  lang,
+  done: url.searchParams.get("done"),
+  file: found(await readAgencyProfile(database.db, actor, now)),
+}));
+
+export const action = door(handle.access, async (door) => {
+  if (door.form.get("verb") !== "correct") throw new Response(null, { status: 400 });
+  return answerMove(door, await correctAdmission(door.shell, door.actor), "/agency/profile?done=corrected");
+});
+
+export default function Profile() {
+  return <ProfilePage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+}
