@@ -15,7 +15,7 @@ import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type NoticeView, readNotice } from "./notice";
 import { lastReturnOf, type PostingReview, type ReturnedWith, readPostingReview, returnedWith } from "./posting-review";
-import { readWork, type WorkHead } from "./work-facts";
+import { readWork, type Work, type WorkHead } from "./work-facts";
 
 export type DraftSection = { readonly key: Section; readonly state: SectionState; readonly remarks: readonly string[] };
 
@@ -37,11 +37,17 @@ function sectionOf(term: TermKey): Section {
 
 /** A draft as its clerks write it: the task list, what is missing, the remarks it came back with. Null when it is not theirs. */
 export async function readDraftPage(database: Database, actor: UserActor, id: string, now: Date): Promise<DraftPage | null> {
-  const work = await readWork(database, actor, id, now);
-  if (!work || actor.organisationKind !== "department") return null;
-  const { head, row, calendar, db } = work;
+  const work = await readOwnWork(database, actor, id, now);
+  return work && draftPageOf(work, now);
+}
+
+async function readOwnWork(database: Database, actor: UserActor, id: string, now: Date): Promise<Work | null> {
+  return actor.organisationKind === "department" ? readWork(database, actor, id, now) : null;
+}
+
+async function draftPageOf({ head, row, calendar, db }: Work, now: Date): Promise<DraftPage> {
   const notice = await readNotice(db, row, now, calendar);
-  const back = lastReturnOf(await versionsOf(db, id));
+  const back = lastReturnOf(await versionsOf(db, row.id));
   const changed = back ? differences(back.terms, row.terms).map((each) => each.key) : [];
   const sections = SECTIONS.map((key): DraftSection => {
     const remarks = back?.remarks.filter((remark) => remark.field === key).map((remark) => remark.text) ?? [];
@@ -69,9 +75,9 @@ export async function readCheckPage(
   id: string,
   now: Date,
 ): Promise<(DraftPage & { readonly review: PostingReview }) | null> {
-  const page = await readDraftPage(database, actor, id, now);
-  const work = page && (await readWork(database, actor, id, now));
-  if (!page || !work) return null;
+  const work = await readOwnWork(database, actor, id, now);
+  if (!work) return null;
+  const page = await draftPageOf(work, now);
   return { ...page, review: await readPostingReview(work.db, work.row, page.notice.files, now) };
 }
 
