@@ -49,6 +49,7 @@ export const ADMISSION_ROWS = [
       zh: "平台规则；江西将资质过期、变更未备案列为失信情形",
       en: "Platform rule; Jiangxi lists expired qualifications and unfiled changes as violations",
     },
+    later: true,
   },
   {
     key: "expiry.remind_days",

@@ -34,6 +34,7 @@ export const AWARD_ROWS = [
       zh: "平台规则：入驻公示未满的机构中选，中选通知书待公示期满后发出",
       en: "Platform rule: if the selected agency's admission is still in publicity, the award notice waits until it ends",
     },
+    structural: true,
   },
   {
     key: "confirm",
@@ -58,6 +59,7 @@ export const AWARD_ROWS = [
       zh: "平台规则：按公布的摇号顺序递补，最多两家",
       en: "Platform rule: alternates are called in the published order, at most two",
     },
+    structural: true,
   },
   {
     key: "sign",
@@ -187,6 +189,7 @@ export const AWARD_ROWS = [
       zh: "《保障中小企业款项支付条例》（国务院令第802号）：合同未约定的，按日利率万分之五支付逾期利息",
       en: "Order 802: late interest of 0.05% a day where the contract sets no rate",
     },
+    later: true,
   },
   {
     key: "rating.purchaser_wd",
@@ -226,5 +229,6 @@ export const AWARD_ROWS = [
     effectiveFrom: "2026-01-01",
     grade: "D",
     basis: { zh: "平台规则：办结材料保存 10 年", en: "Platform rule: records are kept for 10 years" },
+    later: true,
   },
 ] as const satisfies readonly RuleRow[];

@@ -37,6 +37,7 @@ export const POSTING_ROWS = [
       zh: "平台规则：财政资金与社会资金比例合计须为 100%；部门委托一律为财政资金",
       en: "Platform rule: fiscal and private shares add up to 100%; department commissions are fiscal throughout",
     },
+    later: true,
   },
   {
     key: "format_check",
@@ -61,6 +62,7 @@ export const POSTING_ROWS = [
       zh: "湖南省网上中介服务超市规则（2022、2023年）：审核不超过 2 个工作日",
       en: "Hunan online intermediary market rules (2022, 2023): check within 2 working days",
     },
+    later: true,
   },
   {
     key: "format_check.auto_publish",
@@ -73,6 +75,7 @@ export const POSTING_ROWS = [
       zh: "平台规则：逾期未审只亮灯，不自动公开，以免未经阅看的公告泄露秘密",
       en: "Platform rule: an overdue check raises a light and never publishes by itself, because an unread notice can publish secrets",
     },
+    later: true,
   },
   {
     key: "posting.splitting_days",
@@ -97,6 +100,7 @@ export const POSTING_ROWS = [
       zh: "平台规则：评估、评审、审查类事项须填写被评审成果的编制单位，编制单位自动回避",
       en: "Platform rule: evaluation and review items must name the author of the reviewed work, who is then avoided",
     },
+    structural: true,
   },
   {
     key: "cancel.office_consent_after_close",
@@ -109,6 +113,7 @@ export const POSTING_ROWS = [
       zh: "平台规则：报名截止后取消须经政务办同意，防止看名单后取消",
       en: "Platform rule: cancelling after the close needs the office's consent, so nobody cancels after seeing who came",
     },
+    structural: true,
   },
   {
     key: "cancel.consent_wd",
@@ -238,6 +243,7 @@ export const POSTING_ROWS = [
       zh: "平台规则：截止前 2 小时内累计超过 15 分钟不能报名的，截止时间顺延至下一工作日同一钟点；参照 Prozorro 的做法",
       en: "Platform rule: if entering was impossible for more than 15 minutes in the last 2 hours, the close moves to the same time of the next working day; compare Prozorro",
     },
+    later: true,
   },
   {
     key: "outage.watch_hours",
@@ -247,6 +253,7 @@ export const POSTING_ROWS = [
     effectiveFrom: "2026-01-01",
     grade: "D",
     basis: { zh: "平台规则：与中断分钟数一并适用", en: "Platform rule: applies together with the minutes of outage" },
+    later: true,
   },
   {
     key: "min.random.fiscal",
