@@ -27,7 +27,6 @@ export type DraftPage = {
   readonly missing: readonly { readonly term: TermKey; readonly section: Section }[];
   readonly returned: ReturnedWith | null;
   readonly minimumWindow: number;
-  readonly isCopy: boolean;
 };
 
 function sectionOf(term: TermKey): Section {
@@ -64,7 +63,6 @@ async function draftPageOf({ head, row, calendar, db }: Work, now: Date): Promis
     missing: missingTerms(row.terms, notice.item).map((term) => ({ term, section: sectionOf(term) })),
     returned: back && (row.status === "draft" || row.status === "returned") ? returnedWith(back) : null,
     minimumWindow: minimumWindow(row.relistOf !== null, now),
-    isCopy: row.copiedFrom !== null,
   };
 }
 
