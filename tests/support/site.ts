@@ -69,7 +69,7 @@ function buildOf(routes: readonly TestRoute[]): ServerBuild {
             index,
             hasAction: "action" in module,
             hasLoader: "loader" in module,
-            hasErrorBoundary: id === "root",
+            hasErrorBoundary: "ErrorBoundary" in module,
             module: "",
             imports: [],
           },
