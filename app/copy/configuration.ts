@@ -42,6 +42,13 @@ export const PRODUCTION_RULES = {
   },
 };
 
+export const DEMONSTRATION_RULES = {
+  drandBeacon: {
+    zh: "演示环境不得使用 BEACON=drand，因为演示时间不是真实时间，那一轮的值可能早已公布。",
+    en: "BEACON=drand is refused in the demonstration, because its time is not the real one and the round's value may be public already.",
+  },
+};
+
 /** Who runs the demonstration's market: invented, so that nobody real is called. */
 export const DEMONSTRATION_SITE = {
   district: { zh: "示范区", en: "Demonstration District" },

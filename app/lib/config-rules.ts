@@ -1,4 +1,4 @@
-import { INVALID_SETTING, PRODUCTION_RULES, SETTING_RULES } from "~/copy/configuration";
+import { DEMONSTRATION_RULES, INVALID_SETTING, PRODUCTION_RULES, SETTING_RULES } from "~/copy/configuration";
 
 type Sentence = { readonly zh: string; readonly en: string };
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,6 +30,8 @@ function productionSentences(environment: Environment): Sentence[] {
 export function checkSettings(environment: Environment, malformed: readonly string[]): string[] {
   const names = [...new Set([...malformed, ...(badAddresses(environment) ? ["DRAND_URLS"] : [])])];
   const form = names.map((name) => SETTING_RULES[name] ?? INVALID_SETTING(name));
-  const production = environment.MODE?.trim() === "production" ? productionSentences(environment) : [];
-  return [...form, ...production].map(({ zh, en }) => `${zh} ${en}`);
+  const mode = environment.MODE?.trim() || "demonstration";
+  const production = mode === "production" ? productionSentences(environment) : [];
+  const demonstration = mode === "demonstration" && environment.BEACON?.trim() === "drand" ? [DEMONSTRATION_RULES.drandBeacon] : [];
+  return [...form, ...production, ...demonstration].map(({ zh, en }) => `${zh} ${en}`);
 }

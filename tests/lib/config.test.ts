@@ -64,4 +64,9 @@ describe("configuration", () => {
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(sentence);
   });
+
+  test("refuses drand in the demonstration, whose time is not the real one", () => {
+    expect(() => parseConfig({ BEACON: "drand" })).toThrow(ConfigError);
+    expect(() => parseConfig({ MODE: "test", BEACON: "drand" })).not.toThrow();
+  });
 });
