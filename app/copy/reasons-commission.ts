@@ -1,9 +1,18 @@
+import type { KeyTerm } from "~/domain/contract/key-terms";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import type { BeaconCode } from "~/domain/verifiable/beacon";
+import { commissionPage } from "./commission-page";
 import type { Lang } from "./define";
 import type { ReasonRows } from "./reason-row";
 import { statusLabel } from "./status";
+import { formatFen } from "./values";
+import { BEACON_ROWS } from "./verdict/beacon-codes";
 
 const labelOf = (lang: Lang, status: string | number | undefined): string => statusLabel(lang, status as CommissionStatus);
+
+type Word = string | number | undefined;
+const termWords = (lang: Lang, term: Word): string => commissionPage[lang].terms[term as KeyTerm];
+const beaconWords = (lang: Lang, code: Word): string => BEACON_ROWS[code as BeaconCode][lang].what({});
 
 /** The life of a commission: what a move, a deadline or a fact refuses. */
 export const COMMISSION_REASONS = {
@@ -155,8 +164,8 @@ export const COMMISSION_REASONS = {
   },
   "direct.notice": { zh: () => "公示期未满，不能确定。", en: () => "The public notice has not run its time." },
   "beacon.wrong": {
-    zh: (d) => `这不是该信标在该时刻的签名（${d.code}），未采用。`,
-    en: (d) => `This is not the beacon's signature for that moment (${d.code}); it was not used.`,
+    zh: (d) => `${beaconWords("zh", d.code)}，未采用。请核对轮次（或时刻）和编号后重新粘贴。`,
+    en: (d) => `It was not used: ${beaconWords("en", d.code)}. Check the round (or moment) and the number, then paste again.`,
   },
   "beacon.not-yet": {
     zh: () => "信标的值还不存在。",
@@ -175,16 +184,16 @@ export const COMMISSION_REASONS = {
     en: () => "The signing date may not be before the award notice or after today.",
   },
   "contract.unreasoned": {
-    zh: (d) => `合同与公告不一致之处须写明理由：${d.term}。`,
-    en: (d) => `State the reason for each difference from the notice: ${d.term}.`,
+    zh: (d) => `合同与公告不一致，请写明理由：${termWords("zh", d.term)}。`,
+    en: (d) => `The contract differs from the notice here; give the reason: ${termWords("en", d.term)}.`,
   },
   "filing.none": {
     zh: () => "没有待答复的合同备案。",
     en: () => "There is no filing to answer.",
   },
   "payment.too-much": {
-    zh: () => "登记金额超过未付余额。",
-    en: () => "The amount exceeds what is still owed.",
+    zh: (d) => `登记金额超过未付余额 ${formatFen("zh", Number(d.left))}。`,
+    en: (d) => `The amount exceeds the ${formatFen("en", Number(d.left))} still owed.`,
   },
   "payment.date": {
     zh: () => "付款日期不能早于验收，也不能晚于今天。",

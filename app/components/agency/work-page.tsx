@@ -3,6 +3,7 @@ import { agencyDesk } from "~/copy/agency-desk";
 import type { Lang } from "~/copy/define";
 import { reasonText } from "~/copy/reasons";
 import { formatDateTime, formatDue, formatFen, formatRemaining, formatShortDateTime, formatWorkingDays } from "~/copy/values";
+import { doneText } from "~/copy/verb-pages";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
@@ -31,7 +32,7 @@ type Part = Pick<Props, "lang" | "page">;
 
 function Done({ lang, done }: Pick<Props, "lang" | "done">) {
   const t = agencyDesk[lang];
-  const text = done === "entered" ? t.done : done === "withdrawn" ? t.withdrawn : null;
+  const text = done === "entered" ? t.done : done === "withdrawn" ? t.withdrawn : doneText(lang, done);
   return text ? <Notice lang={lang} tone="success" title={text} live /> : null;
 }
 

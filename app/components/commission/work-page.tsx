@@ -5,8 +5,10 @@ import { moveLabels, partyLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
 import { actedAs } from "~/copy/roles-text";
 import { formatAwaitingCalendar, formatDateTime, formatDue } from "~/copy/values";
+import { doneText } from "~/copy/verb-pages";
 import { href } from "~/lib/lang";
 import type { WorkPage } from "~/reads/work-page";
+import { DoneNotice } from "../contract/done-notice";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { Timeline, type TimelineEntry } from "../ui/timeline";
@@ -24,6 +26,8 @@ type Props = {
   readonly list: { readonly path: string; readonly label: string };
   /** May start a new commission from this one. */
   readonly mayCopy?: boolean;
+  /** The move that was just made. */
+  readonly done?: string | null;
   /** May put corrected files beside published ones. */
   readonly maySupersede?: boolean;
   /** What another part of the desk adds below the buttons (contract, deliveries, payments). */
@@ -74,12 +78,13 @@ function SupersedeLinks({ lang, page, base }: Pick<Props, "lang" | "page" | "bas
 }
 
 /** Where a commission stands and what this person may do with it. */
-export function WorkPageView({ lang, page, now, base, list, mayCopy, maySupersede, children }: Props) {
+export function WorkPageView({ lang, page, now, base, list, mayCopy, maySupersede, done = null, children }: Props) {
   const t = posting[lang];
   const { head } = page;
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={head} now={now} base={base} list={list} />
+      <DoneNotice lang={lang} text={doneText(lang, done)} />
       {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
       <MoveButtons lang={lang} base={base} moves={head.moves}>
         {head.isPublic && head.number ? <LinkButton href={href(lang, `/c/${head.number}`)}>{t.publicPage}</LinkButton> : null}

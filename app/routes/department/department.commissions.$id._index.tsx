@@ -18,10 +18,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export const loader = door(handle.access, async (door) => {
-  const { lang, database, actor, now } = door;
+  const { lang, database, actor, now, url } = door;
   return {
     lang,
     now,
+    done: url.searchParams.get("done"),
     page: found(await readWorkPage(database, actor, idIn(door), now)),
     mayCopy: hasRole(actor, "purchaser_agent"),
     maySupersede: hasRole(actor, "purchaser_agent") || hasRole(actor, "purchaser_approver"),

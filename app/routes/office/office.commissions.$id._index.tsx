@@ -17,11 +17,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export const loader = door(handle.access, async (door) => {
-  const { lang, database, actor, now } = door;
-  return { lang, now, page: found(await readWorkPage(database, actor, idIn(door), now)) };
+  const { lang, database, actor, now, url } = door;
+  return { lang, now, page: found(await readWorkPage(database, actor, idIn(door), now)), done: url.searchParams.get("done") };
 });
 
 export default function OfficeCommission() {
-  const { lang, page, now } = useLoaderData<typeof loader>();
-  return <WorkPageView lang={lang} page={page} now={now} base={officeBase(page.head.id)} list={officeList(lang)} />;
+  const { lang, page, ...rest } = useLoaderData<typeof loader>();
+  return <WorkPageView lang={lang} page={page} base={officeBase(page.head.id)} list={officeList(lang)} {...rest} />;
 }

@@ -1,0 +1,115 @@
+import { contract } from "~/copy/contract";
+import type { Lang } from "~/copy/define";
+import { dueText } from "~/copy/due";
+import { moveLabels, turnSentence } from "~/copy/moves";
+import { formatFen } from "~/copy/values";
+import { doneText } from "~/copy/verb-pages";
+import { href } from "~/lib/lang";
+import type { OwnContract, OwnContracts } from "~/reads/agency-contracts";
+import { movePath } from "../commission/move-buttons";
+import { Typed } from "../commission/term-value";
+import { LinkButton } from "../ui/button";
+import { DataTable } from "../ui/data-table";
+import { Light } from "../ui/light";
+import { EmptyState, Pagination } from "../ui/list-tools";
+import { Tabs } from "../ui/navigation";
+import { StatusTag } from "../ui/status-tag";
+import { agencyBase, agencyList } from "./desk";
+import { DoneNotice } from "./done-notice";
+
+type Props = { readonly lang: Lang; readonly now: Date; readonly list: OwnContracts; readonly done: string | null };
+
+function listHref(lang: Lang, list: OwnContracts, change: { group?: OwnContracts["group"]; page?: number }): string {
+  const params = new URLSearchParams();
+  if ((change.group ?? list.group) === "ended") params.set("status", "ended");
+  if (change.page && change.page > 1) params.set("page", String(change.page));
+  const query = params.toString();
+  return href(lang, `${agencyList(lang).path}${query ? `?${query}` : ""}`);
+}
+
+function Next({ lang, row }: { readonly lang: Lang; readonly row: OwnContract }) {
+  const { turn } = row;
+  if (!turn) return <span className="text-ink-soft">{row.status === "closed" ? "—" : contract[lang].nothingDue}</span>;
+  if (!row.isOwnTurn) return <span className="text-ink-soft">{turnSentence(lang, turn.party, turn.verb)}</span>;
+  return (
+    <LinkButton href={href(lang, movePath(agencyBase(row.id), turn.verb))} look="primary" small describe={row.title}>
+      {moveLabels[lang][turn.verb]}
+    </LinkButton>
+  );
+}
+
+function NextDue({ lang, row, now }: { readonly lang: Lang; readonly row: OwnContract; readonly now: Date }) {
+  const due = row.turn?.due ?? null;
+  const words = dueText(lang, due);
+  return due && "at" in due && due.at <= now ? (
+    <Light lang={lang} colour="red">
+      {words}
+    </Light>
+  ) : (
+    <>{words}</>
+  );
+}
+
+/** 合同: what this agency was drawn for, each with its next step and deadline. */
+export function ContractsPage({ lang, now, list, done }: Props) {
+  const t = contract[lang];
+  const tab = (key: OwnContracts["group"], label: string) => ({
+    key,
+    label,
+    href: listHref(lang, list, { group: key }),
+    current: list.group === key,
+  });
+  return (
+    <div className="space-y-6">
+      <h1>{t.listTitle}</h1>
+      <p className="text-ink-soft">{t.listLead}</p>
+      <DoneNotice lang={lang} text={doneText(lang, done)} />
+      <Tabs label={t.tabs} tabs={[tab("running", t.running), tab("ended", t.ended)]} />
+      <DataTable
+        lang={lang}
+        caption={t.count(list.total)}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState
+            title={list.group === "ended" ? t.noneEnded : t.none}
+            action={<LinkButton href={href(lang, "/agency/find")}>{t.find}</LinkButton>}
+          >
+            {t.noneHint}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: "title",
+            header: t.columns.title,
+            cell: (row) => (
+              <>
+                <a href={href(lang, agencyBase(row.id))}>
+                  <Typed lang={lang} text={row.title} />
+                </a>
+                <div className="figures text-sm text-ink-soft">{row.number}</div>
+              </>
+            ),
+          },
+          { key: "purchaser", header: t.columns.purchaser, cell: (row) => <Typed lang={lang} text={row.purchaser} /> },
+          {
+            key: "price",
+            header: t.columns.price,
+            cell: (row) => <span className="figures">{formatFen(lang, row.priceFen)}</span>,
+            end: true,
+            tight: true,
+          },
+          { key: "status", header: t.columns.status, cell: (row) => <StatusTag lang={lang} status={row.status} held={row.held} /> },
+          { key: "next", header: t.columns.next, cell: (row) => <Next lang={lang} row={row} /> },
+          { key: "due", header: t.columns.due, cell: (row) => <NextDue lang={lang} row={row} now={now} /> },
+        ]}
+      />
+      <Pagination
+        lang={lang}
+        previousHref={list.page > 1 ? listHref(lang, list, { page: list.page - 1 }) : null}
+        nextHref={list.page < list.pages ? listHref(lang, list, { page: list.page + 1 }) : null}
+        summary={t.count(list.total)}
+      />
+    </div>
+  );
+}

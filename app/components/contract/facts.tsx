@@ -1,0 +1,172 @@
+import { commissionPage } from "~/copy/commission-page";
+import { contract as words } from "~/copy/contract";
+import type { Lang } from "~/copy/define";
+import { delivery as deliveryWords } from "~/copy/delivery";
+import { termLabels } from "~/copy/term-words";
+import { formatDateTime, formatDay, formatFen } from "~/copy/values";
+import type { CommissionTerms } from "~/domain/commission/terms";
+import type { KeyTerm } from "~/domain/contract/key-terms";
+import { rule } from "~/domain/rulebook/rules";
+import type { FiledContract, HandedIn, VerbPage } from "~/reads/verb-page";
+import { NoticeDeliverables } from "../commission/notice-deliverables";
+import { NoticeFiles } from "../commission/notice-files";
+import { durationText, TermValue, Typed } from "../commission/term-value";
+import { Card } from "../ui/card";
+import { DataTable } from "../ui/data-table";
+import { Tag } from "../ui/status-tag";
+import { SummaryList, type SummaryRow } from "../ui/summary-list";
+
+type Props = { readonly lang: Lang; readonly page: VerbPage };
+
+/** Who was drawn for what, at which price. */
+export function AwardFacts({ lang, page }: Props) {
+  const t = words[lang];
+  const { purchaser, provider, terms } = page;
+  const rows: SummaryRow[] = [
+    {
+      key: "purchaser",
+      label: t.purchaser,
+      value: lang === "en" && purchaser.englishName ? purchaser.englishName : <Typed lang={lang} text={purchaser.name} />,
+    },
+    ...(provider
+      ? [
+          {
+            key: "provider",
+            label: t.provider,
+            value: (
+              <>
+                <Typed lang={lang} text={provider.name} /> <span className="text-ink-soft">{t.position(provider.position)}</span>
+              </>
+            ),
+          },
+        ]
+      : []),
+    { key: "price", label: t.price, value: <TermValue lang={lang} term="priceFen" value={terms.priceFen} /> },
+    { key: "duration", label: t.duration, value: durationText(lang, terms.duration) },
+    { key: "site", label: t.site, value: <TermValue lang={lang} term="site" value={terms.site} /> },
+    { key: "deliverables", label: t.deliverables, value: <TermValue lang={lang} term="deliverables" value={terms.deliverables} /> },
+  ];
+  return (
+    <Card id="award" title={t.award}>
+      <SummaryList lang={lang} rows={rows} />
+    </Card>
+  );
+}
+
+type Sides = { readonly notice: CommissionTerms; readonly contract: FiledContract };
+
+function Side({ lang, term, side, sides }: { lang: Lang; term: KeyTerm; side: "notice" | "contract"; sides: Sides }) {
+  const { notice, contract } = sides;
+  const from = side === "notice" ? notice : contract;
+  if (term === "price") return <span className="figures">{formatFen(lang, from.priceFen)}</span>;
+  if (term === "duration") return <>{durationText(lang, from.duration)}</>;
+  if (term === "deliverables") return <TermValue lang={lang} term="deliverables" value={from.deliverables} />;
+  return <>{words[lang].filed.payment(side === "notice" ? rule("pay_days") : contract.payDays)}</>;
+}
+
+/** The filed contract: term by term beside the notice, reasons for what differs, and the document. */
+export function ContractFacts({ lang, page }: Props) {
+  const t = words[lang].filed;
+  const { contract, terms } = page;
+  if (!contract) return null;
+  const sides: Sides = { notice: terms, contract };
+  const reasonOf = (term: KeyTerm) => contract.deviations[term];
+  return (
+    <Card id="contract" title={t.title}>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: "filedBy", label: t.filedBy, value: commissionPage[lang].sides[contract.side] },
+          { key: "filedAt", label: t.filedAt, value: formatDateTime(lang, contract.filedAt) },
+          { key: "signedOn", label: t.signedOn, value: formatDay(lang, contract.signedOn) },
+        ]}
+      />
+      <DataTable
+        lang={lang}
+        caption={t.result}
+        captionHidden
+        rows={contract.comparison}
+        rowKey={(row) => row.term}
+        columns={[
+          { key: "term", header: t.term, cell: (row) => commissionPage[lang].terms[row.term] },
+          { key: "notice", header: t.notice, cell: (row) => <Side lang={lang} term={row.term} side="notice" sides={sides} /> },
+          { key: "contract", header: t.contract, cell: (row) => <Side lang={lang} term={row.term} side="contract" sides={sides} /> },
+          {
+            key: "result",
+            header: t.result,
+            cell: (row) => (
+              <>
+                <Tag tone={row.equal ? "success" : "warning"}>{row.equal ? t.equal : t.differs}</Tag>
+                {reasonOf(row.term) ? (
+                  <p>
+                    <span className="text-ink-soft">{t.reason} </span>
+                    <Typed lang={lang} text={reasonOf(row.term) ?? ""} />
+                  </p>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
+      />
+      <h3 className="mt-6">{t.document}</h3>
+      <NoticeFiles lang={lang} files={contract.files} />
+    </Card>
+  );
+}
+
+function Round({ lang, delivery }: { readonly lang: Lang; readonly delivery: HandedIn }) {
+  const t = deliveryWords[lang];
+  return (
+    <section className="space-y-3">
+      <h3>
+        {t.round(delivery.round)}{" "}
+        <span className="text-ink-soft font-normal">
+          {formatDateTime(lang, delivery.deliveredAt)} · {commissionPage[lang].deliveryOutcome[delivery.outcome ?? "open"]}
+        </span>
+      </h3>
+      <p>
+        <Typed lang={lang} text={delivery.note} />
+      </p>
+      <NoticeFiles lang={lang} files={delivery.files} />
+      {delivery.defects.length > 0 ? (
+        <DataTable
+          lang={lang}
+          caption={t.defects}
+          rows={delivery.defects.map((each, index) => ({ ...each, index }))}
+          rowKey={(row) => String(row.index)}
+          columns={[
+            { key: "clause", header: t.clause, cell: (row) => <Typed lang={lang} text={row.clause} /> },
+            { key: "defect", header: t.defect, cell: (row) => <Typed lang={lang} text={row.defect} /> },
+          ]}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** What was asked for, and what was handed in: the latest first, with files, hashes and earlier defects. */
+export function DeliveryFacts({ lang, page }: Props) {
+  const t = deliveryWords[lang];
+  return (
+    <>
+      <Card id="expected" title={t.expected}>
+        <NoticeDeliverables lang={lang} deliverables={(page.contract ?? page.terms).deliverables} />
+        <SummaryList
+          lang={lang}
+          rows={[
+            { key: "quality", label: termLabels[lang].quality, value: <TermValue lang={lang} term="quality" value={page.terms.quality} /> },
+          ]}
+        />
+      </Card>
+      {page.deliveries.length > 0 ? (
+        <Card id="deliveries" title={t.title}>
+          <div className="space-y-6">
+            {[...page.deliveries].reverse().map((each) => (
+              <Round key={each.id} lang={lang} delivery={each} />
+            ))}
+          </div>
+        </Card>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { contract } from "~/copy/contract";
+import { verbPages } from "~/copy/verb-pages";
+import { dateKey } from "~/domain/kernel/time";
+import { rule } from "~/domain/rulebook/rules";
+import { DEVIATION_TERMS, deviationName } from "~/forms/contract";
+import { href } from "~/lib/lang";
+import { RowFields } from "../commission/row-fields";
+import { ActionForm } from "../ui/action-form";
+import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { SelectField } from "../ui/choice-fields";
+import { FileField } from "../ui/file-field";
+import { Notice } from "../ui/notice";
+import { DateField, MoneyField, TextArea, TextField } from "../ui/text-fields";
+import { deskOf } from "./desk";
+import { AwardFacts } from "./facts";
+import { Consequences, SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
+
+/** The signed contract: key terms as filled in from the notice, reasons for what differs, the document. */
+export function FileContractPage(props: VerbProps) {
+  const { lang, page, now, reply } = props;
+  const t = contract[lang].file;
+  const { terms, head, provider } = page;
+  const rejected = page.contract?.outcome === "rejected" ? page.contract : null;
+  const common = { lang, reply };
+  const start = rejected ?? { ...terms, signedOn: null, payDays: rule("pay_days") };
+  return (
+    <VerbFrame {...props} facts={<AwardFacts lang={lang} page={page} />}>
+      {rejected ? (
+        <Notice lang={lang} tone="warning">
+          {contract[lang].filed.rejected(rejected.rejectReason ?? "")}
+        </Notice>
+      ) : null}
+      <p className="text-ink-soft max-w-3xl">{t.lead}</p>
+      <Consequences lang={lang} sentences={[t.other(rule("file.confirm")), t.publicTerms, t.start]} />
+      <ActionForm {...common} files revision={head.revision} autosave={`file-contract:${head.id}`}>
+        <SeenAt now={now} />
+        <h2>{t.termsTitle}</h2>
+        <DateField
+          {...common}
+          name="signedOn"
+          label={t.signedOn}
+          hint={t.signedOnHint}
+          defaultValue={start.signedOn}
+          min={provider?.awardedAt ? dateKey(provider.awardedAt) : undefined}
+          max={dateKey(now)}
+        />
+        <MoneyField {...common} name="price" label={contract[lang].price} hint={t.priceHint} defaultFen={terms.priceFen} readOnly />
+        <TextField {...common} name="durationCount" label={t.count} inputMode="numeric" narrow defaultValue={start.duration.count} />
+        <SelectField
+          {...common}
+          name="durationUnit"
+          label={t.unit}
+          narrow
+          placeholder={null}
+          defaultValue={start.duration.unit}
+          options={[
+            { value: "WD", label: t.unitWD },
+            { value: "d", label: t.unitDay },
+          ]}
+        />
+        <TextField
+          {...common}
+          name="payDays"
+          label={t.payDays}
+          hint={t.payDaysHint(rule("pay_days"), rule("pay_max"))}
+          inputMode="numeric"
+          narrow
+          suffix={t.payDaysSuffix}
+          defaultValue={start.payDays}
+        />
+        <RowFields
+          {...common}
+          list="deliverables"
+          label={t.deliverables}
+          hint={t.deliverablesHint}
+          optional={false}
+          stored={start.deliverables.map((each) => ({ ...each }))}
+        />
+        <ButtonRow>
+          <Button look="secondary" small name="then" value="more">
+            {verbPages[lang].addRow}
+          </Button>
+        </ButtonRow>
+        <h2>{t.deviationsTitle}</h2>
+        <p className="text-ink-soft">{t.deviationsLead}</p>
+        {DEVIATION_TERMS.map((term) => (
+          <TextArea
+            key={term}
+            {...common}
+            name={deviationName(term)}
+            label={t.deviation[term]}
+            optional
+            rows={2}
+            defaultValue={rejected?.deviations[term] ?? ""}
+          />
+        ))}
+        <FileField
+          {...common}
+          name="document"
+          label={t.document}
+          hint={
+            <>
+              {t.documentHint} {verbPages[lang].filesAgain}
+            </>
+          }
+        />
+        <ButtonRow>
+          <Button>{t.button}</Button>
+          <LinkButton href={href(lang, deskOf(lang, page.desk, head.id).base)} look="quiet">
+            {verbPages[lang].back}
+          </LinkButton>
+        </ButtonRow>
+      </ActionForm>
+    </VerbFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import { commissionPage } from "~/copy/commission-page";
+import type { Lang } from "~/copy/define";
+import { dueText } from "~/copy/due";
+import { payment as words } from "~/copy/payment";
+import { formatDate, formatDay, formatFen, formatLateDays } from "~/copy/values";
+import { daysLate } from "~/domain/contract/payment";
+import type { VerbPage } from "~/reads/verb-page";
+import { Typed } from "../commission/term-value";
+import { Card } from "../ui/card";
+import { DataTable } from "../ui/data-table";
+import { SummaryList } from "../ui/summary-list";
+
+type Props = { readonly lang: Lang; readonly page: VerbPage };
+
+/** By when how much is to be paid and on what basis; what was paid, on time or late, and what the agency says. */
+export function PaymentFacts({ lang, page }: Props) {
+  const t = words[lang];
+  const { acceptedAt, payDue, payDays, owedFen, payments, terms } = page;
+  if (!acceptedAt) return null;
+  const late = (paidOn: string) => (payDue && "at" in payDue ? daysLate(paidOn, payDue.at) : 0);
+  return (
+    <Card id="payment" title={t.title}>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: "accepted", label: t.accepted, value: formatDate(lang, acceptedAt) },
+          {
+            key: "due",
+            label: t.due,
+            value: (
+              <>
+                {dueText(lang, payDue)} <span className="text-ink-soft">{t.dueBasis(payDays)}</span>
+              </>
+            ),
+          },
+          { key: "total", label: t.total, value: <span className="figures">{formatFen(lang, terms.priceFen)}</span> },
+          { key: "paid", label: t.paid, value: <span className="figures">{formatFen(lang, terms.priceFen - owedFen)}</span> },
+          { key: "owed", label: t.owed, value: <strong className="figures">{formatFen(lang, owedFen)}</strong> },
+        ]}
+      />
+      {payments.length > 0 ? (
+        <DataTable
+          lang={lang}
+          caption={t.records}
+          rows={payments}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "paidOn", header: t.paidOn, cell: (row) => formatDay(lang, row.paidOn), tight: true },
+            {
+              key: "amount",
+              header: t.amount,
+              cell: (row) => <span className="figures">{formatFen(lang, row.amountFen)}</span>,
+              end: true,
+            },
+            { key: "voucher", header: t.voucher, cell: (row) => <Typed lang={lang} text={row.voucher} /> },
+            {
+              key: "late",
+              header: t.late,
+              cell: (row) => (late(row.paidOn) > 0 ? formatLateDays(lang, late(row.paidOn)) : commissionPage[lang].onTime),
+            },
+            {
+              key: "outcome",
+              header: t.outcome,
+              cell: (row) => (
+                <>
+                  {commissionPage[lang].paymentOutcome[row.outcome ?? "open"]}
+                  {row.note ? (
+                    <p>
+                      <Typed lang={lang} text={row.note} />
+                    </p>
+                  ) : null}
+                </>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+    </Card>
+  );
+}

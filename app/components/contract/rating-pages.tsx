@@ -1,0 +1,145 @@
+import { commissionPage } from "~/copy/commission-page";
+import type { Lang } from "~/copy/define";
+import { anchorSentences, rating } from "~/copy/rating";
+import { verbPages } from "~/copy/verb-pages";
+import {
+  ANCHORS,
+  purchaserScoreCenti,
+  RATING_ITEM_KEYS,
+  RATING_ITEMS,
+  type RatedItem,
+  type RatingItemKey,
+} from "~/domain/rating/purchaser-rating";
+import { rule } from "~/domain/rulebook/rules";
+import { evidenceName, scoreName } from "~/forms/rating";
+import { href } from "~/lib/lang";
+import type { VerbPage } from "~/reads/verb-page";
+import { Typed } from "../commission/term-value";
+import { ActionForm } from "../ui/action-form";
+import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { Card } from "../ui/card";
+import { ConfirmPanel } from "../ui/confirm-panel";
+import { SummaryList } from "../ui/summary-list";
+import { TextArea, TextField } from "../ui/text-fields";
+import { deskOf } from "./desk";
+import { DeliveryFacts } from "./facts";
+import { Consequences, SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
+
+/** Hundredths of a point: scores are weighted in whole percent. */
+const HUNDRED = 100;
+
+function ItemFields({ lang, reply, item }: Pick<VerbProps, "lang" | "reply"> & { readonly item: RatingItemKey }) {
+  const t = rating[lang];
+  const name = commissionPage[lang].ratingItems[item];
+  const sentences = anchorSentences(lang, item);
+  return (
+    <fieldset className="card space-y-3">
+      <legend className="font-semibold px-1">{t.item(name, RATING_ITEMS[item])}</legend>
+      <p className="text-ink-soft">{t.anchors}</p>
+      <dl className="grid grid-cols-[3rem_1fr] gap-x-2 gap-y-1">
+        {ANCHORS.map((score, at) => (
+          <div key={score} className="contents">
+            <dt className="figures font-semibold text-end">{score}</dt>
+            <dd>{sentences[at]}</dd>
+          </div>
+        ))}
+      </dl>
+      <TextField lang={lang} reply={reply} name={scoreName(item)} label={t.score} inputMode="numeric" narrow />
+      <TextArea lang={lang} reply={reply} name={evidenceName(item)} label={t.evidence} hint={t.evidenceHint} rows={2} optional />
+    </fieldset>
+  );
+}
+
+function itemLabels(lang: Lang): Record<string, string> {
+  const t = rating[lang];
+  const names = commissionPage[lang].ratingItems;
+  return Object.fromEntries(
+    RATING_ITEM_KEYS.flatMap((key) => [
+      [scoreName(key), t.scoreOf(names[key])],
+      [evidenceName(key), t.evidenceOf(names[key])],
+    ]),
+  );
+}
+
+/** The purchaser rates, item by item against sentences of what can be observed. */
+export function RatePage(props: VerbProps) {
+  const { lang, page, now, reply } = props;
+  const t = rating[lang];
+  return (
+    <VerbFrame {...props} facts={<DeliveryFacts lang={lang} page={page} />}>
+      <p className="text-ink-soft max-w-3xl">{t.lead}</p>
+      <Consequences lang={lang} sentences={[t.once, t.public, t.reply(rule("rating.reply_wd"), rule("rating.reply_length")), t.none]} />
+      <ActionForm lang={lang} reply={reply} revision={page.head.revision} labels={itemLabels(lang)} autosave={`rate:${page.head.id}`}>
+        <SeenAt now={now} />
+        {RATING_ITEM_KEYS.map((item) => (
+          <ItemFields key={item} lang={lang} reply={reply} item={item} />
+        ))}
+        <TextArea lang={lang} reply={reply} name="text" label={t.text} hint={t.textHint} rows={4} />
+        <ButtonRow>
+          <Button>{t.button}</Button>
+          <LinkButton href={href(lang, deskOf(lang, page.desk, page.head.id).base)} look="quiet">
+            {verbPages[lang].back}
+          </LinkButton>
+        </ButtonRow>
+      </ActionForm>
+    </VerbFrame>
+  );
+}
+
+function GivenRating({ lang, page }: { readonly lang: Lang; readonly page: VerbPage }) {
+  const t = rating[lang];
+  const given = page.rating;
+  if (!given) return null;
+  const items = given.items as readonly RatedItem[];
+  return (
+    <Card id="rating" title={t.given}>
+      <SummaryList
+        lang={lang}
+        rows={[
+          {
+            key: "total",
+            label: t.total,
+            value: <strong>{commissionPage[lang].score(String(purchaserScoreCenti(items) / HUNDRED))}</strong>,
+          },
+          ...items.map((each) => ({
+            key: each.key,
+            label: t.item(commissionPage[lang].ratingItems[each.key], RATING_ITEMS[each.key]),
+            value: (
+              <>
+                {commissionPage[lang].score(String(each.score))}
+                {each.evidence ? (
+                  <p>
+                    <Typed lang={lang} text={each.evidence} />
+                  </p>
+                ) : null}
+              </>
+            ),
+          })),
+          { key: "text", label: t.text, value: <Typed lang={lang} text={given.text} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** The provider replies once, in public. */
+export function ReplyRatingPage(props: VerbProps) {
+  const { lang, page, now, reply } = props;
+  const t = rating[lang];
+  return (
+    <VerbFrame {...props} facts={<GivenRating lang={lang} page={page} />}>
+      <ConfirmPanel
+        lang={lang}
+        title={t.replyTitle}
+        consequences={[t.replyOnce]}
+        confirmLabel={t.replyButton}
+        cancelHref={href(lang, deskOf(lang, page.desk, page.head.id).base)}
+        revision={page.head.revision}
+        reply={reply}
+      >
+        <SeenAt now={now} />
+        <TextArea lang={lang} reply={reply} name="reply" label={t.replyField} hint={t.replyHint(rule("rating.reply_length"))} rows={5} />
+      </ConfirmPanel>
+    </VerbFrame>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Verb } from "~/domain/lifecycle/commission";
+import { define, type Lang } from "./define";
+
+/** Words around every page on which one move is made. */
+export const verbPages = define({
+  zh: {
+    deadline: "办理期限",
+    basis: "依据",
+    byContract: "合同约定的期限",
+    notNow: "现在不能这样办理",
+    present: (status: string) => `这项委托当前是“${status}”。`,
+    toWork: "查看这项委托",
+    changedTitle: "您打开页面之后发生的变化",
+    changed: (what: string, when: string, who: string) => `${when} ${what}（${who}）`,
+    unchanged: "没有别的办理记录，请核对当前状态后再提交；您填写的内容仍在下面。",
+    stillYours: "您填写的内容仍在下面。核对后可以再次提交。",
+    consequencesTitle: "提交之后",
+    back: "返回",
+    addRow: "再加一行",
+    row: (n: number) => `第 ${n} 行`,
+    reasonPublic: "会公开，不要写个人姓名。",
+    filesAgain: "如果页面提示修改，需要重新选择文件。",
+  },
+  en: {
+    deadline: "Due",
+    basis: "Basis",
+    byContract: "the contract's own term",
+    notNow: "This cannot be done now",
+    present: (status) => `This commission is now “${status}”.`,
+    toWork: "See the commission",
+    changedTitle: "What changed since you opened the page",
+    changed: (what, when, who) => `${when}: ${what} (${who})`,
+    unchanged: "Nothing else is on record. Check the present state and send again; what you typed is still below.",
+    stillYours: "What you typed is still below. Check it and send it again.",
+    consequencesTitle: "What follows",
+    back: "Back",
+    addRow: "Add a row",
+    row: (n) => `Row ${n}`,
+    reasonPublic: "This is published: no personal names.",
+    filesAgain: "If something has to be mended, choose the files again.",
+  },
+});
+
+type Done = Readonly<Partial<Record<Verb, Readonly<Record<Lang, string>>>>>;
+
+/** What the working page says after a move: what was done, and what happens next. */
+const DONE: Done = {
+  "confirm-award": {
+    zh: "已确认中选。请与委托部门签订合同，签订后上传备案。",
+    en: "The award is confirmed. Sign the contract with the department, then file it here.",
+  },
+  "decline-award": {
+    zh: "已放弃中选。系统已按公布的顺序通知下一家，没有候补的按流标处理。",
+    en: "The award is declined. The next drawn has been called; with nobody left the selection has failed.",
+  },
+  "file-contract": {
+    zh: "合同已上传备案，等待对方确认。对方逾期不答复的，视为确认。",
+    en: "The contract is filed and awaits the other side. Silence past the deadline confirms it.",
+  },
+  "confirm-filing": { zh: "合同备案已确认，进入履约。", en: "The filing is confirmed; performance has begun." },
+  "reject-filing": { zh: "已退回合同备案，双方核对后重新上传。", en: "The filing is rejected. Settle the difference and file again." },
+  deliver: {
+    zh: "成果已提交，等待委托部门验收。逾期不验收的，视为验收通过。",
+    en: "The deliverables are handed in and await acceptance. Silence past the deadline accepts them.",
+  },
+  accept: { zh: "已验收通过。接下来登记付款并评价。", en: "Accepted. Next: record the payment, and rate." },
+  "reject-delivery": { zh: "已退回整改，机构已收到逐项问题。", en: "Returned with defects; the agency has the list." },
+  "record-payment": { zh: "付款已登记，等待机构确认收款。", en: "The payment is recorded and awaits the agency's confirmation." },
+  "confirm-payment": { zh: "已确认收款。", en: "Receipt is confirmed." },
+  "dispute-payment": {
+    zh: "已注明未收到。委托部门和政务办已收到通知，委托部门须重新登记。",
+    en: "Marked as not received. The department and the office have been told; the department records again.",
+  },
+  rate: { zh: "评价已提交并公开，机构可以答复。", en: "The rating is public; the agency may reply." },
+  "reply-rating": { zh: "答复已公开。", en: "The reply is public." },
+  "set-hold": { zh: "已暂停，各项期限停止计算。", en: "On hold; every clock is stopped." },
+  "lift-hold": { zh: "已恢复，各项期限按剩余时间继续计算。", en: "The hold is lifted; the clocks go on with what was left." },
+  "record-objection": {
+    zh: "异议已登记，委托已暂停，等待处理。",
+    en: "The objection is recorded; the commission is on hold until it is decided.",
+  },
+  "dismiss-objection": {
+    zh: "异议不成立，委托已恢复，期限按剩余时间继续计算。",
+    en: "The objection is dismissed; the clocks go on with what was left.",
+  },
+  "uphold-objection": {
+    zh: "异议成立，本次选取按流标处理，可以重新发布。",
+    en: "The objection is upheld; the selection has failed and may be relisted.",
+  },
+  "consent-cancel": { zh: "已同意取消，委托已取消。", en: "Consented: the commission is cancelled." },
+  "refuse-cancel": { zh: "不同意取消，选取照常进行。", en: "Refused: the selection goes on." },
+};
+
+/** The sentence for `?done=…`; null for a word that is no move of these pages. */
+export function doneText(lang: Lang, verb: string | null): string | null {
+  return verb !== null && Object.hasOwn(DONE, verb) ? (DONE[verb as Verb]?.[lang] ?? null) : null;
+}

@@ -1,0 +1,85 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client";
+import { artefactsOfMany } from "#db/queries/artefacts";
+import { loadCalendar } from "#db/queries/calendar";
+import { factsFrom } from "#db/queries/commission-facts";
+import { commission } from "#db/schema/commission";
+import { organisation } from "#db/schema/people";
+import type { UserActor } from "~/domain/kernel/actor";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { isHeld } from "~/domain/lifecycle/facts";
+import { type Turn, turnsOf } from "~/domain/lifecycle/turn";
+
+const RUNNING: readonly CommissionStatus[] = ["awarded", "contract_signing", "contract_signed", "in_performance", "delivered", "accepted"];
+const PAGE = 20;
+
+export type OwnContract = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly purchaser: string;
+  readonly priceFen: number;
+  readonly status: CommissionStatus;
+  readonly held: boolean;
+  /** The most urgent step, whoever's it is; null once nothing more is to come. */
+  readonly turn: Turn | null;
+  /** That step is this agency's own. */
+  readonly isOwnTurn: boolean;
+};
+
+export type OwnContracts = {
+  readonly group: "running" | "ended";
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly rows: readonly OwnContract[];
+};
+
+/** The commissions that this agency was drawn for, the next deadline first; ended ones latest first. Four queries. */
+export async function readAgencyContracts(database: Database, actor: UserActor, params: URLSearchParams, now: Date): Promise<OwnContracts> {
+  const db = database.db;
+  const group = params.get("status") === "ended" ? "ended" : "running";
+  const where = and(
+    eq(commission.providerId, actor.organisationId),
+    isNotNull(commission.number),
+    group === "ended" ? eq(commission.status, "closed") : inArray(commission.status, [...RUNNING]),
+  );
+  const [counted] = await db.select({ n: count() }).from(commission).where(where);
+  const total = counted?.n ?? 0;
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const asked = Number(params.get("page") ?? "1");
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  const order =
+    group === "ended"
+      ? [desc(commission.enteredStatusAt), desc(commission.id)]
+      : [sql`${commission.turnDueAt} asc nulls last`, asc(commission.id)];
+  const found = await db
+    .select({ row: commission, purchaser: organisation.name })
+    .from(commission)
+    .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
+    .where(where)
+    .orderBy(...order)
+    .limit(PAGE)
+    .offset((page - 1) * PAGE);
+  const artefacts = await artefactsOfMany(
+    db,
+    found.map(({ row }) => row.id),
+  );
+  const calendar = await loadCalendar(db);
+  const rows = found.flatMap(({ row, purchaser }): OwnContract[] => {
+    const own = artefacts.get(row.id);
+    if (!own) return [];
+    const facts = factsFrom(row, own);
+    const turns = turnsOf(facts, now, calendar);
+    const mine = turns.find((each) => each.party === "provider" || each.party === "either") ?? null;
+    return [
+      {
+        ...{ id: row.id, number: row.number ?? "", title: row.title, purchaser, priceFen: row.priceFen ?? 0, status: row.status },
+        held: isHeld(facts),
+        turn: mine ?? turns[0] ?? null,
+        isOwnTurn: mine !== null,
+      },
+    ];
+  });
+  return { group, total, page, pages, rows };
+}

@@ -1,0 +1,47 @@
+import { asc, eq, isNull } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { commission } from "#db/schema/commission";
+import { selectionRun } from "#db/schema/selection";
+import { toHex } from "~/domain/kernel/bytes";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { type BeaconInputs, beaconMessage, keyFingerprint } from "~/domain/verifiable/beacon";
+
+/** A locked roster that waits for its beacon's value. */
+export type WaitingDraw = {
+  readonly commissionId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: CommissionStatus;
+  readonly held: boolean;
+  readonly opensAt: Date;
+  readonly beacon: BeaconInputs;
+  /** The 32 bytes that are signed, hex. */
+  readonly message: string;
+  readonly fingerprint: string;
+};
+
+/** Everything that is locked and not drawn, the first to open first. One query. */
+export async function readWaitingDraws(db: Queryable): Promise<readonly WaitingDraw[]> {
+  const rows = await db
+    .select({
+      commissionId: commission.id,
+      number: selectionRun.id,
+      title: commission.title,
+      status: commission.status,
+      held: commission.held,
+      opensAt: selectionRun.opensAt,
+      inputs: selectionRun.inputs,
+    })
+    .from(selectionRun)
+    .innerJoin(commission, eq(commission.id, selectionRun.commissionId))
+    .where(isNull(selectionRun.drawnAt))
+    .orderBy(asc(selectionRun.opensAt), asc(selectionRun.id));
+  return rows
+    .filter((row) => row.status === "registration_closed" || row.status === "selecting")
+    .map(({ inputs, ...row }) => ({
+      ...row,
+      beacon: inputs.beacon,
+      message: toHex(beaconMessage(inputs.beacon, row.number)),
+      fingerprint: keyFingerprint(inputs.beacon.pk),
+    }));
+}

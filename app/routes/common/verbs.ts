@@ -1,0 +1,76 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import type { z } from "zod";
+import { seeOther } from "~/auth/door";
+import { moveLabels } from "~/copy/moves";
+import type { OrganisationKind } from "~/domain/kernel/actor";
+import type { Decision, Refusal } from "~/domain/kernel/decision";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import type { Verb } from "~/domain/lifecycle/commission";
+import { parseForm } from "~/forms/parse";
+import { type FormReply, fieldRefusal } from "~/forms/reply";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readVerbPage } from "~/reads/verb-page";
+import { readWork } from "~/reads/work-facts";
+import { type ReceivedUpload, receiveUpload } from "~/workflows/store-upload";
+import { type Door, found, idIn, mend, refusalStatus, refusedReply } from "./moves";
+
+/** The title of the page of a move. */
+export const verbMeta =
+  (verb: Verb): MetaFunction =>
+  ({ location }) => {
+    const lang = langOf(location.pathname);
+    return privateTitle(lang, moveLabels[lang][verb]);
+  };
+
+/** What the page of a move is drawn from; 404 for whoever has no business with the commission. */
+export const verbLoader = (verb: Verb) => async (door: Door) => {
+  const { lang, database, actor, now } = door;
+  return { lang, now, page: found(await readVerbPage(database, actor, idIn(door), verb, now)) };
+};
+
+/** Where one goes after a move, with the word of what was done. */
+export const workAfter = (desk: OrganisationKind, id: string, verb: Verb) => `/${desk}/commissions/${id}?done=${verb}`;
+
+/** Refusals that belong to one field of the form. */
+type FieldOf = (refusal: Refusal) => string | null;
+
+const NO_FIELD: FieldOf = () => null;
+
+/** A move's answer: on to the working page; or the form again, the sentence beside its field or above. */
+export function answerVerb(door: Door, verb: Verb, decided: Decision<unknown>, options: { fieldOf?: FieldOf; after?: string } = {}) {
+  if (decided.ok) throw seeOther(door.lang, options.after ?? workAfter(door.actor.organisationKind, idIn(door), verb));
+  const field = (options.fieldOf ?? NO_FIELD)(decided);
+  if (!field) return refusedReply(door.form, decided);
+  return data<FormReply>(fieldRefusal(door.form, field, fieldMessage(decided.reason, decided.detail)), { status: refusalStatus(decided) });
+}
+
+type Press<T> = {
+  readonly verb: Verb;
+  readonly act: (input: T, id: string) => Promise<Decision<unknown>>;
+  readonly fieldOf?: FieldOf;
+  readonly after?: string;
+};
+
+/** Parses what was posted and makes the move. */
+export async function press<S extends z.ZodType>(door: Door, schema: S, { verb, act, ...options }: Press<z.output<S>>) {
+  const id = idIn(door);
+  const parsed = parseForm(schema, door.form);
+  if (!parsed.ok) return mend(parsed.reply);
+  return answerVerb(door, verb, await act(parsed.value, id), options);
+}
+
+/**
+ * Checks and stores the uploaded files, for those alone whose commission it is. Refused: which file and why. Nothing refers to them
+ * yet, so that no lock waits for a disk.
+ */
+export async function receiveFiles(door: Door, uploads: readonly File[]): Promise<Decision<readonly ReceivedUpload[]>> {
+  found(await readWork(door.database, door.actor, idIn(door), door.now));
+  const received: ReceivedUpload[] = [];
+  for (const upload of uploads) {
+    const one = await receiveUpload(door.shell, upload);
+    if (!one.ok) return one;
+    received.push(one.value);
+  }
+  return { ok: true, value: received };
+}

@@ -1,0 +1,23 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { AnswerCancelPage } from "~/components/contract/answer-cancel-page";
+import { cancelAnswerForm } from "~/forms/hold";
+import { answerCancellation } from "~/workflows/answer-cancellation";
+import { press, verbLoader, verbMeta } from "../common/verbs";
+
+export const handle = { access: "commission.consent-cancel" } satisfies RouteHandle;
+
+export const meta = verbMeta("consent-cancel");
+
+export const loader = door(handle.access, verbLoader("consent-cancel"));
+
+export const action = door(handle.access, (door) =>
+  press(door, cancelAnswerForm, {
+    verb: "consent-cancel",
+    act: ({ revision, answer }, id) => answerCancellation(door.shell, door.actor, id, revision, "consented", answer),
+  }),
+);
+
+export default function ConsentCancel() {
+  return <AnswerCancelPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,23 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { DecideObjectionPage } from "~/components/contract/objection-pages";
+import { decisionForm } from "~/forms/objection";
+import { decideObjection } from "~/workflows/hold-commission";
+import { press, verbLoader, verbMeta } from "../common/verbs";
+
+export const handle = { access: "objection.decide" } satisfies RouteHandle;
+
+export const meta = verbMeta("uphold-objection");
+
+export const loader = door(handle.access, verbLoader("uphold-objection"));
+
+export const action = door(handle.access, (door) =>
+  press(door, decisionForm, {
+    verb: "uphold-objection",
+    act: ({ revision, decision }, id) => decideObjection(door.shell, door.actor, id, revision, "upheld", decision),
+  }),
+);
+
+export default function UpholdObjection() {
+  return <DecideObjectionPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+}
