@@ -1,0 +1,218 @@
+import { postableItem } from "~/domain/commission/postable-item";
+import { planWindow } from "~/domain/commission/window";
+import { type Actor, SYSTEM } from "~/domain/kernel/actor";
+import type { Calendar } from "~/domain/kernel/calendar";
+import { FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { resumeAfterHold } from "~/domain/kernel/working-days";
+import { moveOf, type Verb } from "~/domain/lifecycle/commission";
+import { decideMove, dueMove } from "~/domain/lifecycle/decide";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { rule } from "~/domain/rulebook/rules";
+import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
+import { factsIn, person } from "./support";
+
+const MINUTE = 60_000;
+export const AGENCIES = Array.from({ length: 5 }, (_, n) => `agency-${n + 1}`);
+
+/** The people of a walk; each agency has one. */
+export const PEOPLE: readonly Actor[] = [
+  person("department", "department", ["purchaser_agent"], "clerk"),
+  person("department", "department", ["purchaser_approver"], "approver"),
+  person("department", "department", ["purchaser_agent", "purchaser_approver"], "both"),
+  person("office", "office", ["office_operator"], "operator"),
+  person("office", "office", ["office_supervisor"], "supervisor"),
+  ...AGENCIES.map((id) => person(id, "agency", ["agency_admin", "agency_agent"], id)),
+];
+
+/** A commission in memory with what stands beside it; the interpreter below moves it as the workflows do. */
+export type World = {
+  facts: CommissionFacts;
+  now: Date;
+  readonly calendar: { current: Calendar };
+  readonly itemCode: string;
+  readonly entries: Set<string>;
+  /** Moments at which each entry was made, for the invariants. */
+  readonly enteredAt: Date[];
+  roster: readonly string[];
+  /** Everybody drawn, in order; empty before. */
+  order: readonly string[];
+  readonly drawn: { count: number };
+  readonly moves: { readonly verb: Verb; readonly before: CommissionFacts; readonly now: Date }[];
+};
+
+export function newWorld(now: Date, calendar: Calendar, itemCode: string): World {
+  const facts = factsIn("draft", { enteredStatusAt: now, editors: ["clerk"] });
+  const empty = { entries: new Set<string>(), enteredAt: [], roster: [], order: [], drawn: { count: 0 }, moves: [] };
+  return { facts, now, calendar: { current: calendar }, itemCode, ...empty };
+}
+
+type Patch = Partial<CommissionFacts> | null;
+type Choice = { readonly share: number; readonly shuffle: (ids: readonly string[]) => readonly string[] };
+
+function awardAt(world: World, position: number): CommissionFacts["award"] {
+  const agencyId = world.order[position - 1];
+  if (!agencyId) return null;
+  return { position, agencyId, resultAt: world.now, awardedAt: null, confirmedAt: null, publicityUntil: null };
+}
+
+function passOn(world: World): Patch {
+  const { award, alternatesLeft } = world.facts;
+  return alternatesLeft > 0
+    ? { award: awardAt(world, (award?.position ?? 0) + 1), alternatesLeft: alternatesLeft - 1, filing: null }
+    : { award: null, alternatesLeft: 0, filing: null };
+}
+
+function freeze(world: World): Patch {
+  const { facts, now } = world;
+  world.roster = [...world.entries].sort();
+  let selectsAt = facts.selectsAt ?? now;
+  if (!isFrozenInTime(now, selectsAt) && world.roster.length >= facts.minimumEntrants) {
+    const later = postponedOpening(world.calendar.current, now, selectsAt);
+    if (!later.ok) return null;
+    selectsAt = later.value;
+  }
+  return { frozenAt: now, frozenCount: world.roster.length, selectsAt };
+}
+
+function endHold({ facts, now, calendar }: World): Patch {
+  const holds = facts.holds.map((hold) => (hold.until ? hold : { ...hold, until: now }));
+  const open = facts.holds.find((hold) => hold.until === null);
+  if (facts.status !== "published" || !open || !facts.closesAt) return { holds, objectionOpen: false };
+  const close = resumeAfterHold(calendar.current, { due: facts.closesAt, heldAt: open.since, resumedAt: now, unit: "WD" });
+  if (!close.ok) return null;
+  return { holds, closesAt: close.value, selectsAt: new Date(close.value.getTime() + rule("select.delay") * MINUTE) };
+}
+
+/** What a verb changes beside the status, as its workflow does; null when the workflow refuses. */
+function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
+  const { facts, now } = world;
+  const who = actor.kind === "user" ? actor : null;
+  const hold = { since: now, until: null };
+  switch (verb) {
+    case "edit":
+      return { editors: [...new Set([...facts.editors, who?.userId ?? ""])] };
+    case "publish": {
+      const planned = planWindow(world.calendar.current, now, { windowWorkingDays: 3, closeMinute: "10:00" });
+      if (!postableItem(world.itemCode).ok || !planned.ok) return null;
+      return { closesAt: planned.value.closesAt, selectsAt: planned.value.selectsAt };
+    }
+    case "enter":
+      if (!who || world.entries.has(who.organisationId)) return null;
+      world.entries.add(who.organisationId);
+      world.enteredAt.push(now);
+      return {};
+    case "withdraw":
+      return who && world.entries.delete(who.organisationId) ? {} : null;
+    case "close-registration":
+      return freeze(world);
+    case "begin-selection":
+      return { cancellationRequestedAt: null };
+    case "draw":
+      // The beacon signs nothing before its moment.
+      if (!facts.selectsAt || now < facts.selectsAt) return null;
+      world.order = choice.shuffle(world.roster).slice(0, rule("draw.positions"));
+      world.drawn.count += 1;
+      return { award: awardAt(world, 1), alternatesLeft: world.order.length - 1 };
+    case "issue-award":
+      return { award: facts.award && { ...facts.award, awardedAt: now } };
+    case "confirm-award":
+      return { award: facts.award && { ...facts.award, confirmedAt: now } };
+    case "decline-award":
+    case "lapse-award":
+    case "lapse-contract":
+      return passOn(world);
+    case "file-contract": {
+      const side = who?.organisationKind === "agency" ? "provider" : "purchaser";
+      const duration = { count: 15, unit: "WD" } as const;
+      return { filing: { side, filedAt: now, rejectedAt: null, confirmedAt: null, signedAt: now, duration, payDays: 30 } };
+    }
+    case "confirm-filing":
+    case "deem-filing-confirmed":
+      return { filing: facts.filing && { ...facts.filing, confirmedAt: now } };
+    case "reject-filing":
+      return { filing: facts.filing && { ...facts.filing, rejectedAt: now } };
+    case "deliver":
+      return { delivery: { deliveredAt: now, rejectedAt: null } };
+    case "reject-delivery":
+      return { delivery: facts.delivery && { ...facts.delivery, rejectedAt: now }, rejectedDeliveries: facts.rejectedDeliveries + 1 };
+    case "accept":
+    case "deem-accepted":
+      return { acceptedAt: now };
+    case "record-payment":
+      return { pendingPaymentAt: now };
+    case "confirm-payment": {
+      const open = facts.priceFen - facts.confirmedFen;
+      return { pendingPaymentAt: null, confirmedFen: facts.confirmedFen + Math.max(1, Math.ceil(open * choice.share)) };
+    }
+    case "dispute-payment":
+      return { pendingPaymentAt: null };
+    case "rate":
+      return { ratedAt: now };
+    case "reply-rating":
+      return { repliedAt: now };
+    case "request-cancel":
+      return { cancellationRequestedAt: now };
+    case "consent-cancel":
+    case "refuse-cancel":
+      return { cancellationRequestedAt: null };
+    case "record-objection":
+      return { objectionOpen: true, holds: [...facts.holds, hold] };
+    case "set-hold":
+      return { holds: [...facts.holds, hold] };
+    case "lift-hold":
+    case "dismiss-objection":
+    case "uphold-objection":
+      return endHold(world);
+    case "relist":
+      return { relisted: true };
+    case "discard":
+    case "submit":
+    case "recall":
+    case "send-back":
+    case "approve":
+    case "return":
+    case "cancel":
+    case "close":
+    case "fail-below-minimum":
+      return {};
+  }
+}
+
+function step(world: World, verb: Verb, actor: Actor, choice: Choice): boolean {
+  const { facts, now } = world;
+  const decided = decideMove(verb, facts, actor, now, world.calendar.current);
+  if (!decided.ok) return false;
+  const patch = effect(world, verb, actor, choice);
+  if (!patch) return false;
+  world.facts = {
+    ...facts,
+    ...patch,
+    status: decided.value,
+    revision: facts.revision + (moveOf(verb).quiet ? 0 : 1),
+    enteredStatusAt: decided.value === facts.status ? facts.enteredStatusAt : now,
+  };
+  world.moves.push({ verb, before: facts, now });
+  return true;
+}
+
+/** One press, and what follows at once from it, as in one transaction. False when it was refused. */
+export function press(world: World, verb: Verb, actor: Actor, choice: Choice): boolean {
+  if (!step(world, verb, actor, choice)) return false;
+  for (
+    let next = dueMove(world.facts, world.now, world.calendar.current);
+    next;
+    next = dueMove(world.facts, world.now, world.calendar.current)
+  ) {
+    if (moveOf(next).fires !== "at-once" || !step(world, next, SYSTEM, choice)) break;
+  }
+  return true;
+}
+
+/** A round of the scheduler: what is due, and the draw when it waits for the beacon. */
+export function tick(world: World, choice: Choice): boolean {
+  const due = dueMove(world.facts, world.now, world.calendar.current);
+  if (due) return press(world, due, SYSTEM, choice);
+  return world.facts.status === "selecting" && press(world, "draw", SYSTEM, choice);
+}
+
+export const isOver = (world: World): boolean => (FINAL_STATUSES as readonly string[]).includes(world.facts.status);
