@@ -1,4 +1,5 @@
 import type { Database } from "#db/client";
+import type { BeaconSource } from "~/adapters/beacon/beacon-source";
 import type { FileStore } from "~/adapters/files/file-store";
 import type { Clock } from "./clock";
 import type { Config } from "./config";
@@ -12,7 +13,10 @@ export type Shell = {
   readonly entropy: Entropy;
   readonly config: Config;
   readonly files: FileStore;
+  readonly beacon: BeaconSource;
   readonly log: Logger;
+  /** Tells the demonstration's stories anew; only there in demonstration mode. */
+  readonly seed?: (shell: Shell) => Promise<void>;
 };
 
 /** Why the HTTP server refuses a request before a page's own code runs; the page says it in the reader's language. */
