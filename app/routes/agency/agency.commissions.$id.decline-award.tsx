@@ -3,7 +3,8 @@ import { door, type RouteHandle } from "~/auth/door";
 import { DeclineAwardPage } from "~/components/contract/award-page";
 import { reasonForm } from "~/forms/contract";
 import { declineAward } from "~/workflows/pass-on";
-import { press, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { press, verbLoader } from "../common/verbs";
 
 export const handle = { access: "award.confirm" } satisfies RouteHandle;
 

@@ -5,7 +5,8 @@ import { deliverForm } from "~/forms/delivery";
 import { parseForm } from "~/forms/parse";
 import { submitDelivery } from "~/workflows/submit-delivery";
 import { idIn, mend } from "../common/moves";
-import { answerVerb, receiveFiles, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { answerVerb, receiveFiles, verbLoader } from "../common/verbs";
 
 export const handle = { access: "delivery.submit" } satisfies RouteHandle;
 

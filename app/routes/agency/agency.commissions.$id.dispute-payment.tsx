@@ -3,7 +3,8 @@ import { door, type RouteHandle } from "~/auth/door";
 import { AnswerPaymentPage } from "~/components/contract/payment-pages";
 import { disputeForm } from "~/forms/payment";
 import { disputePayment } from "~/workflows/record-payment";
-import { press, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { press, verbLoader } from "../common/verbs";
 
 export const handle = { access: "payment.confirm" } satisfies RouteHandle;
 

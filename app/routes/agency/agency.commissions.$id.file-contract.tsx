@@ -2,7 +2,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { FileContractPage } from "~/components/contract/file-contract-page";
 import { fileContractAction } from "../common/file-contract";
-import { verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { verbLoader } from "../common/verbs";
 
 export const handle = { access: "contract.file" } satisfies RouteHandle;
 

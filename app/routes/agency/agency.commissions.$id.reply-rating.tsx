@@ -3,7 +3,8 @@ import { door, type RouteHandle } from "~/auth/door";
 import { ReplyRatingPage } from "~/components/contract/rating-pages";
 import { replyForm } from "~/forms/rating";
 import { replyToRating } from "~/workflows/rate-provider";
-import { press, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { press, verbLoader } from "../common/verbs";
 
 export const handle = { access: "rating.reply" } satisfies RouteHandle;
 

@@ -1,27 +1,16 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { seeOther } from "~/auth/door";
-import { moveLabels } from "~/copy/moves";
 import type { OrganisationKind } from "~/domain/kernel/actor";
 import type { Decision, Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import type { Verb } from "~/domain/lifecycle/commission";
 import { parseForm } from "~/forms/parse";
 import { type FormReply, fieldRefusal } from "~/forms/reply";
-import { langOf } from "~/lib/lang";
-import { privateTitle } from "~/lib/page-title";
 import { readVerbPage } from "~/reads/verb-page";
 import { readWork } from "~/reads/work-facts";
 import { type ReceivedUpload, receiveUpload } from "~/workflows/store-upload";
 import { type Door, found, idIn, mend, refusalStatus, refusedReply } from "./moves";
-
-/** The title of the page of a move. */
-export const verbMeta =
-  (verb: Verb): MetaFunction =>
-  ({ location }) => {
-    const lang = langOf(location.pathname);
-    return privateTitle(lang, moveLabels[lang][verb]);
-  };
 
 /** What the page of a move is drawn from; 404 for whoever has no business with the commission. */
 export const verbLoader = (verb: Verb) => async (door: Door) => {

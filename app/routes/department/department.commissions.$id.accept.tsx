@@ -3,7 +3,8 @@ import { door, type RouteHandle } from "~/auth/door";
 import { AcceptPage } from "~/components/contract/decide-delivery-page";
 import { acceptForm } from "~/forms/delivery";
 import { acceptDelivery } from "~/workflows/decide-delivery";
-import { press, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { press, verbLoader } from "../common/verbs";
 
 export const handle = { access: "delivery.decide" } satisfies RouteHandle;
 

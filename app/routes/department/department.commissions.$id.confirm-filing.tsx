@@ -3,7 +3,8 @@ import { door, type RouteHandle } from "~/auth/door";
 import { AnswerFilingPage } from "~/components/contract/answer-filing-page";
 import { pressedForm } from "~/forms/contract";
 import { confirmFiling } from "~/workflows/answer-filing";
-import { press, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { press, verbLoader } from "../common/verbs";
 
 export const handle = { access: "contract.confirm" } satisfies RouteHandle;
 

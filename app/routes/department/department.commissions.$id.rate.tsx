@@ -4,7 +4,8 @@ import { RatePage } from "~/components/contract/rating-pages";
 import { evidenceName, parseRating, scoreName } from "~/forms/rating";
 import { rateProvider } from "~/workflows/rate-provider";
 import { idIn, mend } from "../common/moves";
-import { answerVerb, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { answerVerb, verbLoader } from "../common/verbs";
 
 export const handle = { access: "rating.submit" } satisfies RouteHandle;
 

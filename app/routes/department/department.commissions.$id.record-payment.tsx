@@ -4,7 +4,8 @@ import { RecordPaymentPage } from "~/components/contract/payment-pages";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import { paymentForm } from "~/forms/payment";
 import { recordPayment } from "~/workflows/record-payment";
-import { press, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { press, verbLoader } from "../common/verbs";
 
 export const handle = { access: "payment.record" } satisfies RouteHandle;
 

@@ -4,7 +4,8 @@ import { RejectDeliveryPage } from "~/components/contract/decide-delivery-page";
 import { parseDefects, withOneMoreRow } from "~/forms/delivery";
 import { rejectDelivery } from "~/workflows/decide-delivery";
 import { idIn, mend } from "../common/moves";
-import { answerVerb, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { answerVerb, verbLoader } from "../common/verbs";
 
 export const handle = { access: "delivery.decide" } satisfies RouteHandle;
 

@@ -3,7 +3,8 @@ import { door, type RouteHandle } from "~/auth/door";
 import { AnswerCancelPage } from "~/components/contract/answer-cancel-page";
 import { cancelAnswerForm } from "~/forms/hold";
 import { answerCancellation } from "~/workflows/answer-cancellation";
-import { press, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { press, verbLoader } from "../common/verbs";
 
 export const handle = { access: "commission.consent-cancel" } satisfies RouteHandle;
 

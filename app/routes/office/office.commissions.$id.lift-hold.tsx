@@ -3,7 +3,8 @@ import { door, type RouteHandle } from "~/auth/door";
 import { LiftHoldPage } from "~/components/contract/hold-pages";
 import { holdForm } from "~/forms/hold";
 import { liftHold } from "~/workflows/hold-commission";
-import { press, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { press, verbLoader } from "../common/verbs";
 
 export const handle = { access: "commission.hold" } satisfies RouteHandle;
 

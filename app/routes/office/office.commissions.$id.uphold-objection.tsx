@@ -3,7 +3,8 @@ import { door, type RouteHandle } from "~/auth/door";
 import { DecideObjectionPage } from "~/components/contract/objection-pages";
 import { decisionForm } from "~/forms/objection";
 import { decideObjection } from "~/workflows/hold-commission";
-import { press, verbLoader, verbMeta } from "../common/verbs";
+import { verbMeta } from "../common/verb-meta";
+import { press, verbLoader } from "../common/verbs";
 
 export const handle = { access: "objection.decide" } satisfies RouteHandle;
 
