@@ -90,7 +90,8 @@ export function canEnter(row: OpenCommission): boolean {
   return !row.entered && !row.held && row.hindrances.length === 0;
 }
 
-/** 差一项：one thing lacks, and the agency can mend it. */
+/** 差一项：one thing lacks, and the agency can mend it; the admission itself is more than one thing. */
 export function lacksOne(row: OpenCommission): boolean {
-  return !row.entered && row.hindrances.length === 1 && row.hindrances[0]?.mend !== null;
+  const [first, second] = row.hindrances;
+  return !row.entered && first !== undefined && !second && first.mend !== null && first.obstacle.reason !== "E1.not-admitted";
 }

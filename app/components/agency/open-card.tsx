@@ -18,11 +18,9 @@ function Standing({ lang, row }: { readonly lang: Lang; readonly row: OpenCommis
   if (row.held) return <Tag tone="ink">{t.held}</Tag>;
   if (row.entered) return <Tag tone="success">{t.enteredTag}</Tag>;
   if (!first) return <Tag tone="accent">{t.canEnter}</Tag>;
-  const text =
-    second || !first.mend
-      ? t.blocked(row.hindrances.map((each) => hindranceText(lang, each)).join(lang === "zh" ? "；" : "; "))
-      : t.lacks(hindranceText(lang, first));
-  return <Tag tone={first.mend && !second ? "warning" : "neutral"}>{text}</Tag>;
+  const isOne = !second && first.mend !== null && first.obstacle.reason !== "E1.not-admitted";
+  const all = row.hindrances.map((each) => hindranceText(lang, each)).join(lang === "zh" ? "；" : "; ");
+  return <Tag tone={isOne ? "warning" : "neutral"}>{isOne ? t.lacks(all) : t.blocked(all)}</Tag>;
 }
 
 function Next({ lang, row }: { readonly lang: Lang; readonly row: OpenCommission }) {

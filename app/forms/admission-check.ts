@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { ADMISSION_AREAS } from "~/copy/agency-profile";
+import { optionalText, revision } from "./fields";
+
+const area = () => optionalText(500, { lines: true });
+
+/** The office's remarks, one field a part of the file, all at once. */
+export const admissionReturnForm = z
+  .object({
+    revision: revision(),
+    facts: area(),
+    licence: area(),
+    qualifications: area(),
+    items: area(),
+    commitment: area(),
+    other: area(),
+  })
+  .transform(({ revision: seen, ...texts }) => ({
+    seen,
+    remarks: ADMISSION_AREAS.flatMap((field) => (texts[field] ? [{ field, text: texts[field] }] : [])),
+  }));
+
+/** The acceptance: which state of the file was read. */
+export const admissionAcceptForm = z.object({ revision: revision() });

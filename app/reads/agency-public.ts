@@ -1,0 +1,97 @@
+import type { Queryable } from "#db/client";
+import { contractsOf } from "#db/queries/agency-commissions";
+import { agencyFile } from "#db/queries/agency-file";
+import { type AgencyFilter, countAgencies, listAgencies, placesOf } from "#db/queries/agency-list";
+import { loadCalendar } from "#db/queries/calendar";
+import { organisationByUscc } from "#db/queries/people";
+import { findItem } from "~/domain/catalogue/find-item";
+import { maskedName, searchTokens } from "~/domain/kernel/chinese-text";
+import { parseUscc } from "~/domain/kernel/uscc";
+import { dueOf } from "~/domain/lifecycle/clocks";
+import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
+import { isRecordId } from "~/lib/record-id";
+import { itemRows } from "./agency-profile";
+
+const SIZE = 20;
+const QUERY_MAX = 100;
+const HUNDRED = 100;
+const STATUSES = ["active", "active_provisional", "returned", "suspended"] as const;
+
+/** The public list of agencies; the address holds search, filters and place. */
+export async function readAgencies(db: Queryable, search: URLSearchParams) {
+  const q = (search.get("q") ?? "")
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, QUERY_MAX);
+  const item = findItem((search.get("item") ?? "").toUpperCase());
+  const status = STATUSES.find((one) => one === search.get("status")) ?? null;
+  const isCode = /^[0-9a-z]{2,18}$/i.test(q) && /\d/.test(q);
+  const tokens = searchTokens(q);
+  const filter: AgencyFilter = {
+    ...(status ? { status } : {}),
+    ...(item ? { itemCode: item.code } : {}),
+    ...(isCode ? { code: q.toUpperCase() } : q ? { tokens } : {}),
+  };
+  const after = search.get("after");
+  const place = after !== null && isRecordId(after) ? after : null;
+  const nothing = q !== "" && !isCode && tokens.length === 0;
+  const found = nothing ? [] : await listAgencies(db, filter, SIZE, place);
+  return {
+    filter: { q, status, item: item && { code: item.code, name: item.name } },
+    filtered: Boolean(q || status || item),
+    rows: found.slice(0, SIZE),
+    count: nothing ? 0 : await countAgencies(db, filter),
+    next: found.length > SIZE ? (found[SIZE - 1]?.id ?? null) : null,
+    first: place === null,
+  };
+}
+export type AgencyListPage = Awaited<ReturnType<typeof readAgencies>>;
+
+/** What anybody may know of an agency: no file, no unmasked name, nobody's telephone. Null for unknown and not admitted ones. */
+export async function readPublicAgency(db: Queryable, code: string, now: Date) {
+  const uscc = parseUscc(code.slice(0, 40));
+  const organisation = uscc.ok ? await organisationByUscc(db, uscc.value) : null;
+  const file = organisation?.kind === "agency" ? await agencyFile(db, organisation.id) : null;
+  if (!file || file.row.status === "draft") return null;
+  const calendar = await loadCalendar(db);
+  const contracts = await contractsOf(db, file.organisation.id, SIZE);
+  const { row } = file;
+  return {
+    name: file.organisation.name,
+    englishName: file.organisation.englishName,
+    uscc: file.organisation.uscc,
+    address: file.organisation.address,
+    status: row.status,
+    paused: row.pausedAt !== null,
+    legalRepresentative: row.legalRepresentative ? maskedName(row.legalRepresentative) : null,
+    registeredCapitalFen: row.registeredCapitalFen,
+    foundedOn: row.foundedOn,
+    businessScope: row.businessScope,
+    committedAt: row.committedAt,
+    publicityUntil: row.publicityUntil,
+    isInPublicity: row.publicityUntil !== null && now < row.publicityUntil,
+    items: itemRows(file, now)
+      .filter((item) => item.status !== "pending")
+      .map(({ code: itemCode, name, status }) => ({ code: itemCode, name, status })),
+    qualifications: file.qualifications.map(({ id, type, level, validFrom, validTo }) => ({ id, type, level, validFrom, validTo })),
+    places: await placesOf(db, file.organisation.id, SIZE),
+    contracts: contracts.map(({ row: one, facts, artefacts }) => {
+      const due = dueOf("CK_DELIVER", facts, calendar);
+      const [first] = artefacts.deliveries;
+      const [rating] = artefacts.ratings;
+      return {
+        ...{ number: one.number, title: one.title, status: one.status },
+        delivered: first && due && "at" in due ? (first.deliveredAt < due.at ? ("on-time" as const) : ("late" as const)) : null,
+        rejections: facts.rejectedDeliveries,
+        rating: rating
+          ? {
+              score: rating.items.reduce((sum, each) => sum + each.score * RATING_ITEMS[each.key as RatingItemKey], 0) / HUNDRED,
+              text: rating.text,
+              reply: rating.reply,
+            }
+          : null,
+      };
+    }),
+  };
+}
+export type PublicAgency = NonNullable<Awaited<ReturnType<typeof readPublicAgency>>>;

@@ -1,0 +1,82 @@
+import { and, asc, count, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { agency, itemEntry } from "#db/schema/agency";
+import { event } from "#db/schema/event";
+import { organisation } from "#db/schema/people";
+
+/** The piles of the office's admission desk. */
+export const ADMISSION_PILES = ["check", "publicity", "returned", "admitted"] as const;
+export type AdmissionPile = (typeof ADMISSION_PILES)[number];
+
+const PILES: Readonly<Record<AdmissionPile, SQL | undefined>> = {
+  check: and(eq(agency.status, "active_provisional"), isNull(agency.checkedAt)),
+  publicity: and(eq(agency.status, "active_provisional"), isNotNull(agency.checkedAt)),
+  returned: eq(agency.status, "returned"),
+  admitted: eq(agency.status, "active"),
+};
+
+/** One pile of admissions, the most urgent first, with the number of chosen items. */
+export async function admissionPile(db: Queryable, pile: AdmissionPile, limit: number) {
+  return db
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      uscc: organisation.uscc,
+      status: agency.status,
+      committedAt: agency.committedAt,
+      checkDueAt: agency.checkDueAt,
+      publicityUntil: agency.publicityUntil,
+      returnedAt: agency.returnedAt,
+      correctionDueAt: agency.correctionDueAt,
+      pausedAt: agency.pausedAt,
+      items: sql`(select count(*) from ${itemEntry} where ${itemEntry.agencyId} = ${agency.organisationId})`.mapWith(Number),
+    })
+    .from(agency)
+    .innerJoin(organisation, eq(organisation.id, agency.organisationId))
+    .where(PILES[pile])
+    .orderBy(
+      asc(sql`coalesce(${agency.checkDueAt}, ${agency.correctionDueAt}, ${agency.publicityUntil}, ${agency.committedAt})`),
+      asc(organisation.id),
+    )
+    .limit(limit);
+}
+
+/** How many admissions lie in each pile. */
+export async function admissionCounts(db: Queryable): Promise<Readonly<Record<AdmissionPile, number>>> {
+  const [row] = await db
+    .select({
+      check: count(sql`case when ${PILES.check} then 1 end`),
+      publicity: count(sql`case when ${PILES.publicity} then 1 end`),
+      returned: count(sql`case when ${PILES.returned} then 1 end`),
+      admitted: count(sql`case when ${PILES.admitted} then 1 end`),
+    })
+    .from(agency);
+  return row ?? { check: 0, publicity: 0, returned: 0, admitted: 0 };
+}
+
+/** What happened to an agency's admission, in order. */
+export async function admissionEvents(db: Queryable, organisationId: string, limit: number) {
+  return db
+    .select({ id: event.id, at: event.t, kind: event.kind, role: event.actorRole })
+    .from(event)
+    .where(
+      and(
+        eq(event.organisationId, organisationId),
+        inArray(event.kind, [
+          "admission.committed",
+          "admission.changed",
+          "admission.returned",
+          "admission.corrected",
+          "admission.accepted",
+          "admission.completed",
+          "admission.paused",
+          "item-entry.added",
+          "item-entry.removed",
+          "item-entry.suspended",
+          "item-entry.restored",
+        ]),
+      ),
+    )
+    .orderBy(asc(event.id))
+    .limit(limit);
+}
