@@ -22,6 +22,9 @@ export const drawPages = define({
     permanent: "证明的永久地址（其他网站也可以取用）",
     offline: "离线核验",
     offlineText: "把证明存到没有网络的电脑上，装有 Node.js 即可核验：",
+    verifier: "下载单文件验证程序",
+    verifierNote: "验证程序只有一个文件，源码可读，不联网，也不写任何文件。请与其他来源得到的同一文件比对指纹，再放心使用。",
+    verifierFingerprint: "SHA-256",
     notProven: "它不能证明什么",
     notProvenText:
       "不能证明报名前的入驻审查没有偏袒，也不能防止信标持有者与运营者合谋提前知道结果。使用演示信标（local）时，运营者自己就能提前知道结果，所以页面不会显示为绿色。",
@@ -77,6 +80,10 @@ export const drawPages = define({
     permanent: "Permanent address of the proof (other sites may fetch it)",
     offline: "Check it offline",
     offlineText: "Keep the proof on a computer without a network; with Node.js it can be checked there:",
+    verifier: "Download the one-file verifier",
+    verifierNote:
+      "The verifier is one readable file; it uses no network and writes no file. Compare its fingerprint with a copy from elsewhere before you rely on it.",
+    verifierFingerprint: "SHA-256",
     notProven: "What it does not prove",
     notProvenText:
       "It does not prove that admission before the draw favoured nobody, nor that holders of the beacon did not collude with the operator to know the result early. With the demonstration beacon (local) the operator alone could know it, so the page never shows plain green.",

@@ -4,10 +4,8 @@ import { pathToFileURL } from "node:url";
 import { contentHash, marker, ROOT, setMarker, tool } from "./steps.mjs";
 
 const SOURCES = ["app", "db", "server", "public", "package-lock.json", "tsconfig.json", "remix.config.js", "vite.config.ts"];
-const SHARED = ["vite.shared.ts", "vite.browser.config.ts"];
+const SHARED = ["vite.shared.ts", "vite.browser.config.ts", "vite.verifier.config.ts"];
 const SERVER_ENTRY = join(ROOT, "build/server/index.js");
-
-const BROWSER = join(ROOT, "app/browser");
 
 const sourcesHash = () => contentHash([...SOURCES, ...SHARED]);
 
@@ -22,16 +20,15 @@ function dropFrameworkScripts() {
   for (const name of readdirSync(assets)) if (name.endsWith(".js")) rmSync(join(assets, name));
 }
 
-/** Builds the pages and the server, the pages' own scripts, and lowers the style sheets to what old office browsers read. */
+const bundle = (config) => tool("vite/bin/vite.js", ["build", "--config", config], { env: { NODE_ENV: "production" } });
+
+/** Builds the pages and the server, the pages' own scripts and the one-file verifier, and lowers the style sheets to what old office browsers read. */
 export async function build() {
   const hash = sourcesHash();
   await tool("@remix-run/dev/dist/cli.js", ["vite:build"], { env: { NODE_ENV: "production" } });
   dropFrameworkScripts();
-  const scripts = existsSync(BROWSER) ? readdirSync(BROWSER).filter((name) => name.endsWith(".ts")) : [];
-  if (scripts.length > 0)
-    await tool("vite/bin/vite.js", ["build", "--config", "vite.browser.config.ts"], { env: { NODE_ENV: "production" } });
   const { lowerStyles } = await import("./lower-css.mjs");
-  await lowerStyles(join(ROOT, "build/client/assets"));
+  await Promise.all([bundle("vite.browser.config.ts"), bundle("vite.verifier.config.ts"), lowerStyles(join(ROOT, "build/client/assets"))]);
   setMarker("built", hash);
 }
 

@@ -11,9 +11,12 @@ type Props = {
   readonly number: string | null;
   /** Where proofs and the sample lie, in full. */
   readonly origin: string;
+  /** Fingerprint of the one-file verifier that this site hands out; null where none has been built. */
+  readonly verifier: string | null;
 };
 
-export const SAMPLE_PATH = "/samples/drand-round-1000.json";
+const SAMPLE_PATH = "/samples/drand-round-1000.json";
+const VERIFIER_PATH = "/downloads/mingxuan-verify.mjs";
 
 /** The stage of app/browser/verify.ts: it fills the verdict, shows the buttons, and says what it needs without JavaScript. */
 function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string }) {
@@ -61,7 +64,7 @@ function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string })
 }
 
 /** 在浏览器中验证: one sentence, [改一个字再验], and what it does not prove. */
-export function VerifyPage({ lang, number, origin }: Props) {
+export function VerifyPage({ lang, number, origin, verifier }: Props) {
   const t = drawPages[lang];
   const proof = number ? `/proofs/${number}.json` : SAMPLE_PATH;
   return (
@@ -88,8 +91,23 @@ export function VerifyPage({ lang, number, origin }: Props) {
       <Card title={t.offline} id="offline">
         <p>{t.offlineText}</p>
         <p>
-          <code>npm run verify -- {number ? `${number}.json` : "proof.json"}</code>
+          <code>
+            {verifier ? "node mingxuan-verify.mjs" : "npm run verify --"} {number ? `${number}.json` : "proof.json"}
+          </code>
         </p>
+        {verifier ? (
+          <>
+            <ButtonRow>
+              <LinkButton href={VERIFIER_PATH} download>
+                {t.verifier}
+              </LinkButton>
+            </ButtonRow>
+            <p>{t.verifierNote}</p>
+            <p className="hash">
+              {t.verifierFingerprint} {verifier}
+            </p>
+          </>
+        ) : null}
         <p className="hash">
           {t.permanent} {origin}
           {proof}

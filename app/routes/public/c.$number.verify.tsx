@@ -7,6 +7,7 @@ import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
 import type { RouteHandle } from "~/lib/route-handle";
 import { siteOrigin } from "~/lib/site-address";
+import { verifierFile } from "~/lib/verifier-file";
 import { readDraw } from "~/reads/draw";
 
 export const handle = { access: "public", scripts: ["verify"] } satisfies RouteHandle;
@@ -19,7 +20,7 @@ export const meta: MetaFunction = ({ location, params }) => {
 export const loader = door(handle.access, async ({ lang, params, database, config, url }) => {
   const draw = await readDraw(database.db, params.number ?? "");
   if (!draw?.proof) throw new Response(null, { status: 404 });
-  return { lang, number: draw.id, origin: siteOrigin(config, url) };
+  return { lang, number: draw.id, origin: siteOrigin(config, url), verifier: verifierFile()?.sha256 ?? null };
 });
 
 export default function Verify() {

@@ -7,6 +7,7 @@ import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
 import type { RouteHandle } from "~/lib/route-handle";
 import { siteOrigin } from "~/lib/site-address";
+import { verifierFile } from "~/lib/verifier-file";
 
 export const handle = { access: "public", scripts: ["verify"] } satisfies RouteHandle;
 
@@ -15,7 +16,12 @@ export const meta: MetaFunction = ({ location }) => {
   return publicTitle(langOf(location.pathname), t.verifyTitle, t.verifyLead);
 };
 
-export const loader = door(handle.access, ({ lang, config, url }) => ({ lang, number: null, origin: siteOrigin(config, url) }));
+export const loader = door(handle.access, ({ lang, config, url }) => ({
+  lang,
+  number: null,
+  origin: siteOrigin(config, url),
+  verifier: verifierFile()?.sha256 ?? null,
+}));
 
 export default function Verify() {
   return <VerifyPage {...useLoaderData<typeof loader>()} />;
