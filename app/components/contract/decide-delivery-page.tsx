@@ -86,7 +86,7 @@ export function RejectDeliveryPage(props: VerbProps) {
         <ButtonRow>
           <Button look="danger">{t.button}</Button>
           {rows < MOST_DEFECTS ? (
-            <Button look="secondary" name="then" value="more">
+            <Button look="secondary" name="add" value="row">
               {verbPages[lang].addRow}
             </Button>
           ) : null}

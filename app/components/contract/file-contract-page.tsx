@@ -77,7 +77,7 @@ export function FileContractPage(props: VerbProps) {
           stored={start.deliverables.map((each) => ({ ...each }))}
         />
         <ButtonRow>
-          <Button look="secondary" small name="then" value="more">
+          <Button look="secondary" small name="add" value="row">
             {verbPages[lang].addRow}
           </Button>
         </ButtonRow>

@@ -18,7 +18,7 @@ function fieldOf({ reason, detail }: Refusal): string | null {
 export async function fileContractAction(door: Door) {
   const { form, shell, actor } = door;
   // A further row of deliverables: everything typed comes back with an empty one below.
-  if (form.get("then") === "more") return { errors: {}, values: typedValues(form) } satisfies FormReply;
+  if (form.get("add") === "row") return { errors: {}, values: typedValues(form) } satisfies FormReply;
   const parsed = parseFiling(form);
   if (!parsed.ok) return mend(parsed.reply);
   const { revision, document, ...terms } = parsed.value;

@@ -14,7 +14,7 @@ export const meta = verbMeta("reject-delivery");
 export const loader = door(handle.access, verbLoader("reject-delivery"));
 
 export const action = door(handle.access, async (door) => {
-  if (door.form.get("then") === "more") return withOneMoreRow(door.form);
+  if (door.form.get("add") === "row") return withOneMoreRow(door.form);
   const parsed = parseDefects(door.form);
   if (!parsed.ok) return mend(parsed.reply);
   const { revision, defects } = parsed.value;

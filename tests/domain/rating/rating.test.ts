@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  ANCHORS,
+  decideRating,
+  needsEvidence,
+  purchaserScoreCenti,
+  RATING_ITEM_KEYS,
+  RATING_ITEMS,
+  type RatedItem,
+} from "~/domain/rating/purchaser-rating";
+
+const all = (score: number, evidence = ""): RatedItem[] => RATING_ITEM_KEYS.map((key) => ({ key, score, evidence }));
+
+describe("the purchaser's rating", () => {
+  it("weighs its five items to a hundred", () => {
+    expect(Object.values(RATING_ITEMS).reduce((sum, weight) => sum + weight, 0)).toBe(100);
+    expect(ANCHORS).toEqual([0, 25, 50, 75, 100]);
+  });
+
+  it.each([
+    [0, true],
+    [40, true],
+    [41, false],
+    [99, false],
+    [100, true],
+  ])("at %i needs evidence: %s", (score, needed) => {
+    expect(needsEvidence(score)).toBe(needed);
+    expect(decideRating(all(score)).ok).toBe(!needed);
+    expect(decideRating(all(score, "合同第三条")).ok).toBe(true);
+    if (needed) expect(decideRating(all(score, "  "))).toEqual({ ok: false, reason: "rating.evidence", detail: { item: "quality" } });
+  });
+
+  it.each([-1, 101, 85.5, Number.NaN])("takes no score of %d", (score) => {
+    expect(decideRating(all(score, "依据"))).toEqual({ ok: false, reason: "rating.score", detail: { item: "quality" } });
+  });
+
+  it("takes every item exactly once", () => {
+    const items = all(80);
+    expect(decideRating(items.slice(1))).toMatchObject({ reason: "rating.score", detail: { item: "quality" } });
+    expect(decideRating([...items, ...items.slice(4)])).toMatchObject({ reason: "rating.score", detail: { item: "norms" } });
+  });
+
+  it("is exact in hundredths: 85 in all is 8500, and it never leaves 0 to 10000", () => {
+    expect(purchaserScoreCenti(all(85))).toBe(8500);
+    const scores = fc.tuple(...RATING_ITEM_KEYS.map(() => fc.integer({ min: 0, max: 100 })));
+    fc.assert(
+      fc.property(scores, (given) => {
+        const items = RATING_ITEM_KEYS.map((key, at) => ({ key, score: given[at] ?? 0, evidence: "依据" }));
+        const centi = purchaserScoreCenti(items);
+        expect(Number.isInteger(centi) && centi >= 0 && centi <= 10_000).toBe(true);
+      }),
+    );
+  });
+});
