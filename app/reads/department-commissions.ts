@@ -1,11 +1,12 @@
-import { and, arrayContains, count, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, arrayContains, count, desc, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import type { UserActor } from "~/domain/kernel/actor";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { fromShanghai } from "~/domain/kernel/time";
 
-/** The tabs of a department's own list. */
+/** What a department's own list can be narrowed to: its tabs, and what the numbers of its desk count. */
 export const OWN_GROUPS = {
   drafts: ["draft", "returned"],
   approval: ["awaiting_approval", "submitted"],
@@ -22,6 +23,8 @@ export const OWN_GROUPS = {
     "accepted",
   ],
   ended: ["closed", "failed", "cancelled"],
+  accepted: ["accepted", "closed"],
+  failed: ["failed"],
 } as const satisfies Readonly<Record<string, readonly CommissionStatus[]>>;
 export type OwnGroup = keyof typeof OWN_GROUPS;
 
@@ -42,6 +45,8 @@ export type OwnCommission = {
 export type OwnList = {
   readonly group: OwnGroup | null;
   readonly query: string;
+  /** Published in this year. */
+  readonly year: number | null;
   readonly page: number;
   readonly pages: number;
   readonly total: number;
@@ -56,9 +61,12 @@ export async function readDepartmentCommissions(db: Queryable, actor: UserActor,
   const group = isGroup(status) ? status : null;
   const query = (params.get("q") ?? "").replaceAll("\0", "").slice(0, 100);
   const tokens = searchTokens(query);
+  const year = /^2\d{3}$/.test(params.get("year") ?? "") ? Number(params.get("year")) : null;
   const conditions: (SQL | undefined)[] = [
     eq(commission.purchaserId, actor.organisationId),
     group ? inArray(commission.status, [...OWN_GROUPS[group]]) : undefined,
+    year ? gte(commission.publishedAt, fromShanghai({ year, month: 1, day: 1 })) : undefined,
+    year ? lt(commission.publishedAt, fromShanghai({ year: year + 1, month: 1, day: 1 })) : undefined,
     tokens.length > 0 ? arrayContains(commission.search, tokens) : undefined,
   ];
   const where = and(...conditions);
@@ -84,5 +92,5 @@ export async function readDepartmentCommissions(db: Queryable, actor: UserActor,
     .orderBy(desc(commission.createdAt), desc(commission.id))
     .limit(PAGE)
     .offset((page - 1) * PAGE);
-  return { group, query, page, pages, total, rows };
+  return { group, query, year, page, pages, total, rows };
 }

@@ -23,6 +23,7 @@ function listHref(lang: Lang, list: OwnList, change: { status?: string | null; p
   const params = new URLSearchParams();
   if (status) params.set("status", status);
   if (list.query) params.set("q", list.query);
+  if (list.year) params.set("year", String(list.year));
   if (change.page && change.page > 1) params.set("page", String(change.page));
   const query = params.toString();
   return href(lang, `${departmentList(lang).path}${query ? `?${query}` : ""}`);
@@ -109,7 +110,7 @@ export function OwnListPage({ lang, list, now, mayPost }: Props) {
       <FilterBar
         lang={lang}
         action={href(lang, departmentList(lang).path)}
-        hidden={list.group ? { status: list.group } : {}}
+        hidden={{ ...(list.group ? { status: list.group } : {}), ...(list.year ? { year: String(list.year) } : {}) }}
         clearHref={href(lang, departmentList(lang).path)}
       >
         <TextField lang={lang} name="q" label={t.searchOwn} hint={t.searchOwnHint} type="search" optional defaultValue={list.query} />

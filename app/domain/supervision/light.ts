@@ -3,21 +3,30 @@ import { remainingWorkingDays, workingDaysBetween, workingDaysLate } from "../ke
 import { rule } from "../rulebook/rules";
 
 /** Lights of a deadline (market §8.2). */
-export type LightColour = "green" | "yellow" | "red" | "black";
+export const LIGHT_COLOURS = ["green", "yellow", "red", "black"] as const;
+export type LightColour = (typeof LIGHT_COLOURS)[number];
+
+const PERCENT = 100;
+
+function wholeTerm(calendar: Calendar, due: Date, term: Date | number | null): number {
+  if (typeof term === "number") return term;
+  const whole = term ? workingDaysBetween(calendar, term, due) : null;
+  return whole?.ok ? whole.value : 0;
+}
 
 /**
  * The light of a term at an instant (market §8.2): yellow when no more than a fifth of it, and at least one working day, is left;
- * red for one to five working days late, then black. In: the deadline, and when the term began (null: unknown, then only the last
- * working day is yellow). Green while a year's calendar is missing: nothing can be called late that cannot be computed.
+ * red for one to five working days late, then black. In: the deadline, and the whole term: its length in working days, or when it
+ * began (null: unknown, then only the last working day is yellow). Green while a year's calendar is missing: nothing can be called
+ * late that cannot be computed.
  */
-export function lightOf(calendar: Calendar, now: Date, due: Date, from: Date | null = null): LightColour {
+export function lightOf(calendar: Calendar, now: Date, due: Date, term: Date | number | null = null): LightColour {
   if (now >= due) {
     const late = workingDaysLate(calendar, now, due);
     return late.ok && late.value > rule("light.red_max") ? "black" : "red";
   }
   const left = remainingWorkingDays(calendar, now, due);
   if (!left.ok) return "green";
-  const whole = from ? workingDaysBetween(calendar, from, due) : null;
-  const share = whole?.ok ? (whole.value * rule("light.yellow_share")) / 100 : 0;
+  const share = Math.floor((wholeTerm(calendar, due, term) * rule("light.yellow_share")) / PERCENT);
   return left.value <= Math.max(rule("light.yellow_min"), share) ? "yellow" : "green";
 }

@@ -1,0 +1,64 @@
+import type { Lang } from "~/copy/define";
+import { desk } from "~/copy/desk";
+import { dueText } from "~/copy/due";
+import { turnSentence } from "~/copy/moves";
+import { formatAwaitingCalendar } from "~/copy/values";
+import type { Turn } from "~/domain/lifecycle/turn";
+import { href } from "~/lib/lang";
+import type { DeskDeadline } from "~/reads/agency-home";
+import { Deadline } from "../agency/deadline";
+import { Typed } from "../commission/term-value";
+import { StatusTag } from "../ui/status-tag";
+
+type Named = Pick<Parameters<typeof StatusTag>[0], "status" | "held"> & {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+};
+
+type CommissionProps = {
+  readonly lang: Lang;
+  readonly row: Named;
+  readonly base: string;
+  readonly note?: string;
+  readonly plain?: boolean;
+};
+
+/** A commission by its title, leading to its working page; number, status and a note below. `plain` leaves the status out. */
+export function CommissionCell({ lang, row, base, note, plain }: CommissionProps) {
+  return (
+    <>
+      <a href={href(lang, base)}>{row.title ? <Typed lang={lang} text={row.title} /> : desk[lang].untitled}</a>
+      <span className="row-note">
+        {row.number ? <span className="figures">{row.number}</span> : null}
+        {row.number && note ? " · " : null}
+        {note}
+      </span>
+      {plain ? null : <StatusTag lang={lang} status={row.status} held={row.held} />}
+    </>
+  );
+}
+
+type DueProps = {
+  readonly lang: Lang;
+  readonly deadline: DeskDeadline | null;
+  readonly awaitsCalendar?: number | null;
+  readonly waitedDays?: number | null;
+};
+
+/** A deadline with its light, or which calendar it waits for; without one, how long the thing has been waiting. */
+export function DueCell({ lang, deadline, awaitsCalendar, waitedDays }: DueProps) {
+  if (deadline) return <Deadline lang={lang} deadline={deadline} />;
+  if (awaitsCalendar) return <>{formatAwaitingCalendar(lang, awaitsCalendar)}</>;
+  return <>{waitedDays === null || waitedDays === undefined ? desk[lang].noDue : desk[lang].waited(waitedDays)}</>;
+}
+
+/** Who must do what. */
+export function TurnCell({ lang, turn }: { readonly lang: Lang; readonly turn: Pick<Turn, "party" | "verb"> | null }) {
+  return <>{turn ? turnSentence(lang, turn.party, turn.verb) : null}</>;
+}
+
+/** Until when. */
+export function UntilCell({ lang, turn }: { readonly lang: Lang; readonly turn: Turn | null }) {
+  return <>{dueText(lang, turn?.due ?? null) || desk[lang].noDue}</>;
+}

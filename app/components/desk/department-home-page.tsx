@@ -1,0 +1,55 @@
+import type { Lang } from "~/copy/define";
+import { departmentHome } from "~/copy/department-home";
+import { desk } from "~/copy/desk";
+import { href } from "~/lib/lang";
+import type { DepartmentHome } from "~/reads/department-home";
+import { departmentList } from "../commission/desks";
+import { ButtonRow, LinkButton } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { Ended, Numbers, OpenOnes, Performing } from "./department-lists";
+import { Drafts, Tasks, Waiting } from "./department-tasks";
+
+type Props = { readonly lang: Lang; readonly home: DepartmentHome; readonly name: string; readonly roles: string };
+
+/** 部门首页: what I must do by due date, drafts, what I wait for, what runs, what ended, the year in numbers. */
+export function DepartmentHomePage({ lang, home, name, roles }: Props) {
+  const t = departmentHome[lang];
+  return (
+    <div className="space-y-8">
+      <div className="space-y-3">
+        <h1 lang="zh-CN">{name}</h1>
+        <p className="text-ink-soft">{roles}</p>
+        {home.isClerk ? (
+          <ButtonRow>
+            <LinkButton href={href(lang, "/department/commissions/new")} look="primary">
+              {t.post}
+            </LinkButton>
+            <LinkButton href={href(lang, departmentList(lang).path)}>{t.copy}</LinkButton>
+          </ButtonRow>
+        ) : null}
+        {home.missingPeople > 0 ? (
+          <Notice lang={lang} tone="warning" title={t.fewPeople}>
+            <p>{t.fewPeopleText(home.missingPeople)}</p>
+            <p>
+              <a href={href(lang, "/department/members")}>{t.toMembers}</a>
+            </p>
+          </Notice>
+        ) : null}
+        {home.more ? (
+          <Notice lang={lang}>
+            <p>
+              {desk[lang].more(home.shown)} <a href={href(lang, departmentList(lang).path)}>{desk[lang].all}</a>
+            </p>
+          </Notice>
+        ) : null}
+      </div>
+      <Tasks lang={lang} home={home} />
+      {home.isClerk ? <Drafts lang={lang} home={home} /> : null}
+      <Waiting lang={lang} home={home} />
+      <OpenOnes lang={lang} home={home} />
+      <Performing lang={lang} home={home} />
+      <Ended lang={lang} home={home} />
+      <Numbers lang={lang} home={home} />
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { commissionPage } from "~/copy/commission-page";
+import type { Lang } from "~/copy/define";
+import { departmentHome } from "~/copy/department-home";
+import { desk } from "~/copy/desk";
+import { dueText } from "~/copy/due";
+import { turnSentence } from "~/copy/moves";
+import { formatCount, formatDate, formatShortDateTime } from "~/copy/values";
+import { href } from "~/lib/lang";
+import type { DepartmentHome } from "~/reads/department-home";
+import { departmentBase, departmentList } from "../commission/desks";
+import { LinkButton } from "../ui/button";
+import { Card, Stats } from "../ui/card";
+import { Tag } from "../ui/status-tag";
+import { CommissionCell } from "./cells";
+import { DeskSection } from "./section";
+
+type Props = { readonly lang: Lang; readonly home: DepartmentHome };
+type Open = DepartmentHome["open"][number];
+
+function Entered({ lang, row }: { readonly lang: Lang; readonly row: Open }) {
+  const t = departmentHome[lang];
+  return (
+    <>
+      {desk[lang].entrants(row.entrants)}
+      {row.entrants < row.minimum ? (
+        <span className="row-note">
+          <Tag tone="warning">{t.tooFew(row.minimum)}</Tag>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** 报名中与待摇号: how many have entered, and whether that is enough. */
+export function OpenOnes({ lang, home }: Props) {
+  const t = departmentHome[lang];
+  const moment = (at: Date | null) => (at ? formatShortDateTime(lang, at) : "");
+  return (
+    <DeskSection
+      lang={lang}
+      id="open"
+      title={t.open}
+      none={t.openNone}
+      rows={home.open}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "commission",
+          header: desk[lang].commission,
+          cell: (row) => <CommissionCell lang={lang} row={row} base={departmentBase(row.id)} />,
+        },
+        { key: "closes", header: t.closes, tight: true, cell: (row) => moment(row.closesAt) },
+        {
+          key: "draws",
+          header: t.draws,
+          tight: true,
+          cell: (row) => (
+            <>
+              {moment(row.selectsAt)}
+              {row.waitsForBeacon ? <span className="row-note">{desk[lang].waitsForBeacon}</span> : null}
+            </>
+          ),
+        },
+        { key: "entered", header: t.entered, cell: (row) => <Entered lang={lang} row={row} /> },
+      ]}
+    />
+  );
+}
+
+/** 履约中: by when the work is delivered and paid. */
+export function Performing({ lang, home }: Props) {
+  const t = departmentHome[lang];
+  return (
+    <DeskSection
+      lang={lang}
+      id="performing"
+      title={t.performing}
+      none={t.performingNone}
+      rows={home.performing}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "commission",
+          header: desk[lang].commission,
+          cell: (row) => <CommissionCell lang={lang} row={row} base={departmentBase(row.id)} />,
+        },
+        { key: "party", header: desk[lang].party, cell: (row) => (row.turn ? turnSentence(lang, row.turn.party, row.turn.verb) : null) },
+        {
+          key: "deliver",
+          header: t.deliverBy,
+          tight: true,
+          cell: (row) => (row.status === "in_performance" ? dueText(lang, row.deliver) : t.delivered),
+        },
+        { key: "pay", header: t.payBy, tight: true, cell: (row) => dueText(lang, row.pay) || t.notYet },
+      ]}
+    />
+  );
+}
+
+function Again({ lang, home, row }: Props & { readonly row: DepartmentHome["ended"][number] }) {
+  const t = departmentHome[lang];
+  if (row.status !== "failed") return null;
+  if (row.againId) return <a href={href(lang, departmentBase(row.againId))}>{t.relisted}</a>;
+  if (!home.isClerk) return null;
+  return (
+    <LinkButton href={href(lang, `${departmentBase(row.id)}/relist`)} small describe={row.title}>
+      {t.relist}
+    </LinkButton>
+  );
+}
+
+const isFailure = (code: string | null): code is keyof (typeof commissionPage)["zh"]["failed"] =>
+  code !== null && Object.hasOwn(commissionPage.zh.failed, code);
+
+/** 已结束; a failed one can be posted again, once. */
+export function Ended({ lang, home }: Props) {
+  const t = departmentHome[lang];
+  return (
+    <DeskSection
+      lang={lang}
+      id="ended"
+      title={t.ended}
+      none={t.endedNone}
+      rows={home.ended}
+      rowKey={(row) => row.id}
+      aside={<a href={href(lang, `${departmentList(lang).path}?status=ended`)}>{desk[lang].all}</a>}
+      columns={[
+        {
+          key: "commission",
+          header: desk[lang].commission,
+          cell: (row) => (
+            <CommissionCell
+              lang={lang}
+              row={{ ...row, held: false }}
+              base={departmentBase(row.id)}
+              {...(isFailure(row.failureReason) ? { note: commissionPage[lang].failed[row.failureReason] } : {})}
+            />
+          ),
+        },
+        { key: "ended", header: t.endedOn, tight: true, cell: (row) => formatDate(lang, row.endedAt) },
+        { key: "action", header: desk[lang].action, bare: true, cell: (row) => <Again lang={lang} home={home} row={row} /> },
+      ]}
+    />
+  );
+}
+
+/** 数字：本年委托 · 流标 · 按时验收 · 按时付款. */
+export function Numbers({ lang, home }: Props) {
+  const t = departmentHome[lang];
+  const { numbers } = home;
+  const list = (status?: string) => href(lang, `${departmentList(lang).path}?${status ? `status=${status}&` : ""}year=${numbers.year}`);
+  return (
+    <Card id="numbers" title={t.numbers(numbers.year)}>
+      <Stats
+        figures={[
+          { key: "published", label: t.published, value: formatCount(numbers.published), href: list() },
+          { key: "failed", label: t.failed, value: formatCount(numbers.failed), href: list("failed") },
+          { key: "accepted", label: t.acceptedInTime, value: t.ofAll(numbers.acceptedInTime, numbers.accepted), href: list("accepted") },
+          { key: "paid", label: t.paidInTime, value: t.ofAll(numbers.paidInTime, numbers.paid), href: list("accepted") },
+        ]}
+      />
+    </Card>
+  );
+}

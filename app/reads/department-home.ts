@@ -1,0 +1,139 @@
+import type { Database } from "#db/client";
+import { loadCalendar } from "#db/queries/calendar";
+import { endedOf, runningOf, yearOf } from "#db/queries/department-desk";
+import { membersOf } from "#db/queries/people";
+import { staffing } from "~/domain/access/members";
+import { findItem } from "~/domain/catalogue/find-item";
+import { sectionState, TERM_SECTIONS } from "~/domain/commission/sections";
+import { hasRole, type UserActor } from "~/domain/kernel/actor";
+import type { Calendar } from "~/domain/kernel/calendar";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { fromShanghai, toShanghai } from "~/domain/kernel/time";
+import { workingDaysBetween } from "~/domain/kernel/working-days";
+import { deliverDue, dueOf } from "~/domain/lifecycle/clocks";
+import { moveOf, type Verb } from "~/domain/lifecycle/commission";
+import { movesFor } from "~/domain/lifecycle/decide";
+import { type Turn, type TurnParty, turnsOf } from "~/domain/lifecycle/turn";
+import { termOf } from "~/domain/lifecycle/turn-term";
+import { paymentInTime } from "~/domain/supervision/payment-in-time";
+import { deadlineOn } from "./agency-home";
+
+const RUNNING_MAX = 200;
+const ENDED_SHOWN = 10;
+const YEAR_MAX = 1000;
+
+const OPEN: readonly CommissionStatus[] = ["published", "registration_closed", "selecting"];
+const PERFORMING: readonly CommissionStatus[] = ["in_performance", "delivered", "accepted"];
+
+type Running = Awaited<ReturnType<typeof runningOf>>[number];
+
+/** Whose jobs a person does: a clerk the work on a commission, an approver the approvals. */
+function partiesOf(actor: UserActor): readonly TurnParty[] {
+  return [
+    ...(hasRole(actor, "purchaser_agent") ? (["clerk", "purchaser", "either"] as const) : []),
+    ...(hasRole(actor, "purchaser_approver") ? (["approver"] as const) : []),
+  ];
+}
+
+function namesOf({ row, drafter }: Running) {
+  const { id, number, title, itemCode, status, held, enteredStatusAt } = row;
+  return { id, number, title, itemCode, status, held, since: enteredStatusAt, drafter };
+}
+
+/** What this person may do about a turn: the moves of the table that share its side and its deadline. */
+function verbsFor(turn: Turn, allowed: readonly Verb[]): readonly Verb[] {
+  const { side, deadline } = moveOf(turn.verb);
+  return allowed.filter((verb) => !moveOf(verb).aside && moveOf(verb).side === side && moveOf(verb).deadline === deadline);
+}
+
+function tasksOf(each: Running, turns: readonly Turn[], actor: UserActor, now: Date, calendar: Calendar) {
+  const mine = partiesOf(actor);
+  const allowed = movesFor(each.facts, actor, now, calendar);
+  return turns.flatMap((turn) => {
+    const verbs = mine.includes(turn.party) ? verbsFor(turn, allowed) : [];
+    if (verbs.length === 0) return [];
+    const { due } = turn;
+    const waited = workingDaysBetween(calendar, each.row.enteredStatusAt, now);
+    return {
+      ...namesOf(each),
+      ...{ verb: turn.verb, verbs },
+      deadline: due && "at" in due ? deadlineOn(calendar, now, due.at, termOf(turn.verb, each.row.enteredStatusAt)) : null,
+      awaitsCalendar: due && "calendar" in due ? due.calendar : null,
+      waitedDays: waited.ok ? waited.value : null,
+    };
+  });
+}
+export type DepartmentTask = ReturnType<typeof tasksOf>[number];
+
+/** The dated first, the earliest on top; then what has waited longest. */
+function byUrgency(a: DepartmentTask, b: DepartmentTask): number {
+  const at = (task: DepartmentTask) => task.deadline?.at.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return at(a) - at(b) || a.since.getTime() - b.since.getTime();
+}
+
+function draftOf(each: Running) {
+  const item = findItem(each.row.itemCode);
+  const done = TERM_SECTIONS.filter((section) => sectionState(section, each.row.terms, item, false) === "done").length;
+  return { ...namesOf(each), done, of: TERM_SECTIONS.length, item: item?.name ?? null };
+}
+
+/** A draft that the approver sent back is work to do; one that nobody has seen yet stands with the drafts. */
+const isFreshDraft = ({ row, lastVersion }: Running) => row.status === "draft" && lastVersion !== "sent_back";
+
+async function numbersOf(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
+  const { year } = toShanghai(now);
+  const found = await yearOf(database.db, actor.organisationId, fromShanghai({ year, month: 1, day: 1 }), YEAR_MAX);
+  const paid = found.accepted.map((work) => paymentInTime(work, now, calendar)).filter((state) => state !== "open");
+  return {
+    year,
+    published: found.published,
+    failed: found.failed,
+    accepted: found.accepted.length,
+    acceptedInTime: found.accepted.filter((work) => !work.deemed).length,
+    paid: paid.length,
+    paidInTime: paid.filter((state) => state === "in-time").length,
+  };
+}
+
+/** The department's desk, for this person's roles: tasks by deadline, drafts, what others do, what runs, what ended, the year's numbers. */
+export async function readDepartmentHome(database: Database, actor: UserActor, now: Date) {
+  const { db } = database;
+  const calendar = await loadCalendar(db);
+  const found = await runningOf(db, actor.organisationId, RUNNING_MAX + 1);
+  const all = found.slice(0, RUNNING_MAX).map((each) => {
+    const turns = turnsOf(each.facts, now, calendar);
+    return { each, turns, tasks: isFreshDraft(each) ? [] : tasksOf(each, turns, actor, now, calendar) };
+  });
+  const isClerk = hasRole(actor, "purchaser_agent");
+  const members = hasRole(actor, "purchaser_admin") ? staffing(await membersOf(db, actor.organisationId)) : null;
+  return {
+    isClerk,
+    more: found.length > RUNNING_MAX,
+    shown: RUNNING_MAX,
+    missingPeople: members?.missing ?? 0,
+    tasks: all.flatMap(({ tasks }) => tasks).sort(byUrgency),
+    drafts: isClerk ? all.filter(({ each }) => isFreshDraft(each)).map(({ each }) => draftOf(each)) : [],
+    waiting: all
+      .filter(({ each, tasks }) => tasks.length === 0 && ![...OPEN, ...PERFORMING, "draft"].includes(each.row.status))
+      .map(({ each, turns }) => ({ ...namesOf(each), turn: turns[0] ?? null })),
+    open: all
+      .filter(({ each }) => OPEN.includes(each.row.status))
+      .map(({ each }) => ({
+        ...namesOf(each),
+        ...{ closesAt: each.row.closesAt, selectsAt: each.row.selectsAt, waitsForBeacon: each.row.waitingFor === "beacon" },
+        entrants: each.row.frozenCount ?? each.artefacts.entrants,
+        minimum: each.facts.minimumEntrants,
+      })),
+    performing: all
+      .filter(({ each }) => PERFORMING.includes(each.row.status))
+      .map(({ each, turns }) => ({
+        ...namesOf(each),
+        turn: turns[0] ?? null,
+        deliver: each.row.status === "in_performance" ? deliverDue(each.facts, calendar) : null,
+        pay: dueOf("CK_PAY", each.facts, calendar),
+      })),
+    ended: await endedOf(db, actor.organisationId, ENDED_SHOWN),
+    numbers: await numbersOf(database, actor, now, calendar),
+  };
+}
+export type DepartmentHome = Awaited<ReturnType<typeof readDepartmentHome>>;
