@@ -11,6 +11,9 @@ import { systemEntropy } from "~/lib/entropy";
 import { createLogger } from "~/lib/log";
 import type { Shell } from "~/lib/shell";
 
+/** Loaded only when it is wanted: a production site never reads the demonstration's stories. */
+const seed = async (shell: Shell) => (await import("./seed/index")).seedDemonstration(shell);
+
 export type OpenedShell = { readonly shell: Shell; readonly close: () => Promise<void> };
 
 /** Opens what the workflows reach for, in order: database, migrations, clock, files. */
@@ -24,6 +27,15 @@ export async function openShell(config: Config, say: (line: string) => void): Pr
   const clock = await openClock(config, database);
   const files = await openDiskStore(join(config.dataDirectory, "files"), systemEntropy);
   const beacon = config.beacon === "drand" ? drandSource(config.drandUrls) : localBeacon(config.demonstrationSeed);
-  const shell: Shell = { database, clock, entropy: systemEntropy, config, files, beacon, log };
+  const shell: Shell = {
+    database,
+    clock,
+    entropy: systemEntropy,
+    config,
+    files,
+    beacon,
+    log,
+    ...(config.mode === "demonstration" ? { seed } : {}),
+  };
   return { shell, close: () => database.close() };
 }

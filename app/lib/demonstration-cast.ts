@@ -1,0 +1,30 @@
+import { atTime } from "~/domain/kernel/time";
+import { usccCheckDigit } from "~/domain/kernel/uscc";
+
+/** A division that is not assigned, so that no code of the demonstration can be anybody's. */
+const DIVISION = "129900";
+
+const BODY = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const BODY_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
+
+/** The check character of an organisation code's eight characters (GB 11714). */
+function organisationCheck(eight: string): string {
+  const sum = [...eight].reduce((total, character, at) => total + BODY.indexOf(character) * (BODY_WEIGHTS[at] ?? 0), 0);
+  const rest = 11 - (sum % 11);
+  return rest === 11 ? "0" : rest === 10 ? "X" : String(rest);
+}
+
+/** The n-th invented 统一社会信用代码 of a kind: both check characters are right, the division is unassigned. */
+export function inventedCode(kind: "government" | "company", n: number): string {
+  const eight = kind === "government" ? `0000${String(n).padStart(4, "0")}` : `MA0${String(n).padStart(5, "0")}`;
+  const body = `${kind === "government" ? "11" : "91"}${DIVISION}${eight}${organisationCheck(eight)}`;
+  return `${body}${usccCheckDigit(body)}`;
+}
+
+/** The agency as which a visitor of the tour enters, and the commission that it enters: its item and the moment at which it closes. */
+export const TOUR = {
+  agency: inventedCode("company", 1),
+  itemCode: "TJ-ZJ-002",
+  closesAt: atTime("2026-09-14", 10, 0),
+  abolishedItem: "TJ-ZJ-022",
+} as const;
