@@ -1,0 +1,174 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { cancellationRequest, hold, objection } from "#db/schema/commission";
+import { event } from "#db/schema/event";
+import { dueDay } from "~/domain/kernel/calendar";
+import { dateKey } from "~/domain/kernel/time";
+import { advanceDue } from "~/workflows/advance-due";
+import { answerCancellation } from "~/workflows/answer-cancellation";
+import { requestCancellation } from "~/workflows/cancel-commission";
+import { enterCommission } from "~/workflows/enter-commission";
+import { decideObjection, liftHold, recordObjection, setHold } from "~/workflows/hold-commission";
+import { confirmAward } from "~/workflows/pass-on";
+import { withDatabase } from "../support/database";
+import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
+import { advanceUntil, awarded, drawn, entered, providerOf, published } from "../support/stages";
+
+const database = withDatabase();
+let market: Market;
+let day = 0;
+
+beforeAll(async () => {
+  market = await testMarket(database());
+});
+beforeEach(() => market.shell.clock.set(new Date(Date.UTC(2026, 8, 14, 1, 0, day++))));
+
+const DAY = 86_400_000;
+const seenNow = (id: string) => seenOf(market.shell, id);
+const today = async () => dateKey(await market.shell.clock.now());
+const later = async (days: number) => market.shell.clock.set(new Date((await market.shell.clock.now()).getTime() + days * DAY));
+
+describe("a hold", () => {
+  it("is set and lifted by the supervisor alone, once", async () => {
+    const id = await published(market);
+    const seen = await seenNow(id);
+    for (const actor of [market.operator, market.clerk, market.approver, ...market.agencies]) {
+      expect(await setHold(market.shell, actor, id, seen, "核查")).toMatchObject({ reason: "permission.denied" });
+    }
+    expect(await liftHold(market.shell, market.supervisor, id, seen, "无")).toMatchObject({ reason: "hold.none" });
+    const presses = await Promise.all(Array.from({ length: 20 }, () => setHold(market.shell, market.supervisor, id, seen, "核查公告内容")));
+    expect(presses.filter((each) => each.ok)).toHaveLength(1);
+    expect(await setHold(market.shell, market.supervisor, id, await seenNow(id), "再次")).toMatchObject({ ok: false });
+    expect(await database().db.select().from(hold).where(eq(hold.commissionId, id))).toHaveLength(1);
+  });
+
+  it("stops every move and every clock, and gives back what was left of the registration", async () => {
+    const id = await entered(market, 3);
+    const before = await rowOf(market.shell, id);
+    must(await setHold(market.shell, market.supervisor, id, await seenNow(id), "核查公告内容"));
+    const fourth = market.agencies[3];
+    if (!fourth || !before.closesAt) throw new Error("not published");
+    expect(await enterCommission(market.shell, fourth, id)).toMatchObject({ reason: "held" });
+    await later(14);
+    await advanceDue(market.shell);
+    expect((await rowOf(market.shell, id)).status).toBe("published");
+    must(await liftHold(market.shell, market.supervisor, id, await seenNow(id), "核查无误"));
+    const after = await rowOf(market.shell, id);
+    expect(after.closesAt && after.closesAt > (await market.shell.clock.now())).toBe(true);
+    expect(Number(after.selectsAt) - Number(after.closesAt)).toBe(Number(before.selectsAt) - Number(before.closesAt));
+    must(await enterCommission(market.shell, fourth, id));
+    await advanceUntil(market, id, (status) => status === "result_published");
+  });
+
+  it("keeps silence from costing an award while it stands", async () => {
+    const id = await awarded(market);
+    const provider = await providerOf(market, id);
+    must(await setHold(market.shell, market.supervisor, id, await seenNow(id), "收到举报，正在核查"));
+    await later(21);
+    await advanceDue(market.shell);
+    expect(await rowOf(market.shell, id)).toMatchObject({ status: "awarded", providerId: provider.organisationId });
+    expect(await confirmAward(market.shell, provider, id, await seenNow(id))).toMatchObject({ reason: "held" });
+    must(await liftHold(market.shell, market.supervisor, id, await seenNow(id), "核查无误"));
+    must(await confirmAward(market.shell, provider, id, await seenNow(id)));
+  });
+});
+
+describe("an objection", () => {
+  const input = async () => ({ objector: "某环境技术公司", receivedOn: await today(), digest: "认为中选机构不具备相应资质" });
+
+  it("is recorded by the office within its period, and holds the award notice back", async () => {
+    const id = await drawn(market);
+    expect(await recordObjection(market.shell, market.clerk, id, await seenNow(id), await input())).toMatchObject({
+      reason: "permission.denied",
+    });
+    must(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input()));
+    await later(14);
+    await advanceDue(market.shell);
+    expect(await rowOf(market.shell, id)).toMatchObject({ status: "result_published", held: true });
+    expect(await liftHold(market.shell, market.supervisor, id, await seenNow(id), "先恢复")).toMatchObject({
+      reason: "hold.objection-open",
+    });
+  });
+
+  it("keeps the objector from the events", async () => {
+    const id = await drawn(market);
+    must(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input()));
+    const events = await database().db.select().from(event).where(eq(event.commissionId, id));
+    const own = events.filter((each) => each.kind === "objection.recorded");
+    expect(own).toHaveLength(1);
+    expect(JSON.stringify(own)).toContain("不具备相应资质");
+    expect(JSON.stringify(events)).not.toContain("某环境技术公司");
+  });
+
+  it("received after the last day is not recorded", async () => {
+    const id = await drawn(market);
+    const { nextDueAt } = await rowOf(market.shell, id);
+    if (!nextDueAt) throw new Error("no deadline");
+    const late = { ...(await input()), receivedOn: dueDay(new Date(nextDueAt.getTime() + DAY)) };
+    expect(await recordObjection(market.shell, market.operator, id, await seenNow(id), late)).toMatchObject({ reason: "objection.late" });
+  });
+
+  it("dismissed lets the award go on with what was left of the period", async () => {
+    const id = await drawn(market);
+    must(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input()));
+    const decide = async (actor: typeof market.operator) =>
+      decideObjection(market.shell, actor, id, await seenNow(id), "dismissed", "资质证书经核验有效");
+    expect(await decide(market.operator)).toMatchObject({ reason: "permission.denied" });
+    must(await decide(market.supervisor));
+    expect(await decide(market.supervisor)).toMatchObject({ reason: "objection.none" });
+    expect(await rowOf(market.shell, id)).toMatchObject({ status: "result_published", held: false });
+    await advanceUntil(market, id, (status) => status === "awarded");
+  });
+
+  it("upheld fails the selection with F05, once, whoever presses what", async () => {
+    const id = await drawn(market);
+    must(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input()));
+    const seen = await seenNow(id);
+    const presses = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        decideObjection(market.shell, market.supervisor, id, seen, n % 2 ? "upheld" : "dismissed", "查明资质证书已过期"),
+      ),
+    );
+    expect(presses.filter((each) => each.ok)).toHaveLength(1);
+    const [row] = await database().db.select().from(objection).where(eq(objection.commissionId, id));
+    if (row?.outcome === "dismissed") {
+      must(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input()));
+      must(await decideObjection(market.shell, market.supervisor, id, await seenNow(id), "upheld", "查明资质证书已过期"));
+    }
+    expect(await rowOf(market.shell, id)).toMatchObject({ status: "failed", failureReason: "F05", providerId: null, held: false });
+  });
+});
+
+describe("a cancellation after the close", () => {
+  const asked = async () => {
+    const id = await entered(market, 4);
+    await advanceUntil(market, id, (status) => status === "registration_closed");
+    const given = { reason: "budget_lost", note: "年度预算调整" } as const;
+    must(await requestCancellation(market.shell, market.approver, id, await seenNow(id), given));
+    return id;
+  };
+
+  it("needs the supervisor's consent", async () => {
+    const id = await asked();
+    const seen = await seenNow(id);
+    expect(await answerCancellation(market.shell, market.operator, id, seen, "consented", "属实")).toMatchObject({
+      reason: "permission.denied",
+    });
+    const presses = await Promise.all(
+      Array.from({ length: 20 }, () => answerCancellation(market.shell, market.supervisor, id, seen, "consented", "预算文件属实")),
+    );
+    expect(presses.filter((each) => each.ok)).toHaveLength(1);
+    expect(await rowOf(market.shell, id)).toMatchObject({ status: "cancelled", cancelReason: "budget_lost" });
+  });
+
+  it("refused lets the draw go on at its time", async () => {
+    const id = await asked();
+    must(await answerCancellation(market.shell, market.supervisor, id, await seenNow(id), "refused", "没有预算调整文件"));
+    expect(await answerCancellation(market.shell, market.supervisor, id, await seenNow(id), "refused", "再次")).toMatchObject({
+      reason: "cancel.not-requested",
+    });
+    await advanceUntil(market, id, (status) => status === "result_published");
+    const [row] = await database().db.select().from(cancellationRequest).where(eq(cancellationRequest.commissionId, id));
+    expect(row?.outcome).toBe("refused");
+  });
+});
