@@ -52,7 +52,7 @@ function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string })
         </button>
       </div>
       <p className="text-ink-soft">{t.sampleNote}</p>
-      <p className="needs-script">
+      <p className="own-file needs-script">
         <label htmlFor="own-file">{t.own}</label>
         <input id="own-file" type="file" data-own-file="" aria-describedby="own-file-hint" />
         <span id="own-file-hint" className="text-ink-soft">
@@ -68,7 +68,7 @@ export function VerifyPage({ lang, number, origin, verifier }: Props) {
   const t = drawPages[lang];
   const proof = number ? `/proofs/${number}.json` : SAMPLE_PATH;
   return (
-    <article>
+    <article className="draw-page">
       <h1>{number ? t.verifyOf(number) : t.verifyTitle}</h1>
       <p>{t.verifyLead}</p>
       <Stage lang={lang} proof={proof} />

@@ -140,7 +140,7 @@ export function WatchView({ lang, page, now, address }: Props) {
   const t = drawPages[lang];
   const local = page.beacon?.kind === "local";
   return (
-    <article data-watch={page.stage}>
+    <article className="draw-page" data-watch={page.stage}>
       <h1>{t.watchTitle(page.number)}</h1>
       <p>
         <a lang="zh-CN" href={href(lang, `/c/${page.number}`)}>
