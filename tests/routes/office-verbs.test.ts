@@ -1,0 +1,132 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { selectionRun } from "#db/schema/selection";
+import type { BeaconSource } from "~/adapters/beacon/beacon-source";
+import { dateKey } from "~/domain/kernel/time";
+import { signatureName } from "~/forms/beacon";
+import { advanceDue } from "~/workflows/advance-due";
+import { requestCancellation } from "~/workflows/cancel-commission";
+import { withDatabase } from "../support/database";
+import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
+import { type TestSite, testSite } from "../support/site";
+import { advanceUntil, drawn, entered } from "../support/stages";
+import { visitor } from "../support/visitor";
+
+const database = withDatabase();
+let market: Market;
+let site: TestSite;
+type Person = Awaited<ReturnType<typeof visitor>>;
+let operator: Person;
+let supervisor: Person;
+let day = 0;
+
+/** Switched off: the network is closed, and only what an officer carries in is there. */
+let closed = false;
+
+beforeAll(async () => {
+  const open = await testMarket(database());
+  const beacon: BeaconSource = {
+    kind: "local",
+    describe: (opensAt) => open.shell.beacon.describe(opensAt),
+    value: async (...given) => (closed ? null : open.shell.beacon.value(...given)),
+  };
+  market = { ...open, shell: { ...open.shell, beacon } };
+  site = await testSite(market.shell);
+  operator = await visitor(site, market.operator);
+  supervisor = await visitor(site, market.supervisor);
+}, 120_000);
+
+const office = (id: string, verb: string) => `/office/commissions/${id}/${verb}`;
+const nextDay = () => market.shell.clock.set(new Date(Date.UTC(2026, 8, 14, 1, 0, day++)));
+
+describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
+  it("an objection is recorded, stands beside its decision with its author, and is dismissed", async () => {
+    nextDay();
+    const id = await drawn(market);
+    const given = {
+      objector: "某环境技术公司",
+      receivedOn: dateKey(await market.shell.clock.now()),
+      digest: "认为中选机构不具备相应资质",
+    };
+    const path = office(id, "record-objection");
+    expect((await operator.fill(path, { ...given, digest: "" })).html).toContain('id="f-digest-error"');
+    const tomorrow = await operator.fill(path, { ...given, receivedOn: "2027-03-01" });
+    expect(tomorrow.status).toBe(422);
+    expect(tomorrow.html).toContain('id="f-receivedOn-error"');
+    expect((await operator.fill(path, given)).to).toBe(`/office/commissions/${id}?done=record-objection`);
+    expect((await operator.open(`/office/commissions/${id}?done=record-objection`)).html).toContain("异议已登记");
+    expect((await operator.open(office(id, "dismiss-objection"))).status).toBe(403);
+    const page = await supervisor.open(office(id, "dismiss-objection"));
+    for (const words of ["某环境技术公司", "不具备相应资质", "异议不成立？"]) expect(page.html).toContain(words);
+    const clerk = await visitor(site, market.clerk);
+    expect((await clerk.open(`/department/commissions/${id}`)).html).not.toContain("某环境技术公司");
+    const number = (await rowOf(market.shell, id)).number ?? "";
+    expect((await clerk.open(`/c/${number}`)).html).not.toContain("某环境技术公司");
+    const stale = await supervisor.send(office(id, "uphold-objection"), {
+      revision: "1",
+      seenAt: "2026-09-01T00:00:00Z",
+      decision: "查明属实",
+    });
+    expect(stale.status).toBe(409);
+    for (const words of ["您打开页面之后发生的变化", "查明属实", "异议成立？"]) expect(stale.html).toContain(words);
+    expect((await supervisor.fill(office(id, "dismiss-objection"), { decision: "资质证书经核验有效" })).status).toBe(303);
+  });
+
+  it("a hold is set with a reason and lifted with another", async () => {
+    nextDay();
+    const id = await entered(market, 3);
+    expect((await supervisor.fill(office(id, "set-hold"), { reason: " " })).status).toBe(422);
+    expect((await supervisor.fill(office(id, "set-hold"), { reason: "核查公告内容" })).status).toBe(303);
+    const page = await supervisor.open(`/en${office(id, "lift-hold")}`);
+    for (const words of ["核查公告内容", "Lift the hold?", "On hold since"]) expect(page.html).toContain(words);
+    expect((await supervisor.fill(office(id, "lift-hold"), { reason: "核查无误" })).status).toBe(303);
+    expect((await supervisor.open(office(id, "lift-hold"))).html).toContain("该委托没有处于暂停中");
+  });
+
+  it("a cancellation after the close is consented to with the request in view", async () => {
+    nextDay();
+    const id = await entered(market, 4);
+    await advanceUntil(market, id, (status) => status === "registration_closed");
+    const request = { reason: "budget_lost", note: "年度预算调整" } as const;
+    must(await requestCancellation(market.shell, market.approver, id, await seenOf(market.shell, id), request));
+    expect((await supervisor.open(office(id, "refuse-cancel"))).html).toContain("年度预算调整");
+    expect((await supervisor.fill(office(id, "consent-cancel"), { answer: "预算文件属实" })).status).toBe(303);
+    expect((await rowOf(market.shell, id)).status).toBe("cancelled");
+  });
+
+  it("a beacon's signature is pasted: a wrong one is refused by name, the right one draws", async () => {
+    nextDay();
+    const id = await entered(market, 4);
+    await advanceUntil(market, id, (status) => status === "registration_closed");
+    expect((await operator.open("/office/beacon")).html).toContain("开启时刻未到");
+    closed = true;
+    const { selectsAt } = await rowOf(market.shell, id);
+    if (selectsAt) market.shell.clock.set(new Date(selectsAt.getTime() + 1000));
+    await advanceDue(market.shell);
+    closed = false;
+    expect((await rowOf(market.shell, id)).status).toBe("selecting");
+    const [run] = await database().db.select().from(selectionRun).where(eq(selectionRun.commissionId, id));
+    if (!run) throw new Error("no roster");
+    const right = (await market.shell.beacon.value(run.inputs.beacon, run.id, await market.shell.clock.now()))?.signature ?? "";
+    const field = signatureName(id);
+    const paste = (signature: string) => operator.send("/office/beacon", { commission: id, [field]: signature });
+    const page = await operator.open("/office/beacon");
+    for (const words of [run.id, "公钥指纹", "待签消息", field]) expect(page.html).toContain(words);
+    expect((await paste("")).html).toContain(`id="f-${field}-error"`);
+    expect((await paste("abc")).html).toContain("信标签名的写法有误");
+    expect((await paste("a".repeat(96))).html).toContain("信标签名不是有效的曲线点");
+    const other = (await market.shell.beacon.value(run.inputs.beacon, "MX-2026-999999", await market.shell.clock.now()))?.signature ?? "";
+    const wrong = await paste(other);
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain("信标签名不是该公钥对该时刻所签");
+    expect((await operator.send("/office/beacon", { commission: "nobody", "signature-nobody": right })).status).toBe(404);
+    const clerk = await visitor(site, market.clerk);
+    expect((await clerk.send("/office/beacon", { commission: id, [field]: right })).status).toBe(403);
+    const presses = await Promise.all(Array.from({ length: 5 }, () => paste(` 0x${right.toUpperCase()}\n`)));
+    expect(presses.filter((each) => each.status === 303)).toHaveLength(1);
+    expect(await rowOf(market.shell, id)).toMatchObject({ status: "result_published" });
+    const [after] = await database().db.select().from(selectionRun).where(eq(selectionRun.commissionId, id));
+    expect(after?.receivedFrom).toBe(market.operator.organisationName);
+    expect((await operator.open(`/office/beacon?drawn=${run.id}`)).html).toContain("签名核验通过");
+  });
+});
