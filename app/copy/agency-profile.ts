@@ -1,4 +1,3 @@
-import type { CompanyFacts } from "~/domain/agency/company-facts";
 import { isQualificationType, qualificationLevel, qualificationType } from "~/domain/catalogue/qualification-types";
 import { define, type Lang } from "./define";
 
@@ -227,7 +226,6 @@ export const agencyProfile = define({
 
 /** What the office's remarks can be about, in the order of the file. */
 export const ADMISSION_AREAS = ["facts", "licence", "qualifications", "items", "commitment", "other"] as const;
-export type AdmissionArea = (typeof ADMISSION_AREAS)[number];
 
 /** The area of a remark in words; an unknown one as it is. */
 export function areaLabel(lang: Lang, field: string): string {
@@ -241,9 +239,4 @@ export function qualificationWords(lang: Lang, given: { readonly type: string; r
   const level = given.level ? qualificationLevel(given.type, given.level) : null;
   const name = qualificationType(given.type)[lang];
   return level ? `${name}${lang === "zh" ? " · " : ", "}${level[lang]}` : name;
-}
-
-/** The label of a company fact. */
-export function factLabel(lang: Lang, key: keyof CompanyFacts): string {
-  return agencyProfile[lang].labels[key];
 }

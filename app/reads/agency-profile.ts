@@ -7,6 +7,7 @@ import { decideChoice, entryStanding } from "~/domain/agency/item-entries";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { Bilingual } from "~/domain/catalogue/item";
 import type { QualificationRequirement } from "~/domain/catalogue/qualification";
+import { isQualificationType } from "~/domain/catalogue/qualification-types";
 import { searchItems } from "~/domain/catalogue/search-items";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Refusal } from "~/domain/kernel/decision";
@@ -114,6 +115,13 @@ export function profileView(file: AgencyFile, now: Date) {
   };
 }
 export type ProfileView = ReturnType<typeof profileView>;
+
+/** What a certificate's form begins with: the one that it renews, or the type that the person came for. */
+export function beginCertificate(file: Pick<AgencyProfile, "qualifications">, search: URLSearchParams) {
+  const type = search.get("type") ?? "";
+  const renews = file.qualifications.find((each) => each.id === search.get("renews")) ?? null;
+  return { renews, type: isQualificationType(type) ? type : null };
+}
 
 const FOUND = 20;
 const QUERY_MAX = 100;

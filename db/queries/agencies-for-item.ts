@@ -3,10 +3,10 @@ import type { Queryable } from "../client";
 import { agency, itemEntry } from "../schema/agency";
 import { organisation } from "../schema/people";
 
-/** Agencies that may enter today: admitted, if only provisionally, right to enter not paused, item entry active. */
+/** Agencies that may enter today: admitted, if only provisionally or with a file to correct, right to enter not paused, item entry active. */
 const mayWork = and(
   eq(itemEntry.status, "active"),
-  inArray(agency.status, ["active", "active_provisional"]),
+  inArray(agency.status, ["active", "active_provisional", "returned"]),
   isNull(agency.pausedAt),
   isNull(organisation.deactivatedAt),
 );

@@ -20,9 +20,13 @@ beforeAll(async () => {
 });
 
 async function ask(actor: UserActor | null, address: string, init: RequestInit = {}): Promise<Response> {
-  if (actor && !cookies.has(actor.userId)) cookies.set(actor.userId, await site.signIn(actor.userId));
-  const cookie = actor ? { cookie: cookies.get(actor.userId) ?? "" } : {};
-  return site.ask(address, { ...init, headers: { ...(init.headers as Record<string, string>), ...cookie } });
+  const headers = new Headers(init.headers);
+  if (actor) {
+    const cookie = cookies.get(actor.userId) ?? (await site.signIn(actor.userId));
+    cookies.set(actor.userId, cookie);
+    headers.set("cookie", cookie);
+  }
+  return site.ask(address, { ...init, headers });
 }
 
 const page = async (actor: UserActor | null, address: string) => (await ask(actor, address)).text();

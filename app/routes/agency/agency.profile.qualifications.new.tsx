@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { CertificatePage } from "~/components/agency/certificate-page";
 import { agencyProfile } from "~/copy/agency-profile";
-import { isQualificationType } from "~/domain/catalogue/qualification-types";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import { certificateForm } from "~/forms/agency-profile";
@@ -11,7 +10,7 @@ import { parseForm } from "~/forms/parse";
 import { fieldRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAgencyProfile } from "~/reads/agency-profile";
+import { beginCertificate, readAgencyProfile } from "~/reads/agency-profile";
 import { addQualification } from "~/workflows/add-qualification";
 import { answerMove, found, mend } from "../common/moves";
 
@@ -34,12 +33,10 @@ const FIELD_OF: Partial<Readonly<Record<ReasonCode, string>>> = {
   "upload.name": "document",
 };
 
-export const loader = door(handle.access, async ({ lang, database, actor, now, url }) => {
-  const file = found(await readAgencyProfile(database.db, actor, now));
-  const type = url.searchParams.get("type") ?? "";
-  const renews = file.qualifications.find((each) => each.id === url.searchParams.get("renews")) ?? null;
-  return { lang, renews, type: isQualificationType(type) ? type : null };
-});
+export const loader = door(handle.access, async ({ lang, database, actor, now, url }) => ({
+  lang,
+  ...beginCertificate(found(await readAgencyProfile(database.db, actor, now)), url.searchParams),
+}));
 
 export const action = door(handle.access, async (door) => {
   const parsed = parseForm(certificateForm, door.form);
