@@ -22,12 +22,12 @@ const OPEN = 200;
 const SHOWN = 5;
 
 /** A deadline as a desk shows it: working days left, or late, with its light. */
-export function deadlineOn(calendar: Calendar, now: Date, at: Date, from: Date | null) {
+export function deadlineOn(calendar: Calendar, now: Date, at: Date, term: Date | number | null) {
   const left = remainingWorkingDays(calendar, now, at);
   const late = workingDaysLate(calendar, now, at);
   return {
     at,
-    light: lightOf(calendar, now, at, from),
+    light: lightOf(calendar, now, at, term),
     overdue: now >= at,
     left: left.ok ? left.value : null,
     late: late.ok ? late.value : null,
