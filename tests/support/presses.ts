@@ -1,0 +1,95 @@
+import type { UserActor } from "~/domain/kernel/actor";
+import type { Decision } from "~/domain/kernel/decision";
+import { dateKey } from "~/domain/kernel/time";
+import type { Verb } from "~/domain/lifecycle/commission";
+import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
+import type { Shell } from "~/lib/shell";
+import { answerCancellation } from "~/workflows/answer-cancellation";
+import { confirmFiling, deemFilingConfirmed, rejectFiling } from "~/workflows/answer-filing";
+import { approveCommission } from "~/workflows/approve-commission";
+import { beginSelection } from "~/workflows/begin-selection";
+import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
+import { closeRegistration } from "~/workflows/close-registration";
+import { acceptDelivery, deemAccepted, rejectDelivery } from "~/workflows/decide-delivery";
+import { discardDraft } from "~/workflows/discard-draft";
+import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
+import { fileContract } from "~/workflows/file-contract";
+import { decideObjection, liftHold, recordObjection, setHold } from "~/workflows/hold-commission";
+import { makeMove } from "~/workflows/move";
+import { confirmAward, declineAward, issueAward, lapseAward, lapseContract } from "~/workflows/pass-on";
+import { publishCommission } from "~/workflows/publish-commission";
+import { rateProvider, replyToRating } from "~/workflows/rate-provider";
+import { recallCommission } from "~/workflows/recall-commission";
+import { confirmPayment, disputePayment, recordPayment } from "~/workflows/record-payment";
+import { relistCommission } from "~/workflows/relist-commission";
+import { returnCommission } from "~/workflows/return-commission";
+import { runDraw } from "~/workflows/run-draw";
+import { saveDraft } from "~/workflows/save-draft";
+import { sendBack } from "~/workflows/send-back";
+import { submitDelivery } from "~/workflows/submit-delivery";
+import { submitForApproval } from "~/workflows/submit-for-approval";
+import { testTerms } from "./market";
+import { TEST_DOCUMENT } from "./stages";
+
+/** One press of a button: who, on which commission, and the revision that the page showed. */
+export type Press = (shell: Shell, actor: UserActor, id: string, seen: number) => Promise<Decision<unknown>>;
+
+const REMARKS = [{ field: "content", text: "请写明规模" }] as const;
+const CANCELLATION = { reason: "need_ended", note: "项目调整" } as const;
+const SCORES = RATING_ITEM_KEYS.map((key) => ({ key, score: 85, evidence: "" }));
+const today = async (shell: Shell) => dateKey(await shell.clock.now());
+
+async function contract(shell: Shell) {
+  const { priceFen, duration, deliverables } = testTerms();
+  return { signedOn: await today(shell), priceFen, duration, deliverables, payDays: 30 };
+}
+
+/** Every button of the table, and everything that the clock does, as the workflows are called: complete by type. */
+export const PRESSES: Readonly<Record<Verb, Press>> = {
+  edit: (shell, actor, id, seen) => saveDraft(shell, actor, id, seen, { keys: ["scale"], terms: { scale: `报告书 1 份，第 ${seen} 稿` } }),
+  discard: discardDraft,
+  submit: submitForApproval,
+  recall: recallCommission,
+  "send-back": (shell, actor, id, seen) => sendBack(shell, actor, id, seen, REMARKS),
+  approve: approveCommission,
+  return: (shell, actor, id, seen) => returnCommission(shell, actor, id, seen, REMARKS),
+  publish: publishCommission,
+  enter: (shell, actor, id) => enterCommission(shell, actor, id),
+  withdraw: (shell, actor, id) => withdrawEntry(shell, actor, id),
+  "close-registration": (shell, _actor, id) => closeRegistration(shell, id),
+  "fail-below-minimum": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "fail-below-minimum"),
+  "begin-selection": (shell, _actor, id) => beginSelection(shell, id),
+  draw: (shell, _actor, id) => runDraw(shell, id),
+  "issue-award": (shell, _actor, id) => issueAward(shell, id),
+  "confirm-award": confirmAward,
+  "decline-award": (shell, actor, id, seen) => declineAward(shell, actor, id, seen, "项目负责人同期承担其他任务"),
+  "lapse-award": (shell, _actor, id) => lapseAward(shell, id),
+  "file-contract": async (shell, actor, id, seen) =>
+    fileContract(shell, actor, id, seen, { contract: await contract(shell), deviations: {}, document: TEST_DOCUMENT }),
+  "lapse-contract": (shell, _actor, id) => lapseContract(shell, id),
+  "confirm-filing": confirmFiling,
+  "reject-filing": (shell, actor, id, seen) => rejectFiling(shell, actor, id, seen, "附件不是签署本"),
+  "deem-filing-confirmed": (shell, _actor, id) => deemFilingConfirmed(shell, id),
+  deliver: (shell, actor, id, seen) => submitDelivery(shell, actor, id, seen, { note: "技术评估报告", files: [TEST_DOCUMENT] }),
+  accept: (shell, actor, id, seen) => acceptDelivery(shell, actor, id, seen, "成果齐全"),
+  "reject-delivery": (shell, actor, id, seen) => rejectDelivery(shell, actor, id, seen, [{ clause: "第三条", defect: "缺附图" }]),
+  "deem-accepted": (shell, _actor, id) => deemAccepted(shell, id),
+  "record-payment": async (shell, actor, id, seen) =>
+    recordPayment(shell, actor, id, seen, { paidOn: await today(shell), amountFen: 4_600_000, voucher: `V-${seen}` }),
+  "confirm-payment": confirmPayment,
+  "dispute-payment": (shell, actor, id, seen) => disputePayment(shell, actor, id, seen, "账户未到账"),
+  rate: (shell, actor, id, seen) => rateProvider(shell, actor, id, seen, { items: SCORES, text: "意见具体" }),
+  "reply-rating": (shell, actor, id, seen) => replyToRating(shell, actor, id, seen, "感谢评价"),
+  close: (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "close"),
+  cancel: (shell, actor, id, seen) => cancelCommission(shell, actor, id, seen, CANCELLATION),
+  "request-cancel": (shell, actor, id, seen) => requestCancellation(shell, actor, id, seen, CANCELLATION),
+  "consent-cancel": (shell, actor, id, seen) => answerCancellation(shell, actor, id, seen, "consented", "同意"),
+  "refuse-cancel": (shell, actor, id, seen) => answerCancellation(shell, actor, id, seen, "refused", "理由不成立"),
+  "record-objection": async (shell, actor, id, seen) =>
+    recordObjection(shell, actor, id, seen, { objector: "某机构", receivedOn: await today(shell), digest: "对名册有异议" }),
+  "dismiss-objection": (shell, actor, id, seen) => decideObjection(shell, actor, id, seen, "dismissed", "查无实据"),
+  "uphold-objection": (shell, actor, id, seen) => decideObjection(shell, actor, id, seen, "upheld", "异议成立"),
+  "set-hold": (shell, actor, id, seen) => setHold(shell, actor, id, seen, "核查中"),
+  "lift-hold": (shell, actor, id, seen) => liftHold(shell, actor, id, seen, "核查完毕"),
+  relist: async (shell, actor, id) => relistCommission(shell, actor, id, shell.entropy.id(await shell.clock.now())),
+};

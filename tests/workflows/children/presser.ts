@@ -1,0 +1,33 @@
+// Run as a process of its own: opens the server's database named by its argument and presses what it is told, all at once.
+import { writeSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { openDatabase } from "#db/client";
+import type { UserActor } from "~/domain/kernel/actor";
+import type { Verb } from "~/domain/lifecycle/commission";
+import { systemEntropy } from "~/lib/entropy";
+import { testShell } from "../../support/market";
+import { PRESSES } from "../../support/presses";
+
+export type Job = {
+  readonly verb: Verb;
+  readonly actor: UserActor;
+  readonly id: string;
+  readonly seen: number;
+  readonly at: string;
+  readonly times: number;
+};
+/** How many presses did it, and why the others were refused. */
+export type Outcome = { readonly done: number; readonly refused: readonly string[] };
+
+const database = await openDatabase({ url: process.argv[2] ?? "" });
+const shell = { ...(await testShell(database, new Date(0))), entropy: systemEntropy };
+writeSync(1, "ready\n");
+for await (const line of createInterface({ input: process.stdin })) {
+  const { verb, actor, id, seen, at, times } = JSON.parse(line) as Job;
+  shell.clock.set(at);
+  const all = await Promise.all(Array.from({ length: times }, () => PRESSES[verb](shell, actor, id, seen)));
+  const refused = [...new Set(all.flatMap((each) => (each.ok ? [] : [each.reason])))];
+  const outcome: Outcome = { done: all.filter((each) => each.ok).length, refused };
+  writeSync(1, `${JSON.stringify(outcome)}\n`);
+}
+await database.close();

@@ -1,0 +1,187 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { and, eq, gt, max } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { event } from "#db/schema/event";
+import type { UserActor } from "~/domain/kernel/actor";
+import { moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
+import { projectPath } from "~/lib/paths";
+import { withDatabase } from "../support/database";
+import { type Market, rowOf, testMarket } from "../support/market";
+import { PRESSES } from "../support/presses";
+import { drafted, providerOf } from "../support/stages";
+import type { Job, Outcome } from "./children/presser";
+
+const database = withDatabase();
+const PROCESSES = 2;
+/** The embedded database belongs to one process and has one connection: there fewer presses wait in one line. */
+const IN_ONE_PROCESS = 8;
+
+let market: Market;
+const children: { readonly child: ChildProcess; readonly lines: AsyncIterator<string> }[] = [];
+
+beforeAll(async () => {
+  market = await testMarket(database());
+  const { url } = database();
+  if (!url) return;
+  for (let n = 0; n < PROCESSES; n++) {
+    const child = spawn(process.execPath, ["--import", "tsx", projectPath("tests/workflows/children/presser.ts"), url], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    children.push({ child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() });
+  }
+  for (const { lines } of children) expect((await lines.next()).value).toBe("ready");
+}, 60_000);
+afterAll(async () => {
+  for (const { child } of children) {
+    child.stdin?.end();
+    await new Promise((resolve) => (child.exitCode === null ? child.once("exit", resolve) : resolve(null)));
+  }
+});
+
+const pressed = new Set<Verb>();
+
+async function everybodyPresses(job: Omit<Job, "times">): Promise<Outcome[]> {
+  // What was tried once is only gone through on the way to the next button.
+  const times = pressed.has(job.verb) ? 1 : IN_ONE_PROCESS;
+  if (children.length > 0 && times > 1) {
+    for (const { child } of children) child.stdin?.write(`${JSON.stringify({ ...job, times: 100 / PROCESSES })}\n`);
+    return Promise.all(children.map(async ({ lines }) => JSON.parse((await lines.next()).value ?? "") as Outcome));
+  }
+  const { shell } = market;
+  const all = await Promise.all(Array.from({ length: times }, () => PRESSES[job.verb](shell, job.actor, job.id, job.seen)));
+  return [{ done: all.filter((each) => each.ok).length, refused: all.flatMap((each) => (each.ok ? [] : [each.reason])) }];
+}
+
+/** All press the same button at the same moment: one does it, the others are told why not, one event is written. */
+async function pressAll(id: string, verb: Verb, actor: UserActor): Promise<void> {
+  const { db } = database();
+  const before = await rowOf(market.shell, id);
+  const [last] = await db.select({ id: max(event.id) }).from(event);
+  const at = (await market.shell.clock.now()).toISOString();
+  const outcomes = await everybodyPresses({ verb, actor, id, seen: before.revision, at });
+  expect([verb, outcomes.reduce((sum, each) => sum + each.done, 0)]).toEqual([verb, 1]);
+  // Who declined has no part in the commission any more; everybody else is told that the state has changed.
+  const stranger = outcomes.some((each) => each.refused.includes("permission.denied"));
+  if (verb !== "decline-award") expect([verb, stranger]).toEqual([verb, false]);
+  const after = await rowOf(market.shell, id);
+  const { quiet, event: kind } = moveOf(verb);
+  // What follows at once counts too: paid and rated, it closes.
+  expect([verb, after.revision - before.revision]).toEqual([
+    verb,
+    quiet ? 0 : after.status === "closed" && before.status === "accepted" ? 2 : 1,
+  ]);
+  const written = await db
+    .select({ kind: event.kind })
+    .from(event)
+    .where(and(eq(event.commissionId, id), gt(event.id, last?.id ?? 0)));
+  expect([verb, written.filter((each) => each.kind === kind).length]).toEqual([verb, kind ? 1 : 0]);
+  pressed.add(verb);
+}
+
+/** To the moment at which the clock moves the commission. */
+async function whenDue(id: string): Promise<void> {
+  const { nextDueAt, selectsAt, status } = await rowOf(market.shell, id);
+  const at = status === "selecting" ? selectsAt : nextDueAt;
+  if (at && at > (await market.shell.clock.now())) market.shell.clock.set(at);
+}
+
+async function along(id: string, verbs: readonly (Verb | readonly [Verb, UserActor])[]): Promise<void> {
+  const { clerk, approver, operator, supervisor } = market;
+  for (const each of verbs) {
+    const [verb, named] = typeof each === "string" ? [each, null] : each;
+    const { side, permission } = moveOf(verb);
+    if (side === "clock") await whenDue(id);
+    const office = permission === "commission.check-format" || permission === "objection.record" ? operator : supervisor;
+    const purchaser = permission === "commission.approve" || permission === "commission.cancel" ? approver : clerk;
+    const actor = named ?? (side === "office" ? office : side === "purchaser" || side === "other" ? purchaser : null);
+    await pressAll(id, verb, actor ?? (side === "clock" ? supervisor : await providerOf(market, id)));
+  }
+}
+
+const POSTED = ["submit", "approve", "publish"] as const;
+const entries = () => market.agencies.slice(0, 4).map((agency) => ["enter", agency] as const);
+const DRAWN = ["close-registration", "begin-selection", "draw"] as const;
+const morning = () => market.shell.clock.set("2026-09-14T01:00:00Z");
+
+describe("everybody presses at the same moment, and it is done once", { timeout: 90_000 }, () => {
+  test("from a draft to a closed contract", async () => {
+    morning();
+    const id = await drafted(market);
+    const [first] = market.agencies;
+    if (!first) throw new Error("no agency");
+    await along(id, ["edit", ...POSTED, ["enter", first], ["withdraw", first], ...entries(), ...DRAWN, "issue-award", "confirm-award"]);
+    await along(id, [
+      "file-contract",
+      "reject-filing",
+      "file-contract",
+      "confirm-filing",
+      "deliver",
+      "reject-delivery",
+      "deliver",
+      "accept",
+    ]);
+    await along(id, [
+      "record-payment",
+      "dispute-payment",
+      "record-payment",
+      "confirm-payment",
+      "record-payment",
+      "rate",
+      "confirm-payment",
+    ]);
+    expect((await rowOf(market.shell, id)).status).toBe("closed");
+    await along(id, ["reply-rating"]);
+  });
+
+  test("returned, recalled, held, cancelled, given up", async () => {
+    morning();
+    const id = await drafted(market);
+    await along(id, [
+      "submit",
+      "recall",
+      "submit",
+      "send-back",
+      "submit",
+      "approve",
+      "return",
+      ...POSTED,
+      "set-hold",
+      "lift-hold",
+      "cancel",
+    ]);
+    await along(await drafted(market), ["discard"]);
+  });
+
+  test("cancelled after the close, with the office's consent", async () => {
+    morning();
+    const id = await drafted(market);
+    await along(id, [...POSTED, ...entries(), "close-registration", "request-cancel", "refuse-cancel", "request-cancel", "consent-cancel"]);
+  });
+
+  test("an objection dismissed, another upheld, posted again", async () => {
+    morning();
+    const id = await drafted(market);
+    await along(id, [...POSTED, ...entries(), ...DRAWN]);
+    await along(id, ["record-objection", "dismiss-objection", "record-objection", "uphold-objection", "relist"]);
+  });
+
+  test("one award after another declined, lapsed, void", async () => {
+    morning();
+    const id = await drafted(market);
+    await along(id, [...POSTED, ...entries(), ...DRAWN, "issue-award", "decline-award", "issue-award", "lapse-award", "issue-award"]);
+    await along(id, ["confirm-award", "lapse-contract"]);
+    expect(await rowOf(market.shell, id)).toMatchObject({ status: "failed", failureReason: "F04" });
+  });
+
+  test("silence counts once too", async () => {
+    morning();
+    const id = await drafted(market);
+    await along(id, [...POSTED, ...entries(), ...DRAWN, "issue-award", "confirm-award", "file-contract", "deem-filing-confirmed"]);
+    await along(id, ["deliver", "deem-accepted"]);
+  });
+
+  test("every button was pressed but those that follow from another at once", () => {
+    expect(VERBS.filter((verb) => !pressed.has(verb))).toEqual(["fail-below-minimum", "close"]);
+  });
+});
