@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { QUALIFICATION_TYPE_KEYS } from "~/domain/catalogue/qualification-types";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { choice, dateKey, moneyFen, mustTick, optionalDateKey, optionalText, phone, recordId, requiredText } from "./fields";
+import { choice, dateKey, moneyFen, mustTick, optionalDateKey, optionalText, phone, recordId, requiredText, revision } from "./fields";
 import { optionalFile, requiredFile } from "./files";
 
 const EARLIEST = "1900-01-01";
@@ -17,6 +17,7 @@ const officePhone = () =>
 /** Company facts; the licence may stay as it is. `today`: the last possible founding day. */
 export const companyFactsForm = (today: string) =>
   z.object({
+    revision: revision(),
     legalRepresentative: requiredText(40),
     registeredCapitalFen: moneyFen(),
     foundedOn: dateKey({ min: EARLIEST, max: today }),

@@ -138,18 +138,21 @@ export async function makeAdmissionMove(
 
 /**
  * Changes something in an agency's own file, before admission and after: locks it, lets the change decide and write, counts it, and
- * records it, for the office too once the agency is admitted. Refusals: `permission.denied`, `admission.suspended`, the change's own.
+ * records it, for the office too once the agency is admitted. `seen`: the revision on the page,
+ * where an older one must not overwrite. Refusals: `permission.denied`, `admission.suspended`, `stale`, the change's own.
  */
 export async function changeAgencyFile<T>(
   shell: Shell,
   actor: UserActor,
   change: (scene: AdmissionScene) => Promise<Decision<{ patch?: AgencyPatch; payload: Readonly<Record<string, unknown>>; value: T }>>,
   after?: (scene: AdmissionScene) => Promise<void>,
+  seen: number | null = null,
 ): Promise<Decision<T>> {
   if (!may(actor, "admission.manage")) return refused("permission.denied");
   return onFile(shell, actor.organisationId, async (scene) => {
     const { tx, file, now } = scene;
     if (file.row.status === "suspended") return refused("admission.suspended");
+    if (seen !== null && seen !== file.row.revision) return refused("stale");
     const made = await change(scene);
     if (!made.ok) return made;
     await saveAgency(tx, file.row, file.row.status, made.value.patch ?? {});

@@ -12,13 +12,18 @@ export type ProfileInput = Omit<CompanyFacts, "licenceFileId"> & { readonly lice
 
 /**
  * Writes the company facts of the actor's agency; a new licence supersedes the old one, which stays in the file. After admission it
- * is a change that the office is told of (market §5.1). Refusals: those of receiveUpload and of changeAgencyFile.
+ * is a change that the office is told of (market §5.1). `seen`: the revision on the page. Refusals: those of receiveUpload and of changeAgencyFile.
  */
-export async function saveAgencyProfile(shell: Shell, actor: UserActor, input: ProfileInput): Promise<Decision<null>> {
+export async function saveAgencyProfile(
+  shell: Shell,
+  actor: UserActor,
+  input: ProfileInput,
+  seen: number | null = null,
+): Promise<Decision<null>> {
   const { licence, phone, address, ...facts } = input;
   const received = licence ? await receiveUpload(shell, licence) : null;
   if (received && !received.ok) return received;
-  return changeAgencyFile(shell, actor, async ({ tx, file, now }) => {
+  const change: Parameters<typeof changeAgencyFile<null>>[2] = async ({ tx, file, now }) => {
     const agencyId = actor.organisationId;
     const place = { subjectKind: "licence", subjectId: agencyId, visibility: "owner" } as const;
     const licenceFileId = received ? await recordUpload(tx, shell, actor, received.value, place, now) : file.row.licenceFileId;
@@ -30,5 +35,6 @@ export async function saveAgencyProfile(shell: Shell, actor: UserActor, input: P
     const was = { ...file.row, phone: file.organisation.phone, address: file.organisation.address };
     const changed = (Object.keys(next) as (keyof typeof next)[]).filter((key) => was[key] !== next[key]);
     return ok({ patch: { ...facts, licenceFileId }, payload: { facts: [...changed, ...(received ? ["licence"] : [])] }, value: null });
-  });
+  };
+  return changeAgencyFile(shell, actor, change, undefined, seen);
 }

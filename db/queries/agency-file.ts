@@ -17,10 +17,10 @@ export type AgencyFile = {
   readonly entries: readonly ItemEntryRow[];
 };
 
-/** An agency that has not begun its admission yet. */
+/** An agency that has not begun its admission yet: as the row will be when it does. */
 const NOT_BEGUN: Omit<AgencyRow, "organisationId"> = {
   status: "draft",
-  revision: 0,
+  revision: 1,
   legalRepresentative: "",
   registeredCapitalFen: null,
   foundedOn: null,

@@ -41,7 +41,13 @@ async function multipart(fields: Record<string, string | File>): Promise<Request
 }
 
 const FACTS = {
-  ...{ legalRepresentative: "王明远", registeredCapitalFen: "5,000,000.00", foundedOn: "2015年3月2日", businessScope: "防雷检测" },
+  ...{
+    revision: "1",
+    legalRepresentative: "王明远",
+    registeredCapitalFen: "5,000,000.00",
+    foundedOn: "2015年3月2日",
+    businessScope: "防雷检测",
+  },
   ...{ phone: "022-00000100", address: "天津市示范区创新路 3 号" },
 };
 
@@ -62,6 +68,9 @@ describe("admission by its screens", () => {
     expect(said).toContain("王明远");
     const facts = await ask(actor, "/agency/profile/facts", await multipart({ ...FACTS, licence: pdf("营业执照.pdf") }));
     expect([facts.status, facts.headers.get("location")]).toEqual([303, "/agency/profile?done=saved"]);
+    const stale = await ask(actor, "/agency/profile/facts", await multipart({ ...FACTS, address: "别处 9 号" }));
+    expect(stale.status).toBe(409);
+    expect(await stale.text()).toContain("别处 9 号");
     expect(await page(actor, "/agency/profile/items?q=雷电")).toContain("缺少资质：雷电防护装置检测资质");
     expect((await ask(actor, "/agency/profile/items", posted({ verb: "add", item: "TJ-ZJ-026" }))).status).toBe(303);
     const { type, level, certNo, issuer, validFrom, validTo } = LIGHTNING;

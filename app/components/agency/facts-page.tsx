@@ -21,7 +21,7 @@ export function FactsPage({ lang, file, today, reply }: Props) {
       <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/agency/profile") }, { label: t.factsTitle }]} />
       <h1>{t.factsTitle}</h1>
       {file.status === "draft" ? null : <p className="text-ink-soft">{t.factsChange}</p>}
-      <ActionForm lang={lang} reply={reply} files>
+      <ActionForm lang={lang} reply={reply} revision={file.revision} files>
         <TextField
           {...field}
           name="legalRepresentative"

@@ -66,7 +66,8 @@ export function ItemTags({ lang, items }: { readonly lang: Lang; readonly items:
         <li className="agency-card" key={item.code}>
           <div className="agency-card-foot">
             <span>
-              <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a> <span className="figures text-ink-soft">{item.code}</span>
+              <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>{" "}
+              <span className="figures whitespace-nowrap text-ink-soft">{item.code}</span>
             </span>
             <ItemStanding lang={lang} item={item} admitted />
           </div>

@@ -34,7 +34,8 @@ function Chosen({ lang, file }: Pick<Props, "lang" | "file">) {
         return (
           <li className="agency-card" key={item.code}>
             <p className="agency-card-title">
-              <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a> <span className="figures">{item.code}</span>
+              <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>{" "}
+              <span className="figures whitespace-nowrap">{item.code}</span>
             </p>
             <div>
               <ItemStanding lang={lang} item={item} admitted={file.status !== "draft"} />
@@ -72,7 +73,8 @@ function Found({ lang, choosable }: Pick<Props, "lang" | "choosable">) {
         {choosable.found.map((item) => (
           <li className="agency-card" key={item.code}>
             <p className="agency-card-title">
-              <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a> <span className="figures">{item.code}</span>
+              <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>{" "}
+              <span className="figures whitespace-nowrap">{item.code}</span>
             </p>
             <p className="text-sm text-ink-soft">{item.note[lang]}</p>
             <div className="agency-card-foot">

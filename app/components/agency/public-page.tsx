@@ -51,7 +51,8 @@ function Items({ lang, agency }: Props) {
           <li className="agency-card" key={item.code}>
             <div className="agency-card-foot">
               <span>
-                <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a> <span className="figures text-ink-soft">{item.code}</span>
+                <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>{" "}
+                <span className="figures whitespace-nowrap text-ink-soft">{item.code}</span>
               </span>
               <Tag tone={ITEM_ENTRY_STATUS_WORDS[item.status].tone}>{ITEM_ENTRY_STATUS_WORDS[item.status][lang]}</Tag>
             </div>

@@ -8,9 +8,11 @@ import type { ReasonCode } from "~/domain/kernel/reasons";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import type { AgencyWork } from "~/reads/agency-work";
+import type { Performance } from "~/reads/performance";
 import { MoveButtons } from "../commission/move-buttons";
 import { NoticeBody } from "../commission/notice-body";
 import { TurnLine } from "../commission/turn-line";
+import { PerformanceFacts } from "../contract/performance";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
@@ -25,6 +27,8 @@ type Props = {
   readonly lang: Lang;
   readonly page: AgencyWork;
   readonly now: Date;
+  /** Contract, deliveries, payment and rating, where this agency is the provider. */
+  readonly performance: Performance | null;
   readonly done: string | null;
   readonly reply: FormReply | null;
 };
@@ -143,7 +147,7 @@ function Own({ lang, page }: Part) {
 }
 
 /** A commission as an agency works on it: where it stands, what the agency may do, the notice. */
-export function AgencyWorkPage({ lang, page, now, done, reply }: Props) {
+export function AgencyWorkPage({ lang, page, performance, now, done, reply }: Props) {
   const t = agencyDesk[lang];
   const base = `/agency/commissions/${page.id}`;
   return (
@@ -166,6 +170,7 @@ export function AgencyWorkPage({ lang, page, now, done, reply }: Props) {
           <LinkButton href={href(lang, `/c/${page.number}/watch`)}>{t.watch}</LinkButton>
         ) : null}
       </MoveButtons>
+      <PerformanceFacts lang={lang} page={performance} />
       <NoticeBody lang={lang} view={page.notice} />
       <Card id="timeline" title={t.timeline}>
         <WorkTimeline lang={lang} past={page.past} ahead={page.ahead} />

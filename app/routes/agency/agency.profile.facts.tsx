@@ -28,7 +28,8 @@ export const loader = door(handle.access, async ({ lang, database, actor, now })
 export const action = door(handle.access, async (door) => {
   const parsed = parseForm(companyFactsForm(dateKey(door.now)), door.form);
   if (!parsed.ok) return mend(parsed.reply);
-  return answerMove(door, await saveAgencyProfile(door.shell, door.actor, parsed.value), "/agency/profile?done=saved");
+  const { revision: seen, ...facts } = parsed.value;
+  return answerMove(door, await saveAgencyProfile(door.shell, door.actor, facts, seen), "/agency/profile?done=saved");
 });
 
 export default function Facts() {
