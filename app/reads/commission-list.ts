@@ -52,7 +52,7 @@ export async function readCommissionList(
   const found = unanswerable ? [] : await listCommissions(db, narrowed, filter.order, filter.size, cursor);
   const calendar = await loadCalendar(db);
   const rows = found.slice(0, filter.size).map((row) => {
-    const left = row.status === "published" && row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
+    const left = row.status === "published" && row.closesAt && !row.held ? remainingWorkingDays(calendar, now, row.closesAt) : null;
     return { ...row, item: findItem(row.itemCode)?.name ?? null, daysLeft: left?.ok ? left.value : null };
   });
   const last = rows.at(-1);

@@ -1,4 +1,4 @@
-import { and, gte, inArray } from "drizzle-orm";
+import { and, eq, gte, inArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
 import { countCommissions, listCommissions } from "#db/queries/commission-list";
@@ -48,14 +48,20 @@ export async function readHome(db: Queryable, now: Date) {
   const upcoming = await db
     .select({ number: commission.number, closesAt: commission.closesAt, selectsAt: commission.selectsAt })
     .from(commission)
-    .where(and(inArray(commission.status, ["published", "registration_closed", "selecting"]), gte(commission.selectsAt, today)))
+    .where(
+      and(
+        inArray(commission.status, ["published", "registration_closed", "selecting"]),
+        gte(commission.selectsAt, today),
+        eq(commission.held, false),
+      ),
+    )
     .orderBy(commission.selectsAt)
     .limit(TODAY_SHOWN);
   const tonight = endOfDay(dateKey(now));
   const next = upcoming.find((each) => each.selectsAt && each.selectsAt >= tonight);
   return {
     open: open.slice(0, OPEN_SHOWN).map((row) => {
-      const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
+      const left = row.closesAt && !row.held ? remainingWorkingDays(calendar, now, row.closesAt) : null;
       return { ...row, item: findItem(row.itemCode)?.name ?? null, daysLeft: left?.ok ? left.value : null };
     }),
     results: results.slice(0, RESULTS_SHOWN).map((row) => ({ ...row, item: findItem(row.itemCode)?.name ?? null })),

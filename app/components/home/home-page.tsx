@@ -3,6 +3,7 @@ import { type Column, DataTable } from "~/components/ui/data-table";
 import { EmptyState } from "~/components/ui/list-tools";
 import type { Lang } from "~/copy/define";
 import { home } from "~/copy/home";
+import { HELD_WORDS } from "~/copy/status";
 import { formatFen, formatRemaining, formatShortDateTime, formatTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import type { HomePage } from "~/reads/home";
@@ -99,7 +100,12 @@ function Open({ lang, page }: Pick<Props, "lang" | "page">) {
     { key: "item", header: t.item, cell: titled(lang) },
     { key: "department", header: t.department, cell: (row) => <span lang="zh-CN">{row.purchaser}</span> },
     { key: "price", header: t.price, cell: (row) => formatFen(lang, row.priceFen ?? 0), end: true, tight: true },
-    { key: "left", header: t.left, cell: (row) => (row.daysLeft === null ? "" : formatRemaining(lang, row.daysLeft)), tight: true },
+    {
+      key: "left",
+      header: t.left,
+      cell: (row) => (row.held ? HELD_WORDS[lang] : row.daysLeft === null ? "" : formatRemaining(lang, row.daysLeft)),
+      tight: true,
+    },
     { key: "entered", header: t.entered, cell: (row) => t.enteredOf(row.entrants), end: true, tight: true },
   ];
   return (
