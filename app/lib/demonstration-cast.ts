@@ -1,4 +1,3 @@
-import { atTime } from "~/domain/kernel/time";
 import { usccCheckDigit } from "~/domain/kernel/uscc";
 
 /** A division that is not assigned, so that no code of the demonstration can be anybody's. */
@@ -21,10 +20,13 @@ export function inventedCode(kind: "government" | "company", n: number): string 
   return `${body}${usccCheckDigit(body)}`;
 }
 
-/** The agency as which a visitor of the tour enters, and the commission that it enters: its item and the moment at which it closes. */
+/**
+ * The agency as which a visitor of the tour enters; the commission that it enters, by its item and its project; and the item that no
+ * department may post any more.
+ */
 export const TOUR = {
   agency: inventedCode("company", 1),
   itemCode: "TJ-ZJ-002",
-  closesAt: atTime("2026-09-14", 10, 0),
+  projectCode: "2026-129900-42-03-100156",
   abolishedItem: "TJ-ZJ-022",
 } as const;

@@ -1,6 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { countUnread } from "#db/queries/inbox";
+import { nextMove } from "#db/queries/next-move";
 import type { DemoStripProps, ShellViewer, SiteFacts } from "~/components/shell/types";
+import { nextMoveSentence } from "~/copy/demonstration";
 import type { Actor } from "~/domain/kernel/actor";
 import { scriptUrls } from "~/lib/assets";
 import type { Config } from "~/lib/config";
@@ -36,16 +38,17 @@ export async function readFrame(context: AppLoadContext, actor: Actor, request: 
   const path = plainPath(url.pathname + url.search);
   const now = await context.clock.now();
   const viewer: ShellViewer | null = actor.kind === "user" ? { ...actor, unread: await countUnread(context.database.db, actor) } : null;
-  const demo: DemoStripProps | null =
-    context.config.mode === "demonstration"
-      ? {
-          now: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
-          forwardAction: null,
-          returnTo: path,
-          nextDue: null,
-          rolesPath: "/account/demonstration",
-          tourPath: "/tour",
-        }
-      : null;
+  const isDemonstration = context.config.mode === "demonstration";
+  const next = isDemonstration ? await nextMove(context.database.db, now) : null;
+  const demo: DemoStripProps | null = isDemonstration
+    ? {
+        now: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
+        forwardAction: "/demonstration/forward",
+        returnTo: path,
+        nextDue: next ? nextMoveSentence(lang, next) : null,
+        rolesPath: "/account/demonstration",
+        tourPath: "/tour",
+      }
+    : null;
   return { lang, path, site: siteFacts(context.config.site, lang), demo, viewer, scripts: scriptUrls() };
 }

@@ -1,0 +1,175 @@
+import { and, arrayOverlaps, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { type CommissionRow, factsOf } from "#db/queries/commission-facts";
+import { commission } from "#db/schema/commission";
+import { membership, organisation } from "#db/schema/people";
+import { registration } from "#db/schema/selection";
+import type { OrganisationKind, Role } from "~/domain/kernel/actor";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { TOUR } from "~/lib/demonstration-cast";
+import type { LookingStep } from "~/lib/tour-marks";
+
+export const TOUR_STEPS = ["doubt", "verify", "tamper", "refuse", "enter", "forward", "watch", "finish"] as const;
+export type TourStep = (typeof TOUR_STEPS)[number];
+
+/** What the last step consists of, each told by the commission itself. */
+export const FINISHING = ["confirmed", "contracted", "delivered", "accepted", "paid", "rated"] as const;
+export type Finishing = (typeof FINISHING)[number];
+
+/** What a press does: who one becomes (null: nobody), how far time jumps first, and which page opens. */
+export type StepPlan = { readonly userId: string | null; readonly jumpTo: Date | null; readonly path: string };
+
+/** Whether a posted word names a step. */
+export function isTourStep(word: unknown): word is TourStep {
+  return TOUR_STEPS.some((each) => each === word);
+}
+
+const AFTER_CONFIRMING: readonly CommissionStatus[] = [
+  "contract_signing",
+  "contract_signed",
+  "in_performance",
+  "delivered",
+  "accepted",
+  "closed",
+];
+const AFTER_FILING: readonly CommissionStatus[] = ["in_performance", "delivered", "accepted", "closed"];
+const AFTER_DELIVERY: readonly CommissionStatus[] = ["delivered", "accepted", "closed"];
+
+/** The tour's own commission: the first of its project, however often it is copied or posted again. */
+async function tourCommission(db: Queryable): Promise<CommissionRow | null> {
+  const [row] = await db
+    .select()
+    .from(commission)
+    .where(and(eq(commission.itemCode, TOUR.itemCode), sql`${commission.terms}->>'projectCode' = ${TOUR.projectCode}`))
+    .orderBy(asc(commission.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** A draw of the past that anybody may doubt: of a commission that went its whole way. */
+async function doubted(db: Queryable): Promise<string | null> {
+  const [row] = await db
+    .select({ number: commission.number })
+    .from(commission)
+    .where(and(isNotNull(commission.resultAt), eq(commission.status, "closed")))
+    .orderBy(asc(commission.publishedAt), asc(commission.id))
+    .limit(1);
+  return row?.number ?? null;
+}
+
+async function memberOf(db: Queryable, organisationId: string | null, roles: readonly Role[]): Promise<string | null> {
+  if (!organisationId) return null;
+  const [row] = await db
+    .select({ userId: membership.userId })
+    .from(membership)
+    .where(and(eq(membership.organisationId, organisationId), eq(membership.active, true), arrayOverlaps(membership.roles, [...roles])))
+    .orderBy(asc(membership.createdAt), asc(membership.userId))
+    .limit(1);
+  return row?.userId ?? null;
+}
+
+async function tourAgency(db: Queryable) {
+  const [row] = await db
+    .select({ id: organisation.id, name: organisation.name })
+    .from(organisation)
+    .where(eq(organisation.uscc, TOUR.agency));
+  return row ?? null;
+}
+
+async function officeId(db: Queryable): Promise<string | null> {
+  const [row] = await db.select({ id: organisation.id }).from(organisation).where(eq(organisation.kind, "office")).limit(1);
+  return row?.id ?? null;
+}
+
+async function hasEntered(db: Queryable, commissionId: string, agencyId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: registration.id })
+    .from(registration)
+    .where(and(eq(registration.commissionId, commissionId), eq(registration.agencyId, agencyId), isNull(registration.withdrawnAt)));
+  return row !== undefined;
+}
+
+type Turn = { readonly kind: OrganisationKind; readonly organisationId: string; readonly roles: readonly Role[] };
+
+/** Whose hand the commission waits for, as an organisation and a role; null while only time moves it, or nothing does. */
+async function handOf(db: Queryable, row: CommissionRow): Promise<Turn | null> {
+  const party = row.turnParty;
+  if (party === "clerk" || party === "purchaser")
+    return { kind: "department", organisationId: row.purchaserId, roles: ["purchaser_agent"] };
+  if (party === "approver") return { kind: "department", organisationId: row.purchaserId, roles: ["purchaser_approver"] };
+  if ((party === "provider" || party === "either") && row.providerId)
+    return { kind: "agency", organisationId: row.providerId, roles: ["agency_agent", "agency_admin"] };
+  const office = party === "office" ? await officeId(db) : null;
+  return office ? { kind: "office", organisationId: office, roles: ["office_supervisor"] } : null;
+}
+
+async function planFinish(db: Queryable, row: CommissionRow): Promise<StepPlan> {
+  const page = `/c/${row.number}`;
+  const hand = await handOf(db, row);
+  if (hand)
+    return { userId: await memberOf(db, hand.organisationId, hand.roles), jumpTo: null, path: `/${hand.kind}/commissions/${row.id}` };
+  return { userId: null, jumpTo: row.nextDueAt, path: row.nextDueAt ? "/tour" : page };
+}
+
+/** What one press of a step does now; null when the demonstration lacks what it shows. */
+export async function planStep(db: Queryable, step: TourStep): Promise<StepPlan | null> {
+  const looking = { userId: null, jumpTo: null };
+  if (step === "doubt" || step === "verify" || step === "tamper") {
+    const number = await doubted(db);
+    const place = { doubt: "", verify: "/verify", tamper: "/verify#tamper" }[step];
+    return number ? { ...looking, path: `/c/${number}${place}` } : null;
+  }
+  const row = await tourCommission(db);
+  if (!row) return null;
+  if (step === "refuse") {
+    const userId = await memberOf(db, row.purchaserId, ["purchaser_agent"]);
+    return { userId, jumpTo: null, path: `/department/commissions/new?item=${TOUR.abolishedItem}` };
+  }
+  if (step === "finish") return planFinish(db, row);
+  const userId = await memberOf(db, (await tourAgency(db))?.id ?? null, ["agency_agent"]);
+  if (step === "enter")
+    return { userId, jumpTo: null, path: row.status === "published" ? `/agency/commissions/${row.id}` : `/c/${row.number}` };
+  if (step === "watch") return { userId, jumpTo: null, path: `/c/${row.number}/watch` };
+  return { userId: null, jumpTo: row.resultAt ? null : row.selectsAt, path: "/tour" };
+}
+
+/** The tour as far as this visitor has come: looking steps by the visitor's marks, all others by what the market's records tell. */
+export async function readTour(db: Queryable, marks: readonly LookingStep[]) {
+  const row = await tourCommission(db);
+  const agency = await tourAgency(db);
+  if (!row || !agency) return null;
+  const facts = await factsOf(db, row);
+  const hand = await handOf(db, row);
+  const finished: Readonly<Record<Finishing, boolean>> = {
+    confirmed: AFTER_CONFIRMING.includes(row.status),
+    contracted: AFTER_FILING.includes(row.status),
+    delivered: AFTER_DELIVERY.includes(row.status),
+    accepted: row.acceptedAt !== null,
+    paid: row.acceptedAt !== null && facts.confirmedFen >= facts.priceFen,
+    rated: facts.ratedAt !== null,
+  };
+  const done: Readonly<Record<TourStep, boolean>> = {
+    doubt: marks.includes("doubt"),
+    verify: marks.includes("verify"),
+    tamper: marks.includes("tamper"),
+    refuse: marks.includes("refuse"),
+    enter: await hasEntered(db, row.id, agency.id),
+    forward: row.resultAt !== null,
+    watch: marks.includes("watch") && row.resultAt !== null,
+    finish: row.status === "closed",
+  };
+  const waitsFor =
+    hand && row.resultAt
+      ? (await db.select({ name: organisation.name }).from(organisation).where(eq(organisation.id, hand.organisationId)))[0]?.name
+      : undefined;
+  return {
+    steps: TOUR_STEPS.map((step) => ({ step, done: done[step] })),
+    finished: FINISHING.map((part) => ({ part, done: finished[part] })),
+    commission: { number: row.number ?? "", title: row.title, status: row.status, closesAt: row.closesAt, selectsAt: row.selectsAt },
+    agencyName: agency.name,
+    isOpen: row.status === "published",
+    waitsFor: waitsFor ?? null,
+  };
+}
+
+export type TourPage = NonNullable<Awaited<ReturnType<typeof readTour>>>;

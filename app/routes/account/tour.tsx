@@ -1,0 +1,54 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { actorFor } from "~/auth/actor-for";
+import { blankSessionCookie } from "~/auth/cookie";
+import { type DoorContext, door, type RouteHandle, seeOther } from "~/auth/door";
+import { enter } from "~/auth/enter";
+import { endSession } from "~/auth/sessions";
+import { TourPage } from "~/components/tour/tour-page";
+import { tour } from "~/copy/tour";
+import { langOf } from "~/lib/lang";
+import { publicTitle } from "~/lib/page-title";
+import { isLookingStep, marksCookie, readMarks } from "~/lib/tour-marks";
+import { isTourStep, planStep, readTour } from "~/reads/tour";
+import { jumpTo } from "~/workflows/jump-time";
+
+export const handle = { access: "demonstration.control", shell: "public" } satisfies RouteHandle;
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = tour[langOf(location.pathname)];
+  return publicTitle(langOf(location.pathname), t.title, t.description);
+};
+
+export const loader = door(handle.access, async ({ lang, database, request }) => ({
+  lang,
+  page: await readTour(database.db, readMarks(request)),
+}));
+
+/** Becomes the person of the step, or nobody for the steps of the public. */
+async function become(context: DoorContext, userId: string | null): Promise<Headers> {
+  const actor = userId ? await actorFor(context.database.db, userId) : null;
+  if (actor?.kind === "user") return enter(context, actor);
+  if (context.sessionId) await endSession(context.database, context.sessionId);
+  return new Headers({ "Set-Cookie": blankSessionCookie(context.config) });
+}
+
+export const action = door(handle.access, async (context) => {
+  const { form, lang, database, shell, request } = context;
+  const step = form.get("step");
+  const plan = isTourStep(step) ? await planStep(database.db, step) : null;
+  if (!isTourStep(step) || !plan) throw seeOther(lang, "/tour");
+  if (plan.jumpTo) {
+    await jumpTo(shell, plan.jumpTo);
+    throw seeOther(lang, plan.path);
+  }
+  // A step that is done already only leads back to the list; whoever is signed in stays so.
+  if (plan.path === "/tour") throw seeOther(lang, plan.path);
+  const headers = await become(context, plan.userId);
+  if (isLookingStep(step)) headers.append("Set-Cookie", marksCookie([...readMarks(request), step]));
+  throw seeOther(lang, plan.path, headers);
+});
+
+export default function Tour() {
+  return <TourPage {...useLoaderData<typeof loader>()} />;
+}
