@@ -1,0 +1,56 @@
+import type { Lang } from "~/copy/define";
+import { desk } from "~/copy/desk";
+import { moveLabels, partyLabels } from "~/copy/moves";
+import { officeHome } from "~/copy/office-home";
+import { HELD_WORDS } from "~/copy/status";
+import { formatAwaitingCalendar } from "~/copy/values";
+import type { OfficeRow } from "~/reads/office-row";
+import { Deadline } from "../agency/deadline";
+import { officeBase } from "../commission/desks";
+import type { Column } from "../ui/data-table";
+import { Tag } from "../ui/status-tag";
+import { CommissionCell } from "./cells";
+
+function Standing({ lang, row }: { readonly lang: Lang; readonly row: OfficeRow }) {
+  return (
+    <span className="tag-list">
+      {row.held ? <Tag tone={HELD_WORDS.tone}>{HELD_WORDS[lang]}</Tag> : null}
+      {row.waitsForBeacon ? <Tag tone="warning">{desk[lang].waitsForBeacon}</Tag> : null}
+      {row.awaitsCalendar ? <Tag tone="warning">{formatAwaitingCalendar(lang, row.awaitsCalendar)}</Tag> : null}
+      {row.deadline ? <Deadline lang={lang} deadline={row.deadline} /> : null}
+    </span>
+  );
+}
+
+/** The columns by which the office knows a commission, the commission first: it names the row. */
+export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
+  ({
+    commission: {
+      key: "commission",
+      header: desk[lang].commission,
+      cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} />,
+    },
+    unit: { key: "unit", header: officeHome[lang].unit, cell: (row) => <span lang="zh-CN">{row.purchaser}</span> },
+    step: { key: "step", header: officeHome[lang].step, cell: (row) => (row.turn ? moveLabels[lang][row.turn.verb] : null) },
+    party: {
+      key: "party",
+      header: desk[lang].party,
+      cell: (row) => (
+        <>
+          {row.turn ? partyLabels[lang][row.turn.party] : null}
+          {row.agency ? (
+            <span className="row-note" lang="zh-CN">
+              {row.agency}
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+    standing: { key: "standing", header: desk[lang].due, cell: (row) => <Standing lang={lang} row={row} /> },
+    phone: {
+      key: "phone",
+      header: officeHome[lang].phone,
+      tight: true,
+      cell: (row) => (row.phone ? <a href={`tel:${row.phone}`}>{row.phone}</a> : officeHome[lang].noPhone),
+    },
+  }) as const satisfies Readonly<Record<string, Column<Row>>>;

@@ -1,0 +1,178 @@
+import type { Lang } from "~/copy/define";
+import { desk } from "~/copy/desk";
+import { eventLabels } from "~/copy/events";
+import { officeHome } from "~/copy/office-home";
+import { formatCount, formatDue, formatShortDateTime, formatTime } from "~/copy/values";
+import { officeListHref } from "~/forms/office-filter";
+import { href } from "~/lib/lang";
+import type { OfficeHome } from "~/reads/office-home";
+import { officeBase, officeList } from "../commission/desks";
+import { Typed } from "../commission/term-value";
+import { LinkButton } from "../ui/button";
+import { Card } from "../ui/card";
+import { CommissionCell } from "./cells";
+import { officeColumns } from "./office-columns";
+import { DeskSection } from "./section";
+
+type Props = { readonly lang: Lang; readonly home: OfficeHome };
+
+/** 今日摇号：the number who take part, never their names before the close. */
+export function Draws({ lang, home }: Props) {
+  const t = officeHome[lang];
+  const column = officeColumns<OfficeHome["draws"][number]>(lang);
+  return (
+    <DeskSection
+      lang={lang}
+      id="draws"
+      title={t.draws}
+      none={t.drawsNone}
+      rows={home.draws}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: "time", header: t.time, tight: true, cell: (row) => (row.selectsAt ? formatTime(row.selectsAt) : "") },
+        { ...column.commission, cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} note={row.purchaser} /> },
+        { key: "entrants", header: t.entrants, tight: true, cell: (row) => t.households(row.entrants) },
+        {
+          key: "watch",
+          header: desk[lang].action,
+          bare: true,
+          cell: (row) =>
+            row.number ? (
+              <LinkButton href={href(lang, `/c/${row.number}/watch`)} small describe={row.title}>
+                {t.watch}
+              </LinkButton>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}
+
+/** 入驻公示中：机构、至何日. */
+export function Publicity({ lang, home }: Props) {
+  const t = officeHome[lang];
+  return (
+    <DeskSection
+      lang={lang}
+      id="publicity"
+      title={t.publicity}
+      none={t.publicityNone}
+      rows={home.publicity}
+      rowKey={(row) => row.id}
+      aside={<a href={href(lang, "/office/admissions?pile=publicity")}>{desk[lang].all}</a>}
+      columns={[
+        {
+          key: "agency",
+          header: t.agency,
+          cell: (row) => (
+            <a href={href(lang, `/office/admissions/${row.id}`)} lang="zh-CN">
+              {row.name}
+            </a>
+          ),
+        },
+        {
+          key: "until",
+          header: t.publicityUntil,
+          tight: true,
+          cell: (row) => (row.publicityUntil ? formatDue(lang, row.publicityUntil) : desk[lang].noDue),
+        },
+        { key: "checked", header: t.checked, tight: true, cell: (row) => (row.checkedAt ? t.checkedYes : t.checkedNo) },
+      ]}
+    />
+  );
+}
+
+/** 按单位：在办｜超期｜退回｜流标, each number opening the list it counts. */
+export function ByUnit({ lang, home }: Props) {
+  const t = officeHome[lang];
+  type Unit = OfficeHome["units"][number];
+  const number = (key: "running" | "overdue" | "returned" | "failed", words: Readonly<Record<string, string>>) => ({
+    key,
+    header: t[key],
+    end: true,
+    tight: true,
+    cell: (row: Unit) => (
+      <a href={href(lang, officeListHref({ unit: row.id, ...words }))} aria-label={`${t.numberOf(row.name, t[key])} ${row[key]}`}>
+        {formatCount(row[key])}
+      </a>
+    ),
+  });
+  return (
+    <DeskSection
+      lang={lang}
+      id="units"
+      title={t.byUnit}
+      none={t.byUnitNone}
+      rows={home.units}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: "unit", header: t.unit, cell: (row) => <span lang="zh-CN">{row.name}</span> },
+        number("running", { status: "running" }),
+        number("overdue", { mark: "overdue" }),
+        number("returned", { mark: "returned" }),
+        number("failed", { status: "failed" }),
+      ]}
+    />
+  );
+}
+
+/** 最近事件; who entered stays untold. */
+export function Events({ lang, home }: Props) {
+  const t = officeHome[lang];
+  const about = (row: OfficeHome["events"][number]) => {
+    const name = row.title ?? row.organisation;
+    if (!name) return row.subject;
+    return row.commissionId ? (
+      <a href={href(lang, officeBase(row.commissionId))}>
+        <Typed lang={lang} text={name} />
+      </a>
+    ) : (
+      <Typed lang={lang} text={name} />
+    );
+  };
+  return (
+    <DeskSection
+      lang={lang}
+      id="events"
+      title={t.events}
+      none={t.eventsNone}
+      rows={home.events}
+      rowKey={(row) => String(row.id)}
+      aside={<a href={href(lang, officeList(lang).path)}>{officeList(lang).label}</a>}
+      columns={[
+        { key: "event", header: t.event, cell: (row) => eventLabels[lang][row.kind] },
+        { key: "about", header: t.about, cell: about },
+        { key: "when", header: t.when, tight: true, cell: (row) => formatShortDateTime(lang, row.at) },
+      ]}
+    />
+  );
+}
+
+/** 管理: only the places that this person may open. */
+export function Manage({ lang, home }: Props) {
+  const t = officeHome[lang];
+  const places = [
+    ...(home.mayManage ? (["departments", "people"] as const) : []),
+    ...(home.mayAct ? (["beacon"] as const) : []),
+    ...(["items", "calendar", "rules"] as const),
+  ];
+  const paths = {
+    departments: "/office/departments",
+    people: "/office/people",
+    beacon: "/office/beacon",
+    items: "/items",
+    calendar: "/office/calendar",
+    rules: "/rules",
+  } as const;
+  return (
+    <Card id="manage" title={t.manage}>
+      <ul className="flex flex-wrap gap-x-8 gap-y-2">
+        {places.map((place) => (
+          <li key={place}>
+            <a href={href(lang, paths[place])}>{t.places[place]}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,181 @@
+import type { Lang } from "~/copy/define";
+import { desk } from "~/copy/desk";
+import { officeHome } from "~/copy/office-home";
+import { formatDateTime } from "~/copy/values";
+import { officeListHref } from "~/forms/office-filter";
+import { href } from "~/lib/lang";
+import type { OfficeHome } from "~/reads/office-home";
+import { Deadline } from "../agency/deadline";
+import { officeBase } from "../commission/desks";
+import { movePath } from "../commission/move-buttons";
+import { LinkButton } from "../ui/button";
+import { CommissionCell } from "./cells";
+import { officeColumns } from "./office-columns";
+import { DeskSection } from "./section";
+
+type Props = { readonly lang: Lang; readonly home: OfficeHome };
+type Task =
+  | ({ readonly sort: "commission"; readonly key: string } & OfficeHome["tasks"][number])
+  | { readonly sort: "admission"; readonly key: string; readonly kind: "admission"; readonly row: OfficeHome["checks"][number] };
+
+const EARLIEST = (task: Task) => task.row.deadline?.at.getTime() ?? Number.MAX_SAFE_INTEGER;
+
+function tasksOf(home: OfficeHome): Task[] {
+  const commissions = home.tasks.map((task): Task => ({ sort: "commission", key: `${task.row.id} ${task.kind}`, ...task }));
+  const checks = home.checks.map((row): Task => ({ sort: "admission", key: row.id, kind: "admission", row }));
+  return [...commissions, ...checks].sort((a, b) => EARLIEST(a) - EARLIEST(b));
+}
+
+/** Where a task is done: the page that shows everything about it. */
+function pathOf(task: Task): string {
+  return task.sort === "admission" ? `/office/admissions/${task.row.id}` : officeBase(task.row.id);
+}
+
+/** 待我办理：委托格式审查 · 入驻审查 · 截止后取消申请 · 处理异议. */
+export function OfficeTasks({ lang, home }: Props) {
+  const t = officeHome[lang];
+  const d = desk[lang];
+  return (
+    <DeskSection
+      lang={lang}
+      id="todo"
+      title={home.mayAct ? t.todo : t.todoAudit}
+      none={t.todoNone}
+      rows={tasksOf(home)}
+      rowKey={(task) => task.key}
+      columns={[
+        { key: "what", header: d.what, cell: (task) => t.kinds[task.kind] },
+        {
+          key: "about",
+          header: t.about,
+          cell: (task) =>
+            task.sort === "admission" ? (
+              <a href={href(lang, pathOf(task))} lang="zh-CN">
+                {task.row.name}
+              </a>
+            ) : (
+              <CommissionCell lang={lang} row={task.row} base={officeBase(task.row.id)} note={task.row.purchaser} />
+            ),
+        },
+        {
+          key: "due",
+          header: d.due,
+          cell: (task) => (task.row.deadline ? <Deadline lang={lang} deadline={task.row.deadline} /> : d.noDue),
+        },
+        ...(home.mayAct
+          ? [
+              {
+                key: "action",
+                header: d.action,
+                bare: true,
+                cell: (task: Task) => (
+                  <LinkButton
+                    href={href(lang, pathOf(task))}
+                    look="primary"
+                    small
+                    describe={task.sort === "admission" ? task.row.name : task.row.title}
+                  >
+                    {task.kind === "format" || task.kind === "admission" ? t.check : t.decide}
+                  </LinkButton>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** 超期与卡住：单位｜委托｜步骤｜当前责任方｜超期 n 日｜电话. */
+export function Stuck({ lang, home }: Props) {
+  const t = officeHome[lang];
+  const column = officeColumns<OfficeHome["stuck"][number]>(lang);
+  return (
+    <DeskSection
+      lang={lang}
+      id="stuck"
+      title={t.stuck}
+      none={t.stuckNone}
+      rows={home.stuck}
+      rowKey={(row) => row.id}
+      aside={
+        <span className="flex flex-wrap gap-x-4">
+          <a href={href(lang, officeListHref({ mark: "overdue" }))}>{t.marks.overdue}</a>
+          <a href={href(lang, officeListHref({ mark: "held" }))}>{t.marks.held}</a>
+          <a href={href(lang, officeListHref({ mark: "waiting" }))}>{t.marks.waiting}</a>
+        </span>
+      }
+      columns={[column.commission, column.unit, column.step, column.party, column.standing, column.phone]}
+    />
+  );
+}
+
+/** 两个工作日内到期. */
+export function Soon({ lang, home }: Props) {
+  const t = officeHome[lang];
+  const column = officeColumns<OfficeHome["soon"][number]>(lang);
+  return (
+    <DeskSection
+      lang={lang}
+      id="soon"
+      title={t.soon}
+      none={t.soonNone}
+      rows={home.soon}
+      rowKey={(row) => row.id}
+      columns={[column.commission, column.unit, column.step, column.party, column.standing]}
+    />
+  );
+}
+
+/** 暂停中：原因、自何时；恢复 by those who may. */
+export function Held({ lang, home }: Props) {
+  const t = officeHome[lang];
+  const d = desk[lang];
+  const verb = (row: OfficeHome["held"][number]) => (row.hold?.kind === "OBJECTION" ? null : ("lift-hold" as const));
+  const column = officeColumns<OfficeHome["held"][number]>(lang);
+  return (
+    <DeskSection
+      lang={lang}
+      id="held"
+      title={t.heldTitle}
+      none={t.heldNone}
+      rows={home.held}
+      rowKey={(row) => row.id}
+      columns={[
+        column.commission,
+        {
+          key: "reason",
+          header: t.reason,
+          cell: (row) => (
+            <>
+              {row.hold?.kind === "OBJECTION" ? <span className="row-note">{t.objection}</span> : null}
+              <span lang="zh-CN">{row.hold?.reason}</span>
+            </>
+          ),
+        },
+        { key: "since", header: d.since, tight: true, cell: (row) => (row.hold ? formatDateTime(lang, row.hold.since) : null) },
+        ...(home.mayDecide
+          ? [
+              {
+                key: "action",
+                header: d.action,
+                bare: true,
+                cell: (row: OfficeHome["held"][number]) => {
+                  const lift = verb(row);
+                  return (
+                    <LinkButton
+                      href={href(lang, lift ? movePath(officeBase(row.id), lift) : officeBase(row.id))}
+                      small
+                      describe={row.title}
+                    >
+                      {lift ? t.lift : t.decide}
+                    </LinkButton>
+                  );
+                },
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

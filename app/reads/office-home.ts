@@ -1,0 +1,107 @@
+import type { Database } from "#db/client";
+import { loadCalendar } from "#db/queries/calendar";
+import { latestHeartbeat } from "#db/queries/heartbeat";
+import { admissionsInPublicity, countsByPurchaser, latestEvents, type OfficeDeskRow, officeDeskRows } from "#db/queries/office-desk";
+import { may } from "~/domain/access/permissions";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Calendar, endOfDay, isWorkingDay, workingDayAfter } from "~/domain/kernel/calendar";
+import { atTime, dateKey, shiftDay } from "~/domain/kernel/time";
+import { rule } from "~/domain/rulebook/rules";
+import { calendarWatch } from "~/domain/supervision/calendar-watch";
+import { deadlineOn } from "./agency-home";
+import { officeRow } from "./office-row";
+import { heartState } from "./readiness";
+
+/** Rows of one kind; the lists hold the rest. */
+const KIND_MAX = 100;
+const UNITS_MAX = 100;
+const EVENTS_SHOWN = 20;
+/** How far 两个工作日内到期 looks. */
+const SOON_WORKING_DAYS = 2;
+/** Days that surely hold the working days asked for, where the calendar's year is missing. */
+const FALLBACK_DAYS = 14;
+
+function horizon(calendar: Calendar, now: Date) {
+  const today = dateKey(now);
+  const last = workingDayAfter(calendar, today, SOON_WORKING_DAYS);
+  return {
+    soon: endOfDay(last.ok ? last.value : shiftDay(today, FALLBACK_DAYS)),
+    dayStart: atTime(today),
+    dayEnd: endOfDay(today),
+    limit: KIND_MAX,
+  };
+}
+
+function viewOf(row: OfficeDeskRow, now: Date, calendar: Calendar) {
+  const { holdReason, holdSince, holdKind, cancelAskedAt } = row;
+  const view = officeRow(row, now, calendar);
+  const left = view.deadline && !view.deadline.overdue ? view.deadline.left : null;
+  return {
+    ...view,
+    hold: holdReason !== null && holdSince && holdKind ? { reason: holdReason, since: holdSince, kind: holdKind } : null,
+    cancelAskedAt,
+    overdue: view.deadline?.overdue ?? false,
+    dueIn: left,
+  };
+}
+export type OfficeDeskView = ReturnType<typeof viewOf>;
+
+/** Overdue, due within the rule's horizon, on hold, or waiting: what the office must see without looking for it. */
+function isStuck(row: OfficeDeskView): boolean {
+  if (row.overdue || row.held || row.waitsForBeacon || row.awaitsCalendar !== null) return true;
+  // What the office itself has in hand and in time stands above, with its button.
+  if (row.turn?.party === "office") return false;
+  return row.dueIn !== null && row.dueIn <= rule("stuck.horizon");
+}
+
+/** What a person of the office has to do; an auditor reads all of it and acts on nothing. */
+function tasksOf(rows: readonly OfficeDeskView[], actor: UserActor) {
+  const reads = may(actor, "audit.read");
+  const sees = (permission: Parameters<typeof may>[1]) => reads || may(actor, permission);
+  const task = (row: OfficeDeskView) => {
+    if (row.status === "submitted" && sees("commission.check-format")) return { row, kind: "format" as const };
+    if (row.cancelAskedAt && sees("commission.consent-cancel")) return { row, kind: "cancel" as const };
+    if (row.hold?.kind === "OBJECTION" && sees("objection.decide")) return { row, kind: "objection" as const };
+    return null;
+  };
+  return rows.map(task).filter((each) => each !== null);
+}
+
+/** The office's home (ui.md), in six queries: state of the machine, own work, what is stuck, today's draws, holds, admissions, counts, events. */
+export async function readOfficeHome(database: Database, actor: UserActor, now: Date, machineNow: Date) {
+  const { db } = database;
+  const heart = heartState(await latestHeartbeat(db), machineNow);
+  const calendar = await loadCalendar(db);
+  const asked = horizon(calendar, now);
+  const rows = (await officeDeskRows(db, asked)).map((row) => viewOf(row, now, calendar));
+  const admissions = await admissionsInPublicity(db, KIND_MAX);
+  const working = isWorkingDay(calendar, now);
+  const waiting = rows.filter((row) => row.waitsForBeacon).sort((a, b) => a.since.getTime() - b.since.getTime());
+  const stuck = rows.filter(isStuck);
+  return {
+    mayAct: may(actor, "commission.check-format"),
+    mayDecide: may(actor, "commission.hold"),
+    mayManage: may(actor, "departments.manage"),
+    machine: {
+      today: now,
+      workingDay: working.ok ? working.value : null,
+      heart,
+      calendar: calendarWatch(calendar, now),
+      beacon: waiting[0] ? { since: waiting[0].since, number: waiting[0].number ?? "", count: waiting.length } : null,
+    },
+    tasks: tasksOf(rows, actor),
+    checks: admissions
+      .filter((row) => row.checkedAt === null)
+      .map((row) => ({ ...row, deadline: row.checkDueAt ? deadlineOn(calendar, now, row.checkDueAt, row.committedAt) : null })),
+    stuck,
+    draws: rows
+      .filter((row) => row.selectsAt !== null && row.selectsAt >= asked.dayStart && row.selectsAt < asked.dayEnd)
+      .sort((a, b) => (a.selectsAt?.getTime() ?? 0) - (b.selectsAt?.getTime() ?? 0)),
+    soon: rows.filter((row) => !isStuck(row) && row.dueIn !== null && row.dueIn <= SOON_WORKING_DAYS),
+    held: rows.filter((row) => row.hold !== null),
+    publicity: admissions,
+    units: await countsByPurchaser(db, now, UNITS_MAX),
+    events: await latestEvents(db, EVENTS_SHOWN),
+  };
+}
+export type OfficeHome = Awaited<ReturnType<typeof readOfficeHome>>;

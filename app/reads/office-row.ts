@@ -1,0 +1,54 @@
+import type { Calendar } from "~/domain/kernel/calendar";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { VERBS } from "~/domain/lifecycle/commission";
+import { isTurnParty } from "~/domain/lifecycle/turn";
+import { termOf } from "~/domain/lifecycle/turn-term";
+import { deadlineOn } from "./agency-home";
+
+/** A commission's row as the queries of the office's desk bring it. */
+type Given = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly itemCode: string;
+  readonly status: CommissionStatus;
+  readonly held: boolean;
+  readonly purchaserId: string;
+  readonly purchaser: string;
+  readonly purchaserPhone: string;
+  readonly provider: string | null;
+  readonly providerPhone: string | null;
+  readonly since: Date;
+  readonly closesAt: Date | null;
+  readonly selectsAt: Date | null;
+  readonly turnParty: string | null;
+  readonly turnVerb: string | null;
+  readonly turnDueAt: Date | null;
+  readonly waitingFor: string | null;
+  readonly entrants: number;
+};
+
+/** `calendar:2027` → 2027. */
+export function calendarAwaited(waitingFor: string | null): number | null {
+  const year = Number(/^calendar:(\d{4})$/.exec(waitingFor ?? "")?.[1]);
+  return Number.isInteger(year) && year > 0 ? year : null;
+}
+
+/** A row as the office reads it: whose turn, its deadline with light, what it waits for, and whom one rings up. */
+export function officeRow(row: Given, now: Date, calendar: Calendar) {
+  const verb = VERBS.find((each) => each === row.turnVerb) ?? null;
+  const party = isTurnParty(row.turnParty) ? row.turnParty : null;
+  const byProvider = party === "provider" && row.provider !== null;
+  const { id, number, title, itemCode, status, held, purchaserId, purchaser, since, closesAt, selectsAt, entrants } = row;
+  return {
+    ...{ id, number, title, itemCode, status, held, purchaserId, purchaser, since, closesAt, selectsAt, entrants },
+    turn: party && verb ? { party, verb } : null,
+    deadline: row.turnDueAt ? deadlineOn(calendar, now, row.turnDueAt, verb ? termOf(verb, row.since) : row.since) : null,
+    waitsForBeacon: row.waitingFor === "beacon",
+    awaitsCalendar: calendarAwaited(row.waitingFor),
+    /** The selected agency, where it is its turn. */
+    agency: byProvider ? row.provider : null,
+    phone: (byProvider ? row.providerPhone : row.purchaserPhone) || null,
+  };
+}
+export type OfficeRow = ReturnType<typeof officeRow>;

@@ -1,0 +1,169 @@
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Queryable } from "#db/client";
+import { agency } from "#db/schema/agency";
+import { cancellationRequest, commission, commissionVersion, hold } from "#db/schema/commission";
+import { event } from "#db/schema/event";
+import { organisation } from "#db/schema/people";
+import { registration } from "#db/schema/selection";
+import { FINAL_STATUSES } from "~/domain/kernel/statuses";
+
+/** What the office sees: everything that was submitted to it, as long as the department has it back for mending, and all that was published. */
+export const reachedOffice = or(isNotNull(commission.publishedAt), inArray(commission.status, ["submitted", "returned"]));
+
+/** Whether the office has ever returned it. */
+export function wasReturned(db: Queryable): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(commissionVersion)
+      .where(and(eq(commissionVersion.commissionId, commission.id), eq(commissionVersion.kind, "returned"))),
+  );
+}
+
+const running = notInArray(commission.status, [...FINAL_STATUSES]);
+const provider = alias(organisation, "provider");
+const entries = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
+
+/** Columns of a commission as the office lists it; the entrants' number, never their names, stands before the close (SD4). */
+export const officeColumns = {
+  id: commission.id,
+  number: commission.number,
+  title: commission.title,
+  itemCode: commission.itemCode,
+  status: commission.status,
+  held: commission.held,
+  purchaserId: commission.purchaserId,
+  purchaser: organisation.name,
+  purchaserPhone: organisation.phone,
+  provider: provider.name,
+  providerPhone: provider.phone,
+  since: commission.enteredStatusAt,
+  closesAt: commission.closesAt,
+  selectsAt: commission.selectsAt,
+  turnParty: commission.turnParty,
+  turnVerb: commission.turnVerb,
+  turnDueAt: commission.turnDueAt,
+  waitingFor: commission.waitingFor,
+  entrants: sql`coalesce(${commission.frozenCount}, ${entries})`.mapWith(Number),
+} as const;
+
+/** A query of such rows, to be narrowed and ordered. */
+export function officeRows(db: Queryable) {
+  return db
+    .select(officeColumns)
+    .from(commission)
+    .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
+    .leftJoin(provider, eq(provider.id, commission.providerId))
+    .$dynamic();
+}
+
+/** Which moments an office's home asks about: due before `soon`, drawn from `dayStart` until `dayEnd`; `limit` rows of each kind. */
+export type DeskHorizon = { readonly soon: Date; readonly dayStart: Date; readonly dayEnd: Date; readonly limit: number };
+
+/**
+ * Everything the office's home tells of commissions, in one query: what is its own turn, what is overdue or due soon, held, waiting
+ * for a beacon or a calendar, and today's draws; with the open hold and whether a cancellation is asked for. Which is which is seen
+ * from the row.
+ */
+export async function officeDeskRows(db: Queryable, { soon, dayStart, dayEnd, limit }: DeskHorizon) {
+  const ids = (where: SQL | undefined, order: SQL) => {
+    const found = db
+      .select({ id: commission.id })
+      .from(commission)
+      .where(and(running, reachedOffice, where))
+      .orderBy(order, asc(commission.id))
+      .limit(limit);
+    return sql`select id from ${found} as found`;
+  };
+  const asked = db
+    .select({ id: cancellationRequest.commissionId })
+    .from(cancellationRequest)
+    .where(isNull(cancellationRequest.decidedAt))
+    .limit(limit);
+  const byDue = sql`${commission.turnDueAt} asc nulls last`;
+  const drawing = inArray(commission.status, ["published", "registration_closed", "selecting", "result_published"]);
+  const kinds = [
+    ids(eq(commission.status, "submitted"), byDue),
+    ids(lte(commission.turnDueAt, soon), byDue),
+    ids(eq(commission.held, true), byDue),
+    ids(isNotNull(commission.waitingFor), byDue),
+    ids(and(drawing, gte(commission.selectsAt, dayStart), lt(commission.selectsAt, dayEnd)), sql`${commission.selectsAt} asc`),
+    sql`select id from ${asked} as found(id)`,
+  ];
+  return db
+    .select({
+      ...officeColumns,
+      holdReason: hold.reason,
+      holdSince: hold.since,
+      holdKind: hold.kind,
+      cancelAskedAt: cancellationRequest.requestedAt,
+    })
+    .from(commission)
+    .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
+    .leftJoin(provider, eq(provider.id, commission.providerId))
+    .leftJoin(hold, and(eq(hold.commissionId, commission.id), isNull(hold.until)))
+    .leftJoin(cancellationRequest, and(eq(cancellationRequest.commissionId, commission.id), isNull(cancellationRequest.decidedAt)))
+    .where(sql`${commission.id} in (${sql.join(kinds, sql` union `)})`)
+    .orderBy(byDue, asc(commission.id));
+}
+export type OfficeDeskRow = Awaited<ReturnType<typeof officeDeskRows>>[number];
+
+/** Per department, of what reached the office: running, overdue at the instant, once returned, failed. `limit` departments. */
+export async function countsByPurchaser(db: Queryable, now: Date, limit: number) {
+  const over = sql`${commission.status} in ('closed', 'failed', 'cancelled')`;
+  const counted = (condition: SQL) => sql`count(${commission.id}) filter (where ${condition})`.mapWith(Number);
+  return db
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      running: counted(sql`not ${over}`),
+      overdue: counted(sql`${commission.turnDueAt} <= ${now.toISOString()}::timestamptz and not ${over}`),
+      returned: counted(wasReturned(db)),
+      failed: counted(sql`${commission.status} = 'failed'`),
+    })
+    .from(organisation)
+    .leftJoin(commission, and(eq(commission.purchaserId, organisation.id), reachedOffice))
+    .where(and(eq(organisation.kind, "department"), isNull(organisation.deactivatedAt)))
+    .groupBy(organisation.id, organisation.name)
+    .orderBy(asc(organisation.name), asc(organisation.id))
+    .limit(limit);
+}
+
+/** The latest events: who entered stays untold before the close, so entries are left out (SD4); so are drafts that never reached the office. */
+export async function latestEvents(db: Queryable, limit: number) {
+  return db
+    .select({
+      id: event.id,
+      at: event.t,
+      kind: event.kind,
+      subject: event.subject,
+      title: commission.title,
+      commissionId: event.commissionId,
+      organisation: organisation.name,
+    })
+    .from(event)
+    .leftJoin(commission, eq(commission.id, event.commissionId))
+    .leftJoin(organisation, eq(organisation.id, event.organisationId))
+    .where(and(notInArray(event.kind, ["registration.entered", "registration.withdrawn"]), or(isNull(event.commissionId), reachedOffice)))
+    .orderBy(desc(event.id))
+    .limit(limit);
+}
+
+/** Admissions in publicity, those with a check still to do first. `limit` rows. */
+export async function admissionsInPublicity(db: Queryable, limit: number) {
+  return db
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      publicityUntil: agency.publicityUntil,
+      committedAt: agency.committedAt,
+      checkDueAt: agency.checkDueAt,
+      checkedAt: agency.checkedAt,
+    })
+    .from(agency)
+    .innerJoin(organisation, eq(organisation.id, agency.organisationId))
+    .where(eq(agency.status, "active_provisional"))
+    .orderBy(sql`${agency.checkDueAt} asc nulls last`, asc(organisation.id))
+    .limit(limit);
+}
