@@ -7,7 +7,8 @@ import { formatDateTime, formatDay, formatFen } from "~/copy/values";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import type { KeyTerm } from "~/domain/contract/key-terms";
 import { rule } from "~/domain/rulebook/rules";
-import type { FiledContract, HandedIn, VerbPage } from "~/reads/verb-page";
+import type { FiledContract, HandedIn, Performance } from "~/reads/performance";
+import type { VerbPage } from "~/reads/verb-page";
 import { NoticeDeliverables } from "../commission/notice-deliverables";
 import { NoticeFiles } from "../commission/notice-files";
 import { durationText, TermValue, Typed } from "../commission/term-value";
@@ -17,6 +18,8 @@ import { Tag } from "../ui/status-tag";
 import { SummaryList, type SummaryRow } from "../ui/summary-list";
 
 type Props = { readonly lang: Lang; readonly page: VerbPage };
+
+type PerformanceProps = { readonly lang: Lang; readonly page: Performance };
 
 /** Who was drawn for what, at which price. */
 export function AwardFacts({ lang, page }: Props) {
@@ -65,7 +68,7 @@ function Side({ lang, term, side, sides }: { lang: Lang; term: KeyTerm; side: "n
 }
 
 /** The filed contract: term by term beside the notice, reasons for what differs, and the document. */
-export function ContractFacts({ lang, page }: Props) {
+export function ContractFacts({ lang, page }: PerformanceProps) {
   const t = words[lang].filed;
   const { contract, terms } = page;
   if (!contract) return null;
@@ -145,7 +148,7 @@ function Round({ lang, delivery }: { readonly lang: Lang; readonly delivery: Han
 }
 
 /** What was asked for, and what was handed in: the latest first, with files, hashes and earlier defects. */
-export function DeliveryFacts({ lang, page }: Props) {
+export function DeliveryFacts({ lang, page }: PerformanceProps) {
   const t = deliveryWords[lang];
   return (
     <>

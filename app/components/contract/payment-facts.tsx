@@ -4,13 +4,13 @@ import { dueText } from "~/copy/due";
 import { payment as words } from "~/copy/payment";
 import { formatDate, formatDay, formatFen, formatLateDays } from "~/copy/values";
 import { daysLate } from "~/domain/contract/payment";
-import type { VerbPage } from "~/reads/verb-page";
+import type { Performance } from "~/reads/performance";
 import { Typed } from "../commission/term-value";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
 import { SummaryList } from "../ui/summary-list";
 
-type Props = { readonly lang: Lang; readonly page: VerbPage };
+type Props = { readonly lang: Lang; readonly page: Performance };
 
 /** By when how much is to be paid and on what basis; what was paid, on time or late, and what the agency says. */
 export function PaymentFacts({ lang, page }: Props) {

@@ -2,31 +2,18 @@ import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { anchorSentences, rating } from "~/copy/rating";
 import { verbPages } from "~/copy/verb-pages";
-import {
-  ANCHORS,
-  purchaserScoreCenti,
-  RATING_ITEM_KEYS,
-  RATING_ITEMS,
-  type RatedItem,
-  type RatingItemKey,
-} from "~/domain/rating/purchaser-rating";
+import { ANCHORS, RATING_ITEM_KEYS, RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
 import { rule } from "~/domain/rulebook/rules";
 import { evidenceName, scoreName } from "~/forms/rating";
 import { href } from "~/lib/lang";
-import type { VerbPage } from "~/reads/verb-page";
-import { Typed } from "../commission/term-value";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
-import { Card } from "../ui/card";
 import { ConfirmPanel } from "../ui/confirm-panel";
-import { SummaryList } from "../ui/summary-list";
 import { TextArea, TextField } from "../ui/text-fields";
 import { deskOf } from "./desk";
 import { DeliveryFacts } from "./facts";
+import { GivenRating } from "./given-rating";
 import { Consequences, SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
-
-/** Hundredths of a point: scores are weighted in whole percent. */
-const HUNDRED = 100;
 
 function ItemFields({ lang, reply, item }: Pick<VerbProps, "lang" | "reply"> & { readonly item: RatingItemKey }) {
   const t = rating[lang];
@@ -83,42 +70,6 @@ export function RatePage(props: VerbProps) {
         </ButtonRow>
       </ActionForm>
     </VerbFrame>
-  );
-}
-
-function GivenRating({ lang, page }: { readonly lang: Lang; readonly page: VerbPage }) {
-  const t = rating[lang];
-  const given = page.rating;
-  if (!given) return null;
-  const items = given.items as readonly RatedItem[];
-  return (
-    <Card id="rating" title={t.given}>
-      <SummaryList
-        lang={lang}
-        rows={[
-          {
-            key: "total",
-            label: t.total,
-            value: <strong>{commissionPage[lang].score(String(purchaserScoreCenti(items) / HUNDRED))}</strong>,
-          },
-          ...items.map((each) => ({
-            key: each.key,
-            label: t.item(commissionPage[lang].ratingItems[each.key], RATING_ITEMS[each.key]),
-            value: (
-              <>
-                {commissionPage[lang].score(String(each.score))}
-                {each.evidence ? (
-                  <p>
-                    <Typed lang={lang} text={each.evidence} />
-                  </p>
-                ) : null}
-              </>
-            ),
-          })),
-          { key: "text", label: t.text, value: <Typed lang={lang} text={given.text} /> },
-        ]}
-      />
-    </Card>
   );
 }
 

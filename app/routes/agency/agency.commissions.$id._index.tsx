@@ -6,6 +6,7 @@ import { agencyDesk } from "~/copy/agency-desk";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { readAgencyWork } from "~/reads/agency-work";
+import { readPerformance } from "~/reads/performance";
 import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
 import { answerMove, found, idIn } from "../common/moves";
 
@@ -18,7 +19,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, url } = door;
-  return { lang, now, done: url.searchParams.get("done"), page: found(await readAgencyWork(database, actor, idIn(door), now)) };
+  return {
+    lang,
+    now,
+    done: url.searchParams.get("done"),
+    page: found(await readAgencyWork(database, actor, idIn(door), now)),
+    performance: await readPerformance(database, actor, idIn(door)),
+  };
 });
 
 export const action = door(handle.access, async (door) => {

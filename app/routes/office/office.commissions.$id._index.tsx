@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { officeBase, officeList } from "~/components/commission/desks";
 import { WorkPageView } from "~/components/commission/work-page";
+import { PerformanceFacts } from "~/components/contract/performance";
 import { shell } from "~/copy/shell";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { readPerformance } from "~/reads/performance";
 import { readWorkPage } from "~/reads/work-page";
 import { found, idIn } from "../common/moves";
 
@@ -18,10 +20,20 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, url } = door;
-  return { lang, now, page: found(await readWorkPage(database, actor, idIn(door), now)), done: url.searchParams.get("done") };
+  return {
+    lang,
+    now,
+    page: found(await readWorkPage(database, actor, idIn(door), now)),
+    done: url.searchParams.get("done"),
+    performance: await readPerformance(database, actor, idIn(door)),
+  };
 });
 
 export default function OfficeCommission() {
-  const { lang, page, ...rest } = useLoaderData<typeof loader>();
-  return <WorkPageView lang={lang} page={page} base={officeBase(page.head.id)} list={officeList(lang)} {...rest} />;
+  const { lang, page, performance, ...rest } = useLoaderData<typeof loader>();
+  return (
+    <WorkPageView lang={lang} page={page} base={officeBase(page.head.id)} list={officeList(lang)} {...rest}>
+      <PerformanceFacts lang={lang} page={performance} />
+    </WorkPageView>
+  );
 }

@@ -1,0 +1,49 @@
+import { commissionPage } from "~/copy/commission-page";
+import type { Lang } from "~/copy/define";
+import { rating } from "~/copy/rating";
+import { purchaserScoreCenti, RATING_ITEMS, type RatedItem } from "~/domain/rating/purchaser-rating";
+import type { Performance } from "~/reads/performance";
+import { Typed } from "../commission/term-value";
+import { Card } from "../ui/card";
+import { SummaryList } from "../ui/summary-list";
+
+/** Hundredths of a point: scores are weighted in whole percent. */
+const HUNDRED = 100;
+
+/** The purchaser's rating item by item, and the agency's reply. */
+export function GivenRating({ lang, page }: { readonly lang: Lang; readonly page: Performance }) {
+  const t = rating[lang];
+  const given = page.rating;
+  if (!given) return null;
+  const items = given.items as readonly RatedItem[];
+  return (
+    <Card id="rating" title={t.given}>
+      <SummaryList
+        lang={lang}
+        rows={[
+          {
+            key: "total",
+            label: t.total,
+            value: <strong>{commissionPage[lang].score(String(purchaserScoreCenti(items) / HUNDRED))}</strong>,
+          },
+          ...items.map((each) => ({
+            key: each.key,
+            label: t.item(commissionPage[lang].ratingItems[each.key], RATING_ITEMS[each.key]),
+            value: (
+              <>
+                {commissionPage[lang].score(String(each.score))}
+                {each.evidence ? (
+                  <p>
+                    <Typed lang={lang} text={each.evidence} />
+                  </p>
+                ) : null}
+              </>
+            ),
+          })),
+          { key: "text", label: t.text, value: <Typed lang={lang} text={given.text} /> },
+          ...(given.reply ? [{ key: "reply", label: commissionPage[lang].reply, value: <Typed lang={lang} text={given.reply} /> }] : []),
+        ]}
+      />
+    </Card>
+  );
+}

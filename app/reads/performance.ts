@@ -1,0 +1,78 @@
+import type { Database, Queryable } from "#db/client";
+import { type Artefacts, artefactsOf } from "#db/queries/artefacts";
+import { loadCalendar } from "#db/queries/calendar";
+import { type CommissionRow, currentFiling, factsFrom } from "#db/queries/commission-facts";
+import { commissionById } from "#db/queries/commissions";
+import { type FileRow, filesOfMany } from "#db/queries/files";
+import type { CommissionTerms } from "~/domain/commission/terms";
+import { type Comparison, compareWithNotice } from "~/domain/contract/key-terms";
+import type { UserActor } from "~/domain/kernel/actor";
+import type { Calendar } from "~/domain/kernel/calendar";
+import { type Due, dueOf } from "~/domain/lifecycle/clocks";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { rule } from "~/domain/rulebook/rules";
+import type { NoticeFile } from "./notice";
+import { mayOpenWork } from "./work-facts";
+
+/** A file between the parties; `isOwn`: the viewer's organisation uploaded it. */
+export type PartyFile = NoticeFile & { readonly isOwn: boolean };
+export type FiledContract = Artefacts["filings"][number] & {
+  readonly comparison: readonly Comparison[];
+  readonly files: readonly PartyFile[];
+};
+export type HandedIn = Artefacts["deliveries"][number] & { readonly files: readonly PartyFile[] };
+
+/** Contract, deliveries, payments and rating as the two parties and the office see them. */
+export type Performance = {
+  readonly commissionId: string;
+  readonly terms: CommissionTerms;
+  /** The latest filing of the award whose turn it is. */
+  readonly contract: FiledContract | null;
+  readonly deliveries: readonly HandedIn[];
+  readonly acceptedAt: Date | null;
+  readonly payDue: Due | null;
+  readonly payDays: number;
+  /** Contract price less confirmed transfers, in fen. */
+  readonly owedFen: number;
+  readonly payments: Artefacts["payments"];
+  readonly rating: Artefacts["ratings"][number] | null;
+};
+
+type Read = { readonly row: CommissionRow; readonly artefacts: Artefacts; readonly facts: CommissionFacts; readonly calendar: Calendar };
+
+/** The same from what was read already; one query for the files. For viewers who may open the working page. */
+export async function performanceOf(db: Queryable, actor: UserActor, read: Read): Promise<Performance> {
+  const { row, artefacts, facts, calendar } = read;
+  const filing = currentFiling(artefacts);
+  const files = await filesOfMany(db, [...(filing ? [filing.id] : []), ...artefacts.deliveries.map((each) => each.id)]);
+  const shown = ({ id, name, bytes, sha256, uploadedAt, ownerId, supersededAt, supersedeReason }: FileRow): PartyFile => ({
+    ...{ id, name, bytes, sha256, uploadedAt },
+    superseded: supersededAt ? (supersedeReason ?? "") : null,
+    isOwn: ownerId === actor.organisationId,
+  });
+  const filesOfSubject = (subject: string) => files.filter((each) => each.subjectId === subject).map(shown);
+  const terms = row.terms as CommissionTerms;
+  return {
+    commissionId: row.id,
+    terms,
+    contract: filing && { ...filing, comparison: compareWithNotice(terms, filing), files: filesOfSubject(filing.id) },
+    deliveries: artefacts.deliveries.map((each) => ({ ...each, files: filesOfSubject(each.id) })),
+    acceptedAt: row.acceptedAt,
+    payDue: dueOf("CK_PAY", facts, calendar),
+    payDays: filing?.payDays ?? rule("pay_days"),
+    owedFen: facts.priceFen - facts.confirmedFen,
+    payments: artefacts.payments,
+    rating: artefacts.ratings[0] ?? null,
+  };
+}
+
+/** For working pages: null when there is nothing yet, or it is not the viewer's to see (another agency's). */
+export async function readPerformance(database: Database, actor: UserActor, id: string): Promise<Performance | null> {
+  const db = database.db;
+  const row = await commissionById(db, id);
+  if (!row?.publishedAt || !row.providerId || !mayOpenWork(actor, row)) return null;
+  const calendar = await loadCalendar(db);
+  const artefacts = await artefactsOf(db, id);
+  if (artefacts.filings.length === 0) return null;
+  return performanceOf(db, actor, { row, artefacts, facts: factsFrom(row, artefacts), calendar });
+}
