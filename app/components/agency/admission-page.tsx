@@ -12,6 +12,7 @@ import type { AdmissionPage } from "~/reads/admission-check";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
+import { ErrorSummary } from "../ui/error-summary";
 import { Breadcrumbs } from "../ui/navigation";
 import { Notice } from "../ui/notice";
 import { Tag } from "../ui/status-tag";
@@ -60,7 +61,6 @@ function standing({ lang, page }: Pick<Props, "lang" | "page">): SummaryRow[] {
 function Decide({ lang, page, reply }: Omit<Props, "done">) {
   const t = admissionCheck[lang];
   const { file, moves } = page;
-  const labels = Object.fromEntries(ADMISSION_AREAS.map((area) => [area, areaLabel(lang, area)]));
   return (
     <>
       {moves.includes("accept") ? (
@@ -75,14 +75,7 @@ function Decide({ lang, page, reply }: Omit<Props, "done">) {
       ) : null}
       {moves.includes("return") ? (
         <Card id="return" title={t.returnTitle}>
-          <ActionForm
-            lang={lang}
-            verb="return"
-            revision={file.revision}
-            reply={reply}
-            labels={labels}
-            autosave={`admission-return:${file.id}`}
-          >
+          <ActionForm lang={lang} verb="return" revision={file.revision} reply={reply} autosave={`admission-return:${file.id}`} quiet>
             <p className="text-ink-soft">{t.returnHint}</p>
             {ADMISSION_AREAS.map((area) => (
               <TextArea key={area} lang={lang} name={area} label={areaLabel(lang, area)} rows={2} reply={reply} optional />
@@ -119,11 +112,13 @@ export function AdmissionCheckPage({ lang, page, done, reply }: Props) {
   const words = agencyProfile[lang];
   const { file } = page;
   const letter = commitmentOf(file.commitment?.version ?? null);
+  const labels = Object.fromEntries(ADMISSION_AREAS.map((area) => [area, areaLabel(lang, area)]));
   const told = done === "accepted" ? t.accepted : done === "returned" ? t.returned : null;
   return (
     <div className="space-y-6">
       <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/office/admissions") }, { label: file.name }]} />
       <h1 lang="zh-CN">{file.name}</h1>
+      <ErrorSummary lang={lang} reply={reply} labels={labels} />
       {told ? <Notice lang={lang} tone="success" title={told} live /> : null}
       <SummaryList lang={lang} rows={standing({ lang, page })} />
       <ButtonRow>

@@ -102,7 +102,7 @@ export function CertificateRows({ lang, rows, caption, actions }: RowsProps) {
     { key: "issuer", header: t.issuer, cell: (row) => <span lang="zh-CN">{row.issuer}</span> },
     { key: "validity", header: t.validTo, cell: (row) => validityText(lang, row) },
     { key: "file", header: t.file, cell: (row) => <FileLink id={row.fileId} name={row.fileName} /> },
-    ...(actions ? [{ key: "actions", header: "", cell: actions, bare: true }] : []),
+    ...(actions ? [{ key: "actions", header: t.actions, cell: actions, bare: true }] : []),
   ];
   return (
     <DataTable
