@@ -30,8 +30,3 @@ export function scriptUrls(): Urls {
   known = known && !import.meta.env.DEV ? known : import.meta.env.DEV ? sourceUrls() : builtUrls();
   return known;
 }
-
-/** The address of one of them by file name ("enhance.js"). */
-export function assetUrl(name: string): string {
-  return scriptUrls()[name.replace(/\.js$/, "")] ?? `/assets/${name}`;
-}

@@ -29,8 +29,6 @@ export async function readMembers(database: Database, actor: UserActor, organisa
   };
 }
 
-export type MembersView = NonNullable<Awaited<ReturnType<typeof readMembers>>>;
-
 /** One person, for the page that manages the account; null when the actor does not manage it. */
 export async function readMember(database: Database, actor: UserActor, userId: string) {
   const member = isRecordId(userId) ? await memberById(database.db, userId) : null;
@@ -40,5 +38,3 @@ export async function readMember(database: Database, actor: UserActor, userId: s
   const back = own ? MEMBERS_PATH[member.organisationKind] : `/office/departments/${member.organisationId}`;
   return { ...member, login: maskLogin(member.login), choices, back };
 }
-
-export type MemberView = NonNullable<Awaited<ReturnType<typeof readMember>>>;

@@ -59,16 +59,3 @@ export async function recordUpload(
   await insertFile(db, { id, ownerId: actor.organisationId, uploadedBy: actor.userId, uploadedAt: now, ...place, ...received });
   return id;
 }
-
-/** Both at once, for one file whose place is known: refusals as in receiveUpload. Returns the file's id. */
-export async function storeUpload(
-  shell: Pick<Shell, "files" | "entropy" | "clock">,
-  db: Queryable,
-  actor: UserActor,
-  given: UploadPlace & { readonly upload: File },
-): Promise<Decision<string>> {
-  const { upload, ...place } = given;
-  const received = await receiveUpload(shell, upload);
-  if (!received.ok) return received;
-  return ok(await recordUpload(db, shell, actor, received.value, place, await shell.clock.now()));
-}

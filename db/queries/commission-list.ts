@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
@@ -123,14 +123,5 @@ export async function countCommissions(db: Queryable, filter: CommissionFilter):
     .limit(COUNT_CAP)
     .as("matching");
   const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
-  return row?.n ?? 0;
-}
-
-/** Live entries of one commission: the number only. */
-export async function countEntries(db: Queryable, commissionId: string): Promise<number> {
-  const [row] = await db
-    .select({ n: sql`count(*)`.mapWith(Number) })
-    .from(registration)
-    .where(and(eq(registration.commissionId, commissionId), isNull(registration.withdrawnAt)));
   return row?.n ?? 0;
 }

@@ -39,11 +39,6 @@ export function PrintLink({ lang }: { readonly lang: Lang }) {
   );
 }
 
-/** Heard, not seen. */
-export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return <span className="visually-hidden">{children}</span>;
-}
-
 /** The first thing the keyboard meets. */
 export function SkipLink({ lang }: { readonly lang: Lang }) {
   return (

@@ -1,8 +1,3 @@
 /** Why a commission may be cancelled (market §3.3 #24); the public sees the reason and the stage. */
 export const CANCEL_REASONS = ["need_ended", "budget_lost", "notice_error", "law_change", "affiliation_found"] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
-
-/** Whether a text is a coded reason for cancelling. */
-export function isCancelReason(text: string): text is CancelReason {
-  return (CANCEL_REASONS as readonly string[]).includes(text);
-}

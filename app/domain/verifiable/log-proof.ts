@@ -1,12 +1,5 @@
 import { fromBase64, toBase64 } from "./base64";
-import {
-  CHECKPOINT_CODES,
-  type Checkpoint,
-  type CheckpointCode,
-  parseCheckpointText,
-  type TrustedKeys,
-  verifyCheckpoint,
-} from "./checkpoint";
+import { type Checkpoint, type CheckpointCode, parseCheckpointText, type TrustedKeys, verifyCheckpoint } from "./checkpoint";
 import { type Leaf, parseLeaf } from "./log-leaf";
 import { HASH_BYTES, leafHash, verifyInclusion } from "./log-tree";
 import { parseNote } from "./note";
@@ -24,14 +17,6 @@ export type LogProof = {
 };
 
 /** Why a log proof is refused; the first group says that the file is no such file. */
-export const LOG_PROOF_CODES = [
-  "log-proof.format",
-  "log-proof.no-entry",
-  "log-proof.entry-format",
-  "log-proof.not-included",
-  "log-proof.other-entry",
-  ...CHECKPOINT_CODES,
-] as const;
 export type LogProofCode =
   | "log-proof.format"
   | "log-proof.no-entry"
