@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { calendarOf } from "~/domain/kernel/calendar";
+import { atTime } from "~/domain/kernel/time";
+import { termOf } from "~/domain/lifecycle/turn-term";
+import { calendarMonths } from "~/domain/supervision/calendar-months";
+import { calendarWatch } from "~/domain/supervision/calendar-watch";
+import { lightOf } from "~/domain/supervision/light";
+import { paymentInTime } from "~/domain/supervision/payment-in-time";
+import year2026 from "../../../db/data/calendar/2026.json";
+
+const calendar = calendarOf([year2026]);
+
+describe("lights (market §8.2)", () => {
+  // Ten working days from Monday 14 September: the last is the 28th, because the Sunday 20th is worked and 25–27 are days off.
+  const due = atTime("2026-09-29");
+  it.each([
+    ["2026-09-14", "green"],
+    ["2026-09-22", "green"],
+    ["2026-09-23", "yellow"],
+    ["2026-09-28", "yellow"],
+    ["2026-09-29", "red"],
+    ["2026-10-10", "red"],
+    ["2026-10-12", "black"],
+  ])("on %s a term of ten working days is %s", (day, colour) => {
+    expect(lightOf(calendar, atTime(day, 10), due, 10)).toBe(colour);
+  });
+
+  it("is yellow on the last working day alone where the term is unknown, and never late without a calendar", () => {
+    expect(lightOf(calendar, atTime("2026-09-23", 10), due)).toBe("green");
+    expect(lightOf(calendar, atTime("2026-09-24", 10), due)).toBe("yellow");
+    expect(lightOf(calendarOf([]), atTime("2026-09-23", 10), due, 10)).toBe("green");
+  });
+
+  it("reckons with the term of the rule, else from when it began", () => {
+    const since = atTime("2026-09-14", 10);
+    expect(termOf("accept", since)).toBe(10);
+    expect(termOf("file-contract", since)).toBe(10);
+    expect(termOf("lapse-contract", since)).toBe(15);
+    expect(termOf("record-payment", since)).toBe(since);
+    expect(termOf("enter", since)).toBe(since);
+    expect(termOf("deliver", since)).toBe(since);
+  });
+});
+
+describe("the watch on the calendar (WDR6)", () => {
+  it.each([
+    ["2026-10-31", { until: 2026, missing: null }],
+    ["2026-11-01", { until: 2026, missing: 2027 }],
+    ["2026-12-31", { until: 2026, missing: 2027 }],
+    ["2027-01-01", { until: null, missing: 2027 }],
+  ])("on %s", (day, watch) => {
+    expect(calendarWatch(calendar, atTime(day, 12))).toEqual(watch);
+  });
+
+  it("is silent once the next year is loaded, and counts no year behind a gap", () => {
+    const empty = { notice: "国办发明电〔2026〕1号", holidays: [], workdays: [] };
+    const two = calendarOf([year2026, { ...empty, year: 2027 }, { ...empty, year: 2029 }]);
+    expect(calendarWatch(two, atTime("2026-12-01"))).toEqual({ until: 2027, missing: null });
+  });
+});
+
+describe("a year by months", () => {
+  const months = calendarMonths(year2026);
+  it("tells days off on end as one, and the weekend days that are worked", () => {
+    expect(months[1]).toEqual({
+      month: 2,
+      off: [{ from: "2026-02-15", to: "2026-02-23" }],
+      worked: [
+        { from: "2026-02-14", to: "2026-02-14" },
+        { from: "2026-02-28", to: "2026-02-28" },
+      ],
+      workingDays: 16,
+    });
+    expect(months).toHaveLength(12);
+    expect(months[2]?.off).toEqual([]);
+  });
+});
+
+describe("payment in time (market §6.6)", () => {
+  // Accepted on 1 September; thirty days later is 1 October, a day off: the last day is 8 October.
+  const work = { acceptedAt: atTime("2026-09-01", 10), payDays: 30, priceFen: 100 };
+  const paid = (...payments: [string, number][]) => ({ ...work, payments: payments.map(([paidOn, amountFen]) => ({ paidOn, amountFen })) });
+  const now = atTime("2026-12-01");
+  it.each([
+    ["whole, on the last day", paid(["2026-10-08", 100]), "in-time"],
+    ["whole, a day later", paid(["2026-10-09", 100]), "late"],
+    ["the rest too late, in whatever order it is told", paid(["2026-10-09", 60], ["2026-09-20", 40]), "late"],
+    ["never", paid(), "late"],
+  ])("%s", (_name, given, state) => {
+    expect(paymentInTime(given, now, calendar)).toBe(state);
+  });
+
+  it("is open while the term runs", () => {
+    expect(paymentInTime(paid(["2026-09-20", 40]), atTime("2026-09-30"), calendar)).toBe("open");
+  });
+});
