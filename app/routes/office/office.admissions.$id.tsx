@@ -22,13 +22,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, url } = door;
-  const page = found(await readAdmission(database.db, actor, idIn(door, "organisation"), now));
+  const page = found(await readAdmission(database.db, actor, idIn(door), now));
   return { lang, page, done: url.searchParams.get("done") };
 });
 
 export const action = door(handle.access, async (door) => {
   const { shell, actor, form } = door;
-  const id = idIn(door, "organisation");
+  const id = idIn(door);
   const path = `/office/admissions/${id}`;
   if (form.get("verb") === "accept") {
     const parsed = parseForm(admissionAcceptForm, form);

@@ -19,13 +19,13 @@ export const meta: MetaFunction = ({ location }) => {
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
   const file = found(await readAgencyProfile(database.db, actor, now));
-  const id = idIn(door, "qualification");
+  const id = idIn(door);
   const { type, level, certNo } = found(file.qualifications.find((each) => each.id === id) ?? null);
   return { lang, certificate: { type, level, certNo } };
 });
 
 export const action = door(handle.access, async (door) =>
-  answerMove(door, await endQualification(door.shell, door.actor, idIn(door, "qualification")), "/agency/profile/qualifications?done=1"),
+  answerMove(door, await endQualification(door.shell, door.actor, idIn(door)), "/agency/profile/qualifications?done=1"),
 );
 
 export default function EndCertificate() {
