@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: [["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? ".cache/test/journeys.json" }], ["line"]],
   globalSetup: "./tests/e2e/support/build-once.ts",
   use: {
+    actionTimeout: 15_000,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1366, height: 768 },

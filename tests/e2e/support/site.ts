@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
+import { complaintsOf } from "./complaints";
 
 const READY = /Ready: http:\/\/localhost:(\d+)/;
+
+/** The data of a demonstration just seeded, made once before all journeys. */
+export const TEMPLATE = ".cache/test/seeded";
 
 export type Site = { readonly address: string };
 
@@ -40,23 +44,52 @@ export function serve(
   return { child, ready };
 }
 
+/** Asks the program to end and waits until it has. */
+export async function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+}
+
+/** A folder with the seeded demonstration's data, for one site. */
+export function seededFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "mingxuan-"));
+  cpSync(TEMPLATE, folder, { recursive: true });
+  return folder;
+}
+
+type Worker = {
+  /** Journeys that move time or finish commissions name a site of their own; the others share one and leave each other's things alone. */
+  story: string;
+  site: Site;
+};
+
 /** `test` with a site of the worker's own: the whole program as a person would start it, on a demonstration just seeded. */
-export const test = base.extend<object, { site: Site }>({
+export const test = base.extend<{ plain: undefined }, Worker>({
+  story: ["shared", { option: true, scope: "worker" }],
   site: [
-    async ({ browserName }, use) => {
-      const dataDirectory = mkdtempSync(join(tmpdir(), `mingxuan-${browserName}-`));
-      const { child, ready } = serve(dataDirectory);
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: naming the story gives each its own worker, hence its own site.
+    async ({ story }, use) => {
+      const folder = seededFolder();
+      const { child, ready } = serve(folder);
       await use({ address: await ready });
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await ended;
-      rmSync(dataDirectory, { recursive: true, force: true });
+      await stop(child);
+      rmSync(folder, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ site }, use) => {
     await use(site.address);
   },
+  /** Whatever a page complains of in the browser's console (its own policy above all) fails the journey. */
+  plain: [
+    async ({ context, baseURL }, use) => {
+      const complaints = complaintsOf(context, baseURL ?? "");
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };

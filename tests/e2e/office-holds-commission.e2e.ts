@@ -1,0 +1,48 @@
+import type { Page } from "@playwright/test";
+import { AGENT, actAs, OPERATOR } from "./support/people";
+import { expect, test } from "./support/site";
+import { today } from "./support/time";
+
+test.use({ story: "office-holds-commission" });
+
+const main = (page: Page) => page.locator("main");
+const idOf = (address: string | null) => /commissions\/([^/?]+)/.exec(address ?? "")?.[1] ?? "";
+const numberOn = async (page: Page) => /MX-\d{4}-\d{6}/.exec(await main(page).textContent())?.[0] ?? "";
+
+test("sets and lifts a hold, with reasons that everybody reads", async ({ page }) => {
+  await actAs(page, AGENT);
+  await page.goto("/agency/find");
+  const id = idOf(await main(page).locator("a[href*='/agency/commissions/']").first().getAttribute("href"));
+  await actAs(page, OPERATOR);
+  await page.goto(`/office/commissions/${id}`);
+  const number = await numberOn(page);
+  await main(page).getByRole("link", { name: "暂停", exact: true }).click();
+  await main(page).locator("textarea").first().fill("预算科目核对中，暂停报名。");
+  await main(page).getByRole("button", { name: "暂停", exact: true }).click();
+  await expect(main(page)).toContainText("已暂停");
+  await page.goto(`/c/${number}`);
+  await expect(main(page)).toContainText("预算科目核对中");
+  await page.goto(`/office/commissions/${id}`);
+  await main(page).getByRole("link", { name: "恢复", exact: true }).click();
+  await main(page).locator("textarea").first().fill("预算科目已核对。");
+  await main(page).getByRole("button", { name: "恢复", exact: true }).click();
+  await expect(main(page)).toContainText("已恢复");
+});
+
+test("records an objection to a result, which stops the clocks and keeps who made it from the public", async ({ page }) => {
+  await actAs(page, "曹宇");
+  await page.goto(`/department/commissions?q=${encodeURIComponent("博物馆文物库房")}`);
+  const id = idOf(await main(page).locator("a[href*='/department/commissions/']", { hasText: "博物馆" }).first().getAttribute("href"));
+  await actAs(page, OPERATOR);
+  await page.goto(`/office/commissions/${id}`);
+  const number = await numberOn(page);
+  await main(page).getByRole("link", { name: "登记异议", exact: true }).click();
+  await page.getByLabel("提出人").fill("某参与机构");
+  await page.getByLabel("收到日期").fill(await today(page));
+  await page.getByLabel("异议摘要").fill("认为中选机构资质等级与公告不符，请核实。");
+  await page.getByRole("button", { name: "登记异议并暂停" }).click();
+  await expect(main(page)).toContainText("异议已登记");
+  await page.goto(`/c/${number}`);
+  await expect(main(page)).toContainText("暂停");
+  await expect(main(page)).not.toContainText("某参与机构");
+});

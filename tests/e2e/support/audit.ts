@@ -1,0 +1,25 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** CSS pixels: a phone at its narrowest, or a desk screen at four hundred per cent. */
+const NARROW = 320;
+
+/** What is wrong with the page for those who cannot see it, press it or read it on a narrow screen; each with page and rule. */
+export async function audit(page: Page, path: string): Promise<string[]> {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(path);
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  const wrong = violations.map(
+    ({ id, nodes }) =>
+      `${path}: ${id}: ${nodes
+        .map((node) => node.target.join(" "))
+        .join(" | ")
+        .slice(0, 200)}`,
+  );
+  if ((await page.locator("h1").count()) !== 1) wrong.push(`${path}: has ${await page.locator("h1").count()} headings of the first level`);
+  await page.setViewportSize({ width: NARROW, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > NARROW) wrong.push(`${path}: ${width} px wide at ${NARROW}`);
+  return wrong;
+}

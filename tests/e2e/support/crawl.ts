@@ -1,0 +1,39 @@
+import type { APIRequestContext } from "@playwright/test";
+import { pageAt } from "./routes";
+
+/** Addresses looked at for one page, so that it is met in several states without reading every row of the market. */
+const LOOKS = 30;
+/** Addresses whose page is given back for one route. */
+const KEPT = 2;
+
+const LINK = /href="(\/[^"#]*)/g;
+const NOT_PAGES = /^\/(en\/|en$|assets|files|proofs|samples|downloads|favicon|feed)/;
+
+/** Follows the links from an address as this visitor sees them. Out: addresses by route pattern. */
+export async function crawl(
+  request: APIRequestContext,
+  starts: readonly string[],
+  more: readonly string[] = [],
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  const looked = new Map<string, number>();
+  const seen = new Set<string>();
+  const queue = [...starts];
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const [plain = "/"] = path.split("?");
+    const page = pageAt(plain);
+    if (seen.has(path) || NOT_PAGES.test(path) || !page) continue;
+    seen.add(path);
+    const looks = looked.get(page.pattern) ?? 0;
+    if (looks >= LOOKS) continue;
+    looked.set(page.pattern, looks + 1);
+    const answer = await request.get(path, { maxRedirects: 0 });
+    if (answer.status() !== 200) continue;
+    const kept = found.get(page.pattern) ?? [];
+    if (kept.length < KEPT) found.set(page.pattern, [...kept, path]);
+    const html = await answer.text();
+    for (const [, link = ""] of html.matchAll(LINK)) queue.push(link.replaceAll("&amp;", "&"));
+    if (looks === 0) queue.push(...more);
+  }
+  return found;
+}

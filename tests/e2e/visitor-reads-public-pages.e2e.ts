@@ -1,0 +1,50 @@
+import type { APIRequestContext } from "@playwright/test";
+import { crawl } from "./support/crawl";
+import { PAGES } from "./support/routes";
+import { expect, test } from "./support/site";
+
+async function publicPages(request: APIRequestContext): Promise<string[]> {
+  const found = await crawl(request, ["/"]);
+  const isPublic = new Set(PAGES.filter((page) => page.desk === "public").map((page) => page.pattern));
+  const plain = [...found].filter(([pattern]) => isPublic.has(pattern)).flatMap(([, paths]) => paths);
+  return plain.flatMap((path) => [path, `/en${path}`.replace(/\/$/, "")]);
+}
+
+/** Region, date of birth, sequence, check character: unlike an organisation's code it holds a date. */
+const IDENTITY = /(?<![0-9A-Z])[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?![0-9A-Z])/;
+
+/** The demonstration's clock stands in the strip, to the minute. */
+const still = (html: string) => html.replace(/<time[^>]*>[^<]*<\/time>/g, "");
+
+test("no framework script, nothing inline, the same bytes for everybody who is not signed in", async ({ request, playwright, baseURL }) => {
+  const other = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { "accept-language": "fr", "user-agent": "another" } });
+  const wrong: string[] = [];
+  for (const path of await publicPages(request)) {
+    const answer = await request.get(path);
+    const html = await answer.text();
+    const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes = ""]) => attributes);
+    for (const attributes of scripts)
+      if (!/src="\/assets\/(enhance|verify|watch)/.test(attributes)) wrong.push(`${path}: <script${attributes}>`);
+    if (/<style[\s>]|\sstyle="|\son[a-z]+="/.test(html)) wrong.push(`${path}: inline style or handler`);
+    if (/__remix|entry\.client|modulepreload/.test(html)) wrong.push(`${path}: the framework's script`);
+    if (answer.headers()["set-cookie"]) wrong.push(`${path}: sets a cookie`);
+    if (still(html) !== still(await (await other.get(path)).text())) wrong.push(`${path}: other bytes for another visitor`);
+  }
+  await other.dispose();
+  expect(wrong).toEqual([]);
+});
+
+test("no person's full name, personal telephone or identity number stands on a public page", async ({ page, request }) => {
+  await page.goto("/account/demonstration");
+  const names = (await page.locator("tbody tr > :first-child span[lang=zh-CN]").allInnerTexts()).map((name) => name.trim());
+  expect(names.length).toBeGreaterThan(10);
+  const wrong: string[] = [];
+  for (const path of await publicPages(request)) {
+    const text = (await (await request.get(path)).text()).replace(/<[^>]+>/g, " ");
+    for (const name of names)
+      if (new RegExp(`(?<![\\u4e00-\\u9fff])${name}(?![\\u4e00-\\u9fff])`).test(text)) wrong.push(`${path}: ${name}`);
+    if (/(?<!\d)1[3-9]\d{9}(?!\d)/.test(text)) wrong.push(`${path}: a personal telephone`);
+    if (IDENTITY.test(text)) wrong.push(`${path}: an identity number`);
+  }
+  expect(wrong).toEqual([]);
+});

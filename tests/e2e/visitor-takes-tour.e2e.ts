@@ -1,0 +1,45 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/site";
+
+test.use({ story: "visitor-takes-tour" });
+
+/** One press on the tour's page. */
+async function step(page: Page, press: string): Promise<void> {
+  await page.goto("/tour");
+  await page.locator("main").getByRole("button", { name: press, exact: true }).click();
+}
+
+test("eight steps, each one press that changes role and opens the right page; then a reset", async ({ page }) => {
+  test.setTimeout(240_000);
+  const main = page.locator("main");
+  await step(page, "打开一条已办结的委托");
+  await expect(main).toContainText("已办结");
+  await step(page, "验证这次摇号");
+  await expect(page.locator("[data-verdict]")).toContainText("计算无误");
+  await step(page, "去改一个字");
+  await page.getByRole("button", { name: "改一个字再验" }).click();
+  await expect(page.locator("[data-change]")).toContainText("已改动一个字");
+  await step(page, "以经办人身份试一试");
+  await expect(main).toContainText("人防工程施工图审查");
+  await main
+    .getByRole("button", { name: /选择此事项/ })
+    .first()
+    .click();
+  await expect(main).toContainText("已取消，不得发布委托");
+  await step(page, "以机构身份去报名");
+  await main.getByRole("button", { name: "确认报名" }).click();
+  await expect(main).toContainText("报名成功");
+  await step(page, "快进到摇号");
+  await step(page, "观看摇号过程");
+  await expect(main).toContainText("逐步抽取");
+  await expect(main).toContainText("您的机构");
+  await step(page, "轮到谁，就以谁的身份办");
+  await page.goto("/tour");
+  await expect(page.getByRole("status").first()).toContainText(/已完成 [67] \/ 8 步/);
+
+  await page.goto("/demonstration/reset");
+  await page.getByRole("button", { name: "清空并重新开始" }).click({ timeout: 120_000 });
+  await expect(page).toHaveURL(/\/tour$/);
+  await expect(page.getByRole("status").first()).toContainText("已完成 0 / 8 步");
+  await expect(page.locator(".demo-strip time").first()).toContainText("2026年9月14日 09:0");
+});
