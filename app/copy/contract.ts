@@ -95,6 +95,16 @@ export const contract = define({
       rejectReason: "与约定不符之处",
       rejectHint: "写明哪一条与实际签订的合同不符。对方会看到。",
     },
+    correct: {
+      title: "更替文件",
+      link: (name: string) => `更替 ${name}`,
+      lead: "已提交的文件不能替换。请上传更正后的文件并写明原因，原文件保留，对方会收到通知。",
+      upload: "更正后的文件",
+      reason: "更替原因",
+      reasonHint: "写明哪里有误、改成什么。会公开，不要写个人姓名。",
+      button: "上传更正文件",
+      done: "更正后的文件已保存，原文件保留，对方已收到通知。",
+    },
   },
   en: {
     listTitle: "Contracts",
@@ -195,6 +205,16 @@ export const contract = define({
       refile: (days) => `There are ${days} working days to file again.`,
       rejectReason: "What differs from the agreement",
       rejectHint: "Say which clause is not as signed. The other side reads this.",
+    },
+    correct: {
+      title: "Supersede a file",
+      link: (name) => `Supersede ${name}`,
+      lead: "A file that was handed in cannot be replaced. Upload the corrected one with the reason; the old one stays, and the other side is told.",
+      upload: "Corrected file",
+      reason: "Reason",
+      reasonHint: "Say what was wrong and what changed. This is published: no personal names.",
+      button: "Upload the corrected file",
+      done: "The corrected file is saved; the old one stays, and the other side has been told.",
     },
   },
 });

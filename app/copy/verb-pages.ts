@@ -1,4 +1,5 @@
 import type { Verb } from "~/domain/lifecycle/commission";
+import { contract } from "./contract";
 import { define, type Lang } from "./define";
 
 /** Words around every page on which one move is made. */
@@ -93,5 +94,6 @@ const DONE: Done = {
 
 /** The sentence for `?done=…`; null for a word that is no move of these pages. */
 export function doneText(lang: Lang, verb: string | null): string | null {
+  if (verb === "corrected") return contract[lang].correct.done;
   return verb !== null && Object.hasOwn(DONE, verb) ? (DONE[verb as Verb]?.[lang] ?? null) : null;
 }

@@ -67,3 +67,6 @@ export function parseFiling(form: FormData): Parsed<FilingForm> {
     },
   };
 }
+
+/** A corrected file with the reason. */
+export const correctForm = z.object({ upload: requiredFile(), reason: requiredText(300, { lines: true }) });

@@ -4,18 +4,20 @@ import { loadCalendar } from "#db/queries/calendar";
 import { type CommissionRow, currentFiling, factsFrom } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
 import { type FileRow, filesOfMany } from "#db/queries/files";
+import { may } from "~/domain/access/permissions";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { type Comparison, compareWithNotice } from "~/domain/contract/key-terms";
-import type { UserActor } from "~/domain/kernel/actor";
+import type { OrganisationKind, UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
+import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { type Due, dueOf } from "~/domain/lifecycle/clocks";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { rule } from "~/domain/rulebook/rules";
 import type { NoticeFile } from "./notice";
 import { mayOpenWork } from "./work-facts";
 
-/** A file between the parties; `isOwn`: the viewer's organisation uploaded it. */
-export type PartyFile = NoticeFile & { readonly isOwn: boolean };
+/** A file between the parties; `mayCorrect`: the viewer may put a corrected one beside it. */
+export type PartyFile = NoticeFile & { readonly mayCorrect: boolean };
 export type FiledContract = Artefacts["filings"][number] & {
   readonly comparison: readonly Comparison[];
   readonly files: readonly PartyFile[];
@@ -25,6 +27,7 @@ export type HandedIn = Artefacts["deliveries"][number] & { readonly files: reado
 /** Contract, deliveries, payments and rating as the two parties and the office see them. */
 export type Performance = {
   readonly commissionId: string;
+  readonly desk: OrganisationKind;
   readonly terms: CommissionTerms;
   /** The latest filing of the award whose turn it is. */
   readonly contract: FiledContract | null;
@@ -45,15 +48,21 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
   const { row, artefacts, facts, calendar } = read;
   const filing = currentFiling(artefacts);
   const files = await filesOfMany(db, [...(filing ? [filing.id] : []), ...artefacts.deliveries.map((each) => each.id)]);
-  const shown = ({ id, name, bytes, sha256, uploadedAt, ownerId, supersededAt, supersedeReason }: FileRow): PartyFile => ({
+  const mayAtAll = may(actor, "document.supersede") && !row.held && !FINAL_STATUSES.some((status) => status === row.status);
+  const openSubjects = new Set([
+    ...(filing && filing.outcome !== "rejected" ? [filing.id] : []),
+    ...artefacts.deliveries.filter((each) => each.outcome === null).map((each) => each.id),
+  ]);
+  const shown = ({ id, name, bytes, sha256, uploadedAt, ownerId, subjectId, supersededAt, supersedeReason }: FileRow): PartyFile => ({
     ...{ id, name, bytes, sha256, uploadedAt },
     superseded: supersededAt ? (supersedeReason ?? "") : null,
-    isOwn: ownerId === actor.organisationId,
+    mayCorrect: mayAtAll && ownerId === actor.organisationId && supersededAt === null && openSubjects.has(subjectId),
   });
   const filesOfSubject = (subject: string) => files.filter((each) => each.subjectId === subject).map(shown);
   const terms = row.terms as CommissionTerms;
   return {
     commissionId: row.id,
+    desk: actor.organisationKind,
     terms,
     contract: filing && { ...filing, comparison: compareWithNotice(terms, filing), files: filesOfSubject(filing.id) },
     deliveries: artefacts.deliveries.map((each) => ({ ...each, files: filesOfSubject(each.id) })),

@@ -6,7 +6,7 @@ import { currentAward, factsFrom } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
 import { objection } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
-import type { OrganisationKind, UserActor } from "~/domain/kernel/actor";
+import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Refusal } from "~/domain/kernel/decision";
 import { CLOCK_RULES, type Due, dueOf } from "~/domain/lifecycle/clocks";
@@ -22,7 +22,6 @@ import { mayOpenWork, type WorkHead, workHead } from "./work-facts";
 export type VerbPage = Performance & {
   readonly head: WorkHead;
   readonly verb: Verb;
-  readonly desk: OrganisationKind;
   /** Why it cannot be done now; null when it can. */
   readonly refusal: Refusal | null;
   readonly deadline: Due | null;
@@ -82,7 +81,6 @@ export async function readVerbPage(database: Database, actor: UserActor, id: str
     ...(await performanceOf(db, actor, { row, artefacts, facts, calendar })),
     head: workHead(row, facts, actor, now, calendar),
     verb,
-    desk: actor.organisationKind,
     refusal: decided.ok ? null : decided,
     ...deadlineWithBasis(verb, facts, calendar),
     purchaser: purchaser ?? { name: "", englishName: null },

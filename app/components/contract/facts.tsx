@@ -10,12 +10,12 @@ import { rule } from "~/domain/rulebook/rules";
 import type { FiledContract, HandedIn, Performance } from "~/reads/performance";
 import type { VerbPage } from "~/reads/verb-page";
 import { NoticeDeliverables } from "../commission/notice-deliverables";
-import { NoticeFiles } from "../commission/notice-files";
 import { durationText, TermValue, Typed } from "../commission/term-value";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
 import { Tag } from "../ui/status-tag";
 import { SummaryList, type SummaryRow } from "../ui/summary-list";
+import { PartyFiles } from "./party-files";
 
 type Props = { readonly lang: Lang; readonly page: VerbPage };
 
@@ -112,12 +112,12 @@ export function ContractFacts({ lang, page }: PerformanceProps) {
         ]}
       />
       <h3 className="mt-6">{t.document}</h3>
-      <NoticeFiles lang={lang} files={contract.files} />
+      <PartyFiles lang={lang} page={page} files={contract.files} />
     </Card>
   );
 }
 
-function Round({ lang, delivery }: { readonly lang: Lang; readonly delivery: HandedIn }) {
+function Round({ lang, page, delivery }: PerformanceProps & { readonly delivery: HandedIn }) {
   const t = deliveryWords[lang];
   return (
     <section className="space-y-3">
@@ -130,7 +130,7 @@ function Round({ lang, delivery }: { readonly lang: Lang; readonly delivery: Han
       <p>
         <Typed lang={lang} text={delivery.note} />
       </p>
-      <NoticeFiles lang={lang} files={delivery.files} />
+      <PartyFiles lang={lang} page={page} files={delivery.files} />
       {delivery.defects.length > 0 ? (
         <DataTable
           lang={lang}
@@ -165,7 +165,7 @@ export function DeliveryFacts({ lang, page }: PerformanceProps) {
         <Card id="deliveries" title={t.title}>
           <div className="space-y-6">
             {[...page.deliveries].reverse().map((each) => (
-              <Round key={each.id} lang={lang} delivery={each} />
+              <Round key={each.id} lang={lang} page={page} delivery={each} />
             ))}
           </div>
         </Card>

@@ -1,0 +1,46 @@
+import { contract } from "~/copy/contract";
+import type { Lang } from "~/copy/define";
+import { verbPages } from "~/copy/verb-pages";
+import type { FormReply } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import type { Performance } from "~/reads/performance";
+import type { WorkHead } from "~/reads/work-facts";
+import { NoticeFiles } from "../commission/notice-files";
+import { WorkHeader } from "../commission/work-header";
+import { ActionForm } from "../ui/action-form";
+import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { FileField } from "../ui/file-field";
+import { TextArea } from "../ui/text-fields";
+import { deskOf } from "./desk";
+
+type Props = {
+  readonly lang: Lang;
+  readonly now: Date;
+  readonly head: WorkHead;
+  readonly desk: Performance["desk"];
+  readonly file: NonNullable<Performance["contract"]>["files"][number];
+  readonly reply: FormReply | null;
+};
+
+/** A corrected file beside the one that was handed in, with the reason. */
+export function CorrectFilePage({ lang, now, head, desk, file, reply }: Props) {
+  const t = contract[lang].correct;
+  const { base, list } = deskOf(lang, desk, head.id);
+  return (
+    <div className="space-y-6">
+      <WorkHeader lang={lang} head={head} now={now} base={base} list={list} page={t.title} />
+      <p className="text-ink-soft max-w-3xl">{t.lead}</p>
+      <NoticeFiles lang={lang} files={[file]} />
+      <ActionForm lang={lang} reply={reply} files>
+        <TextArea lang={lang} reply={reply} name="reason" label={t.reason} hint={t.reasonHint} rows={3} />
+        <FileField lang={lang} reply={reply} name="upload" label={t.upload} hint={verbPages[lang].filesAgain} />
+        <ButtonRow>
+          <Button>{t.button}</Button>
+          <LinkButton href={href(lang, base)} look="quiet">
+            {verbPages[lang].back}
+          </LinkButton>
+        </ButtonRow>
+      </ActionForm>
+    </div>
+  );
+}

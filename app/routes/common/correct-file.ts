@@ -1,0 +1,40 @@
+import type { MetaFunction } from "@remix-run/node";
+import { contract } from "~/copy/contract";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+import { correctForm } from "~/forms/contract";
+import { parseForm } from "~/forms/parse";
+import { fieldRefusal } from "~/forms/reply";
+import { langOf } from "~/lib/lang";
+import { privateTitle } from "~/lib/page-title";
+import { readPerformance } from "~/reads/performance";
+import { readWork } from "~/reads/work-facts";
+import { supersedePartyFile } from "~/workflows/supersede-party-file";
+import { answerMove, type Door, found, idIn, mend } from "./moves";
+
+/** The title of the page on which a file between the parties is superseded. */
+export const correctFileMeta: MetaFunction = ({ location }) => {
+  const lang = langOf(location.pathname);
+  return privateTitle(lang, contract[lang].correct.title);
+};
+
+/** The file that this person may put a corrected one beside; 404 for every other. */
+export async function correctFileLoader(door: Door) {
+  const { lang, now, database, actor } = door;
+  const id = idIn(door);
+  const { head } = found(await readWork(database, actor, id, now));
+  const performance = found(await readPerformance(database, actor, id));
+  const files = [...(performance.contract?.files ?? []), ...performance.deliveries.flatMap((each) => each.files)];
+  const wanted = idIn(door, "file");
+  return { lang, now, head, desk: performance.desk, file: found(files.find((each) => each.mayCorrect && each.id === wanted) ?? null) };
+}
+
+/** Saves the corrected file with its reason. */
+export async function correctFileAction(door: Door) {
+  const id = idIn(door);
+  found(await readWork(door.database, door.actor, id, door.now));
+  const parsed = parseForm(correctForm, door.form);
+  if (!parsed.ok) return mend(parsed.reply);
+  const done = await supersedePartyFile(door.shell, door.actor, id, idIn(door, "file"), parsed.value);
+  if (!done.ok && done.reason.startsWith("upload.")) return mend(fieldRefusal(door.form, "upload", fieldMessage(done.reason, done.detail)));
+  return answerMove(door, done, `/${door.actor.organisationKind}/commissions/${id}?done=corrected`);
+}

@@ -1,0 +1,16 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { CorrectFilePage } from "~/components/contract/correct-file-page";
+import { correctFileAction, correctFileLoader, correctFileMeta } from "../common/correct-file";
+
+export const handle = { access: "document.supersede" } satisfies RouteHandle;
+
+export const meta = correctFileMeta;
+
+export const loader = door(handle.access, correctFileLoader);
+
+export const action = door(handle.access, correctFileAction);
+
+export default function CorrectFile() {
+  return <CorrectFilePage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+}
