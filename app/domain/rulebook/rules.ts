@@ -1,6 +1,7 @@
 import { dateKey } from "../kernel/time";
 import { ADMISSION_ROWS } from "./admission-rows";
 import { AWARD_ROWS } from "./award-rows";
+import { DRAW_ROWS } from "./draw-rows";
 import { LATER_CREDIT_ROWS } from "./later-credit-rows";
 import { LATER_PRICE_ROWS } from "./later-price-rows";
 import { LATER_SELECTION_ROWS } from "./later-selection-rows";
@@ -9,6 +10,7 @@ import type { RuleRow } from "./row";
 
 const ROWS = [
   ...POSTING_ROWS,
+  ...DRAW_ROWS,
   ...AWARD_ROWS,
   ...ADMISSION_ROWS,
   ...LATER_SELECTION_ROWS,
