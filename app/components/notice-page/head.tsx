@@ -21,14 +21,14 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
   return (
     <header className="notice-head">
       <h1 lang="zh-CN">{page.title}</h1>
-      <p className="notice-number">
+      <div className="notice-number">
         <span className="tabular">{page.number}</span>
-        <span className="button-row">
+        <div className="button-row">
           <CopyButton lang={lang} />
           <QrLink lang={lang} url={address} />
           <PrintLink lang={lang} />
-        </span>
-      </p>
+        </div>
+      </div>
       <p className="status-line">
         <StatusTag lang={lang} status={page.status} held={page.held} /> <strong>{statusSentence}</strong>
       </p>
