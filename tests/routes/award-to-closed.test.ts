@@ -6,7 +6,7 @@ import { withDatabase } from "../support/database";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
 import { awarded, providerOf } from "../support/stages";
-import { PDF, visitor } from "../support/visitor";
+import { hiddenIn, PDF, visitor } from "../support/visitor";
 
 const database = withDatabase();
 let market: Market;
@@ -127,7 +127,21 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     const again = await provider.open(agency("deliver"));
     for (const words of ["缺水平衡图", "份数不足", "整改"]) expect(again.html).toContain(words);
     expect((await provider.fill(agency("deliver"), { note: "已补水平衡图" }, [pdf("files")])).status).toBe(303);
+    const before = await clerk.open(department("accept"));
+    const work = await provider.open(`/agency/commissions/${id}`);
+    const correct = [...work.html.matchAll(/href="(\/agency\/commissions\/[^"]*\/correct\/[^"]*)"/g)].at(-1)?.[1] ?? "";
+    expect(correct).not.toBe("");
+    expect((await provider.fill(correct, { reason: "" }, [pdf("upload")])).html).toContain('id="f-reason-error"');
+    expect((await clerk.open(correct.replace("/agency/", "/department/"))).status).toBe(404);
+    const corrected = await provider.fill(correct, { reason: "封面日期有误" }, [pdf("upload", "更正.pdf")]);
+    expect(corrected.to).toBe(`/agency/commissions/${id}?done=corrected`);
+    expect((await provider.open(corrected.to)).html).toContain("封面日期有误");
+    expect((await provider.open(correct)).status).toBe(404);
+    const older = await clerk.send(department("accept"), { ...hiddenIn(before.html), opinion: "齐全" });
+    expect(older.status).toBe(409);
+    expect(older.html).toContain("齐全");
     expect((await clerk.fill(department("accept"), { opinion: "齐全" })).status).toBe(303);
+    expect((await clerk.open(`/department/commissions/${id}`)).html).toContain("更正.pdf");
   });
 
   it("a payment is recorded, not received, recorded again and confirmed; every refusal stands beside its field", async () => {

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
+import { parseBeacon, readPasted } from "~/forms/beacon";
+import { parseFiling } from "~/forms/contract";
+import { defectRows, MOST_DEFECTS, parseDefects, withOneMoreRow } from "~/forms/delivery";
+import { parseRating } from "~/forms/rating";
+
+const formOf = (fields: Readonly<Record<string, string | File>>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+};
+
+const filing = {
+  revision: "7",
+  signedOn: "2026年9月22日",
+  price: "92,000.00",
+  durationCount: "15",
+  durationUnit: "WD",
+  payDays: "30",
+  "deliverables-name-0": "技术评估报告",
+  "deliverables-form-0": "纸质",
+  "deliverables-copies-0": "3",
+  "deliverables-standard-0": "导则",
+  document: new File(["%PDF"], "合同.pdf"),
+};
+
+describe("the contract's form", () => {
+  it("reads days and amounts as people write them, and keeps only the reasons that were given", () => {
+    const parsed = parseFiling(formOf({ ...filing, "deviation-payment": "预算周期" }));
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { revision: 7, contract: { signedOn: "2026-09-22", priceFen: 9_200_000, payDays: 30 }, deviations: { payment: "预算周期" } },
+    });
+  });
+
+  it("asks for at least one deliverable and for whole rows, beside the field, with nothing lost", () => {
+    const { "deliverables-name-0": _name, ...rest } = filing;
+    const half = parseFiling(formOf(rest));
+    expect(half).toMatchObject({
+      ok: false,
+      reply: { errors: { "deliverables-name-0": [expect.any(String)] }, values: { payDays: "30" } },
+    });
+    const none = parseFiling(formOf({ revision: "7", document: filing.document }));
+    expect(none.ok ? [] : Object.keys(none.reply.errors)).toEqual(
+      expect.arrayContaining(["signedOn", "price", "durationCount", "durationUnit", "payDays", "deliverables-name-0"]),
+    );
+  });
+});
+
+describe("the defects' form", () => {
+  it("passes over empty rows and keeps the order", () => {
+    const parsed = parseDefects(formOf({ revision: "1", "clause-3": "三", "defect-3": "缺图", "clause-1": "一", "defect-1": "缺表" }));
+    expect(parsed).toMatchObject({ ok: true, value: { defects: [{ clause: "一" }, { clause: "三" }] } });
+  });
+
+  it("gives one row more at a time, never more than it takes", () => {
+    const more = withOneMoreRow(formOf({ rows: "2", "clause-0": "一" }));
+    expect(defectRows(more)).toBe(3);
+    expect(more.values["clause-0"]).toBe("一");
+    expect(defectRows(withOneMoreRow(formOf({ rows: String(MOST_DEFECTS) })))).toBe(MOST_DEFECTS);
+    for (const rows of ["-1", "1e9", "x", "", "2.5"]) expect(defectRows(withOneMoreRow(formOf({ rows })))).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe("the rating's form", () => {
+  it.each(["", "101", "-1", "85.5", "八十"])("takes no score %j", (score) => {
+    const fields = Object.fromEntries(RATING_ITEM_KEYS.map((key) => [`score-${key}`, "80"]));
+    const parsed = parseRating(formOf({ ...fields, "score-price": score, revision: "1", text: "按期" }));
+    expect(parsed.ok ? [] : Object.keys(parsed.reply.errors)).toEqual(["score-price"]);
+  });
+});
+
+describe("a pasted signature", () => {
+  const hex = "ab".repeat(48);
+
+  it.each([hex, hex.toUpperCase(), `0x${hex}`, ` ${hex}\n`, `"${hex}"`, `${hex.slice(0, 48)}\n${hex.slice(48)}`])(
+    "is read from %j",
+    (text) => {
+      expect(readPasted(text)).toEqual({ signature: hex, round: null });
+    },
+  );
+
+  it("is read from drand's whole answer, with its round", () => {
+    expect(readPasted(JSON.stringify({ round: 1000, randomness: "00", signature: hex }))).toEqual({ signature: hex, round: 1000 });
+  });
+
+  it("is never a fault, whatever is pasted", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(typeof readPasted(text).signature).toBe("string");
+        expect(typeof parseBeacon(formOf({ commission: "a", "signature-a": text })).ok).toBe("boolean");
+      }),
+    );
+  });
+
+  it("belongs to the commission whose form it is", () => {
+    expect(parseBeacon(formOf({ commission: "a", "signature-b": hex }))).toMatchObject({
+      ok: false,
+      reply: { errors: { "signature-a": [expect.any(String)] } },
+    });
+  });
+});
