@@ -5,6 +5,7 @@ import { EmptyState } from "~/components/ui/list-tools";
 import { Tag } from "~/components/ui/status-tag";
 import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
+import { demonstration } from "~/copy/demonstration";
 import { people } from "~/copy/people";
 import { rolesText } from "~/copy/roles-text";
 import type { OrganisationKind, Role } from "~/domain/kernel/actor";
@@ -16,6 +17,12 @@ type Persona = {
   readonly roles: readonly Role[];
   /** The visitor is this person now. */
   readonly current: boolean;
+  /** How many commissions and admissions wait for this person. */
+  readonly todo: number;
+  /** How many open commissions the agency has entered. */
+  readonly entered: number;
+  /** How many more it could enter. */
+  readonly open: number;
 };
 
 type Props = { readonly lang: Lang; readonly groups: readonly { readonly kind: OrganisationKind; readonly people: readonly Persona[] }[] };
@@ -32,6 +39,16 @@ export function DemonstrationPage({ lang, groups }: Props) {
       </Button>
     </ActionForm>
   );
+  const d = demonstration[lang];
+  const work = (row: Persona) => {
+    if (row.roles.includes("auditor")) return d.reads;
+    const parts = [
+      ...(row.todo > 0 ? [d.todo(row.todo)] : []),
+      ...(row.entered > 0 ? [d.entered(row.entered)] : []),
+      ...(row.open > 0 ? [d.open(row.open)] : []),
+    ];
+    return parts.length > 0 ? parts.join(" · ") : d.none;
+  };
   const name = (row: Persona) => (
     <>
       <span lang="zh-CN">{row.name}</span> {row.current ? <Tag tone="success">{t.signedInAs}</Tag> : null}
@@ -53,6 +70,7 @@ export function DemonstrationPage({ lang, groups }: Props) {
             { key: "name", header: p.name, cell: name },
             { key: "roles", header: p.role, cell: (row) => rolesText(lang, row.roles) },
             { key: "organisation", header: t.organisation, cell: (row) => <span lang="zh-CN">{row.organisationName}</span> },
+            { key: "work", header: d.work, cell: work },
             { key: "enter", header: t.actAs, cell: enter, bare: true },
           ]}
         />

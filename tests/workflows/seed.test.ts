@@ -1,0 +1,153 @@
+import { asc, isNotNull } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { agency } from "#db/schema/agency";
+import { commission } from "#db/schema/commission";
+import { organisation, session, user } from "#db/schema/people";
+import { award, selectionRun } from "#db/schema/selection";
+import { seedDemonstration } from "#server/seed/index";
+import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
+import { parseUscc } from "~/domain/kernel/uscc";
+import { parseConfig } from "~/lib/config";
+import { DEMONSTRATION_START, demonstrationClock } from "~/lib/demonstration-clock";
+import type { Shell } from "~/lib/shell";
+import { readPersonas } from "~/reads/personas";
+import { withDatabase } from "../support/database";
+import { testShell } from "../support/market";
+import { posted, type TestSite, testSite } from "../support/site";
+
+const database = withDatabase();
+const PATIENCE = 120_000;
+let shell: Shell;
+let site: TestSite;
+
+beforeAll(async () => {
+  const plain = await testShell(database(), DEMONSTRATION_START);
+  const config = parseConfig({ MODE: "demonstration", LOG_LEVEL: "silent" });
+  shell = { ...plain, config, clock: demonstrationClock(database()), seed: seedDemonstration };
+  await seedDemonstration(shell);
+  site = await testSite(shell);
+}, PATIENCE);
+
+/** What a repetition must repeat: numbers, titles, statuses, hashes of rosters, who was drawn in which order. */
+async function told() {
+  const { db } = database();
+  const commissions = await db
+    .select({ number: commission.number, title: commission.title, status: commission.status })
+    .from(commission)
+    .orderBy(asc(commission.number), asc(commission.title));
+  const draws = await db
+    .select({ id: selectionRun.id, inputs: selectionRun.inputsHash, signature: selectionRun.signature })
+    .from(selectionRun)
+    .orderBy(asc(selectionRun.id));
+  const awards = await db
+    .select({ commissionId: award.commissionId, position: award.position, agencyId: award.agencyId })
+    .from(award)
+    .orderBy(asc(award.commissionId), asc(award.position));
+  return { commissions, draws, awards };
+}
+
+describe("the demonstration", () => {
+  test("begins at its first morning with a story in nearly every state", async () => {
+    const now = await shell.clock.now();
+    expect(now.getTime() - DEMONSTRATION_START.getTime()).toBeLessThan(PATIENCE);
+    const { commissions } = await told();
+    const absent = COMMISSION_STATUSES.filter((status) => !commissions.some((each) => each.status === status));
+    expect(absent).toEqual(["selecting"]);
+  });
+
+  test("uses codes that are well formed and cannot be anybody's", async () => {
+    const rows = await database()
+      .db.select({ uscc: organisation.uscc, name: organisation.name, phone: organisation.phone })
+      .from(organisation);
+    expect(rows.filter((row) => !parseUscc(row.uscc).ok || row.uscc.slice(2, 8) !== "129900")).toEqual([]);
+    expect(rows.filter((row) => row.phone !== "" && !/^022-0000\d{4}$/.test(row.phone))).toEqual([]);
+    expect(rows.some((row) => [...row.name].length === 40)).toBe(true);
+    expect(rows.some((row) => row.name.includes("𬭚"))).toBe(true);
+  });
+
+  test("leaves nobody without work", async () => {
+    const groups = await readPersonas(database(), { kind: "anonymous" });
+    const idle = groups.flatMap((group) => group.people).filter((each) => each.todo + each.entered + each.open === 0);
+    const excused = idle.filter((each) => each.roles.includes("auditor") || each.roles.every((role) => role === "purchaser_admin"));
+    expect(idle.filter((each) => !excused.includes(each)).map((each) => each.organisationName)).toEqual([]);
+  });
+
+  test(
+    "shows no natural name, mobile number or identity number on any public page",
+    async () => {
+      const { db } = database();
+      const people = await db.select({ name: user.name, login: user.login }).from(user);
+      const heads = await db.select({ name: agency.legalRepresentative }).from(agency);
+      const commissions = await db.select({ number: commission.number }).from(commission).where(isNotNull(commission.publishedAt));
+      const agencies = await db.select({ uscc: organisation.uscc }).from(organisation);
+      const addresses = [
+        ...["/", "/commissions", "/results", "/agencies", "/tour"],
+        ...commissions.flatMap(({ number }) => [`/c/${number}`, `/c/${number}/watch`]),
+        ...agencies.map(({ uscc }) => `/agencies/${uscc}`),
+      ];
+      const secret = [...people.map((each) => each.name), ...people.map((each) => each.login), ...heads.map((each) => each.name)];
+      const found: string[] = [];
+      for (const address of addresses) {
+        const html = await (await site.ask(address)).text();
+        for (const name of secret) if (html.includes(name)) found.push(`${address}: ${name}`);
+        if (/(?<!\d)1[3-9]\d{9}(?!\d)/.test(html)) found.push(`${address}: a mobile number`);
+        if (/(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])\d{5}[\dX]/.test(html)) found.push(`${address}: an identity number`);
+      }
+      expect(found).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "begins anew by a press, to the same numbers, rosters and winners, and signs everybody out",
+    async () => {
+      const before = await told();
+      const [somebody] = await database().db.select({ id: user.id }).from(user).limit(1);
+      const cookie = await site.signIn(somebody?.id ?? "");
+      await shell.clock.now();
+      const answer = await site.ask("/demonstration/reset", posted({}, { cookie }));
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, "/tour"]);
+      expect(await told()).toEqual(before);
+      expect(await database().db.select().from(session)).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe("the tour", () => {
+  const press = async (step: string, cookie = "") => site.ask("/tour", posted({ step }, cookie ? { cookie } : {}));
+  const place = (answer: Response) => answer.headers.get("location") ?? "";
+  const cookies = (answer: Response) =>
+    answer.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ");
+
+  test("opens the right page at each step, as the right person", async () => {
+    for (const step of ["doubt", "verify", "tamper", "refuse", "enter", "watch"]) {
+      const answer = await press(step);
+      expect(answer.status, step).toBe(303);
+      const page = await site.ask(place(answer), { headers: { cookie: cookies(answer) } });
+      expect([step, page.status]).toEqual([step, 200]);
+      if (step === "refuse") expect(await page.text()).toContain("国办发〔2018〕33号");
+    }
+  });
+
+  test("ticks what happened: a jump draws, and the last step goes to whoever's turn it is", async () => {
+    expect(place(await press("forward"))).toBe("/tour");
+    const html = await (await site.ask("/tour")).text();
+    expect(html).toContain("已完成 1 / 8 步");
+    expect(place(await press("finish"))).toBe("/tour");
+    const answer = await press("finish");
+    expect(place(answer)).toMatch(/^\/agency\/commissions\//);
+    const page = await site.ask(place(answer), { headers: { cookie: cookies(answer) } });
+    expect(page.status).toBe(200);
+  });
+
+  test("the strip names the next moment and jumps to it", async () => {
+    const home = await (await site.ask("/")).text();
+    expect(home).toContain("/demonstration/forward");
+    const answer = await site.ask("/demonstration/forward", posted({ returnTo: "/commissions" }));
+    expect([answer.status, place(answer)]).toEqual([303, "/commissions"]);
+  });
+});
