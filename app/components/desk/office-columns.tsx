@@ -1,6 +1,6 @@
 import type { Lang } from "~/copy/define";
 import { desk } from "~/copy/desk";
-import { moveLabels, partyLabels } from "~/copy/moves";
+import { partyLabels } from "~/copy/moves";
 import { officeHome } from "~/copy/office-home";
 import { HELD_WORDS } from "~/copy/status";
 import { formatAwaitingCalendar } from "~/copy/values";
@@ -8,7 +8,7 @@ import type { OfficeRow } from "~/reads/office-row";
 import { Deadline } from "../agency/deadline";
 import { officeBase } from "../commission/desks";
 import type { Column } from "../ui/data-table";
-import { Tag } from "../ui/status-tag";
+import { StatusTag, Tag } from "../ui/status-tag";
 import { CommissionCell } from "./cells";
 
 function Standing({ lang, row }: { readonly lang: Lang; readonly row: OfficeRow }) {
@@ -28,10 +28,10 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
     commission: {
       key: "commission",
       header: desk[lang].commission,
-      cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} />,
+      cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} plain />,
     },
     unit: { key: "unit", header: officeHome[lang].unit, cell: (row) => <span lang="zh-CN">{row.purchaser}</span> },
-    step: { key: "step", header: officeHome[lang].step, cell: (row) => (row.turn ? moveLabels[lang][row.turn.verb] : null) },
+    step: { key: "step", header: officeHome[lang].step, cell: (row) => <StatusTag lang={lang} status={row.status} /> },
     party: {
       key: "party",
       header: desk[lang].party,

@@ -91,7 +91,7 @@ export function OfficeListPage({ lang, page }: Props) {
         columns={[
           {
             ...column.commission,
-            cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} note={row.item?.[lang] ?? row.itemCode} />,
+            cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} note={row.item?.[lang] ?? row.itemCode} plain />,
           },
           column.unit,
           column.step,
