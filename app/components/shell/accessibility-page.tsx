@@ -24,6 +24,10 @@ export function AccessibilityPage({ lang, phone, address }: { readonly lang: Lan
       <Points title={t.doneTitle} points={t.done} />
       <Points title={t.limitsTitle} points={t.limits} />
       <section className="space-y-3">
+        <h2>{t.testedTitle}</h2>
+        <p>{t.tested}</p>
+      </section>
+      <section className="space-y-3">
         <h2>{t.helpTitle}</h2>
         <p>{t.help(phone, address)}</p>
       </section>
