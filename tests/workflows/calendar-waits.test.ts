@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from "vitest";
+import { saveCalendarYear } from "#db/load-calendar";
+import type { CalendarYear } from "~/domain/kernel/calendar";
+import { advanceDue, resumeCalendarWaits } from "~/workflows/advance-due";
+import { approveCommission } from "~/workflows/approve-commission";
+import { publishCommission } from "~/workflows/publish-commission";
+import { submitForApproval } from "~/workflows/submit-for-approval";
+import { shanghai } from "../domain/kernel/calendar-2026";
+import { withDatabase } from "../support/database";
+import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
+import { delivered, drafted } from "../support/stages";
+
+const database = withDatabase();
+/** Nobody has announced the holidays of 2027 yet: an invented notice. */
+const year2027: CalendarYear = {
+  year: 2027,
+  notice: "国办发明电〔2026〕9号",
+  holidays: ["2027-01-01", "2027-01-02", "2027-01-03"],
+  workdays: [],
+};
+let market: Market;
+beforeAll(async () => {
+  market = await testMarket(database(), shanghai("2026-12-01 09:00"));
+});
+
+async function publishedOn(moment: string) {
+  const { shell, clerk, approver, operator } = market;
+  shell.clock.set(shanghai(moment));
+  const id = await drafted(market);
+  must(await submitForApproval(shell, clerk, id, await seenOf(shell, id)));
+  must(await approveCommission(shell, approver, id, await seenOf(shell, id)));
+  return { id, done: await publishCommission(shell, operator, id, await seenOf(shell, id)) };
+}
+
+test("a publication is refused only when close, selection or award would reach the missing year", async () => {
+  // Close on the 28th, objections until the 30th, award notice on the 31st: the last day that is enough.
+  const last = await publishedOn("2026-12-23 09:30");
+  must(last.done);
+  expect((await rowOf(market.shell, last.id)).closesAt).toEqual(shanghai("2026-12-28 10:00"));
+  const next = await publishedOn("2026-12-24 09:30");
+  expect(next.done).toEqual({ ok: false, reason: "calendar.missing", detail: { year: 2027 } });
+  expect(await rowOf(market.shell, next.id)).toMatchObject({ status: "submitted", publishedAt: null, closesAt: null, turnParty: "office" });
+});
+
+test("a later clock waits for the year by name, and goes on when it is loaded", async () => {
+  market.shell.clock.set(shanghai("2026-12-14 09:30"));
+  const waits = await delivered(market);
+  expect((await rowOf(market.shell, waits)).waitingFor).toBe("calendar:2027");
+  expect(await rowOf(market.shell, waits)).toMatchObject({ status: "delivered", nextDueAt: null, turnDueAt: null, turnParty: "purchaser" });
+
+  market.shell.clock.set(shanghai("2026-12-31 18:00"));
+  await advanceDue(market.shell);
+  expect(await resumeCalendarWaits(market.shell)).toBe(0);
+  expect((await rowOf(market.shell, waits)).status).toBe("delivered");
+
+  expect(await saveCalendarYear(database().db, year2027, "command", new Date())).toBe(true);
+  expect(await resumeCalendarWaits(market.shell)).toBeGreaterThanOrEqual(1);
+  const { nextDueAt, turnDueAt, waitingFor } = await rowOf(market.shell, waits);
+  expect([nextDueAt, turnDueAt, waitingFor]).toEqual([shanghai("2027-01-07 00:00"), shanghai("2027-01-07 00:00"), null]);
+  expect(await resumeCalendarWaits(market.shell)).toBe(0);
+
+  market.shell.clock.set(new Date(shanghai("2027-01-07 00:00").getTime() - 1));
+  await advanceDue(market.shell);
+  expect((await rowOf(market.shell, waits)).status).toBe("delivered");
+  market.shell.clock.set(shanghai("2027-01-07 00:00"));
+  await advanceDue(market.shell);
+  expect((await rowOf(market.shell, waits)).status).toBe("accepted");
+  must((await publishedOn("2027-01-07 09:30")).done);
+});
