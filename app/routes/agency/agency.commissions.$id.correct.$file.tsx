@@ -1,7 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { CorrectFilePage } from "~/components/contract/correct-file-page";
-import { correctFileAction, correctFileLoader, correctFileMeta } from "../common/correct-file";
+import { correctFileAction, correctFileLoader } from "../common/correct-file";
+import { correctFileMeta } from "../common/correct-file-meta";
 
 export const handle = { access: "document.supersede" } satisfies RouteHandle;
 

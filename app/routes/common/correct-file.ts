@@ -1,21 +1,11 @@
-import type { MetaFunction } from "@remix-run/node";
-import { contract } from "~/copy/contract";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import { correctForm } from "~/forms/contract";
 import { parseForm } from "~/forms/parse";
 import { fieldRefusal } from "~/forms/reply";
-import { langOf } from "~/lib/lang";
-import { privateTitle } from "~/lib/page-title";
 import { readPerformance } from "~/reads/performance";
 import { readWork } from "~/reads/work-facts";
 import { supersedePartyFile } from "~/workflows/supersede-party-file";
 import { answerMove, type Door, found, idIn, mend } from "./moves";
-
-/** The title of the page on which a file between the parties is superseded. */
-export const correctFileMeta: MetaFunction = ({ location }) => {
-  const lang = langOf(location.pathname);
-  return privateTitle(lang, contract[lang].correct.title);
-};
 
 /** The file that this person may put a corrected one beside; 404 for every other. */
 export async function correctFileLoader(door: Door) {
