@@ -29,6 +29,16 @@ describe("routes", () => {
     expect(PERMISSION_NAMES).toContain(access);
   });
 
+  // The build keeps titles in the pages' own part; where they come from, no server room may be.
+  test("titles that several pages share stand apart from what the server does", () => {
+    const shared = sources.filter((source) => source.path.startsWith("app/routes/common/") && /MetaFunction/.test(source.text));
+    const server = /^app\/(workflows|reads|auth|adapters|routes)\/|^db\//;
+    const wrong = shared.flatMap((source) =>
+      source.imports.filter((each) => !each.typeOnly && server.test(each.target ?? "")).map((each) => `${source.path} → ${each.specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test.each(routes.map((route) => [route.path, route] as const))("%s answers through its door", (path, { tree }) => {
     if (BARE.has(path)) return;
     for (const name of ["loader", "action"]) {
