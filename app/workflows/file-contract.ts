@@ -48,18 +48,16 @@ export async function fileContract(
         document: document.sha256,
       },
       write: async () => {
-        await tx
-          .insert(contractFiling)
-          .values({
-            id,
-            commissionId: row.id,
-            awardId: current.id,
-            filedBySide: side,
-            filedBy: actor.userId,
-            filedAt: now,
-            ...contract,
-            deviations,
-          });
+        await tx.insert(contractFiling).values({
+          id,
+          commissionId: row.id,
+          awardId: current.id,
+          filedBySide: side,
+          filedBy: actor.userId,
+          filedAt: now,
+          ...contract,
+          deviations,
+        });
         await recordUpload(tx, shell, actor, document, { subjectKind: "contract_filing", subjectId: id, visibility: "parties" }, now);
       },
     });
