@@ -10,4 +10,4 @@ const before = readFileSync(readme, "utf8");
 if (!BETWEEN.test(before)) throw new Error("README.md has no place between <!-- lifecycle --> and <!-- /lifecycle -->");
 const after = before.replace(BETWEEN, () => `<!-- lifecycle -->\n\`\`\`mermaid\n${describeLifecycle()}\n\`\`\`\n<!-- /lifecycle -->`);
 if (after !== before) writeFileSync(readme, after);
-console.log(after === before ? "README.md 已是最新。 README.md is up to date." : "README.md 已更新。 README.md rewritten.");
+console.log(after === before ? "README.md is up to date." : "README.md rewritten.");
