@@ -46,6 +46,7 @@ export const departmentHome = define({
     failed: "流标",
     acceptedInTime: "按时验收",
     paidInTime: "按时付款",
+    noneOf: "暂无",
     ofAll: (n: number, of: number) => `${n}/${of}`,
     reasons: {
       submit: "修改退回件",
@@ -100,6 +101,7 @@ export const departmentHome = define({
     failed: "Failed",
     acceptedInTime: "Accepted in time",
     paidInTime: "Paid in time",
+    noneOf: "none yet",
     ofAll: (n, of) => `${n} of ${of}`,
     reasons: {
       submit: "Mend what came back",

@@ -6,6 +6,7 @@ import { cancellationRequest, commission, commissionVersion, hold } from "#db/sc
 import { event } from "#db/schema/event";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
+import type { EventKind } from "~/domain/kernel/events";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 
 /** What the office sees: everything that was submitted to it, as long as the department has it back for mending, and all that was published. */
@@ -130,7 +131,18 @@ export async function countsByPurchaser(db: Queryable, now: Date, limit: number)
     .limit(limit);
 }
 
-/** The latest events: who entered stays untold before the close, so entries are left out (SD4); so are drafts that never reached the office. */
+/** Told to nobody at the office: entries before the close (SD4), and what a department does with a draft among its own people. */
+const UNTOLD: readonly EventKind[] = [
+  "registration.entered",
+  "registration.withdrawn",
+  "commission.drafted",
+  "commission.discarded",
+  "commission.submitted",
+  "commission.recalled",
+  "commission.sent-back",
+];
+
+/** The latest events that concern the office. `limit` rows. */
 export async function latestEvents(db: Queryable, limit: number) {
   return db
     .select({
@@ -145,7 +157,7 @@ export async function latestEvents(db: Queryable, limit: number) {
     .from(event)
     .leftJoin(commission, eq(commission.id, event.commissionId))
     .leftJoin(organisation, eq(organisation.id, event.organisationId))
-    .where(and(notInArray(event.kind, ["registration.entered", "registration.withdrawn"]), or(isNull(event.commissionId), reachedOffice)))
+    .where(and(notInArray(event.kind, [...UNTOLD]), or(isNull(event.commissionId), reachedOffice)))
     .orderBy(desc(event.id))
     .limit(limit);
 }

@@ -148,6 +148,7 @@ export function Ended({ lang, home }: Props) {
 export function Numbers({ lang, home }: Props) {
   const t = departmentHome[lang];
   const { numbers } = home;
+  const share = (n: number, of: number) => (of === 0 ? t.noneOf : t.ofAll(n, of));
   const list = (status?: string) => href(lang, `${departmentList(lang).path}?${status ? `status=${status}&` : ""}year=${numbers.year}`);
   return (
     <Card id="numbers" title={t.numbers(numbers.year)}>
@@ -155,8 +156,8 @@ export function Numbers({ lang, home }: Props) {
         figures={[
           { key: "published", label: t.published, value: formatCount(numbers.published), href: list() },
           { key: "failed", label: t.failed, value: formatCount(numbers.failed), href: list("failed") },
-          { key: "accepted", label: t.acceptedInTime, value: t.ofAll(numbers.acceptedInTime, numbers.accepted), href: list("accepted") },
-          { key: "paid", label: t.paidInTime, value: t.ofAll(numbers.paidInTime, numbers.paid), href: list("accepted") },
+          { key: "accepted", label: t.acceptedInTime, value: share(numbers.acceptedInTime, numbers.accepted), href: list("accepted") },
+          { key: "paid", label: t.paidInTime, value: share(numbers.paidInTime, numbers.paid), href: list("accepted") },
         ]}
       />
     </Card>

@@ -31,7 +31,7 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
       cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} plain />,
     },
     unit: { key: "unit", header: officeHome[lang].unit, cell: (row) => <span lang="zh-CN">{row.purchaser}</span> },
-    step: { key: "step", header: officeHome[lang].step, cell: (row) => <StatusTag lang={lang} status={row.status} /> },
+    step: { key: "step", header: officeHome[lang].step, tight: true, cell: (row) => <StatusTag lang={lang} status={row.status} /> },
     party: {
       key: "party",
       header: desk[lang].party,
