@@ -41,7 +41,7 @@ function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string })
       <p className="verdict" data-verdict="" role="status" aria-live="polite" hidden />
       <p className="verdict-change" data-change="" hidden />
       <div className="button-row needs-script">
-        <button type="button" className="button button-primary" data-tamper="">
+        <button type="button" id="tamper" className="button button-primary" data-tamper="">
           {t.tamper}
         </button>
         <button type="button" className="button button-secondary" data-again="">
