@@ -21,9 +21,6 @@ import { type Beat, current, must, on, person, provider, type Stage } from "./st
 /** A page's press: the person, the commission, the revision that the page shows. */
 type Press = (shell: Shell, actor: UserActor, id: string, seen: number) => Promise<Decision<unknown>>;
 
-/** What a story of one commission tells: every beat names it. */
-export type Story = ReturnType<typeof storyOf>;
-
 /** Terms as the department fills them in; `focus` is what the project adds to the catalogue's skeleton of the content. */
 export type Written = DraftTerms & { readonly focus?: string };
 

@@ -46,7 +46,7 @@ function NextDue({ lang, row, now }: { readonly lang: Lang; readonly row: OwnCon
       {words}
     </Light>
   ) : (
-    <>{words}</>
+    words
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Lang } from "~/copy/define";
 import { desk } from "~/copy/desk";
 import { dueText } from "~/copy/due";
-import { turnSentence } from "~/copy/moves";
 import { formatAwaitingCalendar } from "~/copy/values";
 import type { Turn } from "~/domain/lifecycle/turn";
 import { href } from "~/lib/lang";
@@ -51,11 +50,6 @@ export function DueCell({ lang, deadline, awaitsCalendar, waitedDays }: DueProps
   if (deadline) return <Deadline lang={lang} deadline={deadline} />;
   if (awaitsCalendar) return <>{formatAwaitingCalendar(lang, awaitsCalendar)}</>;
   return <>{waitedDays === null || waitedDays === undefined ? desk[lang].noDue : desk[lang].waited(waitedDays)}</>;
-}
-
-/** Who must do what. */
-export function TurnCell({ lang, turn }: { readonly lang: Lang; readonly turn: Pick<Turn, "party" | "verb"> | null }) {
-  return <>{turn ? turnSentence(lang, turn.party, turn.verb) : null}</>;
 }
 
 /** Until when. */
