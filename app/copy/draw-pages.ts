@@ -41,6 +41,7 @@ export const drawPages = define({
     locked: (n: number) => `名单已锁定，${n} 家`,
     lockedAt: (when: string) => `锁定时间 ${when}`,
     receipt: "名单锁定凭证",
+    copyReceipt: "复制凭证",
     receiptNote: "请抄下、拍照或打印：公开日志启用之前，留在大家手里的这些副本就是外部见证。摇号后拿它与证明里的指纹比对。",
     receiptLines: { number: "编号", hash: "名单指纹", count: "家数", beacon: "信标", time: "锁定时间", opens: "开启时刻" },
     beaconKinds: { local: "演示信标（local）", drand: "drand 公共网络", committee: "保管人委员会" },
@@ -100,6 +101,7 @@ export const drawPages = define({
     locked: (n) => `Roster locked, ${n} entrants`,
     lockedAt: (when) => `Locked ${when}`,
     receipt: "Roster lock receipt",
+    copyReceipt: "Copy the receipt",
     receiptNote:
       "Copy it, photograph it or print it: until the public log exists these copies in many hands are the outside witnesses. After the draw compare it with the fingerprint in the proof.",
     receiptLines: { number: "Number", hash: "Roster fingerprint", count: "Entrants", beacon: "Beacon", time: "Locked", opens: "Opens" },

@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { AGENT, actAs } from "./support/people";
 import { expect, test } from "./support/site";
+import { seenText } from "./support/text";
 
 test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
 
-const count = async (page: Page) => /已报名 (\d+) 家/.exec(await page.locator("main").textContent())?.[1];
+const count = async (page: Page) => /已报名 (\d+) 家/.exec(await seenText(page.locator("main")))?.[1];
 
 test("enters in at most four taps from the sign-in, and withdraws", async ({ page }) => {
   let taps = 0;
@@ -12,7 +13,7 @@ test("enters in at most four taps from the sign-in, and withdraws", async ({ pag
   await page.locator("tr", { hasText: AGENT }).first().getByRole("button").tap();
   taps += 1;
   const card = page.locator(".agency-card", { has: page.getByText("可报名", { exact: true }) }).first();
-  const title = await card.locator(".agency-card-title").textContent();
+  const title = await seenText(card.locator(".agency-card-title"));
   await expect(card).toContainText(/¥[\d,.]+ · 部门预算支付/);
   await card.getByRole("link", { name: "报名" }).last().tap();
   taps += 1;

@@ -22,6 +22,9 @@ const READERS: readonly { readonly who: string; readonly as: string | null; read
     { who: "an auditor", as: AUDITOR, starts: ["/office"], desks: /^(office|regulator)$/ },
   ];
 
+// Readers share nothing, so that they read at the same time on every worker.
+test.describe.configure({ mode: "parallel" });
+
 for (const reader of READERS) {
   test(`${reader.who} meets no barrier on any page, in both languages`, async ({ page }) => {
     test.setTimeout(240_000);

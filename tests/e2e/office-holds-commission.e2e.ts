@@ -1,18 +1,20 @@
 import type { Page } from "@playwright/test";
 import { AGENT, actAs, OPERATOR } from "./support/people";
 import { expect, test } from "./support/site";
+import { seenText } from "./support/text";
 import { today } from "./support/time";
 
 test.use({ story: "office-holds-commission" });
 
 const main = (page: Page) => page.locator("main");
 const idOf = (address: string | null) => /commissions\/([^/?]+)/.exec(address ?? "")?.[1] ?? "";
-const numberOn = async (page: Page) => /MX-\d{4}-\d{6}/.exec(await main(page).textContent())?.[0] ?? "";
+const numberOn = async (page: Page) => /MX-\d{4}-\d{6}/.exec(await seenText(main(page)))?.[0] ?? "";
 
 test("sets and lifts a hold, with reasons that everybody reads", async ({ page }) => {
   await actAs(page, AGENT);
   await page.goto("/agency/find");
-  const id = idOf(await main(page).locator("a[href*='/agency/commissions/']").first().getAttribute("href"));
+  const open = page.locator(".agency-card", { has: page.getByText("可报名", { exact: true }) }).first();
+  const id = idOf(await open.locator("a[href*='/agency/commissions/']").first().getAttribute("href"));
   await actAs(page, OPERATOR);
   await page.goto(`/office/commissions/${id}`);
   const number = await numberOn(page);

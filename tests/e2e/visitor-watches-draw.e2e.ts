@@ -1,4 +1,5 @@
 import { expect, test } from "./support/site";
+import { seenText } from "./support/text";
 import { forwardUntil } from "./support/time";
 
 test.use({ story: "visitor-watches-draw" });
@@ -10,7 +11,7 @@ test("the locked roster with its receipt, then each step and the order", async (
   await forwardUntil(page, path, "名单已锁定");
   const receipt = page.locator("#receipt");
   await expect(receipt).toContainText("名单指纹");
-  const hash = /[0-9a-f]{64}/.exec((await receipt.textContent()) ?? "")?.[0];
+  const hash = /[0-9a-f]{64}/.exec(await seenText(receipt))?.[0];
   expect(hash).toBeDefined();
   await expect(page.locator("#roster li")).not.toHaveCount(0);
   await forwardUntil(page, path, "逐步抽取");

@@ -15,7 +15,7 @@ export function Deadline({ lang, deadline }: { readonly lang: Lang; readonly dea
       <Light lang={lang} colour={deadline.light}>
         {words}
       </Light>{" "}
-      <span className="text-ink-soft">{formatDue(lang, deadline.at)}</span>
+      <span className="inline-block text-ink-soft">{formatDue(lang, deadline.at)}</span>
     </span>
   );
 }

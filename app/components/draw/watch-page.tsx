@@ -49,7 +49,7 @@ function Receipt({ lang, page, address }: Omit<Props, "now">) {
         ]}
       />
       <ButtonRow>
-        <CopyButton lang={lang} text={lines.join("\n")} label={t.receipt} />
+        <CopyButton lang={lang} text={lines.join("\n")} label={t.copyReceipt} />
         <PrintLink lang={lang} />
         <QrLink lang={lang} url={address} />
       </ButtonRow>

@@ -138,7 +138,7 @@ function Results({ lang, page }: Pick<Props, "lang" | "page">) {
   const columns: Column<ResultRow>[] = [
     { key: "item", header: t.item, cell: titled(lang) },
     { key: "winner", header: t.winner, cell: (row) => <span lang="zh-CN">{row.provider ?? ""}</span> },
-    { key: "took", header: t.entered, cell: (row) => t.took(row.entrants), tight: true },
+    { key: "took", header: t.participants, cell: (row) => t.took(row.entrants), tight: true },
     { key: "verify", header: t.verify, cell: (row) => <a href={href(lang, `/c/${row.number}/verify`)}>{t.verify}</a>, tight: true },
   ];
   return (

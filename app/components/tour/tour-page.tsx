@@ -53,10 +53,12 @@ function Step({ lang, page, at, next }: { readonly lang: Lang; readonly page: To
       ) : null}
       {tooLate ? <p className="text-ink-soft">{t.tooLate}</p> : null}
       {tooLate ? null : (
-        <ActionForm lang={lang} action={href(lang, "/tour")} inline>
-          <input type="hidden" name="step" value={step} />
-          <Button look={isNext ? "primary" : "secondary"}>{words.press}</Button>
-        </ActionForm>
+        <div className="mt-4">
+          <ActionForm lang={lang} action={href(lang, "/tour")} inline>
+            <input type="hidden" name="step" value={step} />
+            <Button look={isNext ? "primary" : "secondary"}>{words.press}</Button>
+          </ActionForm>
+        </div>
       )}
     </li>
   );
@@ -101,7 +103,7 @@ export function TourPage({ lang, page }: Props) {
                 { key: "agency", label: t.asAgency, value: <span lang="zh-CN">{page.agencyName}</span> },
               ]}
             />
-            <p className="text-ink-soft">{t.how}</p>
+            <p className="mt-4 text-ink-soft">{t.how}</p>
           </Card>
         </>
       ) : (

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { pdfNamed } from "./documents";
 import { AGENTS, APPROVER, actAs, CLERK, OPERATOR } from "./people";
+import { seenText } from "./text";
 import { forwardUntil, today } from "./time";
 
 /** A finished commission of the clerk's department, worth copying. */
@@ -46,7 +47,7 @@ export async function copyAndSubmit(page: Page, title: string): Promise<Commissi
   touched += 1;
   await press(page, "提交审核");
   await expect(main(page)).toContainText("已提交审核");
-  const number = /MX-\d{4}-\d{6}/.exec(await main(page).textContent())?.[0] ?? "";
+  const number = /MX-\d{4}-\d{6}/.exec(await seenText(main(page)))?.[0] ?? "";
   const id = /commissions\/([^/]+)/.exec(page.url())?.[1] ?? "";
   return { id, number, title, touched };
 }
@@ -79,7 +80,7 @@ export async function enterAll(page: Page, { id }: Commission): Promise<void> {
 /** Time passes to the draw and to the award; answers with the organisation whose turn it is. */
 export async function drawAndAward(page: Page, { number }: Commission): Promise<string> {
   await forwardUntil(page, `/c/${number}`, "待确认");
-  return (await main(page).locator(".drawn li.is-current a").first().textContent()).trim();
+  return seenText(main(page).locator(".drawn li.is-current a").first());
 }
 
 export async function confirmAndFile(page: Page, { id }: Commission, winner: string): Promise<void> {

@@ -51,9 +51,9 @@ export async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** A folder with the seeded demonstration's data, for one site. */
-export function seededFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "mingxuan-"));
+/** A folder with the seeded demonstration's data, for the site of one story. */
+export function seededFolder(story: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `mingxuan-${story}-`));
   cpSync(TEMPLATE, folder, { recursive: true });
   return folder;
 }
@@ -68,9 +68,8 @@ type Worker = {
 export const test = base.extend<{ plain: undefined }, Worker>({
   story: ["shared", { option: true, scope: "worker" }],
   site: [
-    // biome-ignore lint/correctness/noUnusedFunctionParameters: naming the story gives each its own worker, hence its own site.
     async ({ story }, use) => {
-      const folder = seededFolder();
+      const folder = seededFolder(story);
       const { child, ready } = serve(folder);
       await use({ address: await ready });
       await stop(child);

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { seenText } from "./text";
 
 /** More presses than any story needs: time that does not come is a failure, not a wait. */
 const MOST = 60;
@@ -8,7 +9,7 @@ export async function forwardUntil(page: Page, path: string, shows: string | Reg
   const pattern = typeof shows === "string" ? new RegExp(shows) : shows;
   await page.goto(path);
   for (let presses = 0; presses <= MOST; presses++) {
-    if (pattern.test(await page.locator("main").textContent())) return presses;
+    if (pattern.test(await seenText(page.locator("main")))) return presses;
     await page.getByRole("button", { name: "快进到下一节点" }).click();
     await expect(page).toHaveURL(new RegExp(`${path.replace(/[?].*/, "")}`));
   }
