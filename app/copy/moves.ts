@@ -126,7 +126,39 @@ export const partyLabels = define({
   } satisfies Parties as Parties,
 });
 
+/** What somebody has to do, where the move that is expected is one of several answers: the question, not the answer. */
+const OPEN_QUESTIONS = define({
+  zh: {
+    approve: "审核",
+    publish: "格式审查",
+    "confirm-award": "确认或放弃中选",
+    "confirm-filing": "核对合同备案",
+    accept: "验收",
+    "confirm-payment": "核对收款",
+    "consent-cancel": "答复取消申请",
+    "dismiss-objection": "处理异议",
+    "lift-hold": "处理暂停",
+  } satisfies Partial<Labels> as Partial<Labels>,
+  en: {
+    approve: "approve or send back",
+    publish: "format check",
+    "confirm-award": "confirm or decline the award",
+    "confirm-filing": "check the filed contract",
+    accept: "check the deliverables",
+    "confirm-payment": "check the payment",
+    "consent-cancel": "answer the request to cancel",
+    "dismiss-objection": "decide the objection",
+    "lift-hold": "settle the hold",
+  } satisfies Partial<Labels> as Partial<Labels>,
+});
+
+/** What the party whose turn it is has to do. */
+export function turnTask(lang: "zh" | "en", verb: Verb): string {
+  const label = moveLabels[lang][verb];
+  return OPEN_QUESTIONS[lang][verb] ?? (lang === "en" ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+}
+
 /** 等待他人办理的事：责任方要做什么。 */
 export function turnSentence(lang: "zh" | "en", party: TurnParty, verb: Verb): string {
-  return lang === "zh" ? `${partyLabels.zh[party]} · ${moveLabels.zh[verb]}` : `${partyLabels.en[party]}: ${moveLabels.en[verb]}`;
+  return lang === "zh" ? `${partyLabels.zh[party]} · ${turnTask("zh", verb)}` : `${partyLabels.en[party]}: ${turnTask("en", verb)}`;
 }

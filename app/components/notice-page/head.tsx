@@ -6,7 +6,7 @@ import { StatusTag } from "~/components/ui/status-tag";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
-import { moveLabels, partyLabels } from "~/copy/moves";
+import { moveLabels, partyLabels, turnTask } from "~/copy/moves";
 import { formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import type { CommissionPage } from "~/reads/commission-page";
@@ -34,7 +34,7 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
       </p>
       {turn ? (
         <p>
-          {t.currentParty} · <strong>{t.stateOfTurn(partyLabels[lang][turn.party], moveLabels[lang][turn.verb])}</strong>
+          {t.currentParty} · <strong>{t.stateOfTurn(partyLabels[lang][turn.party], turnTask(lang, turn.verb))}</strong>
           {turn.due ? ` · ${t.untilWhen(dueText(lang, turn.due))}` : null}
           {next && next.verb !== turn.verb ? ` · ${t.nextStep} ${moveLabels[lang][next.verb]} ${dueText(lang, next.due)}` : null}
         </p>
