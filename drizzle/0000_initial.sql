@@ -468,8 +468,9 @@ CREATE INDEX "cancellation_of" ON "cancellation_request" USING btree ("commissio
 CREATE UNIQUE INDEX "cancellation_one_open" ON "cancellation_request" USING btree ("commission_id") WHERE decided_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "commission_relist_once" ON "commission" USING btree ("relist_of");--> statement-breakpoint
 CREATE INDEX "commission_status_close" ON "commission" USING btree ("status","closes_at","id");--> statement-breakpoint
-CREATE INDEX "commission_published" ON "commission" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE published_at is not null;--> statement-breakpoint
-CREATE INDEX "commission_result" ON "commission" USING btree ("result_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE result_at is not null;--> statement-breakpoint
+CREATE INDEX "commission_published" ON "commission" USING btree ("published_at","id") WHERE published_at is not null;--> statement-breakpoint
+CREATE INDEX "commission_result" ON "commission" USING btree ("result_at","id") WHERE result_at is not null;--> statement-breakpoint
+CREATE INDEX "commission_selects" ON "commission" USING btree ("selects_at") WHERE selects_at is not null;--> statement-breakpoint
 CREATE INDEX "commission_purchaser" ON "commission" USING btree ("purchaser_id","status","published_at");--> statement-breakpoint
 CREATE INDEX "commission_provider" ON "commission" USING btree ("provider_id","status");--> statement-breakpoint
 CREATE INDEX "commission_item" ON "commission" USING btree ("item_code","published_at");--> statement-breakpoint
@@ -490,9 +491,9 @@ CREATE UNIQUE INDEX "payment_voucher" ON "payment" USING btree ("commission_id",
 CREATE UNIQUE INDEX "rating_once" ON "rating" USING btree ("commission_id","rater_role");--> statement-breakpoint
 CREATE INDEX "rating_agency" ON "rating" USING btree ("agency_id","submitted_at");--> statement-breakpoint
 CREATE INDEX "event_commission" ON "event" USING btree ("commission_id","id");--> statement-breakpoint
-CREATE INDEX "event_public" ON "event" USING btree ("id" DESC NULLS LAST) WHERE public;--> statement-breakpoint
+CREATE INDEX "event_public" ON "event" USING btree ("id") WHERE public;--> statement-breakpoint
 CREATE INDEX "event_subject" ON "event" USING btree ("subject","id");--> statement-breakpoint
-CREATE INDEX "inbox_of" ON "inbox_entry" USING btree ("organisation_id","at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "inbox_of" ON "inbox_entry" USING btree ("organisation_id","at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_once" ON "inbox_entry" USING btree ("event_id","organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_read_once" ON "inbox_read" USING btree ("user_id","entry_id");--> statement-breakpoint
 CREATE INDEX "file_subject" ON "file" USING btree ("subject_kind","subject_id");--> statement-breakpoint

@@ -62,8 +62,10 @@ export const commission = pgTable(
     foreignKey({ columns: [t.relistOf], foreignColumns: [t.id], name: "commission_relist_of" }),
     uniqueIndex("commission_relist_once").on(t.relistOf),
     index("commission_status_close").on(t.status, t.closesAt, t.id),
-    index("commission_published").on(t.publishedAt.desc(), t.id.desc()).where(sql`published_at is not null`),
-    index("commission_result").on(t.resultAt.desc(), t.id.desc()).where(sql`result_at is not null`),
+    // Ascending and read backwards: a descending one would put nulls last, which no list's order asks for, and go unused.
+    index("commission_published").on(t.publishedAt, t.id).where(sql`published_at is not null`),
+    index("commission_result").on(t.resultAt, t.id).where(sql`result_at is not null`),
+    index("commission_selects").on(t.selectsAt).where(sql`selects_at is not null`),
     index("commission_purchaser").on(t.purchaserId, t.status, t.publishedAt),
     index("commission_provider").on(t.providerId, t.status),
     index("commission_item").on(t.itemCode, t.publishedAt),

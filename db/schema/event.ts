@@ -29,7 +29,7 @@ export const event = pgTable(
   },
   (t) => [
     index("event_commission").on(t.commissionId, t.id),
-    index("event_public").on(t.id.desc()).where(sql`public`),
+    index("event_public").on(t.id).where(sql`public`),
     index("event_subject").on(t.subject, t.id),
   ],
 );
@@ -50,7 +50,7 @@ export const inboxEntry = pgTable(
     path: text("path").notNull(),
     at: instant("at").notNull(),
   },
-  (t) => [index("inbox_of").on(t.organisationId, t.at.desc(), t.id.desc()), uniqueIndex("inbox_once").on(t.eventId, t.organisationId)],
+  (t) => [index("inbox_of").on(t.organisationId, t.at, t.id), uniqueIndex("inbox_once").on(t.eventId, t.organisationId)],
 );
 
 /** That this person has read that entry. */
