@@ -1,13 +1,17 @@
+import { build, mustBuild } from "../../server/setup/build.mjs";
+import { benchPages } from "./pages";
 import { benchSealed } from "./sealed.bench";
 import { benchVerifiable } from "./verifiable.bench";
 
-/** `npm run bench`: every measurement as a ratio to a bare baseline of the same run, so that machines compare. */
-const GROUPS = [
-  ["draws, in units of one verified drand round", benchVerifiable],
-  ["sealed bids and the log, to the bare work or the goal named", benchSealed],
-] as const;
+type Row = { readonly name: string; readonly ratio: number; readonly note: string };
 
-for (const [title, measure] of GROUPS) {
+function print(title: string, rows: readonly Row[]): void {
   console.log(`\n${title}`);
-  for (const { name, ratio, note } of await measure()) console.log(`  ${name.padEnd(48)} ${ratio.toFixed(3).padStart(12)}   ${note}`);
+  for (const { name, ratio, note } of rows) console.log(`  ${name.padEnd(36)} ${ratio.toFixed(2).padStart(9)}  ${note}`);
 }
+
+// Everything in one run and as ratios, so that one machine's numbers can be compared with another's.
+if (mustBuild()) await build();
+print("Pages", await benchPages());
+print("Draws, in units of one verified drand round", await benchVerifiable());
+print("Sealed bids and the log", await benchSealed());
