@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { AGENT, actAs, OPERATOR } from "./support/people";
+import { AGENT, actAs, OPERATOR, SUPERVISOR } from "./support/people";
 import { expect, test } from "./support/site";
 import { seenText } from "./support/text";
 import { today } from "./support/time";
@@ -15,7 +15,7 @@ test("sets and lifts a hold, with reasons that everybody reads", async ({ page }
   await page.goto("/agency/find");
   const open = page.locator(".agency-card", { has: page.getByText("可报名", { exact: true }) }).first();
   const id = idOf(await open.locator("a[href*='/agency/commissions/']").first().getAttribute("href"));
-  await actAs(page, OPERATOR);
+  await actAs(page, SUPERVISOR);
   await page.goto(`/office/commissions/${id}`);
   const number = await numberOn(page);
   await main(page).getByRole("link", { name: "暂停", exact: true }).click();

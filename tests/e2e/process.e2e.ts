@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { request as httpRequest } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { serve } from "./support/site";
+import { seededFolder, serve } from "./support/site";
 
 let folder = "";
 
 test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "mingxuan-process-"));
+  folder = seededFolder("process");
 });
 
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));

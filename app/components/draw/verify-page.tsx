@@ -54,7 +54,7 @@ function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string })
       <p className="text-ink-soft">{t.sampleNote}</p>
       <p className="own-file needs-script">
         <label htmlFor="own-file">{t.own}</label>
-        <input id="own-file" type="file" data-own-file="" aria-describedby="own-file-hint" />
+        <input id="own-file" className="input" type="file" data-own-file="" aria-describedby="own-file-hint" />
         <span id="own-file-hint" className="text-ink-soft">
           {t.ownHint}
         </span>

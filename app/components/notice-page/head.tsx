@@ -7,6 +7,7 @@ import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
 import { moveLabels, partyLabels, turnTask } from "~/copy/moves";
+import { statusLabel } from "~/copy/status";
 import { formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import type { CommissionPage } from "~/reads/commission-page";
@@ -30,7 +31,8 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
         </div>
       </div>
       <p className="status-line">
-        <StatusTag lang={lang} status={page.status} held={page.held} /> <strong>{statusSentence}</strong>
+        <StatusTag lang={lang} status={page.status} held={page.held} />{" "}
+        {statusSentence === statusLabel(lang, page.status) ? null : <strong>{statusSentence}</strong>}
       </p>
       {turn ? (
         <p>
