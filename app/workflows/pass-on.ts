@@ -51,7 +51,7 @@ const endAward =
           commissionId: row.id,
           recipients: next
             ? [{ organisationId: next.agencyId, roles: ["agency_admin", "agency_agent"], path: workPath.agency(row.id) }]
-            : [],
+            : [{ organisationId: row.purchaserId, roles: ["purchaser_agent", "purchaser_approver"], path: workPath.department(row.id) }],
         });
       },
     });
