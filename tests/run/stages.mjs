@@ -38,10 +38,10 @@ async function counted(name, count, start) {
   return { ...counts, output };
 }
 
-function vitest(name, project, env = {}) {
+function vitest(name, project, env = {}, more = []) {
   return counted(name, countVitest, (file) => {
     const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
-    return tool("vitest/vitest.mjs", ["run", "--project", project, "--passWithNoTests", ...reporters], {
+    return tool("vitest/vitest.mjs", ["run", "--project", project, "--passWithNoTests", ...reporters, ...more], {
       env: { NODE_ENV: "test", ...env },
     });
   });
@@ -60,6 +60,22 @@ export const types = () => single(() => tool("typescript/bin/tsc", ["--noEmit", 
 export const lint = () => single(() => tool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]));
 export const lock = () => single(() => run("npm", ["ci", "--dry-run", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"]));
 export const unit = () => vitest("unit", "unit");
+
+/** What takes its time because it tries thousands of cases, runs commands or builds bundles: left to the whole run. */
+const SLOW = [
+  "tests/domain/commands/**",
+  "tests/domain/lifecycle/walks.test.ts",
+  "tests/domain/selection/{auction-properties,bundle,fuzz,mutation}.test.ts",
+  "tests/domain/verifiable/{age-container,committee,draw-fairness,log-proof,opening-files,seal-bundle,sealed}.test.ts",
+  "tests/house/browser.test.ts",
+];
+export const unitQuick = () =>
+  vitest(
+    "unit-quick",
+    "unit",
+    {},
+    SLOW.map((pattern) => `--exclude=${pattern}`),
+  );
 export const embedded = () => vitest("embedded", "integration", { TEST_DATABASE_URL: "" });
 export const buildAll = () => single(async () => (mustBuild() ? build() : undefined));
 
