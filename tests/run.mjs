@@ -28,7 +28,11 @@ const missing = quick ? [] : ensureParts(say);
 const lacks = (part) => missing.some(({ name }) => name === part);
 const stages = await import("./run/stages.mjs");
 
-await Promise.all([stage("types", stages.types), stage("lint", stages.lint), stage("unit tests and house rules", quick ? stages.unitQuick : stages.unit)]);
+await Promise.all([
+  stage("types", stages.types),
+  stage("lint", stages.lint),
+  stage("unit tests and house rules", quick ? stages.unitQuick : stages.unit),
+]);
 if (!quick) {
   await stage("lock file", stages.lock);
   await stage("integration, embedded database", stages.embedded);
