@@ -4,7 +4,7 @@ import { forgetOldThrottles } from "~/auth/throttle";
 import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
 import { advanceAdmissions, nextAdmissionDueAt } from "~/workflows/advance-admissions";
-import { advanceDue, nextDueAt, resumeCalendarWaits } from "~/workflows/advance-due";
+import { drawWaiting, makeDueMoves, nextDueAt, resumeCalendarWaits } from "~/workflows/advance-due";
 
 /** How often due moves are looked for; an idle look costs less than a millisecond. */
 const ROUND_MILLISECONDS = 1_000;
@@ -22,60 +22,73 @@ async function lag(shell: Shell): Promise<number> {
   return Math.max(0, (await shell.clock.now()).getTime() - Math.min(...moments.map((at) => at.getTime())));
 }
 
+/** Runs the work at once, and again that long after it ended, until it is stopped; stopping lets what runs finish. */
+function every(milliseconds: number, work: () => Promise<void>): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void>;
+  const run = () => {
+    running = work().then(() => {
+      if (!stopped) timer = setTimeout(run, milliseconds);
+    });
+  };
+  run();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
+
 /**
- * Moves time's own work along: due moves of the lifecycle, waits for a year's calendar, and the demonstration's clock. Any number of
- * processes may run one; each move is decided again under its lock, so it is made once. A round that fails is tried again.
+ * Moves time's own work along: due moves of the lifecycle, waits for a year's calendar, draws, and the demonstration's clock. Any
+ * number of processes may run one; each move is decided again under its lock, so it is made once. What fails is tried again. Draws
+ * and heartbeat go their own round: a beacon that does not answer, or a long list of due moves, holds up neither.
  */
 export function startScheduler(shell: Shell): Scheduler {
   const processId = shell.entropy.id();
   const startedAt = new Date();
+  const faults = new Map<string, string>();
   let applied = 0;
-  let lastFault: string | null = null;
-  let beaten = 0;
-  let cleaned = 0;
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
 
-  async function beat(): Promise<void> {
-    beaten = Date.now();
+  const guarded = (name: string, work: () => Promise<void>) => async () => {
+    try {
+      await work();
+      faults.delete(name);
+    } catch (error) {
+      faults.set(name, error instanceof Error ? error.name : "unknown");
+      shell.log.error({ err: error, work: name }, "a round of the scheduler failed");
+    }
+  };
+
+  const moves = guarded("moves", async () => {
+    applied += await makeDueMoves(shell);
+    applied += await advanceAdmissions(shell);
+    applied += await resumeCalendarWaits(shell);
+  });
+  const draws = guarded("draws", async () => {
+    applied += await drawWaiting(shell);
+  });
+  const beat = guarded("beat", async () => {
     if (isAdjustable(shell.clock)) await shell.clock.tick();
     const lagMilliseconds = Math.min(await lag(shell), 2_147_483_647);
+    const lastFault = faults.values().next().value ?? null;
     await recordHeartbeat(shell.database.db, { processId, startedAt, beatAt: new Date(), lagMilliseconds, applied, lastFault });
-  }
+  });
+  const housekeeping = guarded("housekeeping", async () => {
+    await forgetOldThrottles(shell.database);
+    await forgetEndedSessions(shell.database);
+  });
 
-  async function round(): Promise<void> {
-    try {
-      applied += await advanceDue(shell);
-      applied += await advanceAdmissions(shell);
-      applied += await resumeCalendarWaits(shell);
-      lastFault = null;
-      if (Date.now() - beaten >= BEAT_MILLISECONDS) await beat();
-      if (Date.now() - cleaned >= HOUSEKEEPING_MILLISECONDS) {
-        cleaned = Date.now();
-        await forgetOldThrottles(shell.database);
-        await forgetEndedSessions(shell.database);
-      }
-    } catch (error) {
-      lastFault = error instanceof Error ? error.name : "unknown";
-      shell.log.error({ err: error }, "a round of the scheduler failed");
-    }
-  }
-
-  let running = Promise.resolve();
-  function next(): void {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = round();
-      void running.then(next);
-    }, ROUND_MILLISECONDS);
-  }
-  running = round();
-  void running.then(next);
+  const stops = [
+    every(ROUND_MILLISECONDS, moves),
+    every(ROUND_MILLISECONDS, draws),
+    every(BEAT_MILLISECONDS, beat),
+    every(HOUSEKEEPING_MILLISECONDS, housekeeping),
+  ];
   return {
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
+      await Promise.all(stops.map((stop) => stop()));
     },
   };
 }

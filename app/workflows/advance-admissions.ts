@@ -1,4 +1,4 @@
-import { and, asc, isNotNull, lte, min } from "drizzle-orm";
+import { asc, lte, min } from "drizzle-orm";
 import { admissionFacts } from "#db/queries/admission-facts";
 import { agencyFile, lockAgency } from "#db/queries/agency-file";
 import { agency, itemEntry } from "#db/schema/agency";
@@ -9,9 +9,6 @@ import { dueAdmissionMove } from "~/domain/lifecycle/admission";
 import type { Shell } from "~/lib/shell";
 import { admissionRecipients, makeAdmissionMove } from "./admission";
 import { refreshItemEntries } from "./refresh-item-entries";
-
-/** How many due agencies one round takes; the rest follow in the next. */
-const BATCH = 50;
 
 /** One file that failed must not keep the others waiting: it is logged and tried again in the next round. */
 async function guarded(shell: Shell, id: string, work: () => Promise<number>): Promise<number> {
@@ -54,14 +51,13 @@ export async function advanceAdmissions(shell: Shell): Promise<number> {
   const due = await db
     .select({ id: agency.organisationId })
     .from(agency)
-    .where(and(isNotNull(agency.nextDueAt), lte(agency.nextDueAt, now)))
-    .orderBy(asc(agency.nextDueAt))
-    .limit(BATCH);
+    .where(lte(agency.nextDueAt, now))
+    .orderBy(asc(agency.nextDueAt), asc(agency.organisationId));
   const ended = await db
     .selectDistinct({ id: itemEntry.agencyId })
     .from(itemEntry)
-    .where(and(isNotNull(itemEntry.expiresAt), lte(itemEntry.expiresAt, now)))
-    .limit(BATCH);
+    .where(lte(itemEntry.expiresAt, now))
+    .orderBy(asc(itemEntry.agencyId));
   let made = 0;
   for (const { id } of due) made += await guarded(shell, id, () => advanceOne(shell, id));
   for (const { id } of ended) made += await guarded(shell, id, () => lookAtItems(shell, id));

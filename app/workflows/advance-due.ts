@@ -1,11 +1,11 @@
-import { and, asc, eq, isNotNull, like, lte, min } from "drizzle-orm";
+import { and, asc, eq, like, lte, min } from "drizzle-orm";
 import { loadCalendar } from "#db/queries/calendar";
 import { factsOf, lockCommission } from "#db/queries/commission-facts";
 import { commission } from "#db/schema/commission";
 import { transaction } from "#db/transaction";
 import { refreshDerived } from "#db/writes/apply-move";
 import { SYSTEM } from "~/domain/kernel/actor";
-import { type Decision, ok } from "~/domain/kernel/decision";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { MOVES, type Verb } from "~/domain/lifecycle/commission";
 import { dueMove } from "~/domain/lifecycle/decide";
 import type { Shell } from "~/lib/shell";
@@ -17,8 +17,8 @@ import { makeMove } from "./move";
 import { issueAward, lapseAward, lapseContract } from "./pass-on";
 import { runDraw } from "./run-draw";
 
-/** How many due commissions one round takes; the rest follow in the next. */
-const BATCH = 50;
+/** How many beacon values are asked for side by side. */
+const ASKED_AT_ONCE = 20;
 
 type ClockVerb = { [V in Verb]: (typeof MOVES)[V]["side"] extends "clock" ? V : never }[Verb];
 type ClockWork = (shell: Shell, commissionId: string) => Promise<Decision<unknown>>;
@@ -50,38 +50,62 @@ async function guarded(shell: Shell, id: string, work: () => Promise<Decision<un
   }
 }
 
-async function advanceOne(shell: Shell, id: string): Promise<boolean> {
+/** Derives turn, next due and waits again: what they rest on beside the commission (a calendar, an admission) has changed. */
+async function deriveAgain(shell: Shell, id: string): Promise<void> {
+  await transaction(shell.database, async (tx) => {
+    const row = await lockCommission(tx, id);
+    if (row) await refreshDerived(tx, await factsOf(tx, row), await shell.clock.now(), await loadCalendar(tx));
+  });
+}
+
+async function advanceOne(shell: Shell, id: string): Promise<Decision<unknown>> {
   const { db } = shell.database;
   const [row] = await db.select().from(commission).where(eq(commission.id, id));
-  if (!row) return false;
+  if (!row) return refused("not-found");
   const verb = dueMove(await factsOf(db, row), await shell.clock.now(), await loadCalendar(db));
-  return verb !== null && isClockVerb(verb) ? guarded(shell, id, () => CLOCK_WORK[verb](shell, id)) : false;
+  if (verb !== null && isClockVerb(verb)) return CLOCK_WORK[verb](shell, id);
+  await deriveAgain(shell, id);
+  return refused("move.not-due");
 }
 
 /**
- * Applies what is due now, earliest first, each exactly once: the gate is asked again under the lock, so a second process or a
- * restart finds it done. Never called from a page view. Returns how many moves were made.
+ * Makes the moves that are due now, earliest first, each exactly once: the gate is asked again under the lock, so a second process or
+ * a restart finds it done. Every due commission has its turn in every round, so that none that fails or is refused keeps another
+ * waiting. Never called from a page view. Returns how many moves were made.
  */
-export async function advanceDue(shell: Shell): Promise<number> {
-  const { db } = shell.database;
-  const now = await shell.clock.now();
-  const due = await db
+export async function makeDueMoves(shell: Shell): Promise<number> {
+  const due = await shell.database.db
     .select({ id: commission.id })
     .from(commission)
-    .where(and(isNotNull(commission.nextDueAt), lte(commission.nextDueAt, now)))
-    .orderBy(asc(commission.nextDueAt), asc(commission.id))
-    .limit(BATCH);
+    .where(lte(commission.nextDueAt, await shell.clock.now()))
+    .orderBy(asc(commission.nextDueAt), asc(commission.id));
   let made = 0;
-  for (const { id } of due) if (await advanceOne(shell, id)) made += 1;
-  const waiting = await db
+  for (const { id } of due) if (await guarded(shell, id, () => advanceOne(shell, id))) made += 1;
+  return made;
+}
+
+/**
+ * Draws every commission in selection whose beacon value can be had now, each exactly once. Some side by side, since a network that
+ * does not answer costs a waiting time. Returns how many were drawn.
+ */
+export async function drawWaiting(shell: Shell): Promise<number> {
+  const waiting = await shell.database.db
     .select({ id: commission.id })
     .from(commission)
     .where(and(eq(commission.waitingFor, "beacon"), eq(commission.held, false)))
-    .limit(BATCH);
-  // Side by side: a network that does not answer costs one waiting time, not one for each.
-  const drawn = await Promise.all(waiting.map(({ id }) => guarded(shell, id, () => runDraw(shell, id))));
-  made += drawn.filter(Boolean).length;
-  return made;
+    .orderBy(asc(commission.selectsAt), asc(commission.id));
+  let drawn = 0;
+  for (let at = 0; at < waiting.length; at += ASKED_AT_ONCE) {
+    const some = waiting.slice(at, at + ASKED_AT_ONCE);
+    const done = await Promise.all(some.map(({ id }) => guarded(shell, id, () => runDraw(shell, id))));
+    drawn += done.filter(Boolean).length;
+  }
+  return drawn;
+}
+
+/** One whole round: the due moves, then the draws that they or an earlier round left waiting. Returns how many moves were made. */
+export async function advanceDue(shell: Shell): Promise<number> {
+  return (await makeDueMoves(shell)) + (await drawWaiting(shell));
 }
 
 /** Computes again what waited for a year's calendar that has been loaded meanwhile (WDR6). Returns how many were computed. */
@@ -94,12 +118,7 @@ export async function resumeCalendarWaits(shell: Shell): Promise<number> {
   if (waiting.length === 0) return 0;
   const calendar = await loadCalendar(db);
   const ready = waiting.filter((each) => calendar.years.has(Number(each.waitingFor?.slice("calendar:".length))));
-  for (const { id } of ready) {
-    await transaction(shell.database, async (tx) => {
-      const row = await lockCommission(tx, id);
-      if (row) await refreshDerived(tx, await factsOf(tx, row), await shell.clock.now(), calendar);
-    });
-  }
+  for (const { id } of ready) await deriveAgain(shell, id);
   return ready.length;
 }
 
