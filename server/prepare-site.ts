@@ -1,5 +1,3 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { demonstrationClock } from "#db/schema/clock";
 import { organisation } from "#db/schema/people";
 import { PRODUCTION_RULES, STARTING } from "~/copy/configuration";
@@ -7,22 +5,19 @@ import { ConfigError } from "~/lib/config";
 import type { Shell } from "~/lib/shell";
 import { ensureFirstSupervisorLink } from "~/workflows/ensure-first-supervisor-link";
 
-/** Loaded only where it is wanted: a production site never reads the demonstration's stories. */
-const SEEDS = import.meta.glob<{ seedDemonstration(shell: Shell): Promise<void> }>("./seed/index.ts");
-
 export type Say = (line: string) => void;
 
 const both = ({ zh, en }: { readonly zh: string; readonly en: string }) => `${zh} ${en}`;
 
-/** Seeds an empty demonstration. A mark on disk tells the next start that a seed was cut off, so that it begins anew instead of going on with half a story. */
+/** Seeds an empty demonstration. It is one transaction: a start that was cut off leaves nothing, and the next begins anew. */
 async function prepareDemonstration(shell: Shell, say: Say): Promise<void> {
-  const unfinished = join(shell.config.dataDirectory, "seed-unfinished");
+  // Loaded only where it is wanted: a production site never reads the demonstration's stories.
+  const { prepareSeededCopy, seedDemonstration } = await import("./seed/index");
+  const telling = () => say(both(STARTING.seeding));
   const [known] = await shell.database.db.select({ id: organisation.id }).from(organisation).limit(1);
-  if (known && !existsSync(unfinished)) return;
-  say(both(STARTING.seeding));
-  writeFileSync(unfinished, "");
-  for (const load of Object.values(SEEDS)) await (await load()).seedDemonstration(shell);
-  rmSync(unfinished);
+  if (known) return prepareSeededCopy(shell, telling);
+  telling();
+  await seedDemonstration(shell);
 }
 
 /** A demonstration's people, entries and draws are invented; they must never stand under a real site's name. */

@@ -28,3 +28,9 @@ export async function fileById(db: Queryable, id: string): Promise<FileRow | nul
   const [row] = await db.select().from(file).where(eq(file.id, id));
   return row ?? null;
 }
+
+/** The hash of every stored file that a row names. */
+export async function hashesInUse(db: Queryable): Promise<Set<string>> {
+  const rows = await db.selectDistinct({ sha256: file.sha256 }).from(file);
+  return new Set(rows.map((row) => row.sha256));
+}

@@ -10,17 +10,20 @@ const KEPT: ReadonlySet<string> = new Set([
   getTableName(schema.processHeartbeat),
 ]);
 
+/** Every table of the market, sessions included: what a demonstration that begins anew tells again. */
+export function storyTables(): PgTable[] {
+  return Object.values<unknown>(schema)
+    .filter((each) => is(each, PgTable))
+    .filter((table) => !KEPT.has(getTableName(table)));
+}
+
 /**
- * Empties every table of the market, sessions included, and counts from one again: for a demonstration that begins anew. It locks
+ * Empties every table of the market and counts from one again: for a demonstration that begins anew. It locks
  * every table until the caller's transaction ends. In: that transaction. Refuses nothing.
  */
 export async function emptyTables(tx: Tx): Promise<void> {
-  const names = Object.values<unknown>(schema)
-    .filter((each) => is(each, PgTable))
-    .map((table) => getTableName(table))
-    .filter((name) => !KEPT.has(name));
   const list = sql.join(
-    names.map((name) => sql.identifier(name)),
+    storyTables().map((table) => sql.identifier(getTableName(table))),
     sql`, `,
   );
   await tx.execute(sql`truncate table ${list} restart identity cascade`);

@@ -55,4 +55,13 @@ describe("files on disk", () => {
     expect(statSync(join(folder, "files", sha256.slice(0, 2), sha256)).mode & 0o077).toBe(0);
     for (const name of ["../../etc/passwd", "", "a".repeat(64), sha256.toUpperCase()]) expect(await store.read(name)).toBeNull();
   });
+
+  test("go when a demonstration begins anew, unless a row names them or they have just come", async () => {
+    const kept = await store.put(Buffer.from("named by a row"), 100);
+    const gone = await store.put(Buffer.from("named by none"), 100);
+    await store.keepOnly(new Set([kept.sha256]), new Date(Date.now() - 60_000));
+    expect(await store.read(gone.sha256)).not.toBeNull();
+    await store.keepOnly(new Set([kept.sha256]), new Date(Date.now() + 1_000));
+    expect([await store.read(kept.sha256), await store.read(gone.sha256)]).toEqual([expect.anything(), null]);
+  });
 });

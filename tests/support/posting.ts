@@ -30,6 +30,9 @@ export function memoryFiles(): FileStore {
       const bytes = shelf.get(sha256);
       return bytes ? Readable.from([bytes]) : null;
     },
+    keepOnly: async (hashes) => {
+      for (const sha256 of shelf.keys()) if (!hashes.has(sha256)) shelf.delete(sha256);
+    },
   };
 }
 

@@ -1,10 +1,12 @@
-import { asc, isNotNull } from "drizzle-orm";
+import { asc, getTableName, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { organisation, session, user } from "#db/schema/people";
 import { award, selectionRun } from "#db/schema/selection";
-import { seedDemonstration } from "#server/seed/index";
+import { storyTables } from "#db/writes/empty-tables";
+import { releaseOfCopy } from "#db/writes/seeded-copy";
+import { prepareSeededCopy, seedDemonstration } from "#server/seed/index";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
 import { parseUscc } from "~/domain/kernel/uscc";
 import { parseConfig } from "~/lib/config";
@@ -23,10 +25,20 @@ let site: TestSite;
 beforeAll(async () => {
   const plain = await testShell(database(), DEMONSTRATION_START);
   const config = parseConfig({ MODE: "demonstration", LOG_LEVEL: "silent" });
-  shell = { ...plain, config, clock: demonstrationClock(database()), seed: seedDemonstration };
-  await seedDemonstration(shell);
+  shell = { ...plain, config, clock: demonstrationClock(database()), seed: (each) => seedDemonstration(each, "this release") };
+  await seedDemonstration(shell, "this release");
   site = await testSite(shell);
 }, PATIENCE);
+
+/** Every row of the market, as the database writes it. */
+async function everyRow(): Promise<Record<string, unknown>> {
+  const rows: Record<string, unknown> = {};
+  for (const table of storyTables().filter((each) => each !== session)) {
+    const name = getTableName(table);
+    rows[name] = (await database().db.execute(sql`select to_jsonb(t)::text as row from ${sql.identifier(name)} t order by 1`)).rows;
+  }
+  return rows;
+}
 
 /** What a repetition must repeat: numbers, titles, statuses, hashes of rosters, who was drawn in which order. */
 async function told() {
@@ -99,16 +111,40 @@ describe("the demonstration", () => {
   );
 
   test(
-    "begins anew by a press, to the same numbers, rosters and winners, and signs everybody out",
+    "is told once more for the copy after an upgrade, and what stands stays as it was",
     async () => {
-      const before = await told();
+      const { db } = database();
+      await db.update(organisation).set({ address: "天津市示范区改址路1号" });
+      const before = await everyRow();
+      const said: string[] = [];
+      await prepareSeededCopy(shell, () => said.push("told"), "this release");
+      expect(said).toEqual([]);
+      await prepareSeededCopy(shell, () => said.push("told"), "next release");
+      expect([said, await releaseOfCopy(db, "seeded"), await releaseOfCopy(db, "aside")]).toEqual([["told"], "next release", null]);
+      expect(await everyRow()).toEqual(before);
+      await seedDemonstration(shell, "next release");
+      expect((await db.select().from(organisation)).filter((row) => row.address === "天津市示范区改址路1号")).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "begins anew by a press, row by row as it was told, and signs everybody out",
+    async () => {
+      const before = await everyRow();
+      shell = Object.assign(shell, { seed: (each: Shell) => seedDemonstration(each, "next release") });
+      await database().db.update(organisation).set({ phone: "" });
+      const stray = await shell.files.put(Buffer.from("a visitor's own file"), 100);
       const [somebody] = await database().db.select({ id: user.id }).from(user).limit(1);
       const cookie = await site.signIn(somebody?.id ?? "");
       await shell.clock.now();
       const answer = await site.ask("/demonstration/reset", posted({}, { cookie }));
       expect([answer.status, answer.headers.get("location")]).toEqual([303, "/tour"]);
-      expect(await told()).toEqual(before);
+      expect(await everyRow()).toEqual(before);
       expect(await database().db.select().from(session)).toEqual([]);
+      expect(await shell.files.read(stray.sha256)).toBeNull();
+      const [next] = (await database().db.execute(sql`select nextval('event_id_seq')::int > max(id) as free from event`)).rows;
+      expect(next).toEqual({ free: true });
     },
     PATIENCE,
   );

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { Entropy } from "~/lib/entropy";
 import { type FileStore, FileTooLarge, type StoredFile } from "./file-store";
 
@@ -76,6 +76,13 @@ export async function openDiskStore(folder: string, entropy: Entropy): Promise<F
       if (!HASH.test(sha256) || !(await exists(placeOf(sha256)))) return null;
       const handle = await open(placeOf(sha256), "r");
       return handle.createReadStream();
+    },
+    async keepOnly(hashes, before) {
+      for (const name of await readdir(folder, { recursive: true })) {
+        const place = join(folder, name);
+        if (!HASH.test(basename(name)) || hashes.has(basename(name))) continue;
+        if ((await stat(place)).mtime < before) await rm(place, { force: true });
+      }
     },
   };
 }
