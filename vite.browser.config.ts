@@ -20,11 +20,51 @@ function pureRoomsOnly(): Plugin {
   };
 }
 
+/**
+ * Ed25519 shares its field and hash modules with the pairing. It gets copies for itself, so that a draw's check loads nothing of
+ * SHA-512 and a log proof's nothing of the pairing.
+ */
+function signaturesApart(): Plugin {
+  const COPY = "?signatures";
+  return {
+    name: "signatures-apart",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      if (!importer?.endsWith("/ed25519.js") && !importer?.endsWith(COPY)) return null;
+      const found = await this.resolve(source, importer.replace(COPY, ""), { skipSelf: true });
+      return found && found.id + COPY;
+    },
+  };
+}
+
+/** Parts are scripts alone, without style sheets or preloading, so asking for one is a plain import. */
+function plainParts(): Plugin {
+  return {
+    name: "plain-parts",
+    enforce: "pre",
+    load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (part) => part();" : null),
+  };
+}
+
+/** What several kinds of file need, in two parts, so that no kind loads what only another needs (tests/house/browser.test.ts weighs them). */
+const PARTS = {
+  pairing: [/@noble\/curves\/(?!ed25519)[\w/-]+\.js$/, /verifiable\/(?:bls|beacon|read-beacon)\.ts$/, /verdict\/beacon-codes\.ts$/],
+  check: [
+    /@noble\/hashes\/(?:sha2|hmac|utils|_md)\.js$/,
+    /kernel\/(?:bytes|jcs|json-parse)\.ts$/,
+    /verifiable\/(?:shape|verdict|hash|instant)\.ts$/,
+    /copy\/(?:define|verdict\/frame)\.ts$/,
+    /verify\/sentence\.ts$/,
+  ],
+};
+
+const partOf = (id: string) => Object.entries(PARTS).find(([, modules]) => modules.some((each) => each.test(id)))?.[0];
+
 /** The small scripts of the pages, one file each, without any framework. Files in folders below app/browser are their parts. */
 export default defineConfig({
   resolve: { alias },
   publicDir: false,
-  plugins: [pureRoomsOnly()],
+  plugins: [pureRoomsOnly(), signaturesApart(), plainParts()],
   build: {
     outDir: "build/browser",
     emptyOutDir: true,
@@ -33,7 +73,12 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: Object.fromEntries(entries.map((name) => [basename(name, ".ts"), `${FOLDER}/${name}`])),
-      output: { entryFileNames: "[name].js", chunkFileNames: "part-[name]-[hash].js", assetFileNames: "[name][extname]" },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "part-[name]-[hash].js",
+        assetFileNames: "[name][extname]",
+        manualChunks: partOf,
+      },
     },
   },
 });

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { cancellationRequest } from "#db/schema/commission";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
-import { instant } from "~/domain/verifiable/beacon";
+import { instant } from "~/domain/verifiable/instant";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
 

@@ -8,9 +8,9 @@ import { type Decision, ok } from "~/domain/kernel/decision";
 import { rule } from "~/domain/rulebook/rules";
 import { obstacles } from "~/domain/selection/eligibility";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
-import { instant } from "~/domain/verifiable/beacon";
 import { DRAW_VERSION, type DrawInputs, hashInputs } from "~/domain/verifiable/draw";
 import { portableHashes } from "~/domain/verifiable/hash";
+import { instant } from "~/domain/verifiable/instant";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove, type Scene } from "./move";
 

@@ -1,5 +1,5 @@
 import { sealedCommandWords } from "~/copy/sealed-command";
-import { baseEventId, isEventId, isInstant, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
+import { baseEventId, isEventId, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
 import {
   COMMITTEE_SIZE_MAX,
   combinePartials,
@@ -10,6 +10,7 @@ import {
   shareProblem,
   signPartial,
 } from "~/domain/verifiable/committee";
+import { isInstant } from "~/domain/verifiable/instant";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { PASSPHRASE_MIN_CHARACTERS } from "~/domain/verifiable/passphrase-file";
 import {

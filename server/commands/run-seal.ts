@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { parseYuan } from "~/domain/kernel/money";
 import { armor } from "~/domain/verifiable/age-container";
-import { drandRoundTime, instant } from "~/domain/verifiable/beacon";
+import { drandRoundTime } from "~/domain/verifiable/beacon";
+import { instant } from "~/domain/verifiable/instant";
 import { noticeProblem, type OpeningNotice, readOpeningNotice } from "~/domain/verifiable/opening-notice";
 import { attachmentOf, type Sealed, sealBid, sealFile } from "~/domain/verifiable/sealed";
 import { type CommandShell, failing, fileBytes, firstLine, jsonFile, type Options, readOptions, reply, Stop } from "./command-shell";

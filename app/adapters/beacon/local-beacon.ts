@@ -1,7 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concat, toHex, utf8 } from "~/domain/kernel/bytes";
-import { instant, signLocal } from "~/domain/verifiable/beacon";
+import { signLocal } from "~/domain/verifiable/beacon";
 import { publicKeyOf, scalarFromBytes } from "~/domain/verifiable/bls";
+import { instant } from "~/domain/verifiable/instant";
 import type { BeaconSource } from "./beacon-source";
 
 /**

@@ -7,5 +7,5 @@ import { sentence } from "./sentence";
 
 /** The sentence for the record of a live auction. */
 export function checkAuction(json: Json, lang: Lang): Promise<Sentence> {
-  return sentence(lang, verifyAudit(json), AUCTION_TELLER, async () => AUCTION_ROWS);
+  return sentence(lang, verifyAudit(json), AUCTION_TELLER, AUCTION_ROWS);
 }

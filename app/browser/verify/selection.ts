@@ -7,5 +7,5 @@ import { sentence } from "./sentence";
 
 /** The sentence for a selection with its result. */
 export function checkSelection(json: Json, lang: Lang): Promise<Sentence> {
-  return sentence(lang, verifyReplay(json), SELECTION_TELLER, async () => SELECTION_ROWS);
+  return sentence(lang, verifyReplay(json), SELECTION_TELLER, SELECTION_ROWS);
 }

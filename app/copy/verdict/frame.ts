@@ -1,10 +1,11 @@
-import type { BeaconFacts, Fails, Holds } from "~/domain/verifiable/verdict";
+import type { BeaconFacts, Fails, Holds, WithBeacon } from "~/domain/verifiable/verdict";
 import { define, type Lang } from "../define";
 
 export type Detail = Readonly<Record<string, string | number>>;
 /** The first thing that failed, and why it matters, for somebody who has never heard of a hash. */
 export type Row = Readonly<Record<Lang, { readonly what: (d: Detail) => string; readonly why: string }>>;
-export type Sentence = { readonly text: string; readonly exit: 0 | 1 | 2 };
+/** `tone` is amber for what only the demonstration's beacon vouches for: such a file never looks plainly good. */
+export type Sentence = { readonly text: string; readonly exit: 0 | 1 | 2; readonly tone: "success" | "warning" | "danger" };
 /** How a check that holds is told: the file's name, and what was found, as the middle of a sentence. */
 export type Teller<F> = { readonly kind: Readonly<Record<Lang, string>>; readonly facts: (lang: Lang, facts: F) => string };
 /** A row a failure, complete by type. */
@@ -78,8 +79,9 @@ export function printable(text: string): string {
 }
 
 /** The sentence for a file that holds. */
-export function tellHolds<F>(lang: Lang, { facts }: Holds<F>, teller: Teller<F>): Sentence {
-  return { text: words[lang].yes(teller.kind[lang], teller.facts(lang, facts)), exit: 0 };
+export function tellHolds<F extends WithBeacon>(lang: Lang, { facts }: Holds<F>, teller: Teller<F>): Sentence {
+  const tone = facts.beacon?.kind === "local" ? "warning" : "success";
+  return { text: words[lang].yes(teller.kind[lang], teller.facts(lang, facts)), exit: 0, tone };
 }
 
 /** The sentence for a file that fails: the first thing that does, and why it matters. */
@@ -90,5 +92,5 @@ export function tellFails<C extends string>(
   rows: Rows<C>,
 ): Sentence {
   const { what, why } = rows[code][lang];
-  return { text: words[lang].no(kind[lang], what(detail), why), exit: 1 };
+  return { text: words[lang].no(kind[lang], what(detail), why), exit: 1, tone: "danger" };
 }

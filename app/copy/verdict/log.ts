@@ -25,8 +25,8 @@ export const LOG_TELLER: Teller<LogFacts> = {
 
 /** What can be wrong with it, complete by type. */
 export const LOG_ROWS: Rows<LogProofCode> = {
-  "log-proof.format": row("日志证明的格式有误", CHECKPOINT[0], "the log proof is not well formed", CHECKPOINT[1]),
-  "log-proof.no-entry": row("日志证明没有带上事件本身", CHECKPOINT[0], "the log proof does not carry the event itself", CHECKPOINT[1]),
+  "log-proof.format": row("的格式有误", CHECKPOINT[0], "it is not well formed", CHECKPOINT[1]),
+  "log-proof.no-entry": row("没有带上事件本身", CHECKPOINT[0], "it does not carry the event itself", CHECKPOINT[1]),
   "log-proof.entry-format": row("日志中的事件格式有误", CHECKPOINT[0], "the event in the log is not well formed", CHECKPOINT[1]),
   "log-proof.not-included": row("事件不在日志树中", CHECKPOINT[0], "the event is not in the log's tree", CHECKPOINT[1]),
   "log-proof.other-entry": row("证明的是另一个事件", CHECKPOINT[0], "the proof is of another event", CHECKPOINT[1]),

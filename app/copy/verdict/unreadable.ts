@@ -16,5 +16,5 @@ export function unreadableText(lang: Lang, { code, field, expected, detail }: Om
 
 /** The sentence for a file that is none of ours. */
 export function tellUnreadable(lang: Lang, verdict: NotSuchFile): Sentence {
-  return { text: words[lang].notSuch(unreadableText(lang, verdict)), exit: 2 };
+  return { text: words[lang].notSuch(unreadableText(lang, verdict)), exit: 2, tone: "danger" };
 }

@@ -9,6 +9,7 @@ export type LogFacts = {
   readonly index: number;
   readonly size: number;
   readonly origin: string;
+  readonly beacon: null;
 };
 
 /** Checks a `.tlog-proof` against the log's key (verifiable §4); without the key nothing can be said, as the file's own word is not believed. */
@@ -17,5 +18,13 @@ export function verifyLogFile(text: string, trusted: TrustedKeys | null): Verdic
   const proof = verifyLogProof(text, trusted);
   if (!proof.ok) return fails(proof.code);
   const { leaf, index, checkpoint } = proof;
-  return holds({ kind: leaf.kind, subject: leaf.subject, at: new Date(leaf.t), index, size: checkpoint.size, origin: checkpoint.origin });
+  return holds({
+    kind: leaf.kind,
+    subject: leaf.subject,
+    at: new Date(leaf.t),
+    index,
+    size: checkpoint.size,
+    origin: checkpoint.origin,
+    beacon: null,
+  });
 }

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { be64, concat, fromHex, isHex, toHex, utf8 } from "~/domain/kernel/bytes";
 import { parseG1, parseG2, signPoint, verifyPoints } from "./bls";
+import { isInstant } from "./instant";
 
 /** drand's quicknet: its values are built in, and a file's claims are compared with them (verifiable §1). */
 export const QUICKNET = {
@@ -67,18 +68,6 @@ export function baseEventId(id: string): string {
 /** Whether an id may name an event: 1–40 of `[0-9A-Za-z._-]`, and it does not end in a derived suffix. */
 export function isEventId(id: string): boolean {
   return /^[0-9A-Za-z._-]+$/.test(id) && id.length <= EVENT_ID_MAX && !SUFFIX.test(id);
-}
-
-/** An instant of the artefacts: `2026-09-10T02:00:00Z`, an existing moment. */
-export function isInstant(text: unknown): text is string {
-  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return false;
-  const moment = new Date(text);
-  return !Number.isNaN(moment.getTime()) && instant(moment) === text;
-}
-
-/** A moment as the artefacts write it; milliseconds are cut. */
-export function instant(moment: Date): string {
-  return `${moment.toISOString().slice(0, 19)}Z`;
 }
 
 /** Number of the first drand round strictly later than `opensAt` + 60 s. Round 1 is at genesis. */

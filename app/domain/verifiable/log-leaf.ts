@@ -3,7 +3,7 @@ import { concat, equalBytes, fromHex, fromUtf8, isHex, toHex } from "~/domain/ke
 import type { EventKind, EventRole } from "~/domain/kernel/events";
 import { jcs } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";
-import { instant, isInstant } from "./beacon";
+import { instant, isInstant } from "./instant";
 
 export const LEAF_VERSION = "mingxuan-event/1";
 export const SALT_BYTES = 16;

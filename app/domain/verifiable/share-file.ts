@@ -1,8 +1,8 @@
 import { fromHex, fromUtf8, isHex, toHex } from "~/domain/kernel/bytes";
 import { type Json, jcs } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";
-import { isInstant } from "./beacon";
 import type { Committee, Share } from "./committee";
+import { isInstant } from "./instant";
 import { openWithPassphrase, type PassphraseFileCode, sealWithPassphrase } from "./passphrase-file";
 import type { RandomBytes } from "./sealed";
 import { readArray, readInteger, readObject, readOneOf, readText, type Shaped, shaped } from "./shape";

@@ -31,6 +31,9 @@ export type BeaconFacts = {
   readonly fingerprint: string;
 };
 
+/** Every check that holds says whose random value it rests on, or that it rests on none. */
+export type WithBeacon = { readonly beacon: BeaconFacts | null };
+
 export type NotSuchFile = {
   readonly answer: "not-such-a-file";
   readonly code: UnreadableCode;

@@ -11,13 +11,13 @@ import {
   drandRoundTime,
   isBeacon,
   isEventId,
-  isInstant,
   QUICKNET,
   type SignedBeacon,
   signLocal,
   verifyBeacon,
 } from "~/domain/verifiable/beacon";
 import { parseG1, parseG2, publicKeyOf } from "~/domain/verifiable/bls";
+import { isInstant } from "~/domain/verifiable/instant";
 import committee from "./vectors/committee-vector.json";
 import quicknet from "./vectors/quicknet.json";
 

@@ -1,6 +1,7 @@
 import type { Json } from "~/domain/kernel/jcs";
-import { isBeacon, isEventId, isInstant } from "~/domain/verifiable/beacon";
+import { isBeacon, isEventId } from "~/domain/verifiable/beacon";
 import { isDrawId } from "~/domain/verifiable/draw-rules";
+import { isInstant } from "~/domain/verifiable/instant";
 import { readBeacon } from "~/domain/verifiable/read-beacon";
 import { misfit, readArray, readInteger, readMap, readObject, readOneOf, readText, type Shaped, shaped } from "~/domain/verifiable/shape";
 import { FUNDS, INVALID_CODES, type PriceEntrant, STREAMS } from "../case";

@@ -1,0 +1,8 @@
+import { drawLogFailure } from "~/domain/verifiable/draw-log";
+import type { LogCheck } from "~/domain/verifiable/verify-draw";
+import { trustedLog } from "./trusted-log";
+
+/** How a draw's log entries are checked, against the log's key where the page states it. */
+export function logCheck(logKey: string | null): LogCheck {
+  return { trusted: trustedLog(logKey), failure: drawLogFailure };
+}
