@@ -1,4 +1,4 @@
-import type { MethodName } from "~/domain/selection/method";
+import type { MethodName } from "~/domain/selection/methods";
 import type { Lang } from "./define";
 
 const METHOD_NAMES = {

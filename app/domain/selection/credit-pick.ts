@@ -1,12 +1,18 @@
+import type { Json } from "~/domain/kernel/jcs";
 import { rational, roundHalfUp } from "~/domain/kernel/rational";
-import type { CreditCase, CreditEntrant, SelectionResult, Ticket } from "./case";
+import { MAX_TICKETS } from "~/domain/verifiable/draw";
+import { misfit, readInteger, readObject } from "~/domain/verifiable/shape";
+import type { NamedEntrant, SelectionCase } from "./case";
 import { rosterDisclosures } from "./disclosure";
 import { WITHOUT_BID } from "./eligibility-rules";
-import type { FileMethodRow } from "./method";
-import { byId, failed, ordered, type RunContext, shortfall } from "./run-context";
+import type { FileMethodRow, Outcome } from "./method";
+import { readEntrantList } from "./read-entrants";
+import { byId, type RunContext } from "./run-context";
 
-/** Credit beyond 10,000 points is no credit: it keeps the tickets of a draw inside the format's limits. */
-export const MAX_CREDIT_CENTI = 1_000_000;
+/** `creditCenti`: hundredths of a credit point. */
+export type CreditEntrant = NamedEntrant & { readonly creditCenti: number };
+type Ticket = { readonly id: string; readonly tickets: number };
+type Lists = { readonly bigList: number; readonly smallList: number };
 
 /** Tickets of a credit in hundredths of a point: half up to a whole point, at least one (market §4.8). */
 export function ticketsFor(creditCenti: number): number {
@@ -23,28 +29,33 @@ export function bigListOf(entrants: readonly CreditEntrant[], bigList: number): 
     .map(({ id, creditCenti }) => ({ id, tickets: ticketsFor(creditCenti) }));
 }
 
+function readLists(value: Json | undefined, path: string): Lists {
+  const o = readObject(value, path, ["bigList", "smallList"]);
+  const bigList = readInteger(o.bigList, `${path}.bigList`);
+  const smallList = readInteger(o.smallList, `${path}.smallList`);
+  return smallList >= 1 && smallList <= bigList ? { bigList, smallList } : misfit(`${path}.smallList`, "small-list");
+}
+
+function readCredit(value: Json | undefined, path: string): number {
+  const credit = readInteger(value, path);
+  return ticketsFor(credit) <= MAX_TICKETS ? credit : misfit(path, "integer");
+}
+
 /** CREDIT_PICK (market §4.8): the small list, drawn by tickets out of the big list; the purchaser then picks one of it. */
-function selectByCredit(context: RunContext, terms: CreditCase): SelectionResult {
-  const reason = shortfall(CREDIT_PICK, terms, terms.entrants.length);
-  if (reason) return failed(terms, reason, {});
-  const bigList = bigListOf(terms.entrants, terms.params.bigList);
-  const order = context.draw({
+function selectByCredit(context: RunContext, { entrants, params }: SelectionCase<Lists, CreditEntrant>): Outcome {
+  const bigList = bigListOf(entrants, params.bigList);
+  const drawn = context.draw({
     suffix: "",
     purpose: "small-list",
     method: "tickets",
-    draw: Math.min(terms.params.smallList, bigList.length),
+    draw: Math.min(params.smallList, bigList.length),
     entrants: bigList.map(({ id, tickets }) => ({ id, w: tickets })),
   });
-  return ordered(
-    terms,
-    order.map((id) => ({ id })),
-    {},
-    { bigList },
-  );
+  return { order: drawn.map((id) => ({ id })), details: { bigList } };
 }
 
 /** 信用择优: the best by credit, a small list drawn by tickets, one of it chosen by the purchaser with a reason. */
-export const CREDIT_PICK: FileMethodRow<"CREDIT_PICK"> = {
+export const CREDIT_PICK: FileMethodRow<Lists, CreditEntrant> = {
   offer: { byDefault: true, neverFor: [], fixedPrice: true },
   minimum: ({ stream }) => (stream === "DEPT" ? 3 : 2),
   submits: { price: "none", technical: false },
@@ -52,5 +63,9 @@ export const CREDIT_PICK: FileMethodRow<"CREDIT_PICK"> = {
   discloses: (stream) => [...rosterDisclosures(stream), { fact: "credit-and-tickets", to: "public", from: "result" }],
   order: ["drawn-by-tickets", "chosen-from-small-list"],
   proof: { file: "mingxuan-replay/1", draws: [{ purpose: "small-list", suffixes: [""], fixedBy: "credit-at-close" }] },
+  readParams: readLists,
+  readEntrants: (value, path) =>
+    readEntrantList(value, path, ["creditCenti"], (o, at) => ({ creditCenti: readCredit(o.creditCenti, `${at}.creditCenti`) })),
+  faultOf: () => null,
   run: selectByCredit,
 };

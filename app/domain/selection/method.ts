@@ -1,22 +1,9 @@
+import type { Json, JsonObject } from "~/domain/kernel/jcs";
 import type { DrawInputs } from "~/domain/verifiable/draw";
-import {
-  type CreditCase,
-  FILE_METHODS,
-  type FileMethod,
-  type Fund,
-  type PriceCase,
-  type RandomCase,
-  type SchemeCase,
-  type SelectionResult,
-  type Stream,
-} from "./case";
+import type { Fund, InvalidCode, NamedEntrant, SelectionCase, Stream } from "./case";
 import type { Disclosure } from "./disclosure";
 import type { EligibilityRule } from "./eligibility";
 import type { RunContext } from "./run-context";
-
-/** The eight ways in which work is given out (market §4). */
-export const METHOD_NAMES = [...FILE_METHODS, "LIVE_AUCTION", "DIRECT"] as const;
-export type MethodName = (typeof METHOD_NAMES)[number];
 
 /** What an entrant may send in: whether a price and how, and whether a technical part. */
 export type Submission = { readonly price: "none" | "sealed" | "sealed-then-live" | "negotiated"; readonly technical: boolean };
@@ -61,15 +48,25 @@ export type Method = {
   readonly proof: MethodProof;
 };
 
-/** The case of a method that is one case and one result. */
-export type CaseOf<M extends FileMethod> = M extends "RANDOM"
-  ? RandomCase
-  : M extends "CREDIT_PICK"
-    ? CreditCase
-    : M extends "SCHEME"
-      ? SchemeCase
-      : PriceCase;
-export type FileMethodRow<M extends FileMethod> = Method & { readonly run: (context: RunContext, terms: CaseOf<M>) => SelectionResult };
+/** What a method makes of the valid entrants, who are as many as its minimum at least. Nobody left in the order is F02. */
+export type Outcome = {
+  readonly order: readonly NamedEntrant[];
+  readonly details: JsonObject;
+  /** Those taken out as abnormally low. */
+  readonly rejected?: readonly NamedEntrant[];
+  /** The leader waits for the purchaser's decision. */
+  readonly undecided?: boolean;
+};
+
+/** Where a method's selection is one case and one result: how its part of the case is read, what makes an entrant invalid, how it runs. */
+export type FileMethodRow<P = unknown, E extends NamedEntrant = NamedEntrant> = Method & {
+  /** Both only inside `shaped`. */
+  readParams(value: Json | undefined, path: string): P;
+  readEntrants(value: Json | undefined, path: string, params: P): readonly E[];
+  faultOf(entrant: E, terms: Pick<SelectionCase, "ceilingFen" | "floorFen">): InvalidCode | null;
+  /** The case holds the valid entrants alone, by id. */
+  run(context: RunContext, terms: SelectionCase<P, E>): Outcome;
+};
 
 /** A minimum that depends on whose money it is. */
 export function byFund(fiscal: number, social: number): Method["minimum"] {

@@ -1,23 +1,22 @@
 import { AVERAGE_PRICE } from "./average-price";
-import type { FileMethod } from "./case";
 import { CREDIT_PICK } from "./credit-pick";
 import { DIRECT } from "./direct-method";
 import { LIVE_AUCTION } from "./live-auction";
 import { LOWEST_PRICE } from "./lowest-price";
-import type { FileMethodRow, Method, MethodName } from "./method";
+import type { Method } from "./method";
 import { OPTIMAL_PRICE } from "./optimal-price";
 import { RANDOM } from "./random";
 import { SCHEME } from "./scheme";
 
-/** The methods whose selection is one case and one result, each with the function that runs it. */
-export const FILE_METHOD_ROWS: { readonly [M in FileMethod]: FileMethodRow<M> } = {
-  RANDOM,
-  LOWEST_PRICE,
-  OPTIMAL_PRICE,
-  AVERAGE_PRICE,
-  CREDIT_PICK,
-  SCHEME,
-};
+/** The methods whose selection is one case and one result (selection-case). */
+export const FILE_METHODS = { RANDOM, LOWEST_PRICE, OPTIMAL_PRICE, AVERAGE_PRICE, CREDIT_PICK, SCHEME };
+export type FileMethod = keyof typeof FILE_METHODS;
 
-/** The record of methods (market §4.12): one row each, the same questions answered. A ninth is one file and one row. */
-export const METHODS: Readonly<Record<MethodName, Method>> = { ...FILE_METHOD_ROWS, LIVE_AUCTION, DIRECT };
+const ROWS = { ...FILE_METHODS, LIVE_AUCTION, DIRECT };
+export type MethodName = keyof typeof ROWS;
+
+/**
+ * The record of methods: the eight ways in which work is given out, one row each, the same questions answered (market §4, §4.12).
+ * A ninth is one file and one row, here or above; the compiler then asks for its name in both languages.
+ */
+export const METHODS: Readonly<Record<MethodName, Method>> = ROWS;

@@ -1,9 +1,17 @@
 import type { Json } from "~/domain/kernel/jcs";
 import { misfit, readArray, readInteger, readObject, readOneOf, readText } from "~/domain/verifiable/shape";
-import { CRITERION_KINDS, type Criterion, type SchemeEntrant, type ScoreSheet } from "./case";
+import type { PriceEntrant } from "./case";
+import type { CreditEntrant } from "./credit-pick";
+import { readEntrantList } from "./read-entrants";
 
-/** Criteria of a scheme: every key once, weights not negative and 100 together. Only inside `shaped`. */
-export function readCriteria(value: Json | undefined, path: string): readonly Criterion[] {
+const CRITERION_KINDS = ["price", "score", "credit"] as const;
+export type Criterion = { readonly key: string; readonly kind: (typeof CRITERION_KINDS)[number]; readonly weight: number };
+export type SchemeParams = { readonly criteria: readonly Criterion[] };
+/** One expert's marks, whole points 0…100, by the key of a `score` criterion. */
+type ScoreSheet = { readonly expert: string; readonly scores: { readonly [key: string]: number } };
+export type SchemeEntrant = PriceEntrant & CreditEntrant & { readonly sheets: readonly ScoreSheet[] };
+
+function readCriteria(value: Json | undefined, path: string): readonly Criterion[] {
   const seen = new Set<string>();
   const criteria = readArray(value, path, (item, at): Criterion => {
     const o = readObject(item, at, ["key", "kind", "weight"]);
@@ -18,8 +26,13 @@ export function readCriteria(value: Json | undefined, path: string): readonly Cr
   return criteria;
 }
 
-/** The sheets of one entrant: every expert once, every `score` criterion with a mark of 0…100, nothing else. Only inside `shaped`. */
-export function readSheets(value: Json | undefined, path: string, criteria: readonly Criterion[]): readonly ScoreSheet[] {
+/** The criteria of a scheme: every key once, weights not negative and 100 together. Only inside `shaped`. */
+export function readSchemeParams(value: Json | undefined, path: string): SchemeParams {
+  return { criteria: readCriteria(readObject(value, path, ["criteria"]).criteria, `${path}.criteria`) };
+}
+
+/** The sheets of one entrant: every expert once, every `score` criterion with a mark of 0…100, nothing else. */
+function readSheets(value: Json | undefined, path: string, criteria: readonly Criterion[]): readonly ScoreSheet[] {
   const keys = criteria.filter(({ kind }) => kind === "score").map(({ key }) => key);
   const seen = new Set<string>();
   return readArray(value, path, (item, at) => {
@@ -36,12 +49,23 @@ export function readSheets(value: Json | undefined, path: string, criteria: read
   });
 }
 
-/** Every entrant was judged by the same experts, and by some when there is anything to judge. Only inside `shaped`. */
-export function checkSheets(entrants: readonly SchemeEntrant[], criteria: readonly Criterion[]): void {
+/** Every entrant was judged by the same experts, and by some when there is anything to judge. */
+function checkSheets(entrants: readonly SchemeEntrant[], path: string, criteria: readonly Criterion[]): void {
   const needed = criteria.some(({ kind }) => kind === "score");
   const panel = new Set(entrants[0]?.sheets.map(({ expert }) => expert));
   for (const [i, { sheets }] of entrants.entries()) {
     const complete = sheets.length === panel.size && sheets.every(({ expert }) => panel.has(expert));
-    if (!complete || (needed && sheets.length === 0)) misfit(`entrants[${i}].sheets`, "same-experts");
+    if (!complete || (needed && sheets.length === 0)) misfit(`${path}[${i}].sheets`, "same-experts");
   }
+}
+
+/** Entrants of a scheme with amount, credit and the sheets of one panel. Only inside `shaped`. */
+export function readSchemeEntrants(value: Json | undefined, path: string, { criteria }: SchemeParams): readonly SchemeEntrant[] {
+  const entrants = readEntrantList(value, path, ["amountFen", "creditCenti", "sheets"], (o, at) => ({
+    amountFen: readInteger(o.amountFen, `${at}.amountFen`),
+    creditCenti: readInteger(o.creditCenti, `${at}.creditCenti`),
+    sheets: readSheets(o.sheets, `${at}.sheets`, criteria),
+  }));
+  checkSheets(entrants, path, criteria);
+  return entrants;
 }

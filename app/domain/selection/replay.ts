@@ -5,7 +5,8 @@ import { type BeaconCode, verifyBeacon } from "~/domain/verifiable/beacon";
 import { type Hashes, hashOf, portableHashes } from "~/domain/verifiable/hash";
 import { readObject, readOneOf, readText, type Shaped, shaped } from "~/domain/verifiable/shape";
 import { type BeaconFacts, beaconFacts, fails, holds, unlike, type Verdict } from "~/domain/verifiable/verdict";
-import { type FileMethod, REPLAY_VERSION, type SelectionCase, type SelectionResult } from "./case";
+import { REPLAY_VERSION, type SelectionCase, type SelectionResult } from "./case";
+import type { FileMethod } from "./methods";
 import { readCase } from "./read-case";
 import { computeSelection } from "./run-selection";
 

@@ -2,9 +2,7 @@ import { fromHex } from "~/domain/kernel/bytes";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import { type DrawProof, drawProof } from "~/domain/verifiable/draw-proof";
 import type { Hashes } from "~/domain/verifiable/hash";
-import type { InvalidCode, NamedEntrant, PriceEntrant, ResultDetails, SelectionCase, SelectionResult } from "./case";
-import { RESULT_VERSION } from "./case";
-import type { Method } from "./method";
+import type { InvalidCode, NamedEntrant, PriceEntrant, SelectionCase } from "./case";
 
 /** A draw asked for by a method; the id's suffix keeps the draws of one event apart (selection-case, "Draws"). */
 export type DrawRequest = {
@@ -16,7 +14,6 @@ export type DrawRequest = {
 };
 /** One selection under way: runs draws with the case's beacon and keeps their proofs. */
 export type RunContext = { draw(request: DrawRequest): readonly string[]; readonly proofs: readonly DrawProof[] };
-export type Invalid = { readonly [id: string]: InvalidCode };
 
 /** Negative or positive by code units, as the committed order of entrants asks. */
 export function byId(a: NamedEntrant, b: NamedEntrant): number {
@@ -48,7 +45,7 @@ export function runContext(hashes: Hashes, { id, beacon, signature }: Pick<Selec
 
 /** The first rule of selection-case that makes an amount invalid, or null. Fen in. */
 export function invalidAmount(
-  amountFen: number,
+  { amountFen }: PriceEntrant,
   { ceilingFen, floorFen }: Pick<SelectionCase, "ceilingFen" | "floorFen">,
 ): InvalidCode | null {
   if (amountFen <= 0) return "NOT_POSITIVE";
@@ -57,34 +54,15 @@ export function invalidAmount(
   return null;
 }
 
-/** Entrants whose amount counts, by id, and the others with their code. */
-export function sieve<E extends PriceEntrant>(
-  terms: SelectionCase,
-  entrants: readonly E[],
-): { readonly valid: readonly E[]; readonly invalid: Invalid } {
-  const judged = entrants.map((entrant) => ({ entrant, code: invalidAmount(entrant.amountFen, terms) }));
-  const valid = judged.flatMap(({ entrant, code }) => (code === null ? [entrant] : [])).sort(byId);
-  return { valid, invalid: Object.fromEntries(judged.flatMap(({ entrant, code }) => (code === null ? [] : [[entrant.id, code]]))) };
-}
-
-/** F02 when entrants are there but none is valid, F01 below the minimum of §4.2, else null. */
-export function shortfall(method: Pick<Method, "minimum">, terms: SelectionCase, valid: number): "F01" | "F02" | null {
-  if (terms.entrants.length > 0 && valid === 0) return "F02";
-  return valid < method.minimum(terms) ? "F01" : null;
-}
-
-/** A selection that came to nothing: keeps who was invalid, and nothing else. */
-export function failed({ id, method }: SelectionCase, reason: "F01" | "F02", invalid: Invalid): SelectionResult {
-  return { v: RESULT_VERSION, id, method, status: "failed", reason, order: [], invalid, details: {} };
-}
-
-/** A selection with an order; `needs-decision` while an abnormally low leader waits for the purchaser. */
-export function ordered(
-  { id, method }: SelectionCase,
-  order: readonly NamedEntrant[],
-  invalid: Invalid,
-  details: ResultDetails,
-  status: "selected" | "needs-decision" = "selected",
-): SelectionResult {
-  return { v: RESULT_VERSION, id, method, status, reason: null, order: order.map((entrant) => entrant.id), invalid, details };
+/** Entrants without a fault, by id, and the others with theirs. F02 when entrants are there but none is valid, F01 below the minimum. */
+export function sieve<E extends NamedEntrant>(entrants: readonly E[], faultOf: (entrant: E) => InvalidCode | null, minimum: number) {
+  const faults = new Map<string, InvalidCode>();
+  for (const entrant of entrants) {
+    const fault = faultOf(entrant);
+    if (fault !== null) faults.set(entrant.id, fault);
+  }
+  const valid = entrants.filter(({ id }) => !faults.has(id)).sort(byId);
+  const noneValid = entrants.length > 0 && valid.length === 0;
+  const shortfall = noneValid ? ("F02" as const) : valid.length < minimum ? ("F01" as const) : null;
+  return { valid, faults, shortfall };
 }

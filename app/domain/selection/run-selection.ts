@@ -2,17 +2,32 @@ import { type BeaconCode, verifyBeacon } from "~/domain/verifiable/beacon";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
 import { type BeaconFacts, beaconFacts } from "~/domain/verifiable/verdict";
-import type { FileMethod, SelectionCase, SelectionResult } from "./case";
-import type { CaseOf } from "./method";
-import { FILE_METHOD_ROWS } from "./methods";
-import { type RunContext, runContext } from "./run-context";
+import { RESULT_VERSION, type SelectionCase, type SelectionResult } from "./case";
+import type { FileMethodRow, Outcome } from "./method";
+import { FILE_METHODS } from "./methods";
+import { type RunContext, runContext, sieve } from "./run-context";
 
 /** A selection run: its result, the proof of every draw it took, in the order taken, and the beacon to compare with the notice. */
 export type SelectionRun = { readonly result: SelectionResult; readonly draws: readonly DrawProof[]; readonly beacon: BeaconFacts };
 export type SelectionRunReply = ({ readonly ok: true } & SelectionRun) | { readonly ok: false; readonly code: BeaconCode };
 
-function decide<M extends FileMethod>(context: RunContext, method: M, terms: CaseOf<M>): SelectionResult {
-  return FILE_METHOD_ROWS[method].run(context, terms);
+function decide(context: RunContext, terms: SelectionCase): SelectionResult {
+  const { id, method, entrants } = terms;
+  const row: FileMethodRow = FILE_METHODS[method];
+  const { valid, faults, shortfall } = sieve(entrants, (entrant) => row.faultOf(entrant, terms), row.minimum(terms));
+  const outcome: Outcome = shortfall === null ? row.run(context, { ...terms, entrants: valid }) : { order: [], details: {} };
+  for (const rejected of outcome.rejected ?? []) faults.set(rejected.id, "ABNORMALLY_LOW");
+  const reason = shortfall ?? (outcome.order.length === 0 ? "F02" : null);
+  return {
+    v: RESULT_VERSION,
+    id,
+    method,
+    status: reason !== null ? "failed" : outcome.undecided ? "needs-decision" : "selected",
+    reason,
+    order: outcome.order.map((entrant) => entrant.id),
+    invalid: Object.fromEntries(faults),
+    details: outcome.details,
+  };
 }
 
 /**
@@ -21,7 +36,7 @@ function decide<M extends FileMethod>(context: RunContext, method: M, terms: Cas
  */
 export function computeSelection(terms: SelectionCase, hashes: Hashes): Omit<SelectionRun, "beacon"> {
   const context = runContext(hashes, terms);
-  return { result: decide(context, terms.method, terms), draws: context.proofs };
+  return { result: decide(context, terms), draws: context.proofs };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { add, compare, divide, multiply, type Rational, rational, toFixed } from "~/domain/kernel/rational";
-import type { Criterion, SchemeCase, SchemeEntrant, SelectionResult } from "./case";
+import type { SelectionCase } from "./case";
 import { priceDisclosures } from "./disclosure";
 import { WITH_BID } from "./eligibility-rules";
-import { byFund, type FileMethodRow } from "./method";
-import { failed, ordered, type RunContext, shortfall, sieve } from "./run-context";
+import { byFund, type FileMethodRow, type Outcome } from "./method";
+import { type Criterion, readSchemeEntrants, readSchemeParams, type SchemeEntrant, type SchemeParams } from "./read-scheme";
+import { invalidAmount, type RunContext } from "./run-context";
 import { orderWithTies } from "./ties";
 
 /** From this many experts on, one highest and one lowest mark of each criterion are left out (market §4.8). */
@@ -36,14 +37,11 @@ function weighted(entrant: SchemeEntrant, criteria: readonly Criterion[], lowest
  * SCHEME (market §4.8): weighted total of the experts' means, the price against the lowest valid one, and the credit, all exact;
  * then the judged criteria alone, then the lower amount, then a draw. Only valid entrants have a total.
  */
-function selectByScheme(context: RunContext, terms: SchemeCase): SelectionResult {
-  const { valid, invalid } = sieve(terms, terms.entrants);
-  const reason = shortfall(SCHEME, terms, valid.length);
-  if (reason) return failed(terms, reason, invalid);
-  const lowestFen = valid.map(({ amountFen }) => amountFen).reduce((a, b) => Math.min(a, b));
-  const { criteria } = terms.params;
+function selectByScheme(context: RunContext, { entrants, params }: SelectionCase<SchemeParams, SchemeEntrant>): Outcome {
+  const { criteria } = params;
+  const lowestFen = entrants.map(({ amountFen }) => amountFen).reduce((a, b) => Math.min(a, b));
   const judged = criteria.filter(({ kind }) => kind === "score");
-  const scored = valid.map((entrant) => ({
+  const scored = entrants.map((entrant) => ({
     ...entrant,
     total: weighted(entrant, criteria, lowestFen),
     merit: weighted(entrant, judged, lowestFen),
@@ -54,11 +52,11 @@ function selectByScheme(context: RunContext, terms: SchemeCase): SelectionResult
     (a, b) => compare(b.total, a.total) || compare(b.merit, a.merit) || a.amountFen - b.amountFen,
   );
   const totals = Object.fromEntries(scored.map(({ id, total }) => [id, toFixed(total, 2)]));
-  return ordered(terms, order, invalid, { totals });
+  return { order, details: { totals } };
 }
 
 /** 方案择优: judged anonymously by experts, then prices are opened; the highest weighted total wins. */
-export const SCHEME: FileMethodRow<"SCHEME"> = {
+export const SCHEME: FileMethodRow<SchemeParams, SchemeEntrant> = {
   offer: { byDefault: true, neverFor: [], fixedPrice: false },
   minimum: byFund(2, 2),
   submits: { price: "sealed", technical: true },
@@ -76,5 +74,8 @@ export const SCHEME: FileMethodRow<"SCHEME"> = {
       { purpose: "tie-break", suffixes: ["-tie-<amountFen>", "-tie-<amountFen>-<n>"], fixedBy: "score-sheets" },
     ],
   },
+  readParams: readSchemeParams,
+  readEntrants: readSchemeEntrants,
+  faultOf: invalidAmount,
   run: selectByScheme,
 };

@@ -28,6 +28,12 @@ describe("CREDIT_PICK", () => {
   it("gives at least one ticket, half up", () => {
     expect([0, 49, 50, 149, 150, 7_449, 7_450, 9_300].map(ticketsFor)).toEqual([1, 1, 1, 1, 2, 74, 75, 93]);
   });
+  it("reads any credit whose tickets a draw can hold, and none beyond", () => {
+    const lists = { bigList: 3, smallList: 3 };
+    const result = pick([100_000_049, -100_000_049, 2_000_000], lists);
+    expect(result.details.bigList?.map(({ tickets }) => tickets)).toEqual([1_000_000, 1, 20_000]);
+    expect(() => pick([100_000_050, 0, 0], lists)).toThrow("entrants[0].creditCenti: integer");
+  });
   it("lets all who equal the last place into the big list", () => {
     const result = pick([9_000, 8_000, 8_000, 8_000, 7_000], { bigList: 3, smallList: 2 });
     expect(result.details.bigList?.map(({ id }) => id)).toEqual(["E0", "E1", "E2", "E3"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAbnormallyLow } from "~/domain/selection/abnormally-low";
+import { lowWhenLeading } from "~/domain/selection/abnormally-low";
 import { referencePrice } from "~/domain/selection/reference-price";
 import { caseOf, priced, resultOf } from "./support";
 
@@ -11,10 +11,10 @@ const average = (prices: Record<string, number>, change = {}) =>
 
 describe("abnormally low (§4.4)", () => {
   const of = (...yuan: number[]) =>
-    isAbnormallyLow(
+    lowWhenLeading(
       yuan.map((y) => y * YUAN).sort((a, b) => a - b),
       100_000 * YUAN,
-    );
+    )[0];
   it("repeats the worked vectors", () => {
     expect(of(92000, 88000, 95000, 81000, 90000, 99000, 60000)).toBe(false);
     expect(of(100000, 96000, 58000)).toBe(true);
@@ -78,6 +78,17 @@ describe("LOWEST_PRICE", () => {
   it("ignores decisions about those who are never tested while leading", () => {
     const prices = { A: 9_000_000, B: 9_100_000, C: 9_200_000 };
     expect(lowest(prices, { decisions: { B: "rejected", Z: "rejected" } })).toEqual(lowest(prices));
+  });
+  it("goes through thousands of rejections at once", () => {
+    const bids = (prefix: string, from: number) =>
+      Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`${prefix}${i}`, from + i]));
+    const low = bids("E", 1_000);
+    const decisions = Object.fromEntries(Object.keys(low).map((id) => [id, "rejected"]));
+    const started = performance.now();
+    const { order, invalid } = lowest({ ...low, ...bids("Z", 9_900_000) }, { decisions });
+    expect(Object.keys(invalid)).toHaveLength(10_000);
+    expect(order.slice(0, 2)).toEqual(["Z0", "Z1"]);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
   it("handles an entrant called __proto__ like any other", () => {
     const entrants = JSON.parse(

@@ -17,13 +17,20 @@ export function priced(prices: Readonly<Record<string, number>>): readonly Loose
   return Object.entries(prices).map(([id, amountFen]) => ({ id, amountFen }));
 }
 
+type Details = {
+  readonly abnormallyLow?: string;
+  readonly dropped?: readonly string[];
+  readonly bigList?: readonly { readonly id: string; readonly tickets: number }[];
+  readonly totals?: Readonly<Record<string, string>>;
+};
+
 /** The result of a case that must be one. */
-export function resultOf(value: Loose): SelectionResult {
+export function resultOf(value: Loose): SelectionResult & { readonly details: Details } {
   const read = readCase(value as Json);
   if (!read.ok) throw new Error(`${read.field}: ${read.expected}`);
   const run = runSelection(read.value);
   if (!run.ok) throw new Error(run.code);
-  return run.result;
+  return run.result as SelectionResult & { readonly details: Details };
 }
 
 /** The field and expectation that make a value no case; null when it is one. */

@@ -1,4 +1,4 @@
-import { isAbnormallyLow } from "../abnormally-low";
+import { lowWhenLeading } from "../abnormally-low";
 import type { InvalidCode } from "../case";
 import type { Auction, Opened } from "./state";
 
@@ -25,10 +25,8 @@ export function auctionResult(opened: Opened, end: Auction | null): AuctionResul
     .map((id, rank) => ({ id, rank, amountFen: end.standing.get(id) as number }))
     .sort((a, b) => a.amountFen - b.amountFen || a.rank - b.rank);
   const all = [...live, ...end.behind];
-  const low = isAbnormallyLow(
-    all.map(({ amountFen }) => amountFen),
-    end.terms.ceilingFen,
-  );
+  const amounts = all.map(({ amountFen }) => amountFen);
+  const low = lowWhenLeading(amounts, end.terms.ceilingFen)[0] === true;
   const first = all[0]?.id ?? null;
   return {
     status: low ? "needs-decision" : "selected",

@@ -2,9 +2,9 @@ import { rational, roundHalfUp } from "~/domain/kernel/rational";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
 import type { Hashes } from "~/domain/verifiable/hash";
-import type { Fund, PriceEntrant, Stream } from "../case";
+import type { Fund, InvalidCode, PriceEntrant, Stream } from "../case";
 import { LIVE_AUCTION } from "../live-auction";
-import { byId, type Invalid, invalidAmount, runContext } from "../run-context";
+import { invalidAmount, runContext, sieve } from "../run-context";
 import { LIVE_LIMIT, type Slot, schedule } from "./schedule";
 
 export const AUCTION_VERSION = "mingxuan-auction/1";
@@ -41,6 +41,7 @@ export type Auction = {
   readonly turn: "open" | "offered" | "passed";
   readonly present: ReadonlySet<string>;
 };
+type Invalid = { readonly [id: string]: InvalidCode };
 export type Opened =
   | { readonly ok: true; readonly auction: Auction; readonly invalid: Invalid; readonly draws: readonly DrawProof[] }
   | { readonly ok: false; readonly reason: "F01" | "F02"; readonly invalid: Invalid };
@@ -83,11 +84,9 @@ function startingOrder(
  * twelfth all in. F02 when no price is valid, F01 below the minimum.
  */
 export function openAuction(hashes: Hashes, terms: AuctionTerms): Opened {
-  const codes = terms.entrants.map(({ id, amountFen }) => [id, invalidAmount(amountFen, terms)] as const);
-  const invalid: Invalid = Object.fromEntries(codes.flatMap(([id, code]) => (code ? [[id, code]] : [])));
-  const valid = terms.entrants.filter(({ id }) => !Object.hasOwn(invalid, id)).sort(byId);
-  if (terms.entrants.length > 0 && valid.length === 0) return { ok: false, reason: "F02", invalid };
-  if (valid.length < LIVE_AUCTION.minimum(terms)) return { ok: false, reason: "F01", invalid };
+  const { valid, faults, shortfall } = sieve(terms.entrants, (entrant) => invalidAmount(entrant, terms), LIVE_AUCTION.minimum(terms));
+  const invalid: Invalid = Object.fromEntries(faults);
+  if (shortfall !== null) return { ok: false, reason: shortfall, invalid };
   const { order, draws } = startingOrder(hashes, terms, valid);
   const last = order[Math.min(LIVE_LIMIT, order.length) - 1] as PriceEntrant;
   const live = order.filter(({ amountFen }) => amountFen <= last.amountFen);
