@@ -3,10 +3,10 @@ import { SEALED_CODES, type SealedFailCode } from "~/copy/sealed-codes";
 import { BEACON_ROWS } from "~/copy/verdict/beacon-codes";
 import { type BeaconCode, openingMessage } from "~/domain/verifiable/beacon";
 import type { Bid } from "~/domain/verifiable/bid";
-import { committeeProblem, type Partial, signPartial } from "~/domain/verifiable/committee";
+import { type Partial, signPartial } from "~/domain/verifiable/committee";
 import { noticeProblem, type OpeningNotice } from "~/domain/verifiable/opening-notice";
 import { attachmentOf, sealBid, sealFile } from "~/domain/verifiable/sealed";
-import { type CommitteeFile, readShareFile } from "~/domain/verifiable/share-file";
+import { type CommitteeFile, committeeFileProblem, readShareFile } from "~/domain/verifiable/share-file";
 import { systemEntropy } from "~/lib/entropy";
 
 type Refused = { readonly ok: false; readonly code: SealedFailCode | BeaconCode; readonly text: string };
@@ -57,7 +57,7 @@ export function signInBrowser(
   event: { readonly id: string; readonly opensAt: string },
   lang: Lang,
 ): Signed | Refused {
-  const problem = committeeProblem(committee);
+  const problem = committeeFileProblem(committee);
   if (problem) return refused(problem, lang);
   const read = readShareFile(shareFile, passphrase, committee);
   if (!read.ok) return refused(read.code, lang);

@@ -4,7 +4,6 @@ import {
   COMMITTEE_SIZE_MAX,
   combinePartials,
   committeeBeacon,
-  committeeProblem,
   dealCommittee,
   type Share,
   shareProblem,
@@ -14,9 +13,11 @@ import { isInstant } from "~/domain/verifiable/instant";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { PASSPHRASE_MIN_CHARACTERS } from "~/domain/verifiable/passphrase-file";
 import {
-  COMMITTEE_VERSION,
   type CommitteeFile,
-  PARTIAL_VERSION,
+  committeeFile,
+  committeeFileProblem,
+  fileHashProblem,
+  partialFile,
   readCommitteeFile,
   readPartialFile,
   readShareFile,
@@ -45,7 +46,7 @@ const said = (...out: string[]): CommandReply => ({ out, err: [], exit: 0 });
 
 async function committeeAt(path: string, { lang }: Options): Promise<CommitteeFile> {
   const committee = await jsonFile(path, lang, readCommitteeFile);
-  const problem = committeeProblem(committee);
+  const problem = committeeFileProblem(committee);
   if (problem) throw failing(path, lang, problem);
   return committee;
 }
@@ -83,7 +84,7 @@ async function deal(argv: readonly string[], shell: CommandShell): Promise<Comma
   const passphrases = await newPassphrases(names, options, shell);
   const random = (n: number): Uint8Array => shell.entropy.bytes(n);
   const { committee, shares } = dealCommittee(threshold, names, random);
-  const file: CommitteeFile = { v: COMMITTEE_VERSION, ...committee, replaces };
+  const file = committeeFile(committee, replaces);
   const shareFiles = shares.map((share, place): NewFile => {
     return { name: `share-${share.index}.age`, bytes: writeShareFile(committee, share, passphrases[place] ?? "", random) };
   });
@@ -126,7 +127,7 @@ async function sign(argv: readonly string[], shell: CommandShell): Promise<Comma
   const share = await shareAt(options.text("share"), committee, options, shell);
   const signed = signPartial(committee, share, openingMessage(id, opensAt));
   if (!signed.ok) throw failing(options.text("share"), lang, signed.code);
-  await writeFileWhole(out, json({ v: PARTIAL_VERSION, pk: committee.pk, id, opensAt, ...signed.partial }), shell.entropy, lang);
+  await writeFileWhole(out, json(partialFile(committee.pk, id, opensAt, signed.partial)), shell.entropy, lang);
   const early = shell.now().getTime() < new Date(opensAt).getTime();
   return { out: [t.signed(committee.members[share.index - 1]?.name ?? "", id, opensAt, out)], err: early ? [t.early] : [], exit: 0 };
 }
@@ -138,6 +139,8 @@ async function combine(argv: readonly string[], shell: CommandShell): Promise<Co
   await mustBeFree(out, lang);
   const committee = await committeeAt(options.text("committee"), options);
   const partials = await Promise.all(files.map((path) => jsonFile(path, lang, readPartialFile)));
+  const altered = partials.findIndex((partial) => fileHashProblem(partial) !== null);
+  if (altered >= 0) throw failing(files[altered] ?? "", lang, "file.hash");
   const [first] = partials;
   if (!first) throw new Stop(t.usageCustodian, 2);
   if (!sameEvent(partials) || first.pk !== committee.pk || !isEventId(first.id)) throw new Stop(t.mixed, 1);

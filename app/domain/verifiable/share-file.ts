@@ -1,7 +1,8 @@
 import { fromHex, fromUtf8, isHex, toHex } from "~/domain/kernel/bytes";
 import { type Json, jcs } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";
-import type { Committee, Share } from "./committee";
+import { type Committee, type CommitteeCode, committeeProblem, type Partial, type Share } from "./committee";
+import { hashOf, portableHashes } from "./hash";
 import { isInstant } from "./instant";
 import { openWithPassphrase, type PassphraseFileCode, sealWithPassphrase } from "./passphrase-file";
 import type { RandomBytes } from "./sealed";
@@ -12,7 +13,12 @@ export const SHARE_VERSION = "mingxuan-share/1";
 export const PARTIAL_VERSION = "mingxuan-partial/1";
 
 /** The public file of a committee. `replaces` is the fingerprint of the one before it: new commissions take the new committee. */
-export type CommitteeFile = Committee & { readonly v: typeof COMMITTEE_VERSION; readonly replaces: string | null };
+export type CommitteeFile = Committee & {
+  readonly v: typeof COMMITTEE_VERSION;
+  readonly replaces: string | null;
+  /** Hex of SHA-256(JCS of all the rest): what no key binds (names, `replaces`) is bound here. */
+  readonly fileHash: string;
+};
 /** A custodian's signature for one event, on its way to the others. */
 export type PartialFile = {
   readonly v: typeof PARTIAL_VERSION;
@@ -21,12 +27,38 @@ export type PartialFile = {
   readonly opensAt: string;
   readonly index: number;
   readonly signature: string;
+  /** As a committee's. */
+  readonly fileHash: string;
 };
 
-/** A committee's public file (parsed JSON) with exactly its fields; `committeeProblem` says whether its keys belong together. */
+/** A committee's public file. */
+export function committeeFile({ pk, threshold, size, members }: Committee, replaces: string | null): CommitteeFile {
+  return withHash({ v: COMMITTEE_VERSION, pk, threshold, size, members, replaces });
+}
+
+/** The file of a partial signature over an event's opening. */
+export function partialFile(pk: string, id: string, opensAt: string, { index, signature }: Partial): PartialFile {
+  return withHash({ v: PARTIAL_VERSION, pk, id, opensAt, index, signature });
+}
+
+function withHash<T extends object>(rest: T): T & { readonly fileHash: string } {
+  return { ...rest, fileHash: hashOf(portableHashes, rest) };
+}
+
+/** Whether a file has the hash that it states, which is looked at before any key: the refusal, or null. */
+export function fileHashProblem({ fileHash, ...rest }: CommitteeFile | PartialFile): "file.hash" | null {
+  return hashOf(portableHashes, rest) === fileHash ? null : "file.hash";
+}
+
+/** What is wrong with a committee's file: its hash, or that its keys do not belong together; null when all is well. */
+export function committeeFileProblem(file: CommitteeFile): CommitteeCode | "file.hash" | null {
+  return fileHashProblem(file) ?? committeeProblem(file);
+}
+
+/** A committee's public file (parsed JSON) with exactly its fields; `committeeFileProblem` says whether its keys belong together. */
 export function readCommitteeFile(value: Json): Shaped<CommitteeFile> {
   return shaped(() => {
-    const o = readObject(value, "", ["v", "pk", "threshold", "size", "members", "replaces"]);
+    const o = readObject(value, "", ["v", "pk", "threshold", "size", "members", "replaces", "fileHash"]);
     return {
       v: readOneOf(o.v, "v", [COMMITTEE_VERSION]),
       pk: readText(o.pk, "pk"),
@@ -41,6 +73,7 @@ export function readCommitteeFile(value: Json): Shaped<CommitteeFile> {
         };
       }),
       replaces: o.replaces === null ? null : readText(o.replaces, "replaces"),
+      fileHash: readText(o.fileHash, "fileHash"),
     };
   });
 }
@@ -48,7 +81,7 @@ export function readCommitteeFile(value: Json): Shaped<CommitteeFile> {
 /** A partial signature's file (parsed JSON) with exactly its fields; whether it signs is for `partialProblem`. */
 export function readPartialFile(value: Json): Shaped<PartialFile> {
   return shaped(() => {
-    const o = readObject(value, "", ["v", "pk", "id", "opensAt", "index", "signature"]);
+    const o = readObject(value, "", ["v", "pk", "id", "opensAt", "index", "signature", "fileHash"]);
     return {
       v: readOneOf(o.v, "v", [PARTIAL_VERSION]),
       pk: readText(o.pk, "pk"),
@@ -56,6 +89,7 @@ export function readPartialFile(value: Json): Shaped<PartialFile> {
       opensAt: readText(o.opensAt, "opensAt"),
       index: readInteger(o.index, "index"),
       signature: readText(o.signature, "signature"),
+      fileHash: readText(o.fileHash, "fileHash"),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { describe, expect, it } from "vitest";
 import { fromHex, toHex, utf8 } from "~/domain/kernel/bytes";
+import type { Json } from "~/domain/kernel/jcs";
 import { openingMessage, verifyBeacon } from "~/domain/verifiable/beacon";
 import {
   type Committee,
@@ -15,9 +16,18 @@ import {
   signPartial,
 } from "~/domain/verifiable/committee";
 import { openWithPassphrase, sealWithPassphrase } from "~/domain/verifiable/passphrase-file";
-import { readShareFile, writeShareFile } from "~/domain/verifiable/share-file";
+import {
+  committeeFile,
+  committeeFileProblem,
+  fileHashProblem,
+  partialFile,
+  readCommitteeFile,
+  readPartialFile,
+  readShareFile,
+  writeShareFile,
+} from "~/domain/verifiable/share-file";
 import { seededEntropy } from "~/lib/entropy";
-import { byteChanges } from "./changes";
+import { byteChanges, jsonChanges } from "./changes";
 import vector from "./vectors/committee-vector.json";
 import quicknet from "./vectors/quicknet.json";
 
@@ -182,12 +192,63 @@ describe("a share's file", () => {
 
   it("is refused after any change of a byte", { timeout: 60_000 }, () => {
     const light = writeShareFile(committee, share, passphrase, random, 1);
+    let tried = 0;
     for (const changed of byteChanges(light, 1_000, "share")) {
-      // A work factor of one more digit is honest work for the reader; the byte is bound all the same, but slowly.
-      if (/-> scrypt \S+ 1[0-9]/.test(Buffer.from(changed).toString("latin1"))) continue;
       const read = readShareFile(changed, passphrase, committee);
       expect(read.ok).toBe(false);
       expect(JSON.stringify(read)).not.toContain(toHex(share.secret));
+      tried++;
+    }
+    expect(tried).toBe(1_000);
+  });
+
+  it("is refused at once when it asks for more work than a custodian's own file ever does", () => {
+    const text = Buffer.from(sealWithPassphrase(utf8("x"), passphrase, random, 2)).toString("latin1");
+    const started = performance.now();
+    for (const factor of ["21", "22", "30", "63", "99", "100", "1000", "9007199254740993", "0", "00", "-1", "1e9", "02", ""]) {
+      const slow = Buffer.from(text.replace(/(-> scrypt \S+) 2\n/, `$1 ${factor}\n`), "latin1");
+      expect(openWithPassphrase(slow, passphrase), factor).toEqual({ ok: false, code: "passphrase-file.format" });
+    }
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe("public files of a committee", () => {
+  const named = committeeFile(committee, "0123456789abcdef");
+  const partial = partialFile(committee.pk, vector.id, vector.opensAt, partials[0] as Partial);
+  const refusesCommittee = (value: Json): boolean => {
+    const read = readCommitteeFile(value);
+    return !read.ok || committeeFileProblem(read.value) !== null;
+  };
+  const refusesPartial = (value: Json): boolean => {
+    const read = readPartialFile(value);
+    if (!read.ok || fileHashProblem(read.value) !== null || read.value.pk !== committee.pk) return true;
+    return partialProblem(committee, read.value, openingMessage(read.value.id, read.value.opensAt)) !== null;
+  };
+
+  it.each([
+    ["committee", named, refusesCommittee],
+    ["partial signature", partial, refusesPartial],
+  ] as const)("%s: holds as written, is refused after any of 1,000 changes", (kind, file, refuses) => {
+    expect(refuses(JSON.parse(JSON.stringify(file)))).toBe(false);
+    let tried = 0;
+    for (const changed of jsonChanges(file, 1_000, kind)) {
+      expect(refuses(changed), JSON.stringify(changed)).toBe(true);
+      tried++;
+    }
+    expect(tried).toBe(1_000);
+  });
+
+  it("are refused also where the hash was made to fit", () => {
+    const [first, second] = named.members;
+    const swapped = { ...committee, members: [second, first, ...named.members.slice(2)] as Committee["members"] };
+    expect(committeeFileProblem(committeeFile(swapped, null))).toBe("committee.shape");
+    for (const other of [
+      partialFile(committee.pk, "MX-2026-000124", vector.opensAt, partials[0] as Partial),
+      partialFile(committee.pk, vector.id, "2026-12-01T02:10:00Z", partials[0] as Partial),
+      partialFile(committee.pk, vector.id, vector.opensAt, { ...(partials[0] as Partial), index: 2 }),
+    ]) {
+      expect(refusesPartial(other)).toBe(true);
     }
   });
 });

@@ -7,7 +7,7 @@ import { openingMessage } from "~/domain/verifiable/beacon";
 import { combinePartials } from "~/domain/verifiable/committee";
 import { openingNotice } from "~/domain/verifiable/opening-notice";
 import { openAttachment, openBid } from "~/domain/verifiable/sealed";
-import { type CommitteeFile, writeShareFile } from "~/domain/verifiable/share-file";
+import { committeeFile, writeShareFile } from "~/domain/verifiable/share-file";
 import { alias } from "../../../vite.shared";
 import { keyOf, local, localSignature, NUMBER, random } from "./sealed-support";
 import vector from "./vectors/committee-vector.json";
@@ -52,7 +52,7 @@ describe("the sealing script", () => {
 
   it("signs for a custodian", () => {
     const members = vector.shares.map(({ index, publicKey }) => ({ index, name: String(index), publicKey }));
-    const committee: CommitteeFile = { v: "mingxuan-committee/1", pk: vector.publicKey, threshold: 2, size: 3, members, replaces: null };
+    const committee = committeeFile({ pk: vector.publicKey, threshold: 2, size: 3, members }, null);
     const event = { id: vector.id, opensAt: vector.opensAt };
     const partials = vector.shares.slice(1).map(({ index, secret }) => {
       const share = { index, secret: Uint8Array.from(Buffer.from(secret, "hex")) };

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { sha256 } from "@noble/hashes/sha2.js";
 import fc from "fast-check";
 import { defaultChainInfo, timelockDecrypt, timelockEncrypt } from "tlock-js";
@@ -19,6 +19,7 @@ import {
   sealBid,
   sealFile,
 } from "~/domain/verifiable/sealed";
+import { GO_TOOL_FILE } from "../../support/go-tool-file";
 import { byteChanges } from "./changes";
 import {
   committeeOpening,
@@ -184,13 +185,12 @@ describe("other programs", () => {
     expect(openBid(utf8(whole), key, expected).ok).toBe(true);
   });
 
-  it("we open a file made by the Go tool where one is at hand (EXTRA_TLOCK_FILE names it)", () => {
-    const path = process.env.EXTRA_TLOCK_FILE;
-    const bytes = path ? readFileSync(path) : null;
-    if (bytes)
-      expect(openFile(new Uint8Array(bytes), keyOf(drand, drandSignature), 1_000)).toEqual({ ok: true, plain: utf8("hello world") });
-    else expect(path).toBeUndefined();
-  });
+  if (existsSync(GO_TOOL_FILE)) {
+    it("we open a file made by the Go tool, where the references lie beside the project", () => {
+      const bytes = new Uint8Array(readFileSync(GO_TOOL_FILE));
+      expect(openFile(bytes, keyOf(drand, drandSignature), 1_000)).toEqual({ ok: true, plain: utf8("hello world") });
+    });
+  }
 });
 
 describe("after any change", () => {
@@ -198,6 +198,31 @@ describe("after any change", () => {
     const key = keyOf(local, localSignature);
     const binary = sealed(local);
     for (const changed of byteChanges(binary, 40, "pairing")) expect(openBid(changed, key, expected).ok).toBe(false);
+  });
+
+  it("its file is refused whoever knows the file key: 1,000 changes, each caught by a hash before any pairing", () => {
+    const fileKey = random(16);
+    const stanza = readContainer(sealed(local))?.stanzas[0];
+    const written = writeBid(bid, random(16));
+    if (!stanza || !written.ok) throw new Error("no sealed bid");
+    const binary = writeContainer([stanza], fileKey, random(16), written.plain);
+    const opens = (bytes: Uint8Array): boolean => {
+      const container = readContainer(bytes);
+      return container !== null && openContainer(container, fileKey) !== null;
+    };
+    expect(opens(binary)).toBe(true);
+    let tried = 0;
+    // The payload is ten times the header: half of the changes are aimed at the header.
+    for (const changed of byteChanges(binary, 500, "sealed file")) {
+      expect(opens(changed)).toBe(false);
+      tried++;
+    }
+    const headerBytes = binary.length - (readContainer(binary)?.payload.length ?? 0);
+    for (const changed of byteChanges(binary.slice(0, headerBytes), 500, "sealed header")) {
+      expect(opens(new Uint8Array([...changed, ...binary.slice(headerBytes)]))).toBe(false);
+      tried++;
+    }
+    expect(tried).toBe(1_000);
   });
 
   it("its plain text never reads as the same bid: 1,500 changes, and by hand", () => {
