@@ -3,6 +3,7 @@ import type { Queryable } from "#db/client";
 import type { CommissionRow } from "#db/queries/commission-facts";
 import { filesOf } from "#db/queries/files";
 import { organisation } from "#db/schema/people";
+import { isTakenOut } from "~/domain/access/visibility";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { ServiceItem } from "~/domain/catalogue/item";
 import { CATALOGUE_VERSION } from "~/domain/catalogue/items";
@@ -49,12 +50,12 @@ function windowOf(row: CommissionRow, now: Date, calendar: Calendar): NoticeWind
 
 async function noticeFiles(db: Queryable, row: CommissionRow): Promise<NoticeFile[]> {
   const all = await filesOf(db, "commission", row.id);
-  // What was taken out before the publication was never part of a notice.
-  const shown = all.filter(({ supersededAt }) => supersededAt === null || (row.publishedAt !== null && supersededAt >= row.publishedAt));
-  return shown.map(({ id, name, bytes, sha256, uploadedAt, supersededAt, supersedeReason }) => ({
-    ...{ id, name, bytes, sha256, uploadedAt },
-    superseded: supersededAt ? (supersedeReason ?? "") : null,
-  }));
+  return all
+    .filter((each) => isTakenOut(each))
+    .map(({ id, name, bytes, sha256, uploadedAt, supersededAt, supersedeReason }) => ({
+      ...{ id, name, bytes, sha256, uploadedAt },
+      superseded: supersededAt ? (supersedeReason ?? "") : null,
+    }));
 }
 
 /** The notice of a commission. In: its row, the moment, the calendar. Two queries. */

@@ -5,6 +5,7 @@ import { type CommissionRow, currentFiling, factsFrom } from "#db/queries/commis
 import { commissionById } from "#db/queries/commissions";
 import { type FileRow, filesOfMany } from "#db/queries/files";
 import { may } from "~/domain/access/permissions";
+import { maySeeWork } from "~/domain/access/visibility";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { type Comparison, compareWithNotice } from "~/domain/contract/key-terms";
 import type { OrganisationKind, UserActor } from "~/domain/kernel/actor";
@@ -14,7 +15,6 @@ import { type Due, dueOf } from "~/domain/lifecycle/clocks";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { rule } from "~/domain/rulebook/rules";
 import type { NoticeFile } from "./notice";
-import { mayOpenWork } from "./work-facts";
 
 /** A file between the parties; `mayCorrect`: the viewer may put a corrected one beside it. */
 export type PartyFile = NoticeFile & { readonly mayCorrect: boolean };
@@ -79,7 +79,7 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
 export async function readPerformance(database: Database, actor: UserActor, id: string): Promise<Performance | null> {
   const db = database.db;
   const row = await commissionById(db, id);
-  if (!row?.publishedAt || !row.providerId || !mayOpenWork(actor, row)) return null;
+  if (!row?.publishedAt || !row.providerId || !maySeeWork(actor, row)) return null;
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, id);
   if (artefacts.filings.length === 0) return null;

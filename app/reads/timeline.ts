@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { event } from "#db/schema/event";
 import type { Calendar } from "~/domain/kernel/calendar";
@@ -22,15 +22,17 @@ export type AheadStep = ReturnType<typeof stepsAhead>[number];
 /** No commission has more events than this on its page; a longer history goes on in its event list. */
 const PAST_LIMIT = 200;
 
+/** Who entered, and that somebody did at this moment, is nobody's to see (SD4); hundreds of them would push the rest out. */
+const ENTRIES = ["registration.entered", "registration.withdrawn"] as const;
+
 /** Events of a commission in their order: the public ones, or all for those whose own it is (entries never: SD4). */
 export async function pastEvents(db: Queryable, commissionId: string, scope: "public" | "own"): Promise<PastEvent[]> {
-  const rows = await db
+  return db
     .select({ id: event.id, at: event.t, kind: event.kind, role: event.actorRole, payload: event.payload, hash: event.hash })
     .from(event)
-    .where(and(eq(event.commissionId, commissionId), scope === "public" ? eq(event.public, true) : undefined))
+    .where(and(eq(event.commissionId, commissionId), scope === "public" ? eq(event.public, true) : notInArray(event.kind, [...ENTRIES])))
     .orderBy(asc(event.id))
     .limit(PAST_LIMIT);
-  return rows.filter((each) => each.kind !== "registration.entered" && each.kind !== "registration.withdrawn");
 }
 
 /** 将发生, for pages. */

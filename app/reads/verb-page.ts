@@ -6,6 +6,7 @@ import { currentAward, factsFrom } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
 import { objection } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
+import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Refusal } from "~/domain/kernel/decision";
@@ -16,7 +17,7 @@ import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { type ActiveRuleKey, rule } from "~/domain/rulebook/rules";
 import { type Performance, performanceOf } from "./performance";
 import { type PastEvent, pastEvents } from "./timeline";
-import { mayOpenWork, type WorkHead, workHead } from "./work-facts";
+import { type WorkHead, workHead } from "./work-facts";
 
 /** The page on which one move is made: what it is about, whether it can be made now, by when, and the facts to decide by. */
 export type VerbPage = Performance & {
@@ -67,7 +68,7 @@ function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calenda
 export async function readVerbPage(database: Database, actor: UserActor, id: string, verb: Verb, now: Date): Promise<VerbPage | null> {
   const db = database.db;
   const row = await commissionById(db, id);
-  if (!row?.publishedAt || !mayOpenWork(actor, row)) return null;
+  if (!row?.publishedAt || !maySeeWork(actor, row)) return null;
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, id);
   const facts = factsFrom(row, artefacts);

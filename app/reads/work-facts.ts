@@ -2,6 +2,7 @@ import type { Database, Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
 import { type CommissionRow, factsOf } from "#db/queries/commission-facts";
 import { commissionById, relistOf } from "#db/queries/commissions";
+import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
@@ -28,13 +29,6 @@ export type WorkHead = {
 
 export type Work = { readonly head: WorkHead; readonly row: CommissionRow; readonly calendar: Calendar; readonly db: Queryable };
 
-/** Whether a person may open the working page of a commission: the department's own people, its provider, the office what has reached it. */
-export function mayOpenWork(actor: UserActor, row: Pick<CommissionRow, "purchaserId" | "providerId" | "status" | "publishedAt">): boolean {
-  if (actor.organisationKind === "agency") return row.providerId === actor.organisationId;
-  if (actor.organisationKind === "office") return row.publishedAt !== null || row.status === "submitted" || row.status === "returned";
-  return actor.organisationKind === "department" && actor.organisationId === row.purchaserId;
-}
-
 /** The head of a working page, from what was read already. */
 export function workHead(row: CommissionRow, facts: CommissionFacts, actor: UserActor, now: Date, calendar: Calendar): WorkHead {
   const { id, number, title, itemCode, status, revision } = row;
@@ -51,7 +45,7 @@ export function workHead(row: CommissionRow, facts: CommissionFacts, actor: User
 export async function readWork(database: Database, actor: UserActor, id: string, now: Date): Promise<Work | null> {
   const db = database.db;
   const row = await commissionById(db, id);
-  if (!row || !mayOpenWork(actor, row)) return null;
+  if (!row || !maySeeWork(actor, row)) return null;
   const calendar = await loadCalendar(db);
   return { head: workHead(row, await factsOf(db, row), actor, now, calendar), row, calendar, db };
 }

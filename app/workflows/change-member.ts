@@ -4,6 +4,7 @@ import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { deleteSessionsOf, lockOrganisation, revokeLinks, updateMember } from "#db/writes/people";
 import { decideChange, decideRoles, managesMembers } from "~/domain/access/members";
+import { ADMINISTRATOR_OF_KIND } from "~/domain/access/permissions";
 import type { Role, UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
@@ -42,6 +43,10 @@ export async function changeMember(
       await revokeLinks(tx, { resetsOf: given.userId }, now);
     }
     const member = await memberById(tx, given.userId);
+    // Whoever manages people no more leaves no way in behind.
+    if (member && !(active && roles.includes(ADMINISTRATOR_OF_KIND[member.organisationKind]))) {
+      await revokeLinks(tx, { issuedBy: given.userId }, now);
+    }
     const organisation = member && (await organisationById(tx, member.organisationId));
     if (!organisation) throw new Error("a membership without its organisation");
     await recordEvent(tx, shell.entropy, {

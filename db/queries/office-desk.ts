@@ -6,11 +6,12 @@ import { cancellationRequest, commission, commissionVersion, hold } from "#db/sc
 import { event } from "#db/schema/event";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
+import { AT_OFFICE_STATUSES } from "~/domain/access/visibility";
 import type { EventKind } from "~/domain/kernel/events";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 
 /** What the office sees: everything that was submitted to it, as long as the department has it back for mending, and all that was published. */
-export const reachedOffice = or(isNotNull(commission.publishedAt), inArray(commission.status, ["submitted", "returned"]));
+export const reachedOffice = or(isNotNull(commission.publishedAt), inArray(commission.status, [...AT_OFFICE_STATUSES]));
 
 /** Whether the office has ever returned it. */
 export function wasReturned(db: Queryable): SQL {

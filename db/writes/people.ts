@@ -111,18 +111,22 @@ export async function takeLink(tx: Tx, id: string, now: Date): Promise<boolean> 
   return taken.length > 0;
 }
 
-/** Withdraws open links: one by id, or all resets of a person, or all for the first supervisor. Returns how many. */
-export async function revokeLinks(
-  tx: Queryable,
-  which: { readonly id: string } | { readonly resetsOf: string } | { readonly purpose: LinkPurpose },
-  now: Date,
-): Promise<number> {
-  const match =
-    "id" in which
-      ? eq(oneTimeLink.id, which.id)
-      : "resetsOf" in which
-        ? and(eq(oneTimeLink.userId, which.resetsOf), eq(oneTimeLink.purpose, "reset"))
-        : eq(oneTimeLink.purpose, which.purpose);
+type WhichLinks =
+  | { readonly id: string }
+  | { readonly resetsOf: string }
+  | { readonly issuedBy: string }
+  | { readonly purpose: LinkPurpose };
+
+function matching(which: WhichLinks) {
+  if ("id" in which) return eq(oneTimeLink.id, which.id);
+  if ("issuedBy" in which) return eq(oneTimeLink.issuedBy, which.issuedBy);
+  if ("purpose" in which) return eq(oneTimeLink.purpose, which.purpose);
+  return and(eq(oneTimeLink.userId, which.resetsOf), eq(oneTimeLink.purpose, "reset"));
+}
+
+/** Withdraws open links: one by id, all resets of a person, all that a person issued, or all for the first supervisor. Returns how many. */
+export async function revokeLinks(tx: Queryable, which: WhichLinks, now: Date): Promise<number> {
+  const match = matching(which);
   const gone = await tx
     .update(oneTimeLink)
     .set({ revokedAt: now })

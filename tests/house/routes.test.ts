@@ -29,6 +29,11 @@ describe("routes", () => {
     expect(PERMISSION_NAMES).toContain(access);
   });
 
+  test("every permission is asked somewhere: one that nothing asks protects nothing", () => {
+    const asking = sources.filter(({ path }) => /^(app|server)\//.test(path) && path !== "app/domain/access/permissions.ts");
+    expect(PERMISSION_NAMES.filter((name) => !asking.some(({ text }) => text.includes(`"${name}"`)))).toEqual([]);
+  });
+
   // The build keeps titles in the pages' own part; where they come from, no server room may be.
   test("titles that several pages share stand apart from what the server does", () => {
     const shared = sources.filter((source) => source.path.startsWith("app/routes/common/") && /MetaFunction/.test(source.text));

@@ -180,6 +180,23 @@ describe("administrators", () => {
     must(await reactivateMember(shell, admin, { userId: agent.userId, revision: 2 }));
     expect(await actorOf(database(), agent.userId)).toMatchObject({ roles: ["agency_agent"] });
   });
+
+  it.each(["deactivated", "no administrator any more"])("who are %s leave no way in behind: their open links stop working", async (how) => {
+    const n = how === "deactivated" ? 25 : 26;
+    const { shell, admin, agent } = await agencyOf(n, how);
+    must(await setMemberRoles(shell, admin, { userId: agent.userId, revision: 1, roles: ["agency_admin"] }));
+    const second = await actorOf(database(), agent.userId);
+    const organisationId = admin.organisationId;
+    const own = must(await inviteMember(shell, admin, { organisationId, recipient: "甲", roles: ["agency_agent"] }));
+    const others = must(await inviteMember(shell, second, { organisationId, recipient: "乙", roles: ["agency_admin"] }));
+    const reset = must(await issueResetLink(shell, second, admin.userId));
+    const gone = { userId: second.userId, revision: 2 };
+    must(n === 25 ? await deactivateMember(shell, admin, gone) : await setMemberRoles(shell, admin, { ...gone, roles: ["agency_agent"] }));
+    const use = (token: string) => acceptLink(shell, token, { purpose: "invite", person: person(`late${n}@link.example`) });
+    expect(reason(await use(others.token))).toBe("link.used");
+    expect(reason(await acceptLink(shell, reset.token, { purpose: "reset", passwordHash: "new" }))).toBe("link.used");
+    expect(reason(await use(own.token))).toBe("ok");
+  });
 });
 
 describe("an agency's sign-up", () => {

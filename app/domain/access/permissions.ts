@@ -47,7 +47,6 @@ const PERMISSIONS = {
   "registration.enter": ["agency_agent"],
   "registration.read-own": AGENCY,
   "award.confirm": AGENCY,
-  "award.void": ["purchaser_approver"],
   "contract.file": ["purchaser_agent", ...AGENCY],
   "contract.confirm": [...PURCHASER, ...AGENCY],
   "delivery.submit": AGENCY,
@@ -61,7 +60,6 @@ const PERMISSIONS = {
   "admission.manage": AGENCY,
   "admission.commit": ["agency_admin"],
   "admission.check": OFFICE,
-  "admission.suspend": ["office_supervisor"],
 
   "calendar.read": [...OFFICE, "auditor"],
 } as const satisfies Readonly<Record<string, Holders>>;

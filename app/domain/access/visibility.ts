@@ -1,15 +1,53 @@
 import type { Actor } from "../kernel/actor";
+import type { CommissionStatus } from "../kernel/statuses";
+
+/** Unpublished, yet known to the office: it lies there for the format check, or went back to its department with remarks. */
+export const AT_OFFICE_STATUSES = ["submitted", "returned"] as const satisfies readonly CommissionStatus[];
+
+/** A commission, as far as sight of it is decided by it. */
+export type CommissionSight = {
+  readonly status: CommissionStatus;
+  readonly publishedAt: Date | null;
+  readonly purchaserId: string;
+  readonly providerId: string | null;
+};
+
+/** Whether the office may know of the commission: it is public, or was submitted to it (market §2, "Commission"). */
+export function hasReachedOffice({ status, publishedAt }: Pick<CommissionSight, "status" | "publishedAt">): boolean {
+  return publishedAt !== null || AT_OFFICE_STATUSES.some((each) => each === status);
+}
+
+/**
+ * Whether this viewer may open the page on which a commission is worked on: the department's own people, its provider, the office and
+ * the auditor what has reached the office (market §2, "Commission"). Drafts are their department's own.
+ */
+export function maySeeWork(viewer: Actor, commission: CommissionSight): boolean {
+  if (viewer.kind !== "user") return false;
+  if (viewer.organisationKind === "agency") return viewer.organisationId === commission.providerId;
+  if (viewer.organisationKind === "office") return hasReachedOffice(commission);
+  return viewer.organisationId === commission.purchaserId;
+}
+
+/**
+ * Whether a file was taken out again by its owner, as only a draft's can be: it was never part of a notice. A published one is
+ * superseded by another, and both stay (SD3).
+ */
+export function isTakenOut(file: { readonly supersededAt: Date | null; readonly supersededById: string | null }): boolean {
+  return file.supersededAt !== null && file.supersededById === null;
+}
 
 /** What decides who may open a file (market §2, SD4). */
 export type FileFacts = {
   readonly visibility: "public" | "parties" | "owner";
   /** Organisation that uploaded it. */
   readonly ownerId: string;
+  /** Taken out again before anybody outside had it: its owner's alone from then on. */
+  readonly isTakenOut: boolean;
   /** Its commission is published, or its agency is admitted. */
   readonly isSubjectPublic: boolean;
   /** The office has received what it belongs to; a draft is its department's own. */
   readonly hasReachedOffice: boolean;
-  /** The department and the provider of its commission. */
+  /** The department and the provider between whom it lies. */
   readonly partyIds: readonly string[];
 };
 
@@ -18,9 +56,10 @@ export type FileFacts = {
  * office; both parties what lies between them; anybody what is public. Market §2 (deliverables and contracts are public by title and hash only).
  */
 export function maySeeFile(viewer: Actor, file: FileFacts): boolean {
+  const isOwner = viewer.kind === "user" && viewer.organisationId === file.ownerId;
+  if (isOwner || file.isTakenOut) return isOwner;
   if (file.visibility === "public" && file.isSubjectPublic) return true;
   if (viewer.kind !== "user") return false;
-  if (viewer.organisationId === file.ownerId) return true;
   if (viewer.organisationKind === "office") return file.hasReachedOffice;
   return file.visibility === "parties" && file.partyIds.includes(viewer.organisationId);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { maySeeAdmissionFile, maySeeEntry } from "~/domain/access/visibility";
+import { type FileFacts, isTakenOut, maySeeAdmissionFile, maySeeEntry, maySeeFile, maySeeWork } from "~/domain/access/visibility";
 import { ANONYMOUS, type OrganisationKind, type Role, SYSTEM, type UserActor } from "~/domain/kernel/actor";
+import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
 
 const person = (organisationId: string, organisationKind: OrganisationKind, roles: readonly Role[]): UserActor => ({
   ...{ kind: "user", userId: `u-${organisationId}`, name: "某人", organisationId, organisationKind, organisationName: "某单位" },
@@ -38,5 +39,63 @@ describe("an admission file", () => {
     const readers = others.filter((viewer) => maySeeAdmissionFile(viewer, signed));
     expect(readers.every((viewer) => viewer.kind === "user" && viewer.organisationKind === "office")).toBe(true);
     expect(readers).toHaveLength(2);
+  });
+});
+
+const [, , , purchaser, office, auditor] = others;
+const provider = entrant;
+const everybody = [provider, ...others];
+
+describe("the working page of a commission", () => {
+  const at = { purchaserId: "department", providerId: null, publishedAt: null };
+
+  it("is its department's own before it has reached the office, and shared with the office from then on", () => {
+    for (const status of COMMISSION_STATUSES) {
+      const readers = everybody.filter((viewer) => maySeeWork(viewer, { ...at, status }));
+      expect(readers, status).toEqual(["submitted", "returned"].includes(status) ? [purchaser, office, auditor] : [purchaser]);
+    }
+  });
+
+  it("opens for the one agency that is its provider; every other reads the public page", () => {
+    const running = { ...at, status: "awarded", publishedAt: new Date("2026-09-14T01:00:00Z"), providerId: "agency-1" } as const;
+    expect(everybody.filter((viewer) => maySeeWork(viewer, running))).toEqual([provider, purchaser, office, auditor]);
+  });
+
+  it("is never another department's", () => {
+    const foreign = person("department-2", "department", ["purchaser_admin", "purchaser_agent", "purchaser_approver"]);
+    for (const status of COMMISSION_STATUSES) expect(maySeeWork(foreign, { ...at, status, publishedAt: new Date(0) })).toBe(false);
+  });
+});
+
+describe("a file", () => {
+  const file = (parts: Partial<FileFacts>): FileFacts => ({
+    ...{ visibility: "parties", ownerId: "agency-1", isTakenOut: false, isSubjectPublic: true, hasReachedOffice: true },
+    ...{ partyIds: ["department", "agency-1"] },
+    ...parts,
+  });
+  const readers = (parts: Partial<FileFacts>) => everybody.filter((viewer) => maySeeFile(viewer, file(parts)));
+
+  it("between the parties is theirs, the office's and the auditor's", () => {
+    expect(readers({})).toEqual([provider, purchaser, office, auditor]);
+  });
+
+  it("of a notice is its department's until the office has it, and anybody's once it is published", () => {
+    const notice = { visibility: "public", ownerId: "department", partyIds: ["department"] } as const;
+    expect(readers({ ...notice, isSubjectPublic: false, hasReachedOffice: false })).toEqual([purchaser]);
+    expect(readers({ ...notice, isSubjectPublic: false })).toEqual([purchaser, office, auditor]);
+    expect(readers(notice)).toEqual(everybody);
+  });
+
+  it("that was taken out before the publication is its owner's alone", () => {
+    expect(readers({ visibility: "public", ownerId: "department", isTakenOut: true })).toEqual([purchaser]);
+    const at = new Date("2026-09-14T01:00:00Z");
+    expect(isTakenOut({ supersededAt: at, supersededById: null })).toBe(true);
+    expect(isTakenOut({ supersededAt: at, supersededById: "its-successor" })).toBe(false);
+    expect(isTakenOut({ supersededAt: null, supersededById: null })).toBe(false);
+  });
+
+  it("of an agency's admission is its own and the office's", () => {
+    expect(readers({ visibility: "owner", partyIds: [] })).toEqual([provider, office, auditor]);
+    expect(readers({ visibility: "owner", partyIds: [], hasReachedOffice: false })).toEqual([provider]);
   });
 });
