@@ -1,7 +1,17 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { readSessionToken } from "~/auth/cookie";
+import { plainPath } from "~/lib/lang";
 import { RequestContext } from "~/lib/request-context";
+import { PRIVATE_PATHS } from "~/lib/site-address";
+
+/** Pages of desks and accounts, and every page of somebody with a session: machines in offices are shared, so no browser keeps them. */
+function isPrivate(request: Request, { config }: AppLoadContext): boolean {
+  const path = plainPath(new URL(request.url).pathname);
+  const isDesk = PRIVATE_PATHS.some((each) => path === each || path.startsWith(`${each}/`));
+  return isDesk || readSessionToken(config, request) !== null;
+}
 
 /** One string: nothing is deferred, because deferred parts never arrive without JavaScript. */
 export default function handleRequest(
@@ -17,7 +27,7 @@ export default function handleRequest(
     </RequestContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", isPrivate(request, loadContext) ? "no-store" : "private, no-cache");
   // The framework leaves an empty placeholder for its own scripts behind the document.
   const document = html.slice(0, html.lastIndexOf("</html>") + "</html>".length);
   return new Response(`<!DOCTYPE html>${document}`, { status, headers });

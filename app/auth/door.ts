@@ -8,6 +8,7 @@ import type { Shell } from "~/lib/shell";
 import { actorFor } from "./actor-for";
 import { readSessionToken } from "./cookie";
 import { signInPath } from "./next-path";
+import { readForm, readWords } from "./read-form";
 import { readSession } from "./sessions";
 
 export type { RouteHandle } from "~/lib/route-handle";
@@ -51,14 +52,6 @@ export function visitorOf(context: AppLoadContext, request: Request): Promise<Vi
   return known;
 }
 
-async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new Response(null, { status: 400 });
-  }
-}
-
 /** What the 401 page is built from: app/components/account/session-ended.tsx, shown by the root's error boundary. */
 export type SessionEnded = { readonly sessionEnded: Carried };
 
@@ -67,7 +60,7 @@ async function admit(permission: Permission, visitor: Visitor, request: Request,
   if (may(visitor.actor, permission)) return;
   if (visitor.actor.kind === "user") throw new Response(null, { status: 403 });
   if (request.method !== "POST") throw redirect(signInPath(langOf(url), url));
-  const ended: SessionEnded = { sessionEnded: carriedFrom(url, await readForm(request)) };
+  const ended: SessionEnded = { sessionEnded: carriedFrom(url, await readWords(request)) };
   throw data(ended, { status: 401 });
 }
 

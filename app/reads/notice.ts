@@ -51,7 +51,7 @@ function windowOf(row: CommissionRow, now: Date, calendar: Calendar): NoticeWind
 async function noticeFiles(db: Queryable, row: CommissionRow): Promise<NoticeFile[]> {
   const all = await filesOf(db, "commission", row.id);
   return all
-    .filter((each) => isTakenOut(each))
+    .filter((each) => !isTakenOut(each))
     .map(({ id, name, bytes, sha256, uploadedAt, supersededAt, supersedeReason }) => ({
       ...{ id, name, bytes, sha256, uploadedAt },
       superseded: supersededAt ? (supersedeReason ?? "") : null,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isFromThisSite } from "#server/http/origin-check";
 import { loggedPath } from "#server/http/request-number";
+import { readWords } from "~/auth/read-form";
+import { carriedFrom } from "~/forms/carried";
 
 const at = new URL("http://market.example/sign-in");
 const from = (headers: Record<string, string>, configured: string | null = null) => isFromThisSite(new Headers(headers), at, configured);
@@ -30,4 +32,16 @@ test("a one-time link's secret never reaches the log", () => {
   const secret = "dGhpcyBpcyBhIHNlY3JldCB0b2tlbiBvZiAzMiBieXRlcw";
   expect(loggedPath(`/account/accept/${secret}`)).toBe("/account/accept/dGhpcy…");
   expect(loggedPath("/c/MX-2026-000123/watch")).toBe("/c/MX-2026-000123/watch");
+});
+
+describe("a form with files from somebody whose session has ended", () => {
+  test("keeps its words and the files' names; a stranger's megabytes are read past, not held", async () => {
+    const form = new FormData();
+    form.append("note", "终稿“一”");
+    form.append("files", new File([new Uint8Array(8 * 1024 * 1024)], "评估报告.pdf"));
+    form.append("files", new File([], ""));
+    const words = await readWords(new Request(at, { method: "POST", body: form }));
+    expect(carriedFrom(at, words)).toEqual({ action: "/sign-in", fields: [["note", "终稿“一”"]], files: ["评估报告.pdf"] });
+    expect(words.getAll("files").map((file) => file instanceof File && file.size)).toEqual([1]);
+  });
 });

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withDatabase } from "../support/database";
-import { testMarket } from "../support/market";
+import { type Market, testMarket } from "../support/market";
 import { ORIGIN, posted, type TestSite, testSite } from "../support/site";
 
 const database = withDatabase();
+let market: Market;
 let site: TestSite;
 
 beforeAll(async () => {
-  const { shell } = await testMarket(database());
-  site = await testSite(shell);
+  market = await testMarket(database());
+  site = await testSite(market.shell);
 });
 
 describe("headers", () => {
@@ -31,6 +32,20 @@ describe("headers", () => {
   test("a page carries no script but files of this site", async () => {
     const html = await (await site.ask("/items")).text();
     expect(html).not.toMatch(/<script(?![^>]*\ssrc="\/)|<style|\sstyle=|__remix|javascript:/);
+  });
+});
+
+describe("what a browser may keep", () => {
+  test("public pages are the same bytes for everybody and asked again; private ones are kept by nobody", async () => {
+    const caching = async (address: string, headers: Record<string, string> = {}) =>
+      (await site.ask(address, { headers })).headers.get("cache-control");
+    for (const address of ["/items", "/", "/en/commissions", "/nowhere"]) expect(await caching(address), address).toBe("private, no-cache");
+    const cookie = await site.signIn(market.clerk.userId);
+    for (const address of ["/department", "/account", "/items"]) expect(await caching(address, { cookie }), address).toBe("no-store");
+    for (const address of ["/sign-in", "/en/account/accept/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"])
+      expect(await caching(address), address).toBe("no-store");
+    const [one, other] = [await site.ask("/items"), await site.ask("/items", { headers: { "user-agent": "another", cookie: "lang=zh" } })];
+    expect(await one.text()).toBe(await other.text());
   });
 });
 
@@ -64,6 +79,18 @@ describe("limits", () => {
     expect((await site.ask(`/items?q=${"x".repeat(9000)}`)).status).toBe(414);
     expect((await site.ask("/sign-in", posted({ a: "b" }, { "content-type": "application/json" }))).status).toBe(415);
     expect((await site.ask("/sign-in", posted({ a: "b" }, { "content-length": "2000000" }))).status).toBe(413);
+  });
+
+  test("large forms of files reach the desks alone; a sign-in takes words", async () => {
+    const large = (type: string) => posted({ a: "b" }, { "content-type": type, "content-length": "20000000" });
+    const files = "multipart/form-data; boundary=x";
+    for (const address of ["/sign-in", "/account/join", "/en/account/accept/x", "/account/messages", "/nowhere"])
+      expect((await site.ask(address, large(files))).status, address).toBe(413);
+    expect((await site.ask("/agency/profile/facts", large("application/x-www-form-urlencoded"))).status).toBe(413);
+    expect((await site.ask("/en/agency/profile/facts", { ...large(files), body: "--x--" })).status).toBeLessThan(413);
+    expect((await site.ask("/agency/profile/facts", posted({}, { "content-type": files, "content-length": "120000000" }))).status).toBe(
+      413,
+    );
   });
 
   test("the framework's own addresses do not exist", async () => {

@@ -29,7 +29,7 @@ export const loader = door(handle.access, async ({ database, actor, params, file
       "Content-Disposition": disposition(row.name),
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "default-src 'none'; sandbox",
-      "Cache-Control": "private, no-cache",
+      "Cache-Control": row.visibility === "public" ? "private, no-cache" : "no-store",
       "X-Checksum-Sha256": row.sha256,
     },
   });
