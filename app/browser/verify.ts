@@ -1,5 +1,4 @@
 import type { Lang } from "~/copy/define";
-import { changeOne } from "./verify/change-one";
 import { checkFile } from "./verify/check-file";
 
 /** The verify page's own script: fetches the proof, says one sentence, and shows that one changed character is found. */
@@ -45,6 +44,7 @@ function start(stage: HTMLElement): void {
   });
   listen("[data-load-sample]", () => load(stage.dataset.sample ?? ""));
   listen("[data-tamper]", async () => {
+    const { changeOne } = await import("./verify/change-one");
     const changed = original === null ? null : changeOne(new TextDecoder().decode(original), presses++);
     if (!changed) return;
     change.hidden = false;

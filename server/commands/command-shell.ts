@@ -144,6 +144,9 @@ export async function reply(argv: readonly string[], run: () => Promise<CommandR
     return await run();
   } catch (error) {
     if (error instanceof Stop) return { out: [], err: [error.message], exit: error.exit };
+    // Ctrl-C or Ctrl-D at a prompt.
+    if (error instanceof Error && error.name === "AbortError")
+      return { out: [], err: [sealedCommandWords[langOf(argv)].cancelled], exit: 2 };
     return { out: [], err: [sealedCommandWords[langOf(argv)].fault(error instanceof Error ? error.name : "?")], exit: 2 };
   }
 }

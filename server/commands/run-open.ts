@@ -35,7 +35,7 @@ async function verifiedKey(options: Options): Promise<Verified> {
   return { key: made.key, signature: given.signature };
 }
 
-type Result = "opened" | "void" | "kept" | "kept-void" | "other";
+type Result = "opened" | "void" | "kept" | "kept-void";
 
 /** What stands for this file already: its own result, another file's, or nothing. */
 async function standing(path: string, sealed: Uint8Array): Promise<"kept" | "kept-void" | "other" | null> {
@@ -49,48 +49,63 @@ async function standing(path: string, sealed: Uint8Array): Promise<"kept" | "kep
   return stored ? "kept" : "kept-void";
 }
 
-async function openOne(path: string, bidder: string, { key, signature }: Verified, options: Options, shell: CommandShell): Promise<Result> {
-  const { lang } = options;
-  const out = join(options.text("out"), `${bidder}.json`);
-  const part: BidPart = options.flag("technical") ? "technical" : "price";
-  const bytes = await fileBytes(path, lang);
-  const { opening } = key;
-  const inspected = inspectSealedBid(bytes, opening);
+type Bid = {
+  readonly path: string;
+  readonly bidder: string;
+  readonly bytes: Uint8Array;
+  readonly sealed: Uint8Array;
+  readonly out: string;
+};
+
+/** What is to be opened, read before anything is written: one file that cannot be read, or whose place is taken, ends the command. */
+async function bidAt(path: string, { key }: Verified, options: Options): Promise<Bid & { readonly before: "kept" | "kept-void" | null }> {
+  const bidder = bidderOf(path);
+  const bytes = await fileBytes(path, options.lang);
+  const inspected = inspectSealedBid(bytes, key.opening);
   const sealed = inspected.ok ? inspected.binary : bytes;
+  const out = join(options.text("out"), `${bidder}.json`);
   const before = await standing(out, sealed);
-  if (before) return before;
+  if (before === "other") throw new Stop(options.t.otherResult(path), 2);
+  return { path, bidder, bytes, sealed, out, before };
+}
+
+async function openOne(bid: Bid, { key, signature }: Verified, options: Options, shell: CommandShell): Promise<"opened" | "void"> {
+  const { path, bidder, bytes, sealed, out } = bid;
+  const part: BidPart = options.flag("technical") ? "technical" : "price";
+  const { opening } = key;
   const opened = openBid(bytes, key, { commission: opening.eventId, bidder, part });
   if (opened.ok) {
     const file = openedBidFile({ part, beacon: opening.beacon, signature, sealed, bid: opened.bid });
-    await writeFileWhole(out, json(file), shell.entropy, lang);
+    await writeFileWhole(out, json(file), shell.entropy, options.lang);
     return "opened";
   }
   const { code } = opened;
   const told = { v: VOID_VERSION, commission: opening.eventId, bidder, part, code, sealedHash: toHex(sha256(sealed)) };
-  await writeFileWhole(out, json(told), shell.entropy, lang);
-  const row = SEALED_CODES[code as SealedFailCode][lang];
+  await writeFileWhole(out, json(told), shell.entropy, options.lang);
+  const row = SEALED_CODES[code as SealedFailCode][options.lang];
   shell.progress(options.t.failed(path, row.what({}), row.why));
   return "void";
 }
+
+const bidderOf = (path: string): string => basename(path).replace(/\.age$/, "");
 
 async function openBids(options: Options, shell: CommandShell): Promise<CommandReply> {
   const { t, files } = options;
   const out = options.text("out");
   if (files.length === 0) throw new Stop(t.usageOpen, 2);
-  const bidders = files.map((path) => basename(path).replace(/\.age$/, ""));
+  const bidders = files.map(bidderOf);
   const wrong = files.find(
     (_, place) => !/^[0-9A-Za-z._-]{1,64}$/.test(bidders[place] ?? "") || bidders.indexOf(bidders[place] ?? "") !== place,
   );
   if (wrong !== undefined) throw new Stop(t.bidderName(wrong), 2);
   const verified = await verifiedKey(options);
+  const bids = await Promise.all(files.map((path) => bidAt(path, verified, options)));
   await mkdir(out, { recursive: true, mode: 0o700 }).catch(() => {
     throw new Stop(t.notWritten(out), 2);
   });
-  const count: Record<Result, number> = { opened: 0, void: 0, kept: 0, "kept-void": 0, other: 0 };
-  for (const [place, path] of files.entries()) {
-    const result = await openOne(path, bidders[place] ?? "", verified, options, shell);
-    if (result === "other") throw new Stop(t.otherResult(path), 2);
-    count[result]++;
+  const count: Record<Result, number> = { opened: 0, void: 0, kept: 0, "kept-void": 0 };
+  for (const [place, bid] of bids.entries()) {
+    count[bid.before ?? (await openOne(bid, verified, options, shell))]++;
     if (files.length > 1) shell.progress(t.progress(place + 1, files.length));
   }
   const kept = count.kept + count["kept-void"];

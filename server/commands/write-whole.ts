@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Lang } from "~/copy/define";
@@ -30,29 +31,35 @@ export async function mustBeFree(path: string, lang: Lang): Promise<void> {
   if (await exists(path)) throw new Stop(sealedCommandWords[lang].exists(path), 2);
 }
 
-/** Writes one file whole or not at all, and never over another. */
-export async function writeFileWhole(path: string, bytes: Uint8Array | string, entropy: Entropy, lang: Lang): Promise<void> {
+/** Writes beside the path first, under a name of its own, and then renames; a failure or an interruption leaves nothing behind. */
+async function writeAside(path: string, entropy: Entropy, lang: Lang, write: (temporary: string) => Promise<void>): Promise<void> {
   await mustBeFree(path, lang);
   const temporary = join(dirname(path), `.${basename(path)}.${entropy.id()}.part`);
+  const interrupted = (): never => {
+    rmSync(temporary, { recursive: true, force: true });
+    process.exit(2);
+  };
+  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
-    await writeSynced(temporary, bytes);
-    await rename(temporary, path);
-  } catch {
-    await rm(temporary, { force: true });
-    throw new Stop(sealedCommandWords[lang].notWritten(path), 2);
-  }
-}
-
-/** Writes a new folder with all its files, or nothing. */
-export async function writeFolderWhole(path: string, files: readonly NewFile[], entropy: Entropy, lang: Lang): Promise<void> {
-  await mustBeFree(path, lang);
-  const temporary = join(dirname(path), `.${basename(path)}.${entropy.id()}.part`);
-  try {
-    await mkdir(temporary, { mode: 0o700 });
-    for (const { name, bytes } of files) await writeSynced(join(temporary, name), bytes);
+    await write(temporary);
     await rename(temporary, path);
   } catch {
     await rm(temporary, { recursive: true, force: true });
     throw new Stop(sealedCommandWords[lang].notWritten(path), 2);
+  } finally {
+    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
   }
+}
+
+/** Writes one file whole or not at all, and never over another. */
+export function writeFileWhole(path: string, bytes: Uint8Array | string, entropy: Entropy, lang: Lang): Promise<void> {
+  return writeAside(path, entropy, lang, (temporary) => writeSynced(temporary, bytes));
+}
+
+/** Writes a new folder with all its files, or nothing. */
+export function writeFolderWhole(path: string, files: readonly NewFile[], entropy: Entropy, lang: Lang): Promise<void> {
+  return writeAside(path, entropy, lang, async (temporary) => {
+    await mkdir(temporary, { mode: 0o700 });
+    for (const { name, bytes } of files) await writeSynced(join(temporary, name), bytes);
+  });
 }

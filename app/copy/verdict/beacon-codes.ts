@@ -8,7 +8,12 @@ const FORGED = [
 
 /** What was wrong with a beacon's value; every file that carries one may fail by these. */
 export const BEACON_ROWS: Readonly<Record<BeaconCode, Row>> = {
-  "beacon.fields": row("信标说明的字段有误", FORGED[0], "the description of the beacon has a wrong field", FORGED[1]),
+  "beacon.fields": row(
+    "信标说明中的公钥、轮次、时刻、门限或人数不合格式",
+    FORGED[0],
+    "key, round, time, threshold or size of the beacon is not well formed",
+    FORGED[1],
+  ),
   "beacon.event-id": row("编号不能作为信标的事件编号", FORGED[0], "the id cannot be an event of the beacon", FORGED[1]),
   "beacon.network": row(
     "文件所写的 drand 网络不是本核验程序内置的公共网络",

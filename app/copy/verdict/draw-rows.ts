@@ -1,6 +1,8 @@
+import type { DrawRule } from "~/domain/verifiable/draw-rules";
 import type { DrawCode } from "~/domain/verifiable/verify-draw";
+import type { Lang } from "../define";
 import { BEACON_ROWS } from "./beacon-codes";
-import { type Rows, row } from "./frame";
+import { type Detail, type Rows, row } from "./frame";
 
 const OTHER_LIST = [
   "与公布的输入不是同一份，名单或条件可能被改过",
@@ -11,13 +13,28 @@ const LOGGED = [
   "the log does not show that the inputs were fixed before the random value existed",
 ] as const;
 
+/** What each rule of the draw asks for. */
+const RULES: Readonly<Record<DrawRule, Readonly<Record<Lang, string>>>> = {
+  "id-form": { zh: "应为 1 至 64 个数字、字母、点、下划线或连字符", en: "should be 1 to 64 digits, letters, dots, underscores or hyphens" },
+  "entrant-count": { zh: "应有 1 至 100000 个参加者", en: "should be 1 to 100,000 entrants" },
+  "entrant-id-form": {
+    zh: "应为 1 至 64 个数字、字母、点、下划线或连字符",
+    en: "should be 1 to 64 digits, letters, dots, underscores or hyphens",
+  },
+  "entrant-order": { zh: "应按编号升序排列，且不重复", en: "should stand in ascending order, each once" },
+  weight: { zh: "均等摇号应为 1，加权摇号应为 1 至 1000000", en: "should be 1 (uniform) or 1 to 1,000,000 (tickets)" },
+  "weight-sum": { zh: "权重合计过大", en: "the sum of tickets is too large" },
+  "draw-count": { zh: "应为 1 至参加者数量", en: "should be 1 to the number of entrants" },
+};
+const ruleText = (lang: Lang, { rule, field }: Detail): string => `${field} ${RULES[rule as DrawRule][lang]}`;
+
 /** What can be wrong with a draw's proof, complete by type. */
 export const DRAW_ROWS: Rows<DrawCode> = {
   ...BEACON_ROWS,
   "draw.rule": row(
-    (d) => `摇号输入违反规则（${d.field}：${d.rule}）`,
+    (d) => `输入不合规则：${ruleText("zh", d)}`,
     "不符合规则的名单不能摇号",
-    (d) => `the inputs break a rule of the draw (${d.field}: ${d.rule})`,
+    (d) => `its inputs break a rule: ${ruleText("en", d)}`,
     "a roster that breaks the rules cannot be drawn from",
   ),
   "draw.inputs-hash": row(

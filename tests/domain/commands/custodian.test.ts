@@ -144,6 +144,12 @@ describe("custodian", () => {
     expect(existsSync(at("x"))).toBe(false);
   });
 
+  it("says that nothing was written when somebody stops at a prompt", async () => {
+    const stopped: CommandShell = { ...shell(), ask: () => Promise.reject(Object.assign(new Error("Aborted"), { name: "AbortError" })) };
+    const reply = await runCustodian(["check", ...committeeArgs, "--share", at("share-1.age")], stopped);
+    expect(reply).toEqual({ out: [], err: ["Stopped; nothing was written."], exit: 2 });
+  });
+
   it("warns who signs before the opening", async () => {
     const early: CommandShell = { ...shell(PASSPHRASES[0]), now: () => new Date("2026-12-01T01:59:59Z") };
     const reply = await runCustodian(signArgs(1, "early.json"), early);

@@ -120,6 +120,8 @@ describe("seal and open", () => {
       [openArgs("x", at("b4.age"), at("again", "..", "b4.age")), 2, /each once/],
       [["--lang=en", "--notice", at("notice.json"), "--signature", drandSignature, "--out", at("x"), at("b4.age")], 1, /signature is not/],
       [["--lang=en", "--notice", at("notice.json"), "--signature", "00", "--out", at("x"), at("b4.age")], 2, /96 hex/],
+      [openArgs("x", at("sealed-b1", "b1.age"), at("none.age")), 2, /none\.age/],
+      [openArgs("x", at("sealed-b1", "b1.age"), folder), 2, /cannot be opened/],
       [openArgs("x", "--attachments-of", at("opened", "agency-1.json"), at("b4.age")), 1, /too large/],
     ];
     for (const [argv, exit, text] of opens) {

@@ -51,6 +51,16 @@ describe("npm run verify", () => {
     expect(reply).toMatchObject({ exit: 1, out: [expect.stringContaining("not the public one built into this program")] });
   });
 
+  it("says which field breaks a rule of the draw and what was expected, in words", async () => {
+    const { name: _, ...sound } = vectors[0] as (typeof vectors)[number];
+    const many = { ...sound, inputs: { ...sound.inputs, draw: 13 } };
+    const reversed = { ...sound, inputs: { ...sound.inputs, entrants: [...sound.inputs.entrants].reverse() } };
+    expect((await runVerify([await put("many.json", many)])).out[0]).toContain("inputs.draw 应为 1 至参加者数量");
+    expect((await runVerify([await put("order.json", reversed), "--lang", "en"])).out[0]).toContain(
+      "inputs.entrants[1].id should stand in ascending order, each once",
+    );
+  });
+
   it("answers 2 for what is no such file, and for no file at all", async () => {
     for (const value of ["", "null", "{}", "not json", { inputs: 1 }, pairs[0]?.case]) {
       expect((await runVerify([await put("other.json", value)])).exit).toBe(2);
