@@ -15,6 +15,7 @@ async function memberActor(db: Queryable, userId: string): Promise<UserActor | n
       organisationId: organisation.id,
       organisationKind: organisation.kind,
       organisationName: organisation.name,
+      organisationEnglishName: organisation.englishName,
       uscc: organisation.uscc,
     })
     .from(membership)

@@ -52,7 +52,7 @@ export const DEMONSTRATION_RULES = {
 /** Who runs the demonstration's market: invented, so that nobody real is called. */
 export const DEMONSTRATION_SITE = {
   district: { zh: "示范区", en: "Demonstration District" },
-  organiser: { zh: "天津市示范区政务服务办公室", en: "Government Services Office, Demonstration District, Tianjin" },
+  organiser: { zh: "天津市示范区政务服务办公室", en: "Government Affairs Service Office of the Demonstration District, Tianjin" },
   address: { zh: "天津市示范区明选路1号", en: "1 Mingxuan Road, Demonstration District, Tianjin" },
   phone: "022-0000-0000",
 };

@@ -1,6 +1,8 @@
 import type { Verb } from "~/domain/lifecycle/commission";
+import { rule } from "~/domain/rulebook/rules";
 import { contract } from "./contract";
 import { define, type Lang } from "./define";
+import { posting } from "./posting";
 
 /** Words around every page on which one move is made. */
 export const verbPages = define({
@@ -46,6 +48,34 @@ type Done = Readonly<Partial<Record<Verb, Readonly<Record<Lang, string>>>>>;
 
 /** What the working page says after a move: what was done, and what happens next. */
 const DONE: Done = {
+  approve: {
+    zh: `已批准，报政务办格式审查。政务办在 ${rule("format_check")} 个工作日内办理，通过即发布，退回的会一次性告知原因。`,
+    en: `Approved and sent to the office, which checks the format (working days: ${rule("format_check")}): it publishes, or returns everything at once.`,
+  },
+  "send-back": {
+    zh: "已退回修改，经办人已收到您的意见。修改后会再次提交给您审核，届时列出前后差别。",
+    en: "Sent back; the clerk has your remarks. It comes to you again after the changes, with the differences listed.",
+  },
+  recall: {
+    zh: "已撤回，委托回到草稿。修改后可以再次提交，编号不变。",
+    en: "Recalled: it is a draft again. Submit it again after the changes; the number stays.",
+  },
+  publish: {
+    zh: "已通过并发布。公告即时公开，报名已经开始，截止和摇号由系统按时办理。",
+    en: "Passed and published. The notice is public and entry is open; the close and the draw come by themselves.",
+  },
+  return: {
+    zh: "已退回，委托部门已收到全部意见。修改后须经本单位审核再次报送。",
+    en: "Returned; the department has all remarks. After the changes its approver sends it again.",
+  },
+  cancel: {
+    zh: "委托已取消，原因已公开，相关单位已收到通知。需要时可以复制为新委托。",
+    en: "Cancelled; the reason is public and those concerned have been told. It can be copied into a new one.",
+  },
+  "request-cancel": {
+    zh: `取消申请已提交。政务办在 ${rule("cancel.consent_wd")} 个工作日内答复；在此之前摇号照常进行。`,
+    en: `The request is with the office, which answers in time (working days: ${rule("cancel.consent_wd")}); until then the draw goes on.`,
+  },
   "confirm-award": {
     zh: "已确认中选。请与委托部门签订合同，签订后上传备案。",
     en: "The award is confirmed. Sign the contract with the department, then file it here.",
@@ -95,5 +125,6 @@ const DONE: Done = {
 /** The sentence for `?done=…`; null for a word that is no move of these pages. */
 export function doneText(lang: Lang, verb: string | null): string | null {
   if (verb === "corrected") return contract[lang].correct.done;
+  if (verb === "superseded") return posting[lang].supersedeDone;
   return verb !== null && Object.hasOwn(DONE, verb) ? (DONE[verb as Verb]?.[lang] ?? null) : null;
 }

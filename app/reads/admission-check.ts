@@ -6,8 +6,8 @@ import { loadCalendar } from "#db/queries/calendar";
 import { maySeeAdmissionFile } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import { admissionMovesFor } from "~/domain/lifecycle/admission";
-import { deadlineOn } from "./agency-home";
 import { profileView } from "./agency-profile";
+import { deadlineOn } from "./deadline";
 
 const LIMIT = 200;
 

@@ -8,32 +8,17 @@ import { listCommissions } from "#db/queries/commission-list";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { dateKey } from "~/domain/kernel/time";
-import { remainingWorkingDays, workingDaysLate } from "~/domain/kernel/working-days";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { moveOf, type Verb } from "~/domain/lifecycle/commission";
 import { movesFor } from "~/domain/lifecycle/decide";
 import { type Turn, turnsOf } from "~/domain/lifecycle/turn";
-import { lightOf } from "~/domain/supervision/light";
 import { canEnter, lacksOne, matchOpen } from "./agency-matching";
 import { admissionSteps, endingCertificates } from "./agency-profile";
+import { type DeskDeadline, deadlineOn } from "./deadline";
 
 const HAND = 100;
 const OPEN = 200;
 const SHOWN = 5;
-
-/** A deadline as a desk shows it: working days left, or late, with its light. */
-export function deadlineOn(calendar: Calendar, now: Date, at: Date, term: Date | number | null) {
-  const left = remainingWorkingDays(calendar, now, at);
-  const late = workingDaysLate(calendar, now, at);
-  return {
-    at,
-    light: lightOf(calendar, now, at, term),
-    overdue: now >= at,
-    left: left.ok ? left.value : null,
-    late: late.ok ? late.value : null,
-  };
-}
-export type DeskDeadline = ReturnType<typeof deadlineOn>;
 
 const MINE: readonly Turn["party"][] = ["provider", "either"];
 const atOf = (turn: Turn | undefined) => (turn?.due && "at" in turn.due ? turn.due.at : null);

@@ -15,6 +15,7 @@ import { isHeld } from "~/domain/lifecycle/facts";
 import { turnsOf } from "~/domain/lifecycle/turn";
 import { rule } from "~/domain/rulebook/rules";
 import { hindrancesOf } from "./agency-matching";
+import { timedTurn } from "./deadline";
 import { readNotice } from "./notice";
 import { aheadSteps, pastEvents } from "./timeline";
 
@@ -47,7 +48,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const terms = { avoided: row.terms.avoided ?? [], reportAuthors: row.terms.reportAuthors ?? [] };
   return {
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
-    turns: turnsOf(facts, now, calendar),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
     moves,
     notice: await readNotice(db, row, now, calendar),
     past: await pastEvents(db, id, "public"),

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#db/client";
 import { user } from "#db/schema/people";
 import type { UserActor } from "~/domain/kernel/actor";
-import { dateKey, daysBetween } from "~/domain/kernel/time";
+import { workingDaysBetween } from "~/domain/kernel/working-days";
 import { type NoticeView, readNotice } from "./notice";
 import { type PostingReview, readPostingReview } from "./posting-review";
 import { readWork, type WorkHead } from "./work-facts";
@@ -15,7 +15,8 @@ export type ReviewPage = {
   readonly drafter: string;
   /** The viewer wrote in it (SD1). */
   readonly isOwnDraft: boolean;
-  readonly waitedDays: number;
+  /** Working days since it was handed in; null while a year's calendar is missing. */
+  readonly waitedDays: number | null;
 };
 
 /** Null when there is no such commission or it is not the viewer's to see. */
@@ -25,12 +26,13 @@ export async function readReviewPage(database: Database, actor: UserActor, id: s
   const { head, row, calendar, db } = work;
   const notice = await readNotice(db, row, now, calendar);
   const [drafter] = await db.select({ name: user.name }).from(user).where(eq(user.id, row.draftedBy));
+  const waited = workingDaysBetween(calendar, row.enteredStatusAt, now);
   return {
     ...{ head, notice },
     review: await readPostingReview(db, row, notice.files, now),
     // A person's name stays inside the person's own organisation.
     drafter: actor.organisationId === row.purchaserId ? (drafter?.name ?? "") : "",
     isOwnDraft: row.editors.includes(actor.userId),
-    waitedDays: daysBetween(dateKey(row.enteredStatusAt), dateKey(now)),
+    waitedDays: waited.ok ? waited.value : null,
   };
 }

@@ -1,10 +1,12 @@
 import { and, arrayContains, count, desc, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
 import type { Queryable } from "#db/client";
+import { loadCalendar } from "#db/queries/calendar";
 import { commission } from "#db/schema/commission";
 import type { UserActor } from "~/domain/kernel/actor";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { fromShanghai } from "~/domain/kernel/time";
+import { type DeskDeadline, deadlineOn } from "./deadline";
 
 /** What a department's own list can be narrowed to: its tabs, and what the numbers of its desk count. */
 export const OWN_GROUPS = {
@@ -39,7 +41,7 @@ export type OwnCommission = {
   readonly held: boolean;
   readonly priceFen: number | null;
   readonly turnParty: string | null;
-  readonly turnDueAt: Date | null;
+  readonly deadline: DeskDeadline | null;
 };
 
 export type OwnList = {
@@ -55,8 +57,8 @@ export type OwnList = {
 
 const isGroup = (text: string | null): text is OwnGroup => text !== null && Object.hasOwn(OWN_GROUPS, text);
 
-/** Commissions of the viewer's department, drafts included, filtered by the address. Two queries. */
-export async function readDepartmentCommissions(db: Queryable, actor: UserActor, params: URLSearchParams): Promise<OwnList> {
+/** Commissions of the viewer's department, drafts included, filtered by the address. Three queries. */
+export async function readDepartmentCommissions(db: Queryable, actor: UserActor, params: URLSearchParams, now: Date): Promise<OwnList> {
   const status = params.get("status");
   const group = isGroup(status) ? status : null;
   const query = (params.get("q") ?? "").replaceAll("\0", "").slice(0, 100);
@@ -86,11 +88,17 @@ export async function readDepartmentCommissions(db: Queryable, actor: UserActor,
       priceFen: commission.priceFen,
       turnParty: commission.turnParty,
       turnDueAt: commission.turnDueAt,
+      since: commission.enteredStatusAt,
     })
     .from(commission)
     .where(where)
     .orderBy(desc(commission.createdAt), desc(commission.id))
     .limit(PAGE)
     .offset((page - 1) * PAGE);
-  return { group, query, year, page, pages, total, rows };
+  const calendar = await loadCalendar(db);
+  const timed = rows.map(({ turnDueAt, since, ...row }) => ({
+    ...row,
+    deadline: turnDueAt ? deadlineOn(calendar, now, turnDueAt, since) : null,
+  }));
+  return { group, query, year, page, pages, total, rows: timed };
 }

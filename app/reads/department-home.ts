@@ -9,14 +9,14 @@ import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { fromShanghai, toShanghai } from "~/domain/kernel/time";
-import { workingDaysBetween } from "~/domain/kernel/working-days";
+import { remainingWorkingDays, workingDaysBetween } from "~/domain/kernel/working-days";
 import { deliverDue, dueOf } from "~/domain/lifecycle/clocks";
 import { moveOf, type Verb } from "~/domain/lifecycle/commission";
 import { movesFor } from "~/domain/lifecycle/decide";
 import { type Turn, type TurnParty, turnsOf } from "~/domain/lifecycle/turn";
 import { termOf } from "~/domain/lifecycle/turn-term";
 import { paymentInTime } from "~/domain/supervision/payment-in-time";
-import { deadlineOn } from "./agency-home";
+import { deadlineOn, timedTurn } from "./deadline";
 
 const RUNNING_MAX = 200;
 const ENDED_SHOWN = 10;
@@ -80,6 +80,13 @@ function draftOf(each: Running) {
 /** A draft that the approver sent back is work to do; one that nobody has seen yet stands with the drafts. */
 const isFreshDraft = ({ row, lastVersion }: Running) => row.status === "draft" && lastVersion !== "sent_back";
 
+/** Working days to the close of an open registration; none while it is held or a year's calendar is missing. */
+function daysLeft({ row }: Running, now: Date, calendar: Calendar): number | null {
+  if (row.status !== "published" || row.held || !row.closesAt) return null;
+  const left = remainingWorkingDays(calendar, now, row.closesAt);
+  return left.ok ? left.value : null;
+}
+
 async function numbersOf(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
   const { year } = toShanghai(now);
   const found = await yearOf(database.db, actor.organisationId, fromShanghai({ year, month: 1, day: 1 }), YEAR_MAX);
@@ -101,7 +108,7 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
   const calendar = await loadCalendar(db);
   const found = await runningOf(db, actor.organisationId, RUNNING_MAX + 1);
   const all = found.slice(0, RUNNING_MAX).map((each) => {
-    const turns = turnsOf(each.facts, now, calendar);
+    const turns = turnsOf(each.facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, each.row.enteredStatusAt));
     return { each, turns, tasks: isFreshDraft(each) ? [] : tasksOf(each, turns, actor, now, calendar) };
   });
   const isClerk = hasRole(actor, "purchaser_agent");
@@ -121,6 +128,7 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
       .map(({ each }) => ({
         ...namesOf(each),
         ...{ closesAt: each.row.closesAt, selectsAt: each.row.selectsAt, waitsForBeacon: each.row.waitingFor === "beacon" },
+        daysLeft: daysLeft(each, now, calendar),
         entrants: each.row.frozenCount ?? each.artefacts.entrants,
         minimum: each.facts.minimumEntrants,
       })),

@@ -8,7 +8,7 @@ import { type Calendar, endOfDay, isWorkingDay, workingDayAfter } from "~/domain
 import { atTime, dateKey, shiftDay } from "~/domain/kernel/time";
 import { rule } from "~/domain/rulebook/rules";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
-import { deadlineOn } from "./agency-home";
+import { deadlineOn } from "./deadline";
 import { officeRow } from "./office-row";
 import { heartState } from "./readiness";
 

@@ -3,7 +3,7 @@ import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { VERBS } from "~/domain/lifecycle/commission";
 import { isTurnParty } from "~/domain/lifecycle/turn";
 import { termOf } from "~/domain/lifecycle/turn-term";
-import { deadlineOn } from "./agency-home";
+import { deadlineOn } from "./deadline";
 
 /** A commission's row as the queries of the office's desk bring it. */
 type Given = {

@@ -9,7 +9,8 @@ import type { CommissionStatus } from "~/domain/kernel/statuses";
 import type { Verb } from "~/domain/lifecycle/commission";
 import { movesFor } from "~/domain/lifecycle/decide";
 import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
-import { type Turn, turnsOf } from "~/domain/lifecycle/turn";
+import { turnsOf } from "~/domain/lifecycle/turn";
+import { type TimedTurn, timedTurn } from "./deadline";
 
 /** What every page on which somebody acts on a commission shows above its own. */
 export type WorkHead = {
@@ -20,7 +21,7 @@ export type WorkHead = {
   readonly status: CommissionStatus;
   readonly held: boolean;
   readonly revision: number;
-  readonly turns: readonly Turn[];
+  readonly turns: readonly TimedTurn[];
   /** The buttons: what this person may do now. */
   readonly moves: readonly Verb[];
   /** Public once published. */
@@ -35,7 +36,7 @@ export function workHead(row: CommissionRow, facts: CommissionFacts, actor: User
   return {
     ...{ id, number, title, itemCode, status, revision },
     held: isHeld(facts),
-    turns: turnsOf(facts, now, calendar),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
     moves: movesFor(facts, actor, now, calendar),
     isPublic: row.publishedAt !== null,
   };

@@ -17,7 +17,7 @@ type Department = {
 
 const OFFICE = {
   name: "天津市示范区政务服务办公室",
-  englishName: "Government Service Office of Shifan District, Tianjin",
+  englishName: "Government Affairs Service Office of the Demonstration District, Tianjin",
   phone: "022-00000100",
   address: "天津市示范区政务路 1 号政务服务中心 4 层",
   people: [
@@ -32,7 +32,7 @@ const DEPARTMENTS: readonly Department[] = [
   {
     n: 11,
     name: "天津市示范区行政审批局",
-    englishName: "Administrative Approval Bureau of Shifan District",
+    englishName: "Administrative Approval Bureau of the Demonstration District",
     phone: "022-00000111",
     address: "天津市示范区政务路 1 号政务服务中心 2 层",
     people: [
@@ -44,7 +44,7 @@ const DEPARTMENTS: readonly Department[] = [
   {
     n: 12,
     name: "天津市示范区生态环境局",
-    englishName: "Ecology and Environment Bureau of Shifan District",
+    englishName: "Ecology and Environment Bureau of the Demonstration District",
     phone: "022-00000121",
     address: "天津市示范区生态路 6 号",
     people: [
@@ -55,7 +55,7 @@ const DEPARTMENTS: readonly Department[] = [
   {
     n: 13,
     name: "天津市示范区水务局",
-    englishName: "Water Bureau of Shifan District",
+    englishName: "Water Bureau of the Demonstration District",
     phone: "022-00000131",
     address: "天津市示范区海河东路 22 号",
     people: [
@@ -66,7 +66,7 @@ const DEPARTMENTS: readonly Department[] = [
   {
     n: 14,
     name: "天津市示范区发展和改革委员会",
-    englishName: "Development and Reform Commission of Shifan District",
+    englishName: "Development and Reform Commission of the Demonstration District",
     phone: "022-00000141",
     address: "天津市示范区政务路 3 号",
     people: [
@@ -77,7 +77,7 @@ const DEPARTMENTS: readonly Department[] = [
   {
     n: 15,
     name: "天津市示范区住房和城乡建设委员会",
-    englishName: "Housing and Urban-Rural Development Commission of Shifan District",
+    englishName: "Housing and Urban-Rural Development Commission of the Demonstration District",
     phone: "022-00000151",
     address: "天津市示范区建设路 18 号",
     people: [

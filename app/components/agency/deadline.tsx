@@ -1,6 +1,6 @@
 import type { Lang } from "~/copy/define";
 import { formatDue, formatLate, formatRemaining } from "~/copy/values";
-import type { DeskDeadline } from "~/reads/agency-home";
+import type { DeskDeadline } from "~/reads/deadline";
 import { Light } from "../ui/light";
 
 /** 剩 1 个工作日（9月18日）with its light. */

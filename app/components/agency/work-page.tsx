@@ -26,7 +26,6 @@ import { WorkTimeline } from "./work-timeline";
 type Props = {
   readonly lang: Lang;
   readonly page: AgencyWork;
-  readonly now: Date;
   /** Contract, deliveries, payment and rating, where this agency is the provider. */
   readonly performance: Performance | null;
   readonly done: string | null;
@@ -147,7 +146,7 @@ function Own({ lang, page }: Part) {
 }
 
 /** A commission as an agency works on it: where it stands, what the agency may do, the notice. */
-export function AgencyWorkPage({ lang, page, performance, now, done, reply }: Props) {
+export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) {
   const t = agencyDesk[lang];
   const base = `/agency/commissions/${page.id}`;
   return (
@@ -159,7 +158,7 @@ export function AgencyWorkPage({ lang, page, performance, now, done, reply }: Pr
           <StatusTag lang={lang} status={page.status} held={page.held} /> <span className="figures">{page.number}</span>
           {page.open && page.daysLeft !== null ? ` · ${formatRemaining(lang, page.daysLeft)}` : null} · {t.entrants(page.entrants)}
         </p>
-        <TurnLine lang={lang} turns={page.turns} now={now} />
+        <TurnLine lang={lang} turns={page.turns} />
       </div>
       <Done lang={lang} done={done} />
       <ErrorSummary lang={lang} reply={reply} />

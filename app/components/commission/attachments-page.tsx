@@ -14,23 +14,16 @@ import { NoticeFiles } from "./notice-files";
 import { Typed } from "./term-value";
 import { WorkHeader } from "./work-header";
 
-type Props = { readonly lang: Lang; readonly page: DraftPage; readonly now: Date; readonly reply: FormReply | null };
+type Props = { readonly lang: Lang; readonly page: DraftPage; readonly reply: FormReply | null };
 
 /** Files that go with the notice. */
-export function AttachmentsPage({ lang, page, now, reply }: Props) {
+export function AttachmentsPage({ lang, page, reply }: Props) {
   const t = posting[lang];
   const { head, notice } = page;
   const base = departmentBase(head.id);
   return (
     <div className="space-y-6">
-      <WorkHeader
-        lang={lang}
-        head={head}
-        now={now}
-        base={`${base}/edit`}
-        list={departmentList(lang)}
-        page={sectionTitles[lang].attachments}
-      />
+      <WorkHeader lang={lang} head={head} base={`${base}/edit`} list={departmentList(lang)} page={sectionTitles[lang].attachments} />
       {head.moves.includes("edit") ? (
         <>
           <p className="text-ink-soft">{t.attachLead}</p>

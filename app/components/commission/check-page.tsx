@@ -18,18 +18,17 @@ import { WorkHeader } from "./work-header";
 type Props = {
   readonly lang: Lang;
   readonly page: DraftPage & { readonly review: PostingReview };
-  readonly now: Date;
   readonly reply: FormReply | null;
 };
 
 /** Check your answers: the notice as the public will see it, what is missing, the checks; then submit. */
-export function CheckPage({ lang, page, now, reply }: Props) {
+export function CheckPage({ lang, page, reply }: Props) {
   const t = posting[lang];
   const { head, missing, notice, review } = page;
   const base = departmentBase(head.id);
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={head} now={now} base={base} list={departmentList(lang)} page={t.checkTitle} />
+      <WorkHeader lang={lang} head={head} base={base} list={departmentList(lang)} page={t.checkTitle} />
       {head.moves.includes("submit") ? (
         <>
           <p className="text-ink-soft">{t.checkLead}</p>

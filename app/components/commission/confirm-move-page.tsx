@@ -12,7 +12,6 @@ import { WorkHeader } from "./work-header";
 type Props = {
   readonly lang: Lang;
   readonly head: WorkHead;
-  readonly now: Date;
   readonly base: string;
   readonly list: { readonly path: string; readonly label: string };
   readonly verb: Verb;
@@ -28,11 +27,11 @@ type Props = {
 
 /** One move with what follows from it; when it cannot be made (any more), how the commission stands instead. */
 export function ConfirmMovePage(props: Props) {
-  const { lang, head, now, base, list, verb, title, consequences, reply, danger, idempotencyKey, children } = props;
+  const { lang, head, base, list, verb, title, consequences, reply, danger, idempotencyKey, children } = props;
   const label = moveLabels[lang][verb];
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={head} now={now} base={base} list={list} page={label} />
+      <WorkHeader lang={lang} head={head} base={base} list={list} page={label} />
       {head.moves.includes(verb) ? (
         <ConfirmPanel
           lang={lang}

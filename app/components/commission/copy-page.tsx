@@ -10,18 +10,17 @@ import { WorkHeader } from "./work-header";
 type Props = {
   readonly lang: Lang;
   readonly head: WorkHead;
-  readonly now: Date;
   readonly draftKey: string;
   readonly reply: FormReply | null;
 };
 
 /** 复制为新委托: what is taken over and what is not, then one press. */
-export function CopyPage({ lang, head, now, draftKey, reply }: Props) {
+export function CopyPage({ lang, head, draftKey, reply }: Props) {
   const t = posting[lang];
   const base = departmentBase(head.id);
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={head} now={now} base={base} list={departmentList(lang)} page={t.copy} />
+      <WorkHeader lang={lang} head={head} base={base} list={departmentList(lang)} page={t.copy} />
       <ConfirmPanel
         lang={lang}
         title={t.copyQuestion}

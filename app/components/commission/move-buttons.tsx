@@ -7,7 +7,7 @@ import { href } from "~/lib/lang";
 import { type ButtonLook, ButtonRow, LinkButton } from "../ui/button";
 
 /** Verbs whose page has another name than the verb. */
-const PAGES: Partial<Readonly<Record<Verb, string>>> = { submit: "check" };
+const PAGES: Partial<Readonly<Record<Verb, string>>> = { submit: "check", "request-cancel": "cancel" };
 
 const DANGER: readonly Verb[] = ["discard", "cancel", "request-cancel", "decline-award", "uphold-objection"];
 

@@ -67,7 +67,9 @@ export function NoticeKeyFacts({ lang, view }: Props) {
       <>
         {t.random}
         <div className="text-ink-soft">
-          {t.randomNote} {t.minimum(view.minimumEntrants)}
+          {t.randomNote}
+          {lang === "zh" ? null : " "}
+          {t.minimum(view.minimumEntrants)}
         </div>
       </>,
     ),
@@ -120,10 +122,12 @@ export function NoticeRequirements({ lang, view }: Props) {
 type BodyProps = Props & {
   /** Where a section is changed: on the page on which one checks the own answers. */
   readonly changeHref?: (section: Section) => string;
+  /** Headings of its parts, where the page has one above them all. */
+  readonly level?: 2 | 3;
 };
 
 /** The whole notice as the public will see it; approver and office judge exactly this. */
-export function NoticeBody({ lang, view, changeHref }: BodyProps) {
+export function NoticeBody({ lang, view, changeHref, level = 2 }: BodyProps) {
   const t = notice[lang];
   const change = (...sections: readonly Section[]) =>
     changeHref ? (
@@ -137,26 +141,26 @@ export function NoticeBody({ lang, view, changeHref }: BodyProps) {
     ) : null;
   return (
     <div className="space-y-6">
-      <Card id="notice-facts" title={t.keyFacts} aside={change("basics", "price", "schedule")}>
+      <Card level={level} id="notice-facts" title={t.keyFacts} aside={change("basics", "price", "schedule")}>
         <NoticeKeyFacts lang={lang} view={view} />
         <NoticeDates lang={lang} window={view.window} />
       </Card>
-      <Card id="notice-service" title={t.service} aside={change("content", "deliverables")}>
+      <Card level={level} id="notice-service" title={t.service} aside={change("content", "deliverables")}>
         <NoticeService lang={lang} view={view} />
       </Card>
-      <Card id="notice-requirements" title={t.requirements} aside={change("agencies")}>
+      <Card level={level} id="notice-requirements" title={t.requirements} aside={change("agencies")}>
         <NoticeRequirements lang={lang} view={view} />
       </Card>
-      <Card id="notice-legal" title={t.legal} aside={change("legal")}>
+      <Card level={level} id="notice-legal" title={t.legal} aside={change("legal")}>
         <SummaryList
           lang={lang}
           rows={termRows(lang, view.terms, ["legalBasis", "tenderLawApplies", "tenderLawBasis", "feeBasis", "budgetSource"])}
         />
       </Card>
-      <Card id="notice-files" title={sectionTitles[lang].attachments} aside={change("attachments")}>
+      <Card level={level} id="notice-files" title={sectionTitles[lang].attachments} aside={change("attachments")}>
         <NoticeFiles lang={lang} files={view.files} />
       </Card>
-      <Card id="notice-contact" title={t.contact} aside={change("contact")}>
+      <Card level={level} id="notice-contact" title={t.contact} aside={change("contact")}>
         <SummaryList lang={lang} rows={termRows(lang, view.terms, ["complaintPhone", "contactName", "contactPhone"])} />
       </Card>
     </div>

@@ -1,13 +1,13 @@
 import type { Lang } from "~/copy/define";
 import { partyLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
-import { formatCount, formatDue, formatFen } from "~/copy/values";
+import { formatCount, formatFen } from "~/copy/values";
 import type { TurnParty } from "~/domain/lifecycle/turn";
 import { href } from "~/lib/lang";
 import type { OwnCommission, OwnList } from "~/reads/department-commissions";
+import { DueCell } from "../desk/cells";
 import { ButtonRow, LinkButton } from "../ui/button";
-import { DataTable } from "../ui/data-table";
-import { Light } from "../ui/light";
+import { type Column, DataTable } from "../ui/data-table";
 import { EmptyState, FilterBar, Pagination } from "../ui/list-tools";
 import { Tabs } from "../ui/navigation";
 import { StatusTag } from "../ui/status-tag";
@@ -15,7 +15,7 @@ import { TextField } from "../ui/text-fields";
 import { departmentBase, departmentList } from "./desks";
 import { Typed } from "./term-value";
 
-type Props = { readonly lang: Lang; readonly list: OwnList; readonly now: Date; readonly mayPost: boolean };
+type Props = { readonly lang: Lang; readonly list: OwnList; readonly mayPost: boolean };
 
 /** The address of the list with other filters. */
 function listHref(lang: Lang, list: OwnList, change: { status?: string | null; page?: number }): string {
@@ -29,20 +29,16 @@ function listHref(lang: Lang, list: OwnList, change: { status?: string | null; p
   return href(lang, `${departmentList(lang).path}${query ? `?${query}` : ""}`);
 }
 
-function Due({ lang, row, now }: { readonly lang: Lang; readonly row: OwnCommission; readonly now: Date }) {
-  if (!row.turnDueAt) return null;
-  const words = formatDue(lang, row.turnDueAt);
-  return row.turnDueAt <= now ? (
-    <Light lang={lang} colour="red">
-      {words}
-    </Light>
-  ) : (
-    words
-  );
+/** What the address narrows the list to beside its tabs: how one who came from a number sees what was counted. */
+function filterWords(lang: Lang, { group, year }: OwnList): string {
+  const t = posting[lang];
+  return [year === null ? "" : t.publishedIn(year), group === "accepted" || group === "failed" ? t.counted[group] : ""]
+    .filter(Boolean)
+    .join(lang === "zh" ? "，" : ", ");
 }
 
 /** All commissions of the department, drafts included. */
-export function OwnListPage({ lang, list, now, mayPost }: Props) {
+export function OwnListPage({ lang, list, mayPost }: Props) {
   const t = posting[lang];
   const post = mayPost ? (
     <LinkButton href={href(lang, "/department/commissions/new")} look="primary">
@@ -55,7 +51,8 @@ export function OwnListPage({ lang, list, now, mayPost }: Props) {
     href: listHref(lang, list, { status, page: 1 }),
     current: list.group === status,
   });
-  const columns = [
+  const filtered = list.group !== null || list.query !== "" || list.year !== null;
+  const columns: Column<OwnCommission>[] = [
     {
       key: "title",
       header: t.column.title,
@@ -79,20 +76,20 @@ export function OwnListPage({ lang, list, now, mayPost }: Props) {
       header: t.column.turn,
       cell: (row: OwnCommission) => (row.turnParty ? partyLabels[lang][row.turnParty as TurnParty] : "—"),
     },
-    { key: "due", header: t.column.due, cell: (row: OwnCommission) => <Due lang={lang} row={row} now={now} /> },
-    {
+    { key: "due", header: t.column.due, cell: (row) => (row.deadline ? <DueCell lang={lang} deadline={row.deadline} /> : null) },
+  ];
+  if (mayPost)
+    columns.push({
       key: "actions",
       header: t.column.actions,
       bare: true,
       tight: true,
-      cell: (row: OwnCommission) =>
-        mayPost ? (
-          <LinkButton href={href(lang, `${departmentBase(row.id)}/copy`)} look="quiet" small describe={row.title}>
-            {t.copy}
-          </LinkButton>
-        ) : null,
-    },
-  ];
+      cell: (row) => (
+        <LinkButton href={href(lang, `${departmentBase(row.id)}/copy`)} look="quiet" small describe={row.title}>
+          {t.copy}
+        </LinkButton>
+      ),
+    });
   return (
     <div className="space-y-6">
       <h1>{t.listTitle}</h1>
@@ -111,16 +108,16 @@ export function OwnListPage({ lang, list, now, mayPost }: Props) {
         lang={lang}
         action={href(lang, departmentList(lang).path)}
         hidden={{ ...(list.group ? { status: list.group } : {}), ...(list.year ? { year: String(list.year) } : {}) }}
-        clearHref={href(lang, departmentList(lang).path)}
+        clearHref={filtered ? href(lang, departmentList(lang).path) : undefined}
       >
         <TextField lang={lang} name="q" label={t.searchOwn} hint={t.searchOwnHint} type="search" optional defaultValue={list.query} />
       </FilterBar>
       <DataTable
         lang={lang}
-        caption={t.found(formatCount(list.total))}
+        caption={[filterWords(lang, list), t.found(formatCount(list.total))].filter(Boolean).join(lang === "zh" ? "：" : ": ")}
         rows={list.rows}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={list.query || list.group ? t.none : t.noneYet} action={post} />}
+        empty={<EmptyState title={filtered ? t.none : t.noneYet} action={post} />}
         columns={columns}
       />
       {list.pages > 1 ? (

@@ -18,13 +18,12 @@ import { WorkHeader } from "./work-header";
 type Props = {
   readonly lang: Lang;
   readonly page: ReviewPage;
-  readonly now: Date;
   readonly reply: FormReply | null;
   readonly verb: "send-back" | "return";
 };
 
 /** Everything that is wrong, part by part and all at once, with the notice below to read from. */
-export function RemarksPage({ lang, page, now, reply, verb }: Props) {
+export function RemarksPage({ lang, page, reply, verb }: Props) {
   const t = posting[lang];
   const { head } = page;
   const isOffice = verb === "return";
@@ -32,7 +31,7 @@ export function RemarksPage({ lang, page, now, reply, verb }: Props) {
   const list = isOffice ? officeList(lang) : departmentList(lang);
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={head} now={now} base={base} list={list} page={t.remarksFormTitle[verb]} />
+      <WorkHeader lang={lang} head={head} base={base} list={list} page={t.remarksFormTitle[verb]} />
       {head.moves.includes(verb) ? (
         <>
           <p className="text-ink-soft">{t.remarksLead}</p>

@@ -1,10 +1,12 @@
 import type { Lang } from "~/copy/define";
+import { desk } from "~/copy/desk";
 import { posting } from "~/copy/posting";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import type { ReviewPage } from "~/reads/approval-page";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { ErrorSummary } from "../ui/error-summary";
 import { Notice } from "../ui/notice";
 import { departmentBase, departmentList, officeBase, officeList } from "./desks";
 import { movePath } from "./move-buttons";
@@ -17,7 +19,6 @@ import { WorkHeader } from "./work-header";
 type Props = {
   readonly lang: Lang;
   readonly page: ReviewPage;
-  readonly now: Date;
   readonly reply: FormReply | null;
   /** approve: the department's approver; publish: the office's format check. */
   readonly verb: "approve" | "publish";
@@ -31,7 +32,7 @@ const words = (lang: Lang, verb: Props["verb"]) => {
 };
 
 /** One page on which a commission is judged: what changed since the last return, the checks passed, the notice itself, yes or no. */
-export function ReviewPageView({ lang, page, now, reply, verb }: Props) {
+export function ReviewPageView({ lang, page, reply, verb }: Props) {
   const t = posting[lang];
   const { head, notice, review } = page;
   const isOffice = verb === "publish";
@@ -40,13 +41,19 @@ export function ReviewPageView({ lang, page, now, reply, verb }: Props) {
   const may = head.moves.includes(verb);
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={head} now={now} base={base} list={isOffice ? officeList(lang) : departmentList(lang)} page={w.title} />
-      {may ? <p className="text-ink-soft">{w.lead}</p> : null}
-      {page.drafter ? (
-        <p>
-          {t.drafter} <Typed lang={lang} text={page.drafter} /> · {t.waitedDays(page.waitedDays)}
-        </p>
-      ) : null}
+      <WorkHeader lang={lang} head={head} base={base} list={isOffice ? officeList(lang) : departmentList(lang)} page={w.title} />
+      {may ? <ErrorSummary lang={lang} reply={reply} /> : null}
+      <div className="space-y-1">
+        {page.drafter ? (
+          <p>
+            <span className="font-semibold">{t.drafter}</span>
+            {lang === "zh" ? "：" : ": "}
+            <Typed lang={lang} text={page.drafter} />
+            {page.waitedDays === null ? null : ` · ${desk[lang].waited(page.waitedDays)}`}
+          </p>
+        ) : null}
+        {may ? <p className="text-ink-soft">{w.lead}</p> : null}
+      </div>
       {!may && page.isOwnDraft && head.status === "awaiting_approval" ? (
         <Notice lang={lang} tone="warning">
           {t.ownDraft}
@@ -57,14 +64,21 @@ export function ReviewPageView({ lang, page, now, reply, verb }: Props) {
       <ChangesCard lang={lang} review={review} />
       <ChecksCard lang={lang} review={review} />
       <SplittingCard lang={lang} review={review} />
-      <NoticeBody lang={lang} view={notice} />
+      <section className="space-y-6" aria-labelledby="as-public">
+        <h2 id="as-public" className="pt-2">
+          {t.asPublic}
+        </h2>
+        <NoticeBody lang={lang} view={notice} level={3} />
+      </section>
       {may ? (
-        <ActionForm lang={lang} reply={reply} revision={head.revision}>
-          <ButtonRow>
-            <Button>{w.yes}</Button>
-            <LinkButton href={href(lang, movePath(base, w.back))}>{w.no}</LinkButton>
-          </ButtonRow>
-        </ActionForm>
+        <div className="decision-bar">
+          <ActionForm lang={lang} reply={reply} revision={head.revision} quiet>
+            <ButtonRow>
+              <Button>{w.yes}</Button>
+              <LinkButton href={href(lang, movePath(base, w.back))}>{w.no}</LinkButton>
+            </ButtonRow>
+          </ActionForm>
+        </div>
       ) : null}
     </div>
   );

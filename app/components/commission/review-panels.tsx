@@ -5,6 +5,7 @@ import { checkLabels, sectionTitles, termLabels } from "~/copy/term-words";
 import { formatDateTime, formatFen } from "~/copy/values";
 import type { Difference } from "~/domain/commission/differences";
 import type { Section } from "~/domain/commission/sections";
+import { href } from "~/lib/lang";
 import type { PostingReview, ReturnedWith } from "~/reads/posting-review";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
@@ -19,11 +20,14 @@ export function ChecksCard({ lang, review }: Props) {
   const t = posting[lang];
   return (
     <Card id="checks" title={t.checksTitle}>
-      <ul className="space-y-2">
+      <ul className="check-list">
         {review.checks.map(({ check, refusal }) => (
-          <li key={check} className="flex flex-wrap items-baseline gap-2">
-            <Tag tone={refusal ? "danger" : "success"}>{refusal ? reasonText(lang, refusal.reason, refusal.detail) : t.checkPassed}</Tag>
-            <span>{checkLabels[lang][check]}</span>
+          <li key={check}>
+            <Tag tone={refusal ? "danger" : "success"}>{refusal ? t.checkFailed : t.checkPassed}</Tag>
+            <span>
+              {checkLabels[lang][check]}
+              {refusal ? <span className="row-note">{reasonText(lang, refusal.reason, refusal.detail)}</span> : null}
+            </span>
           </li>
         ))}
       </ul>
@@ -46,14 +50,21 @@ export function SplittingCard({ lang, review }: Props) {
     <Card id="splitting" title={t.splittingTitle}>
       <p>{t.splittingSome(splitting.days, splitting.earlier.length, formatFen(lang, splitting.totalFen))}</p>
       {splitting.reachesThreshold ? (
-        <Notice lang={lang} tone="warning">
-          {t.splittingOver}
-        </Notice>
+        <div className="mt-3">
+          <Notice lang={lang} tone="warning">
+            {t.splittingOver}
+          </Notice>
+        </div>
       ) : null}
-      <ul className="mt-2 list-disc ps-6">
+      <ul className="mt-3 list-disc space-y-1 ps-6">
         {splitting.earlier.map((each) => (
           <li key={each.number}>
-            {each.number} <Typed lang={lang} text={each.title} /> {formatFen(lang, each.priceFen)}
+            <a href={href(lang, `/c/${each.number}`)}>
+              <Typed lang={lang} text={each.title} />
+            </a>
+            <span className="row-note figures">
+              {each.number} · {formatFen(lang, each.priceFen)}
+            </span>
           </li>
         ))}
       </ul>
@@ -118,7 +129,9 @@ export function ChangesCard({ lang, review }: Props) {
     <Card id="changes" title={t.changesTitle}>
       <RemarksNotice lang={lang} returned={lastReturn} />
       {lastReturn.changed.length > 0 ? (
-        <DifferenceTable lang={lang} caption={t.changesTitle} rows={lastReturn.changed} before={t.before} after={t.after} />
+        <div className="mt-4">
+          <DifferenceTable lang={lang} caption={t.changesTitle} rows={lastReturn.changed} before={t.before} after={t.after} />
+        </div>
       ) : (
         <p className="mt-3">{t.noChanges}</p>
       )}

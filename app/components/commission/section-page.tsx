@@ -22,14 +22,13 @@ type Props = {
   readonly lang: Lang;
   readonly page: DraftPage;
   readonly section: FormSection;
-  readonly now: Date;
   readonly reply: FormReply | null;
   /** Somebody else saved this part meanwhile: what is stored now, beside what was typed. */
   readonly stale: readonly Difference[];
 };
 
 /** One section of a draft: a small form, saved on its own. */
-export function SectionPage({ lang, page, section, now, reply, stale }: Props) {
+export function SectionPage({ lang, page, section, reply, stale }: Props) {
   const t = posting[lang];
   const base = departmentBase(page.head.id);
   const title = section === "copy" ? t.copyTitle : sectionTitles[lang][section];
@@ -39,7 +38,7 @@ export function SectionPage({ lang, page, section, now, reply, stale }: Props) {
   const path = href(lang, `${base}/autosave?section=${section}`);
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={page.head} now={now} base={`${base}/edit`} list={departmentList(lang)} page={title} />
+      <WorkHeader lang={lang} head={page.head} base={`${base}/edit`} list={departmentList(lang)} page={title} />
       {page.head.moves.includes("edit") ? (
         <>
           {remarks.map((remark) => (

@@ -15,18 +15,17 @@ import { WorkHeader } from "./work-header";
 type Props = {
   readonly lang: Lang;
   readonly head: WorkHead;
-  readonly now: Date;
   readonly file: NoticeFile;
   readonly reply: FormReply | null;
 };
 
 /** A corrected file beside a published one, with the reason; both stay public. */
-export function SupersedePage({ lang, head, now, file, reply }: Props) {
+export function SupersedePage({ lang, head, file, reply }: Props) {
   const t = posting[lang];
   const base = departmentBase(head.id);
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={head} now={now} base={base} list={departmentList(lang)} page={t.supersedeTitle} />
+      <WorkHeader lang={lang} head={head} base={base} list={departmentList(lang)} page={t.supersedeTitle} />
       <p className="text-ink-soft">{t.supersedeLead}</p>
       <NoticeFiles lang={lang} files={[file]} />
       <ActionForm lang={lang} reply={reply} files>

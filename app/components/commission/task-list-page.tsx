@@ -1,6 +1,7 @@
 import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting";
 import { sectionTitles } from "~/copy/term-words";
+import type { Section, SectionState } from "~/domain/commission/sections";
 import { href } from "~/lib/lang";
 import type { DraftPage } from "~/reads/draft-page";
 import { ButtonRow, LinkButton } from "../ui/button";
@@ -13,34 +14,37 @@ import { RemarksNotice } from "./review-panels";
 import { Typed } from "./term-value";
 import { WorkHeader } from "./work-header";
 
-type Props = { readonly lang: Lang; readonly page: DraftPage; readonly now: Date };
+type Props = { readonly lang: Lang; readonly page: DraftPage };
 
 /** The parts of a commission that is being written, each with how far it is. */
-export function TaskListPage({ lang, page, now }: Props) {
+export function TaskListPage({ lang, page }: Props) {
   const t = posting[lang];
   const base = departmentBase(page.head.id);
-  const done = page.sections.filter((section) => section.state === "done").length;
+  // Attachments are free: they count neither as done nor as missing.
+  const counted = page.sections.filter((section) => section.key !== "attachments");
+  const done = counted.filter((section) => section.state === "done").length;
+  const isFree = (key: Section, state: SectionState) => key === "attachments" && state === "done" && page.notice.files.length === 0;
   const tasks = page.sections.map(({ key, state, remarks }) => ({
     key,
     title: sectionTitles[lang][key],
     href: href(lang, `${base}/edit/${key}`),
-    state,
+    state: isFree(key, state) ? ("optional" as const) : state,
     hint: remarks.length > 0 ? <Typed lang={lang} text={`${t.remarkHere}：${remarks.join("；")}`} /> : null,
   }));
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={page.head} now={now} base={base} list={departmentList(lang)} page={t.taskTitle} />
+      <WorkHeader lang={lang} head={page.head} base={base} list={departmentList(lang)} page={t.taskTitle} />
       {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
-      <Card id="tasks" title={t.done(done, tasks.length)}>
+      <Card id="tasks" title={t.done(done, counted.length)}>
         {page.notice.item ? (
-          <p>
+          <p className="mb-3">
             {page.notice.item.name[lang]} <span className="figures text-ink-soft">{page.notice.item.code}</span>
           </p>
         ) : null}
         <TaskList lang={lang} tasks={tasks} />
-        <p className="field-hint">{t.taskHint}</p>
+        <p className="field-hint mt-3">{t.taskHint}</p>
       </Card>
-      <Card id="dates">
+      <Card id="dates" title={t.datesTitle}>
         <NoticeDates lang={lang} window={page.notice.window} />
       </Card>
       <ButtonRow>

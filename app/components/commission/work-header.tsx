@@ -10,7 +10,6 @@ import { TurnLine } from "./turn-line";
 type Props = {
   readonly lang: Lang;
   readonly head: WorkHead;
-  readonly now: Date;
   /** The desk's own working page, and its list with the list's name. */
   readonly base: string;
   readonly list: { readonly path: string; readonly label: string };
@@ -19,7 +18,7 @@ type Props = {
 };
 
 /** What stands above every page on which one works on a commission: where one is, what it is, how it stands. */
-export function WorkHeader({ lang, head, now, base, list, page }: Props) {
+export function WorkHeader({ lang, head, base, list, page }: Props) {
   const name = head.title ? <Typed lang={lang} text={head.title} /> : posting[lang].untitled;
   const crumbs = [{ label: list.label, href: href(lang, list.path) }, page ? { label: name, href: href(lang, base) } : { label: name }];
   return (
@@ -31,7 +30,7 @@ export function WorkHeader({ lang, head, now, base, list, page }: Props) {
         {head.number ? <span className="figures">{head.number}</span> : null}
         <StatusTag lang={lang} status={head.status} held={head.held} />
       </p>
-      <TurnLine lang={lang} turns={head.turns} now={now} />
+      <TurnLine lang={lang} turns={head.turns} />
     </header>
   );
 }

@@ -21,7 +21,6 @@ import { WorkHeader } from "./work-header";
 type Props = {
   readonly lang: Lang;
   readonly page: WorkPage;
-  readonly now: Date;
   readonly base: string;
   readonly list: { readonly path: string; readonly label: string };
   /** May start a new commission from this one. */
@@ -78,13 +77,13 @@ function SupersedeLinks({ lang, page, base }: Pick<Props, "lang" | "page" | "bas
 }
 
 /** Where a commission stands and what this person may do with it. */
-export function WorkPageView({ lang, page, now, base, list, mayCopy, maySupersede, done = null, children }: Props) {
+export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, done = null, children }: Props) {
   const t = posting[lang];
   const { head } = page;
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={head} now={now} base={base} list={list} />
-      <DoneNotice lang={lang} text={doneText(lang, done)} />
+      <WorkHeader lang={lang} head={head} base={base} list={list} />
+      <DoneNotice lang={lang} text={doneText(lang, done)} number={head.number} />
       {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
       <MoveButtons lang={lang} base={base} moves={head.moves}>
         {head.isPublic && head.number ? <LinkButton href={href(lang, `/c/${head.number}`)}>{t.publicPage}</LinkButton> : null}

@@ -15,7 +15,6 @@ import { deskOf } from "./desk";
 
 type Props = {
   readonly lang: Lang;
-  readonly now: Date;
   readonly head: WorkHead;
   readonly desk: Performance["desk"];
   readonly file: NonNullable<Performance["contract"]>["files"][number];
@@ -23,12 +22,12 @@ type Props = {
 };
 
 /** A corrected file beside the one that was handed in, with the reason. */
-export function CorrectFilePage({ lang, now, head, desk, file, reply }: Props) {
+export function CorrectFilePage({ lang, head, desk, file, reply }: Props) {
   const t = contract[lang].correct;
   const { base, list } = deskOf(lang, desk, head.id);
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={head} now={now} base={base} list={list} page={t.title} />
+      <WorkHeader lang={lang} head={head} base={base} list={list} page={t.title} />
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
       <NoticeFiles lang={lang} files={[file]} />
       <ActionForm lang={lang} reply={reply} files>

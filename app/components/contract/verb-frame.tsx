@@ -140,7 +140,7 @@ export function VerbFrame({ facts, children, ...given }: FrameProps) {
   const desk = deskOf(lang, page.desk, page.head.id);
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={page.head} now={now} base={desk.base} list={desk.list} page={moveLabels[lang][page.verb]} />
+      <WorkHeader lang={lang} head={page.head} base={desk.base} list={desk.list} page={moveLabels[lang][page.verb]} />
       <Deadline lang={lang} page={page} now={now} />
       <Changed {...given} />
       <Unavailable {...given} />

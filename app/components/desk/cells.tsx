@@ -2,9 +2,8 @@ import type { Lang } from "~/copy/define";
 import { desk } from "~/copy/desk";
 import { dueText } from "~/copy/due";
 import { formatAwaitingCalendar } from "~/copy/values";
-import type { Turn } from "~/domain/lifecycle/turn";
 import { href } from "~/lib/lang";
-import type { DeskDeadline } from "~/reads/agency-home";
+import type { DeskDeadline, TimedTurn } from "~/reads/deadline";
 import { Deadline } from "../agency/deadline";
 import { Typed } from "../commission/term-value";
 import { StatusTag } from "../ui/status-tag";
@@ -52,7 +51,8 @@ export function DueCell({ lang, deadline, awaitsCalendar, waitedDays }: DueProps
   return <>{waitedDays === null || waitedDays === undefined ? desk[lang].noDue : desk[lang].waited(waitedDays)}</>;
 }
 
-/** Until when. */
-export function UntilCell({ lang, turn }: { readonly lang: Lang; readonly turn: Turn | null }) {
+/** Until when, with what is left and its light. */
+export function UntilCell({ lang, turn }: { readonly lang: Lang; readonly turn: TimedTurn | null }) {
+  if (turn?.deadline) return <Deadline lang={lang} deadline={turn.deadline} />;
   return <>{dueText(lang, turn?.due ?? null) || desk[lang].noDue}</>;
 }

@@ -6,18 +6,27 @@ import type { DepartmentHome } from "~/reads/department-home";
 import { departmentList } from "../commission/desks";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { Notice } from "../ui/notice";
+import { OrganisationName } from "../ui/organisation-name";
 import { Ended, Numbers, OpenOnes, Performing } from "./department-lists";
 import { Drafts, Tasks, Waiting } from "./department-tasks";
 
-type Props = { readonly lang: Lang; readonly home: DepartmentHome; readonly name: string; readonly roles: string };
+type Props = {
+  readonly lang: Lang;
+  readonly home: DepartmentHome;
+  readonly name: string;
+  readonly englishName?: string | null | undefined;
+  readonly roles: string;
+};
 
 /** 部门首页: what I must do by due date, drafts, what I wait for, what runs, what ended, the year in numbers. */
-export function DepartmentHomePage({ lang, home, name, roles }: Props) {
+export function DepartmentHomePage({ lang, home, name, englishName, roles }: Props) {
   const t = departmentHome[lang];
   return (
     <div className="space-y-8">
       <div className="space-y-3">
-        <h1 lang="zh-CN">{name}</h1>
+        <h1>
+          <OrganisationName lang={lang} name={name} englishName={englishName} />
+        </h1>
         <p className="text-ink-soft">{roles}</p>
         {home.isClerk ? (
           <ButtonRow>

@@ -4,7 +4,7 @@ import { departmentHome } from "~/copy/department-home";
 import { desk } from "~/copy/desk";
 import { dueText } from "~/copy/due";
 import { turnSentence } from "~/copy/moves";
-import { formatCount, formatDate, formatShortDateTime } from "~/copy/values";
+import { formatCount, formatDate, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import type { DepartmentHome } from "~/reads/department-home";
 import { departmentBase, departmentList } from "../commission/desks";
@@ -49,7 +49,17 @@ export function OpenOnes({ lang, home }: Props) {
           header: desk[lang].commission,
           cell: (row) => <CommissionCell lang={lang} row={row} base={departmentBase(row.id)} />,
         },
-        { key: "closes", header: t.closes, tight: true, cell: (row) => moment(row.closesAt) },
+        {
+          key: "closes",
+          header: t.closes,
+          tight: true,
+          cell: (row) => (
+            <>
+              {moment(row.closesAt)}
+              {row.daysLeft === null ? null : <span className="row-note">{formatRemaining(lang, row.daysLeft)}</span>}
+            </>
+          ),
+        },
         {
           key: "draws",
           header: t.draws,

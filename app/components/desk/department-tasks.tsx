@@ -91,7 +91,7 @@ export function Drafts({ lang, home }: Props) {
             <CommissionCell lang={lang} row={row} base={departmentBase(row.id)} note={row.item?.[lang] ?? row.itemCode} plain />
           ),
         },
-        { key: "progress", header: desk[lang].status, tight: true, cell: (row) => t.progress(row.done, row.of) },
+        { key: "progress", header: t.progressTitle, tight: true, cell: (row) => t.progress(row.done, row.of) },
         { key: "since", header: t.savedSince, tight: true, cell: (row) => `${formatDate(lang, row.since)} · ${row.drafter}` },
         {
           key: "action",

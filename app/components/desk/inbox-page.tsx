@@ -39,7 +39,8 @@ export function InboxPage({ lang, rows, next, first }: Props) {
       header: t.about,
       cell: (row) => (
         <>
-          <span lang="zh-CN">{row.title}</span> <span className="figures">{row.subject.startsWith("draft-") ? "" : row.subject}</span>
+          <span lang="zh-CN">{row.title}</span>
+          {row.subject.startsWith("draft-") ? null : <span className="row-note figures">{row.subject}</span>}
         </>
       ),
     },
@@ -59,9 +60,11 @@ export function InboxPage({ lang, rows, next, first }: Props) {
     },
   ];
   return (
-    <>
-      <h1>{t.title}</h1>
-      <p className="text-ink-soft">{t.lead}</p>
+    <div className="space-y-6">
+      <header className="space-y-3">
+        <h1>{t.title}</h1>
+        <p className="text-ink-soft">{t.lead}</p>
+      </header>
       {rows.some((row) => row.readAt === null) ? (
         <ActionForm lang={lang} verb="all" inline>
           <Button look="secondary" small>
@@ -83,6 +86,6 @@ export function InboxPage({ lang, rows, next, first }: Props) {
         previousHref={first ? null : href(lang, "/account/messages")}
         nextHref={next ? href(lang, `/account/messages?before=${next}`) : null}
       />
-    </>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { desk } from "~/copy/desk";
 import { officeHome } from "~/copy/office-home";
@@ -28,7 +29,8 @@ function tasksOf(home: OfficeHome): Task[] {
 
 /** Where a task is done: the page that shows everything about it. */
 function pathOf(task: Task): string {
-  return task.sort === "admission" ? `/office/admissions/${task.row.id}` : officeBase(task.row.id);
+  if (task.sort === "admission") return `/office/admissions/${task.row.id}`;
+  return task.kind === "format" ? movePath(officeBase(task.row.id), "publish") : officeBase(task.row.id);
 }
 
 /** 待我办理：委托格式审查 · 入驻审查 · 截止后取消申请 · 处理异议. */
@@ -60,7 +62,10 @@ export function OfficeTasks({ lang, home }: Props) {
         {
           key: "due",
           header: d.due,
-          cell: (task) => (task.row.deadline ? <Deadline lang={lang} deadline={task.row.deadline} /> : d.noDue),
+          cell: (task) => {
+            if (task.row.deadline) return <Deadline lang={lang} deadline={task.row.deadline} />;
+            return task.sort === "commission" && task.row.held ? commissionPage[lang].stoppedClock : d.noDue;
+          },
         },
         ...(home.mayAct
           ? [

@@ -1,6 +1,7 @@
 import { rolesText } from "~/copy/roles-text";
 import { shell } from "~/copy/shell";
 import { href, type Lang } from "~/lib/lang";
+import { OrganisationName } from "../ui/organisation-name";
 import { SkipLink } from "../ui/page-tools";
 import { DemoStrip } from "./demo-strip";
 import { LanguageLink, MenuList, Unread } from "./menu";
@@ -36,7 +37,9 @@ export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShel
                 <img className="brand-mark" src="/favicon.svg" alt={t.home} width="40" height="40" />
               </a>
               <p className="desk-who">
-                <strong lang="zh-CN">{viewer.organisationName}</strong>
+                <strong>
+                  <OrganisationName lang={lang} name={viewer.organisationName} englishName={viewer.organisationEnglishName} />
+                </strong>
                 <span>
                   <span lang="zh-CN">{viewer.name}</span> · {roles}
                 </span>

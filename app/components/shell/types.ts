@@ -42,6 +42,7 @@ export type SiteFacts = {
 export type ShellViewer = {
   readonly name: string;
   readonly organisationName: string;
+  readonly organisationEnglishName?: string | null;
   readonly organisationKind: OrganisationKind;
   readonly roles: readonly Role[];
   /** Unread entries of 消息. */

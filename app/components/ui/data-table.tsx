@@ -84,7 +84,7 @@ export function DataTable<Row>({ lang, caption, captionHidden, columns, rows, ro
               </th>
               {rest.map((column) => (
                 <td {...AS.cell} key={column.key} data-label={column.header} className={cellClass(column)}>
-                  {column.cell(row)}
+                  <div className="cell">{column.cell(row)}</div>
                 </td>
               ))}
             </tr>

@@ -4,16 +4,20 @@ import type { Tone } from "~/copy/status";
 import { ui } from "~/copy/ui";
 import { Tag } from "./status-tag";
 
-export type TaskState = "done" | "doing" | "todo" | "blocked" | "problem";
+export type TaskState = "done" | "doing" | "todo" | "blocked" | "problem" | "optional";
 
 const LOOK: Readonly<
-  Record<TaskState, { readonly word: "taskDone" | "taskDoing" | "taskTodo" | "taskBlocked" | "taskProblem"; readonly tone: Tone }>
+  Record<
+    TaskState,
+    { readonly word: "taskDone" | "taskDoing" | "taskTodo" | "taskBlocked" | "taskProblem" | "taskOptional"; readonly tone: Tone }
+  >
 > = {
   done: { word: "taskDone", tone: "success" },
   doing: { word: "taskDoing", tone: "info" },
   todo: { word: "taskTodo", tone: "neutral" },
   blocked: { word: "taskBlocked", tone: "neutral" },
   problem: { word: "taskProblem", tone: "danger" },
+  optional: { word: "taskOptional", tone: "neutral" },
 };
 
 export type Task = {

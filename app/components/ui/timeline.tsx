@@ -54,7 +54,9 @@ function Entry({ lang, entry }: { readonly lang: Lang; readonly entry: TimelineE
           {entry.time ? <time {...(entry.at ? { dateTime: entry.at.toISOString() } : {})}>{entry.time}</time> : null}
           {entry.party ? (
             <span>
-              {words.party} {entry.party}
+              {words.party}
+              {lang === "zh" ? "：" : ": "}
+              {entry.party}
             </span>
           ) : null}
         </p>

@@ -22,6 +22,8 @@ export type UserActor = {
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
   readonly organisationName: string;
+  /** Its English name, where it has one. */
+  readonly organisationEnglishName?: string | null;
   /** 统一社会信用代码 of the organisation. */
   readonly uscc: string;
   readonly roles: readonly Role[];

@@ -21,7 +21,6 @@ export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, url } = door;
   return {
     lang,
-    now,
     done: url.searchParams.get("done"),
     page: found(await readAgencyWork(database, actor, idIn(door), now)),
     performance: await readPerformance(database, actor, idIn(door)),

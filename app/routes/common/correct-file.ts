@@ -15,7 +15,7 @@ export async function correctFileLoader(door: Door) {
   const performance = found(await readPerformance(database, actor, id));
   const files = [...(performance.contract?.files ?? []), ...performance.deliveries.flatMap((each) => each.files)];
   const wanted = idIn(door, "file");
-  return { lang, now, head, desk: performance.desk, file: found(files.find((each) => each.mayCorrect && each.id === wanted) ?? null) };
+  return { lang, head, desk: performance.desk, file: found(files.find((each) => each.mayCorrect && each.id === wanted) ?? null) };
 }
 
 /** Saves the corrected file with its reason. */

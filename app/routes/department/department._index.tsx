@@ -16,7 +16,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, async ({ lang, database, actor, now }) => ({
-  ...{ lang, name: actor.organisationName, roles: rolesText(lang, actor.roles) },
+  ...{ lang, name: actor.organisationName, englishName: actor.organisationEnglishName, roles: rolesText(lang, actor.roles) },
   home: await readDepartmentHome(database, actor, now),
 }));
 

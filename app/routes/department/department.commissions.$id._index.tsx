@@ -23,7 +23,6 @@ export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, url } = door;
   return {
     lang,
-    now,
     done: url.searchParams.get("done"),
     performance: await readPerformance(database, actor, idIn(door)),
     page: found(await readWorkPage(database, actor, idIn(door), now)),

@@ -20,14 +20,18 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
-  return { lang, now, page: found(await readReviewPage(database, actor, idIn(door), now)) };
+  return { lang, page: found(await readReviewPage(database, actor, idIn(door), now)) };
 });
 
 export const action = door(handle.access, async (door) => {
   const id = idIn(door);
   const parsed = parseForm(pressForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
-  return answerMove(door, await approveCommission(door.shell, door.actor, id, parsed.value.revision), `/department/commissions/${id}`);
+  return answerMove(
+    door,
+    await approveCommission(door.shell, door.actor, id, parsed.value.revision),
+    `/department/commissions/${id}?done=approve`,
+  );
 });
 
 export default function Approve() {

@@ -10,46 +10,52 @@ import { cancelForm } from "~/forms/cancel";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readWork } from "~/reads/work-facts";
-import { cancelCommission } from "~/workflows/cancel-commission";
+import { readWork, type WorkHead } from "~/reads/work-facts";
+import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
 import { answerMove, found, idIn, mend } from "../common/moves";
 
 export const handle = { access: "commission.cancel" } satisfies RouteHandle;
 
-export const meta: MetaFunction = ({ location }) => {
+/** After the close nobody cancels alone: the same page asks for the office's consent. */
+const verbOf = ({ moves }: WorkHead) => (moves.includes("request-cancel") ? "request-cancel" : "cancel");
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const lang = langOf(location.pathname);
-  return privateTitle(lang, moveLabels[lang].cancel);
+  return privateTitle(lang, moveLabels[lang][data ? verbOf(data.head) : "cancel"]);
 };
 
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
   const { head } = found(await readWork(database, actor, idIn(door), now));
-  return { lang, now, head };
+  return { lang, head };
 });
 
 export const action = door(handle.access, async (door) => {
   const id = idIn(door);
   const parsed = parseForm(cancelForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
+  const { head } = found(await readWork(door.database, door.actor, id, door.now));
+  const verb = verbOf(head);
+  const press = verb === "cancel" ? cancelCommission : requestCancellation;
   return answerMove(
     door,
-    await cancelCommission(door.shell, door.actor, id, parsed.value.revision, parsed.value),
-    `/department/commissions/${id}`,
+    await press(door.shell, door.actor, id, parsed.value.revision, parsed.value),
+    `${departmentBase(id)}?done=${verb}`,
   );
 });
 
 export default function Cancel() {
-  const { lang, head, now } = useLoaderData<typeof loader>();
+  const { lang, head } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   const t = posting[lang];
+  const verb = verbOf(head);
   return (
     <ConfirmMovePage
-      {...{ lang, head, now, reply }}
-      verb="cancel"
+      {...{ lang, head, reply, verb }}
       base={departmentBase(head.id)}
       list={departmentList(lang)}
-      title={t.cancelTitle}
-      consequences={t.cancelConsequences}
+      title={verb === "cancel" ? t.cancelTitle : t.requestTitle}
+      consequences={verb === "cancel" ? t.cancelConsequences : t.requestConsequences}
       danger
     >
       <CancelFields lang={lang} reply={reply} />

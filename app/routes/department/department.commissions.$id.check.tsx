@@ -20,7 +20,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
-  return { lang, now, page: found(await readCheckPage(database, actor, idIn(door), now)) };
+  return { lang, page: found(await readCheckPage(database, actor, idIn(door), now)) };
 });
 
 export const action = door(handle.access, async (door) => {

@@ -21,7 +21,7 @@ export const meta: MetaFunction = ({ location }) => {
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, entropy } = door;
   const { head } = found(await readWork(database, actor, idIn(door), now));
-  return { lang, now, head, draftKey: entropy.id(now) };
+  return { lang, head, draftKey: entropy.id(now) };
 });
 
 export const action = door(handle.access, async (door) => {

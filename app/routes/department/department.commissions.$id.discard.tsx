@@ -23,7 +23,7 @@ export const meta: MetaFunction = ({ location }) => {
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
   const { head } = found(await readWork(database, actor, idIn(door), now));
-  return { lang, now, head };
+  return { lang, head };
 });
 
 export const action = door(handle.access, async (door) => {
@@ -34,12 +34,12 @@ export const action = door(handle.access, async (door) => {
 });
 
 export default function Discard() {
-  const { lang, head, now } = useLoaderData<typeof loader>();
+  const { lang, head } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   const t = posting[lang];
   return (
     <ConfirmMovePage
-      {...{ lang, head, now, reply }}
+      {...{ lang, head, reply }}
       verb="discard"
       base={departmentBase(head.id)}
       list={departmentList(lang)}

@@ -19,7 +19,7 @@ export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
   const page = found(await readDraftPage(database, actor, idIn(door), now));
   if (!page.head.moves.includes("edit")) throw seeOther(lang, `/department/commissions/${page.head.id}`);
-  return { lang, now, page };
+  return { lang, page };
 });
 
 export default function DraftTasks() {

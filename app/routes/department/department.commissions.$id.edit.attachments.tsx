@@ -22,7 +22,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
-  return { lang, now, page: found(await readDraftPage(database, actor, idIn(door), now)) };
+  return { lang, page: found(await readDraftPage(database, actor, idIn(door), now)) };
 });
 
 const back = (id: string) => `/department/commissions/${id}/edit/attachments`;

@@ -23,23 +23,27 @@ export const meta: MetaFunction = ({ location }) => {
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
   const { head } = found(await readWork(database, actor, idIn(door), now));
-  return { lang, now, head };
+  return { lang, head };
 });
 
 export const action = door(handle.access, async (door) => {
   const id = idIn(door);
   const parsed = parseForm(pressForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
-  return answerMove(door, await recallCommission(door.shell, door.actor, id, parsed.value.revision), `/department/commissions/${id}`);
+  return answerMove(
+    door,
+    await recallCommission(door.shell, door.actor, id, parsed.value.revision),
+    `/department/commissions/${id}?done=recall`,
+  );
 });
 
 export default function Recall() {
-  const { lang, head, now } = useLoaderData<typeof loader>();
+  const { lang, head } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   const t = posting[lang];
   return (
     <ConfirmMovePage
-      {...{ lang, head, now, reply }}
+      {...{ lang, head, reply }}
       verb="recall"
       base={departmentBase(head.id)}
       list={departmentList(lang)}

@@ -23,7 +23,7 @@ export const meta: MetaFunction = ({ location }) => {
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, entropy } = door;
   const { head } = found(await readWork(database, actor, idIn(door), now));
-  return { lang, now, head, draftKey: entropy.id(now) };
+  return { lang, head, draftKey: entropy.id(now) };
 });
 
 export const action = door(handle.access, async (door) => {
@@ -38,12 +38,12 @@ export const action = door(handle.access, async (door) => {
 });
 
 export default function Relist() {
-  const { lang, head, now, draftKey } = useLoaderData<typeof loader>();
+  const { lang, head, draftKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   const t = posting[lang];
   return (
     <ConfirmMovePage
-      {...{ lang, head, now, reply }}
+      {...{ lang, head, reply }}
       verb="relist"
       base={departmentBase(head.id)}
       list={departmentList(lang)}

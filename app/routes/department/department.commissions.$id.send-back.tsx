@@ -21,7 +21,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
-  return { lang, now, page: found(await readReviewPage(database, actor, idIn(door), now)) };
+  return { lang, page: found(await readReviewPage(database, actor, idIn(door), now)) };
 });
 
 export const action = door(handle.access, async (door) => {
@@ -30,7 +30,11 @@ export const action = door(handle.access, async (door) => {
   const read = readRemarks(door.form);
   if (!press.ok) return mend(press.reply);
   if (read.reply) return mend(read.reply);
-  return answerMove(door, await sendBack(door.shell, door.actor, id, press.value.revision, read.remarks), `/department/commissions/${id}`);
+  return answerMove(
+    door,
+    await sendBack(door.shell, door.actor, id, press.value.revision, read.remarks),
+    `/department/commissions/${id}?done=send-back`,
+  );
 });
 
 export default function SendBack() {

@@ -26,7 +26,7 @@ export const loader = door(handle.access, async (door) => {
   const id = idIn(door, "file");
   const isOpen = actor.organisationKind === "department" && head.isPublic;
   const file = found(notice.files.find((each) => isOpen && each.id === id && each.superseded === null) ?? null);
-  return { lang, now, head, file };
+  return { lang, head, file };
 });
 
 export const action = door(handle.access, async (door) => {
@@ -36,7 +36,7 @@ export const action = door(handle.access, async (door) => {
   const { upload, reason } = parsed.value;
   const done = await supersedeFile(door.shell, door.actor, id, idIn(door, "file"), { upload, reason });
   if (!done.ok && done.reason.startsWith("upload.")) return mend(fieldRefusal(door.form, "upload", fieldMessage(done.reason, done.detail)));
-  return answerMove(door, done, `/department/commissions/${id}`);
+  return answerMove(door, done, `/department/commissions/${id}?done=superseded`);
 });
 
 export default function Supersede() {

@@ -16,8 +16,8 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, async ({ lang, database, actor, url, now }) => ({
-  ...{ lang, now },
-  list: await readDepartmentCommissions(database.db, actor, url.searchParams),
+  lang,
+  list: await readDepartmentCommissions(database.db, actor, url.searchParams, now),
   mayPost: hasRole(actor, "purchaser_agent"),
 }));
 

@@ -16,7 +16,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, async ({ lang, database, actor, now }) => ({
-  ...{ lang, name: actor.organisationName, roles: rolesText(lang, actor.roles) },
+  ...{ lang, name: actor.organisationName, englishName: actor.organisationEnglishName, roles: rolesText(lang, actor.roles) },
   // The scheduler's beat is told in the machine's time, also where the market's clock is a demonstration's.
   home: await readOfficeHome(database, actor, now, new Date()),
 }));

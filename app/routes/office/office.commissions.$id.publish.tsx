@@ -27,7 +27,11 @@ export const action = door(handle.access, async (door) => {
   const id = idIn(door);
   const parsed = parseForm(pressForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
-  return answerMove(door, await publishCommission(door.shell, door.actor, id, parsed.value.revision), `/office/commissions/${id}`);
+  return answerMove(
+    door,
+    await publishCommission(door.shell, door.actor, id, parsed.value.revision),
+    `/office/commissions/${id}?done=publish`,
+  );
 });
 
 export default function Publish() {

@@ -33,7 +33,7 @@ export const action = door(handle.access, async (door) => {
   return answerMove(
     door,
     await returnCommission(door.shell, door.actor, id, press.value.revision, read.remarks),
-    `/office/commissions/${id}`,
+    `/office/commissions/${id}?done=return`,
   );
 });
 

@@ -1,0 +1,28 @@
+import type { Calendar } from "~/domain/kernel/calendar";
+import { remainingWorkingDays, workingDaysLate } from "~/domain/kernel/working-days";
+import type { Turn } from "~/domain/lifecycle/turn";
+import { termOf } from "~/domain/lifecycle/turn-term";
+import { lightOf } from "~/domain/supervision/light";
+
+/** A deadline as a desk shows it: working days left, or late, with its light. */
+export function deadlineOn(calendar: Calendar, now: Date, at: Date, term: Date | number | null) {
+  const left = remainingWorkingDays(calendar, now, at);
+  const late = workingDaysLate(calendar, now, at);
+  return {
+    at,
+    light: lightOf(calendar, now, at, term),
+    overdue: now >= at,
+    left: left.ok ? left.value : null,
+    late: late.ok ? late.value : null,
+  };
+}
+export type DeskDeadline = ReturnType<typeof deadlineOn>;
+
+/** A turn with its deadline counted. */
+export type TimedTurn = Turn & { readonly deadline: DeskDeadline | null };
+
+/** Whose turn it is, with the working days that are left and the light of the term; `since` is when the status began. */
+export function timedTurn(turn: Turn, calendar: Calendar, now: Date, since: Date | null): TimedTurn {
+  const { due, verb } = turn;
+  return { ...turn, deadline: due && "at" in due ? deadlineOn(calendar, now, due.at, since ? termOf(verb, since) : null) : null };
+}
