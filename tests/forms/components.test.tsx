@@ -84,6 +84,9 @@ describe("a list", () => {
     expect(table).toContain('<th scope="row" role="rowheader">A</th>');
     expect(table).toMatch(/data-label="Entrants"/);
   });
+  it("keeps what a cell says in one piece beside the column's name", () => {
+    expect(table).toContain('<div class="cell">3</div></td>');
+  });
 });
 
 describe("status tags", () => {

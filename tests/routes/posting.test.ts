@@ -109,10 +109,12 @@ describe("from the choice of an item to the notice", () => {
     ]) {
       expect(review).toContain(words);
     }
-    expect((await press(people.approver, `${base}/approve`)).to).toBe(base);
+    for (const words of ["公众将看到的公告", "起草人", "今日收到"]) expect(review).toContain(words);
+    expect((await press(people.approver, `${base}/approve`)).to).toBe(`${base}?done=approve`);
+    expect(await page(people.approver, `${base}?done=approve`)).toContain("已批准，报政务办格式审查");
     const office = base.replace("/department", "/office");
     expect(await page(people.operator, office)).toContain("通过并发布");
-    expect((await press(people.operator, `${office}/publish`)).to).toBe(office);
+    expect((await press(people.operator, `${office}/publish`)).to).toBe(`${office}?done=publish`);
     expect(await statusOf(base)).toBe("published");
     expect(await page(people.clerk, base)).toContain("当前责任方");
   });

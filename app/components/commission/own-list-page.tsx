@@ -93,7 +93,7 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
   return (
     <div className="space-y-6">
       <h1>{t.listTitle}</h1>
-      <ButtonRow>{post}</ButtonRow>
+      {post ? <ButtonRow>{post}</ButtonRow> : null}
       <Tabs
         label={t.statusFilter}
         tabs={[
