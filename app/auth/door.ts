@@ -53,14 +53,21 @@ export function visitorOf(context: AppLoadContext, request: Request): Promise<Vi
 }
 
 /** What the 401 page is built from: app/components/account/session-ended.tsx, shown by the root's error boundary. */
-export type SessionEnded = { readonly sessionEnded: Carried };
+export type SessionEnded = {
+  readonly sessionEnded: Carried;
+  /** People of a demonstration have no password: the page offers the one-click sign-in too. */
+  readonly oneClick: boolean;
+};
 
 async function admit(permission: Permission, visitor: Visitor, request: Request, url: URL, context: AppLoadContext): Promise<void> {
   if (permission === "demonstration.control" && context.config.mode !== "demonstration") throw new Response(null, { status: 404 });
   if (may(visitor.actor, permission)) return;
   if (visitor.actor.kind === "user") throw new Response(null, { status: 403 });
   if (request.method !== "POST") throw redirect(signInPath(langOf(url), url));
-  const ended: SessionEnded = { sessionEnded: carriedFrom(url, await readWords(request)) };
+  const ended: SessionEnded = {
+    sessionEnded: carriedFrom(url, await readWords(request)),
+    oneClick: context.config.mode === "demonstration",
+  };
   throw data(ended, { status: 401 });
 }
 

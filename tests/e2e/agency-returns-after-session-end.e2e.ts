@@ -1,4 +1,5 @@
 import { inventedCode } from "~/lib/demonstration-cast";
+import { AGENT, actAs } from "./support/people";
 import { expect, test } from "./support/site";
 
 /** A new agency of the journey's own: unlike the demonstration's cast, its person has a password. */
@@ -36,4 +37,18 @@ test("what was typed into a form whose session had ended is there again after th
   await expect(page.locator("main")).toContainText("天津市示范区新来路 1 号");
   await page.getByRole("button", { name: "继续提交" }).click();
   await expect(page.locator("[name=address]")).toHaveValue("天津市示范区新来路 1 号");
+});
+
+test("a person of the demonstration, who has no password, goes on by one click", async ({ page, context }) => {
+  await actAs(page, AGENT);
+  await page.goto("/en/agency/profile/facts");
+  await page.locator("[name=address]").fill("天津市示范区续填路 2 号");
+  await context.clearCookies();
+  await page.locator("main form button").first().click();
+  await expect(page.locator("main")).toContainText("what you typed is still here");
+  await page.getByRole("button", { name: "one click" }).click();
+  await page.locator("tr", { hasText: AGENT }).getByRole("button").click();
+  await expect(page.locator("main")).toContainText("天津市示范区续填路 2 号");
+  await page.getByRole("button", { name: "Send it now" }).click();
+  await expect(page.locator("[name=address]")).toHaveValue("天津市示范区续填路 2 号");
 });

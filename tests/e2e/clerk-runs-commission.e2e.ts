@@ -1,10 +1,12 @@
 import { approveAndPublish, confirmAndFile, copyAndSubmit, deliverAndAccept, drawAndAward, enterAll, payAndRate } from "./support/life";
+import { auditOnTheWay } from "./support/met";
 import { expect, test } from "./support/site";
 
 test.use({ story: "clerk-runs-commission" });
 
 test("a commission is copied, approved, published, drawn, contracted, delivered, accepted, paid, rated and closed", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
+  const met = auditOnTheWay(page);
   const commission = await copyAndSubmit(page, "示范河口湿地修复项目环境影响报告书技术评估");
   expect(commission.touched).toBeLessThanOrEqual(12);
   await approveAndPublish(page, commission);
@@ -13,4 +15,14 @@ test("a commission is copied, approved, published, drawn, contracted, delivered,
   await confirmAndFile(page, commission, winner);
   await deliverAndAccept(page, commission, winner);
   await payAndRate(page, commission, winner);
+  expect(met.wrong).toEqual([]);
+  expect([...met.pages]).toEqual(
+    expect.arrayContaining([
+      "/department/commissions/:id/submitted",
+      "/department/commissions/:id/confirm-filing",
+      "/agency/commissions/:id/file-contract",
+      "/agency/commissions/:id/reply-rating",
+      "/agency/commissions/:id/confirm-payment",
+    ]),
+  );
 });

@@ -99,6 +99,27 @@ describe("a session that ended while somebody typed", () => {
     expect(userId).toBeTruthy();
   });
 
+  it("is resumed in a demonstration by one click, whoever is chosen; elsewhere that way is not offered", async () => {
+    const demonstration = await testSite({ ...market.shell, config: { ...market.shell.config, mode: "demonstration" } });
+    const typed = { verb: "invite", recipient: "钱新", roles: "purchaser_agent" };
+    const address = "/en/department/members";
+    expect(await (await site.ask(address, posted(typed))).text()).not.toContain("/account/demonstration");
+    const ended = await textOf(await demonstration.ask(address, posted(typed)));
+    expect(ended).toContain('action="/en/account/demonstration"');
+    const carried = hidden(ended, "carried");
+
+    const people = await textOf(await demonstration.ask("/en/account/demonstration", posted({ carried })));
+    expect(hidden(people, "carried")).toBe(carried);
+    expect(people.match(/name="carried"/g)).toHaveLength(1);
+    expect(people).toContain(`form="act-as" name="user" value="${market.clerk.userId}"`);
+
+    const entered = await demonstration.ask("/en/account/demonstration", posted({ user: market.clerk.userId, carried }));
+    expect([entered.status, cookieOf(entered)]).toEqual([200, expect.stringMatching(/^mingxuan=./)]);
+    const resume = await textOf(entered);
+    expect(resume).toContain(`action="${address}"`);
+    expect(resume).toContain('name="recipient" value="钱新"');
+  });
+
   it("is never sent elsewhere", async () => {
     await somebody("13900000006");
     const carried = JSON.stringify({ action: "https://evil.example/", fields: [["a", "b"]], files: [] });

@@ -1,7 +1,24 @@
+import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
 import type { Carried } from "~/forms/carried";
+import { href } from "~/lib/lang";
+
+/** All that was typed as one hidden input, for the forms that sign in. */
+export function CarriedInput({ carried }: { readonly carried: Carried }) {
+  return <input type="hidden" name="carried" value={JSON.stringify(carried)} />;
+}
+
+/** Takes what was typed along to the demonstration's one-click sign-in. As multipart, because long Chinese texts grow ninefold in the other encoding. */
+export function OneClickCarried({ lang, carried }: { readonly lang: Lang; readonly carried: Carried }) {
+  return (
+    <form method="post" action={href(lang, "/account/demonstration")} encType="multipart/form-data">
+      <CarriedInput carried={carried} />
+      <Button look="secondary">{account[lang].oneClick}</Button>
+    </form>
+  );
+}
 
 /** Every carried field again as a hidden input, for the form that sends them on. */
 export function HiddenFields({ carried }: { readonly carried: Carried }) {

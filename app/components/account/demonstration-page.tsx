@@ -2,6 +2,7 @@ import { ActionForm } from "~/components/ui/action-form";
 import { Button } from "~/components/ui/button";
 import { DataTable } from "~/components/ui/data-table";
 import { EmptyState } from "~/components/ui/list-tools";
+import { Notice } from "~/components/ui/notice";
 import { Tag } from "~/components/ui/status-tag";
 import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
@@ -9,6 +10,8 @@ import { demonstration } from "~/copy/demonstration";
 import { people } from "~/copy/people";
 import { rolesText } from "~/copy/roles-text";
 import type { OrganisationKind, Role } from "~/domain/kernel/actor";
+import type { Carried } from "~/forms/carried";
+import { CarriedInput, typedIn } from "./carried-fields";
 
 type Persona = {
   readonly userId: string;
@@ -25,19 +28,24 @@ type Persona = {
   readonly open: number;
 };
 
-type Props = { readonly lang: Lang; readonly groups: readonly { readonly kind: OrganisationKind; readonly people: readonly Persona[] }[] };
+type Props = {
+  readonly lang: Lang;
+  readonly groups: readonly { readonly kind: OrganisationKind; readonly people: readonly Persona[] }[];
+  /** What was typed before an ended session, taken along to whoever is chosen. */
+  readonly carried: Carried | null;
+};
+
+/** The one form of the page, which every person's button sends. */
+const FORM = "act-as";
 
 /** One click, one person: every role of the demonstration, by desk. */
-export function DemonstrationPage({ lang, groups }: Props) {
+export function DemonstrationPage({ lang, groups, carried }: Props) {
   const t = account[lang];
   const p = people[lang];
   const enter = (row: Persona) => (
-    <ActionForm lang={lang} inline>
-      <input type="hidden" name="user" value={row.userId} />
-      <Button look="secondary" small describe={row.name}>
-        {t.actAs}
-      </Button>
-    </ActionForm>
+    <Button look="secondary" small form={FORM} name="user" value={row.userId} describe={row.name}>
+      {t.actAs}
+    </Button>
   );
   const d = demonstration[lang];
   const work = (row: Persona) => {
@@ -58,6 +66,10 @@ export function DemonstrationPage({ lang, groups }: Props) {
     <div className="space-y-6 py-6">
       <h1>{t.demonstrationTitle}</h1>
       <p className="text-ink-soft">{t.demonstrationText}</p>
+      {carried ? <Notice lang={lang}>{t.kept(typedIn(carried).typed.length)}</Notice> : null}
+      <ActionForm lang={lang} id={FORM} files={carried !== null}>
+        {carried ? <CarriedInput carried={carried} /> : null}
+      </ActionForm>
       {groups.length === 0 ? <EmptyState title={t.nobody} /> : null}
       {groups.map((group) => (
         <DataTable

@@ -7,7 +7,7 @@ import type { Carried } from "~/forms/carried";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { AccountPage } from "./account-page";
-import { typedIn } from "./carried-fields";
+import { CarriedInput, OneClickCarried, typedIn } from "./carried-fields";
 import { signInFields } from "./credential-fields";
 
 type Props = {
@@ -27,13 +27,14 @@ export function SignInPage({ lang, asked, demonstration, reply, carried }: Props
       {asked && !reply ? <Notice lang={lang}>{t.needSignIn}</Notice> : null}
       {carried ? <Notice lang={lang}>{t.kept(typedIn(carried).typed.length)}</Notice> : null}
       <ActionForm lang={lang} reply={reply} files={carried !== null}>
-        {carried ? <input type="hidden" name="carried" value={JSON.stringify(carried)} /> : null}
+        {carried ? <CarriedInput carried={carried} /> : null}
         {signInFields({ lang, reply })}
         <ButtonRow>
           <Button>{t.signIn}</Button>
         </ButtonRow>
       </ActionForm>
-      {demonstration ? (
+      {demonstration && carried ? <OneClickCarried lang={lang} carried={carried} /> : null}
+      {demonstration && !carried ? (
         <p>
           <LinkButton href={href(lang, "/account/demonstration")}>{t.oneClick}</LinkButton>
         </p>

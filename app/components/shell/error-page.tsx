@@ -8,8 +8,8 @@ import { useRequestId } from "~/lib/request-context";
 export function ErrorPage({ error }: { readonly error: unknown }) {
   const lang = langOf(useLocation().pathname);
   const requestId = useRequestId();
-  const carried = isRouteErrorResponse(error) ? endedSession(error.data) : null;
-  if (carried) return <SessionEndedPage lang={lang} carried={carried} />;
+  const ended = isRouteErrorResponse(error) ? endedSession(error.data) : null;
+  if (ended) return <SessionEndedPage lang={lang} ended={ended} />;
   const t = errors[lang];
   const words = errorWords(lang, error);
   return (

@@ -1,11 +1,13 @@
-import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { actorFor } from "~/auth/actor-for";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { deskPath, enter } from "~/auth/enter";
 import { DemonstrationPage } from "~/components/account/demonstration-page";
+import { ResumePage } from "~/components/account/resume-page";
 import { account } from "~/copy/account";
 import { demonstrationForm } from "~/forms/account";
+import { type Carried, readCarried } from "~/forms/carried";
 import { parseForm } from "~/forms/parse";
 import { langOf, plainPath } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
@@ -24,15 +26,26 @@ export const loader = door(handle.access, async ({ lang, database, actor }) => (
   groups: await readPersonas(database, actor),
 }));
 
+type Answer = { readonly carried: Carried } | { readonly resume: Carried; readonly name: string };
+
 export const action = door(handle.access, async (door) => {
   const { form, lang, database, url } = door;
+  const sent = form.get("carried");
+  const carried = readCarried(typeof sent === "string" ? sent : null);
+  // A form whose session had ended: first choose whom to be.
+  if (carried && !form.has("user")) return data<Answer>({ carried });
   const parsed = parseForm(demonstrationForm, form);
   const actor = parsed.ok ? await actorFor(database.db, parsed.value.user) : null;
   if (actor?.kind !== "user") throw new Response(null, { status: 404 });
+  const headers = await enter(door, actor);
+  if (carried) return data<Answer>({ resume: carried, name: actor.name }, { headers });
   const next = safePath(url.searchParams.get("next"));
-  throw seeOther(lang, next ? plainPath(next) : deskPath(actor), await enter(door, actor));
+  throw seeOther(lang, next ? plainPath(next) : deskPath(actor), headers);
 });
 
 export default function Demonstration() {
-  return <DemonstrationPage {...useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && "resume" in answer) return <ResumePage lang={page.lang} carried={answer.resume} name={answer.name} />;
+  return <DemonstrationPage {...page} carried={answer?.carried ?? null} />;
 }

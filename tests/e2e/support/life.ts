@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { pdfNamed } from "./documents";
+import { meet } from "./met";
 import { AGENTS, APPROVER, actAs, CLERK, OPERATOR } from "./people";
 import { seenText } from "./text";
 import { forwardUntil, today } from "./time";
@@ -8,10 +9,12 @@ import { forwardUntil, today } from "./time";
 export const EARLIER = "示范新材料产业园一期项目环境影响报告书技术评估";
 
 const main = (page: Page) => page.locator("main");
-const press = (page: Page, name: string | RegExp) =>
-  main(page)
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await meet(page);
+  await main(page)
     .getByRole("button", { name, exact: typeof name === "string" })
     .click();
+}
 const follow = (page: Page, name: string | RegExp) =>
   main(page)
     .getByRole("link", { name, exact: typeof name === "string" })
@@ -47,6 +50,7 @@ export async function copyAndSubmit(page: Page, title: string): Promise<Commissi
   touched += 1;
   await press(page, "提交审核");
   await expect(main(page)).toContainText("已提交审核");
+  await meet(page);
   const number = /MX-\d{4}-\d{6}/.exec(await seenText(main(page)))?.[0] ?? "";
   const id = /commissions\/([^/]+)/.exec(page.url())?.[1] ?? "";
   return { id, number, title, touched };

@@ -22,7 +22,8 @@ function routeOf(desk: string, file: string): PageRoute {
   const pattern = `/${parts.map((part) => (part === "$" ? "*" : part.replace(/^\$/, ":"))).join("/")}`.replaceAll("·", ".");
   const source = parts.map((part) => (part === "$" ? ".*" : part.startsWith("$") ? "[^/]+" : part.replaceAll("·", "\\."))).join("/");
   const expression = new RegExp(`^/${source}$`);
-  const rank = parts.filter((part) => part.startsWith("$")).length;
+  // The page for every other address comes last of all: it would match them all.
+  const rank = parts.includes("$") ? Number.POSITIVE_INFINITY : parts.filter((part) => part.startsWith("$")).length;
   return { pattern, desk, rank, matches: (path) => expression.test(path) };
 }
 

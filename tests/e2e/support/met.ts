@@ -1,0 +1,38 @@
+import type { Page } from "@playwright/test";
+import { audit } from "./audit";
+import { pageAt } from "./routes";
+
+/** Pages that stand only while a commission or an agency is in between: no link of the seeded demonstration leads there. */
+export const MET_ON_THE_WAY: readonly string[] = [
+  "/*",
+  "/account/accept/:token",
+  "/agency/profile/commitment/sign",
+  "/agency/commissions/:id/confirm-payment",
+  "/agency/commissions/:id/file-contract",
+  "/agency/commissions/:id/reply-rating",
+  "/department/commissions/:id/confirm-filing",
+  "/department/commissions/:id/submitted",
+];
+
+/** What a journey has looked at on its way: route patterns, and what was wrong there. */
+export type Met = { readonly pages: Set<string>; readonly wrong: string[] };
+const journeys = new WeakMap<Page, Met>();
+
+/** From now on every page on which this journey presses a button is audited too, once, in both languages. */
+export function auditOnTheWay(page: Page): Met {
+  const met: Met = { pages: new Set(), wrong: [] };
+  journeys.set(page, met);
+  return met;
+}
+
+/** Audits the page that the journey stands on, in a tab of its own so that nothing typed is lost. Asks nothing of other journeys. */
+export async function meet(page: Page): Promise<void> {
+  const met = journeys.get(page);
+  const { pathname } = new URL(page.url());
+  const pattern = pageAt(pathname)?.pattern;
+  if (!met || !pattern || met.pages.has(pattern)) return;
+  met.pages.add(pattern);
+  const tab = await page.context().newPage();
+  met.wrong.push(...(await audit(tab, pathname)), ...(await audit(tab, `/en${pathname}`)));
+  await tab.close();
+}
