@@ -10,6 +10,10 @@ const WORLD = new Set([
   "document",
   "setTimeout",
   "setInterval",
+  "setImmediate",
+  "queueMicrotask",
+  "Promise",
+  "Intl",
   "console",
   "crypto",
   "performance",
@@ -38,6 +42,7 @@ function isDeclared(source: Source, name: string): boolean {
 function impurity(source: Source, node: ts.Node): string | null {
   if (ts.isAwaitExpression(node) || node.kind === ts.SyntaxKind.AsyncKeyword) return "async";
   if (ts.isNewExpression(node) && node.expression.getText(source.tree) === "Date" && !node.arguments?.length) return "new Date()";
+  if (ts.isCallExpression(node) && node.expression.getText(source.tree) === "Date") return "Date()";
   if (ts.isPropertyAccessExpression(node) && AMBIENT.includes(node.getText(source.tree))) return node.getText(source.tree);
   if (ts.isPropertyAccessExpression(node) && LOCAL_TIME.test(node.name.text)) return node.name.text;
   if (ts.isIdentifier(node) && WORLD.has(node.text) && isValue(node) && !isDeclared(source, node.text)) return node.text;
@@ -61,7 +66,7 @@ test("rules neither wait, nor look at a clock, nor throw dice, nor reach outside
 
 test("random bytes come from one module", () => {
   const users = sources
-    .filter((source) => /getRandomValues|randomBytes|randomUUID|Math\.random/.test(source.text))
+    .filter((source) => /getRandomValues|randomBytes|randomUUID|Math\.random|randomSecretKey|randomPrivateKey|\.keygen\(/.test(source.text))
     .map((source) => source.path);
   expect(users).toEqual(["app/lib/entropy.ts"]);
 });
