@@ -53,9 +53,17 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
+/** Asked before anything is opened: seeding takes a while, and a port that is taken is no reason to begin it. Throws EADDRINUSE. */
+async function askForPort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 /** Opens the database, applies the migrations, starts the scheduler and serves. Throws ConfigError before anything is touched. */
 export async function start({ vite, say = () => {} }: StartOptions = {}): Promise<Started> {
   const config = parseConfig(process.env);
+  await askForPort(config.port, config.host);
   const opened = await openShell(config, say);
   await prepareSite(opened.shell, say);
   const loadBuild = vite

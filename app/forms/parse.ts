@@ -22,15 +22,15 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): P
   return { ok: false, reply: { errors: Object.fromEntries(errors), values: typedValues(formData), ...(formError ? { formError } : {}) } };
 }
 
-/** One value a name, or the list of all when a name was sent more than once. */
+/** One value a name, or the list of all when a name was sent more than once. One pass: a form may hold thousands of names. */
 function rawValues(formData: FormData): Record<string, unknown> {
-  const values = new Map<string, unknown>();
-  for (const name of formData.keys()) {
-    if (values.has(name)) continue;
-    const all = formData.getAll(name);
-    values.set(name, all.length === 1 ? all[0] : all);
+  const values = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of formData) {
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
   }
-  return Object.fromEntries(values);
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
 }
 
 /** A box left unticked sends nothing at all: every field of the form is asked, so that each gives its own sentence. */

@@ -52,12 +52,13 @@ const OWN = new Set(["revision", "verb", "idempotencyKey"]);
 
 /** Every text a form carried, by name, without files and secrets. */
 export function typedValues(formData: FormData): FormReply["values"] {
-  const values = new Map<string, string | string[]>();
+  const values = new Map<string, string[]>();
   for (const [name, value] of formData) {
     if (typeof value !== "string" || SECRET.test(name) || OWN.has(name)) continue;
-    const before = values.get(name);
+    const known = values.get(name);
     const text = value.replaceAll("\0", "");
-    values.set(name, before === undefined ? text : [...(typeof before === "string" ? [before] : before), text]);
+    if (known) known.push(text);
+    else values.set(name, [text]);
   }
-  return Object.fromEntries(values);
+  return Object.fromEntries([...values].map(([name, [only = "", ...more]]) => [name, more.length === 0 ? only : [only, ...more]]));
 }

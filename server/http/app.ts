@@ -49,6 +49,14 @@ function clientAddress(context: Context<Env>, trustProxy: boolean): string {
   return forwarded || context.env?.incoming?.socket.remoteAddress || "unknown";
 }
 
+/** Often it is the setting that is wrong, and then nobody can sign in: the log names both sides. */
+function tellOrigin({ log, config }: Shell, origin: string | null, { host }: URL, request: string): void {
+  log.warn(
+    { request, origin: origin?.slice(0, 200) ?? null, host, ORIGIN: config.origin },
+    "a post came from another origin than this site's",
+  );
+}
+
 /** A blocked request becomes a plain look at an address that answers with the refusal in words; its body is never read. */
 function blockedRequest(request: Request, url: URL, signal: AbortSignal): Request {
   const safe = new URL(url.pathname.startsWith("/en/") || url.pathname === "/en" ? "/en/refused" : "/refused", url.origin);
@@ -87,6 +95,7 @@ export function createApp({ shell, handle, staticFolders, development }: AppOpti
     if (file) return file;
     const block = blockOf(request, url, shell);
     const requestId = context.get("requestId");
+    if (block === "origin") tellOrigin(shell, request.headers.get("origin"), url, requestId);
     const answer = await handle(block ? blockedRequest(request, url, request.signal) : trustedRequest(request), {
       ...shell,
       log: shell.log.child({ request: requestId }),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Logger } from "~/lib/log";
 import { withDatabase } from "../support/database";
 import { type Market, testMarket } from "../support/market";
 import { ORIGIN, posted, type TestSite, testSite } from "../support/site";
@@ -59,6 +60,15 @@ describe("posts from elsewhere", () => {
     const answer = await site.ask("/sign-in", posted({ login: "a", password: "b" }, headers));
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain("提交来自别的网站");
+  });
+
+  test("are told in the log with both addresses, because it may be the setting that is wrong", async () => {
+    const told: unknown[] = [];
+    const log = { ...market.shell.log, warn: (facts: unknown) => void told.push(facts), child: () => log } as unknown as Logger;
+    const config = { ...market.shell.config, origin: "https://market.example" };
+    const other = await testSite({ ...market.shell, config, log });
+    expect((await other.ask("/sign-in", posted({}))).status).toBe(403);
+    expect(told).toMatchObject([{ origin: ORIGIN, host: "market.example", ORIGIN: "https://market.example" }]);
   });
 
   test("without any sign of a browser are refused", async () => {
