@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import { projectPath } from "~/lib/paths";
 import type { Database } from "./client";
 import { loadCalendarYears } from "./load-calendar";
-import { faultCode } from "./transaction";
+import { faultCode, transaction } from "./transaction";
 
 /** Both makers of the same schema, table or row were at it at once: the other has made it. */
 const MADE_MEANWHILE = new Set(["23505", "42P06", "42P07"]);
@@ -47,7 +47,7 @@ async function inTurn(database: Database, work: () => Promise<void>): Promise<vo
 export async function migrate(database: Database): Promise<void> {
   const work = async () => {
     await applyMigrations(database.db, { migrationsFolder: projectPath("drizzle") });
-    await loadCalendarYears(database.db, projectPath("db/data/calendar"), new Date());
+    await transaction(database, (tx) => loadCalendarYears(tx, projectPath("db/data/calendar"), new Date()));
   };
   // The embedded database belongs to one process and has one connection: its own lock is enough.
   if (database.kind === "embedded") await work();

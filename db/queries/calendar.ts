@@ -4,8 +4,6 @@ import { type Calendar, calendarOf } from "~/domain/kernel/calendar";
 
 /** The working-day calendar of every loaded year (WDR6). */
 export async function loadCalendar(db: Queryable): Promise<Calendar> {
-  const years = await db
-    .select({ year: calendarYear.year, notice: calendarYear.notice, holidays: calendarYear.holidays, workdays: calendarYear.workdays })
-    .from(calendarYear);
-  return calendarOf(years);
+  const { year, notice, holidays, workdays, earlier } = calendarYear;
+  return calendarOf(await db.select({ year, notice, holidays, workdays, earlier }).from(calendarYear));
 }

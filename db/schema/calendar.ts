@@ -1,4 +1,5 @@
-import { integer, pgTable, text } from "drizzle-orm/pg-core";
+import { integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import type { EarlierYear } from "~/domain/kernel/calendar";
 import { instant, oneOf } from "./columns";
 
 const SOURCES = ["release", "command"] as const;
@@ -16,7 +17,9 @@ export const calendarYear = pgTable(
     workdays: text("workdays").array().notNull(),
     /** What came with a release is renewed by the next; what an officer loaded is left alone. */
     source: text("source", { enum: SOURCES }).notNull(),
-    /** Machine time of the last change: the scheduler computes waiting deadlines again when it is newer than what it last saw. */
+    /** What stood here before each correction, oldest first: open deadlines never move forward (WDR7). */
+    earlier: jsonb("earlier").$type<readonly EarlierYear[]>().notNull().default([]),
+    /** Machine time of the last change. */
     loadedAt: instant("loaded_at").notNull(),
   },
   (table) => [oneOf("calendar_year_source", table.source, SOURCES)],

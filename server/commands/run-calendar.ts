@@ -1,13 +1,16 @@
 import { resolve } from "node:path";
 import type { Database } from "#db/client";
-import { readCalendarFile, saveCalendarYear } from "#db/load-calendar";
+import { readCalendarFile } from "#db/load-calendar";
 import { loadCalendar } from "#db/queries/calendar";
 import type { Lang } from "~/copy/define";
 import { operationWords } from "~/copy/operations";
+import { openClock } from "~/lib/clock";
 import type { Environment } from "~/lib/config";
+import { systemEntropy } from "~/lib/entropy";
+import { loadCalendarYear } from "~/workflows/load-calendar-year";
 import { langOf } from "./command-shell";
 import type { CommandReply } from "./run-verify";
-import { withDatabase } from "./with-database";
+import { type Place, withDatabase } from "./with-database";
 
 /** A notice's number: issuer, year in tortoise-shell brackets, running number. */
 const NOTICE = /^\S+〔\d{4}〕\d+号$/;
@@ -15,14 +18,15 @@ const NOTICE = /^\S+〔\d{4}〕\d+号$/;
 const said = (line: string): CommandReply => ({ out: [line], err: [], exit: 0 });
 const refusedWith = (line: string, exit: 1 | 2): CommandReply => ({ out: [], err: [line], exit });
 
-async function add(database: Database, file: string, lang: Lang): Promise<CommandReply> {
+async function add({ database, config }: Place, file: string, lang: Lang): Promise<CommandReply> {
   const t = operationWords[lang];
   try {
     const read = await readCalendarFile(resolve(file));
     if (!read.ok) return refusedWith(t.calendarInvalid(file, String(read.detail?.what ?? "?")), 1);
     const { year, notice, holidays, workdays } = read.value;
     if (!NOTICE.test(notice)) return refusedWith(t.calendarNoticeForm(file), 1);
-    const changed = await saveCalendarYear(database.db, read.value, "command", new Date());
+    const clock = await openClock(config, database);
+    const changed = await loadCalendarYear({ database, clock, entropy: systemEntropy }, read.value);
     return said(changed ? t.calendarLoaded(year, notice, holidays.length, workdays.length) : t.calendarSame(year));
   } catch (error) {
     if (error instanceof SyntaxError) return refusedWith(t.calendarNotJson(file), 1);
@@ -47,7 +51,7 @@ export async function runCalendar(argv: readonly string[], environment: Environm
   const words = argv.filter((word, i) => !word.startsWith("--lang") && argv[i - 1] !== "--lang");
   const [verb, file] = words;
   if (verb === "add" && file && words.length === 2) {
-    return withDatabase(environment, lang, ({ database }) => add(database, file, lang));
+    return withDatabase(environment, lang, (place) => add(place, file, lang));
   }
   if (verb === "list" && words.length === 1) return withDatabase(environment, lang, ({ database }) => list(database, lang));
   return refusedWith(operationWords[lang].usageCalendar, 2);

@@ -6,11 +6,11 @@ import { migrate } from "#db/migrate";
 import { faultCode } from "#db/transaction";
 import type { Lang } from "~/copy/define";
 import { operationWords } from "~/copy/operations";
-import { ConfigError, type Environment, parseConfig } from "~/lib/config";
+import { type Config, ConfigError, type Environment, parseConfig } from "~/lib/config";
 import type { CommandReply } from "./run-verify";
 
-/** The database of the environment's settings, brought to this release, and the folder of its files. */
-export type Place = { readonly database: Database; readonly files: string };
+/** The environment's settings, their database, brought to this release, and the folder of its files. */
+export type Place = { readonly config: Config; readonly database: Database; readonly files: string };
 
 const failed = (lines: readonly string[]): CommandReply => ({ out: [], err: [...lines], exit: 2 });
 const NO_SERVER = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "ECONNRESET"]);
@@ -36,7 +36,7 @@ export async function withDatabase(
     const { databaseUrl: url, dataDirectory } = config;
     database = await openDatabase(url ? { url } : { directory: join(dataDirectory, "database") });
     await migrate(database);
-    return await work({ database, files: join(dataDirectory, "files") });
+    return await work({ config, database, files: join(dataDirectory, "files") });
   } catch (error) {
     return explain(error, lang);
   } finally {

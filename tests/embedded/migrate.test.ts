@@ -5,6 +5,7 @@ import { startHousekeeping } from "#db/embedded/housekeeping.mjs";
 import { saveCalendarYear } from "#db/load-calendar";
 import { migrate } from "#db/migrate";
 import { calendarYear } from "#db/schema/calendar";
+import { transaction } from "#db/transaction";
 import { withDatabase } from "../support/database";
 
 const database = withDatabase();
@@ -21,10 +22,12 @@ test("migrating again changes nothing, not even the moment a calendar year was l
 test("a release renews what a release brought, and leaves alone what an officer loaded", async () => {
   const brought = await row();
   if (!brought) throw new Error("The year is missing.");
-  await saveCalendarYear(database().db, { ...brought, holidays: ["2026-01-01"] }, "release", new Date());
+  await transaction(database(), (tx) => saveCalendarYear(tx, { ...brought, holidays: ["2026-01-01"] }, "release", new Date()));
   await migrate(database());
   expect((await row())?.holidays).toEqual(brought.holidays);
-  await saveCalendarYear(database().db, { ...brought, holidays: ["2026-01-01", "2026-12-31"] }, "command", new Date());
+  await transaction(database(), (tx) =>
+    saveCalendarYear(tx, { ...brought, holidays: ["2026-01-01", "2026-12-31"] }, "command", new Date()),
+  );
   await migrate(database());
   expect(await row()).toMatchObject({ source: "command", holidays: ["2026-01-01", "2026-12-31"] });
 });

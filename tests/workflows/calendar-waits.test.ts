@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { saveCalendarYear } from "#db/load-calendar";
+import { listInbox } from "#db/queries/inbox";
 import type { CalendarYear } from "~/domain/kernel/calendar";
 import { advanceDue, resumeCalendarWaits } from "~/workflows/advance-due";
 import { approveCommission } from "~/workflows/approve-commission";
+import { loadCalendarYear } from "~/workflows/load-calendar-year";
 import { publishCommission } from "~/workflows/publish-commission";
 import { submitForApproval } from "~/workflows/submit-for-approval";
 import { shanghai } from "../domain/kernel/calendar-2026";
@@ -53,7 +54,7 @@ test("a later clock waits for the year by name, and goes on when it is loaded", 
   expect(await resumeCalendarWaits(market.shell)).toBe(0);
   expect((await rowOf(market.shell, waits)).status).toBe("delivered");
 
-  expect(await saveCalendarYear(database().db, year2027, "command", new Date())).toBe(true);
+  expect(await loadCalendarYear(market.shell, year2027)).toBe(true);
   expect(await resumeCalendarWaits(market.shell)).toBeGreaterThanOrEqual(1);
   const { nextDueAt, turnDueAt, waitingFor } = await rowOf(market.shell, waits);
   expect([nextDueAt, turnDueAt, waitingFor]).toEqual([shanghai("2027-01-07 00:00"), shanghai("2027-01-07 00:00"), null]);
@@ -66,4 +67,25 @@ test("a later clock waits for the year by name, and goes on when it is loaded", 
   await advanceDue(market.shell);
   expect((await rowOf(market.shell, waits)).status).toBe("accepted");
   must((await publishedOn("2027-01-07 09:30")).done);
+});
+
+test("a correction moves what is open to the later date alone, tells the office, and changes nothing the second time", async () => {
+  market.shell.clock.set(shanghai("2027-02-01 10:00"));
+  const id = await delivered(market);
+  const announced = (await rowOf(market.shell, id)).nextDueAt;
+  expect(announced).toEqual(shanghai("2027-02-24 00:00"));
+
+  market.shell.clock.set(shanghai("2027-02-10 10:00"));
+  const longer = { ...year2027, notice: "国办发明电〔2027〕1号", holidays: [...year2027.holidays, "2027-02-15"] };
+  expect(await loadCalendarYear(market.shell, longer)).toBe(true);
+  expect(await rowOf(market.shell, id)).toMatchObject({ nextDueAt: shanghai("2027-02-25 00:00"), turnDueAt: shanghai("2027-02-25 00:00") });
+
+  market.shell.clock.set(shanghai("2027-02-11 10:00"));
+  const shorter = { ...year2027, notice: "国办发明电〔2027〕2号", workdays: ["2027-02-13", "2027-02-14", "2027-02-20"] };
+  expect(await loadCalendarYear(market.shell, shorter)).toBe(true);
+  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-02-25 00:00"));
+  expect(await loadCalendarYear(market.shell, shorter)).toBe(false);
+
+  const told = (await listInbox(database().db, market.operator, 50, null)).filter((entry) => entry.kind === "calendar.loaded");
+  expect(told.map((entry) => [entry.subject, entry.path])).toEqual(Array(3).fill(["2027", "/office/calendar"]));
 });

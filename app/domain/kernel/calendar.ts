@@ -8,7 +8,12 @@ export type CalendarYear = {
   readonly notice: string;
   readonly holidays: readonly DateKey[];
   readonly workdays: readonly DateKey[];
+  /** What the year said before it was corrected, oldest first. */
+  readonly earlier?: readonly EarlierYear[];
 };
+
+/** A year as it stood until a correction; `until` in milliseconds of the site's time. */
+export type EarlierYear = Pick<CalendarYear, "notice" | "holidays" | "workdays"> & { readonly until: number };
 
 /** The loaded years; a year that is not loaded is never guessed (WDR6). */
 export type Calendar = { readonly years: ReadonlyMap<number, CalendarYear> };

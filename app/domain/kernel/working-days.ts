@@ -56,8 +56,3 @@ export function resumeAfterHold(calendar: Calendar, stop: ClockStop): Decision<D
   const clock = toShanghai(stop.due);
   return ok(atTime(day.value, clock.hour, clock.minute));
 }
-
-/** WDR7: a calendar change announced later moves an open deadline only to the later date. */
-export function laterDeadline(stored: Date, recomputed: Date): Date {
-  return recomputed.getTime() > stored.getTime() ? recomputed : stored;
-}

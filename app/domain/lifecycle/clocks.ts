@@ -1,4 +1,5 @@
 import { addCalendarDays, addWorkingDays, type Calendar, nextWorkingDayAt } from "../kernel/calendar";
+import { underCorrections } from "../kernel/calendar-corrections";
 import type { Decision } from "../kernel/decision";
 import { resumeAfterHold } from "../kernel/working-days";
 import { type ActiveRuleKey, rule } from "../rulebook/rules";
@@ -65,29 +66,29 @@ function asDue(decision: Decision<Date>): Due {
   return decision.ok ? { at: decision.value } : { calendar: Number(decision.detail?.year ?? 0) };
 }
 
+/** The end of a term on a calendar, with the holds that are over taken out (WDR5). */
+function endOf({ from, length, unit }: Term, facts: CommissionFacts, calendar: Calendar): Decision<Date> {
+  let due = unit === "WD" ? addWorkingDays(calendar, from, length) : addCalendarDays(calendar, from, length);
+  for (const { since, until } of facts.holds) {
+    if (!due.ok) break;
+    if (until === null || until <= from || since >= due.value) continue;
+    const heldAt = new Date(Math.max(since.getTime(), from.getTime()));
+    due = resumeAfterHold(calendar, { due: due.value, heldAt, resumedAt: until, unit });
+  }
+  return due;
+}
+
 /**
- * When a clock runs out, with the holds in between taken out (WDR5).
+ * When a clock runs out, with the holds in between taken out (WDR5), never earlier because a year was corrected (WDR7).
  * @returns null when the clock is not running; `{calendar: year}` when a missing year is needed (WDR6).
  */
 export function dueOf(code: ClockCode, facts: CommissionFacts, calendar: Calendar): Due | null {
   const row = (CLOCKS[code] as ClockRow)(facts);
   if (!row) return null;
-  if ("exact" in row) return facts.holds.some((hold) => hold.until === null) ? { stopped: true } : { at: row.exact };
-  const { from, length, unit } = row;
-  let due = unit === "WD" ? addWorkingDays(calendar, from, length) : addCalendarDays(calendar, from, length);
-  for (const hold of facts.holds) {
-    if (!due.ok) break;
-    if (hold.until !== null && hold.until <= from) continue;
-    if (hold.since >= due.value) continue;
-    if (hold.until === null) return { stopped: true };
-    due = resumeAfterHold(calendar, {
-      due: due.value,
-      heldAt: new Date(Math.max(hold.since.getTime(), from.getTime())),
-      resumedAt: hold.until,
-      unit,
-    });
-  }
-  return asDue(due);
+  const open = facts.holds.find((hold) => hold.until === null);
+  if ("exact" in row) return open ? { stopped: true } : { at: row.exact };
+  const due = underCorrections(calendar, row.from, (each) => endOf(row, facts, each));
+  return due.ok && open && open.since < due.value ? { stopped: true } : asDue(due);
 }
 
 /** The later of two deadlines; a stopped or uncomputable one wins, since nothing may happen before it is known. */
@@ -104,11 +105,12 @@ export function laterDue(a: Due | null, b: Due | null): Due | null {
  */
 export function awardDue(facts: CommissionFacts, calendar: Calendar): Due | null {
   const objection = dueOf("CK_OBJECTION", facts, calendar);
-  if (!objection || !("at" in objection)) return objection;
-  const publicity = facts.award?.publicityUntil ?? null;
+  if (!facts.award || !objection || !("at" in objection)) return objection;
+  const publicity = facts.award.publicityUntil;
   const last = publicity && publicity > objection.at ? publicity : objection.at;
   // The end of a period is the midnight after its last day; the notice leaves on the working day after that last day.
-  return asDue(nextWorkingDayAt(calendar, new Date(last.getTime() - 1), 9, 0));
+  const lastDay = new Date(last.getTime() - 1);
+  return asDue(underCorrections(calendar, facts.award.resultAt, (each) => nextWorkingDayAt(each, lastDay, 9, 0)));
 }
 
 /** When an unsigned award lapses: 15 working days from the notice, but never sooner than the term to file again after a rejection. */

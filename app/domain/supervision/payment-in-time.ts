@@ -1,5 +1,6 @@
 import { daysLate } from "../contract/payment";
 import { addCalendarDays, type Calendar } from "../kernel/calendar";
+import { underCorrections } from "../kernel/calendar-corrections";
 import type { DateKey } from "../kernel/time";
 import { rule } from "../rulebook/rules";
 
@@ -16,7 +17,8 @@ export type PaidWork = {
  * term. `open` while the term runs and something is owed, also while the calendar of the last day is missing.
  */
 export function paymentInTime(work: PaidWork, now: Date, calendar: Calendar): "in-time" | "late" | "open" {
-  const due = addCalendarDays(calendar, work.acceptedAt, work.payDays ?? rule("pay_days"));
+  const days = work.payDays ?? rule("pay_days");
+  const due = underCorrections(calendar, work.acceptedAt, (each) => addCalendarDays(each, work.acceptedAt, days));
   if (!due.ok) return "open";
   let sum = 0;
   for (const { paidOn, amountFen } of [...work.payments].sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1))) {

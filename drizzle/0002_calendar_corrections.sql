@@ -1,0 +1,1 @@
+ALTER TABLE "calendar_year" ADD COLUMN "earlier" jsonb DEFAULT '[]'::jsonb NOT NULL;
