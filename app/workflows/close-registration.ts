@@ -60,7 +60,8 @@ const freeze =
       .map(({ entrant }) => ({ id: entrant.uscc, agencyId: entrant.agencyId, name: entrant.name }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const left = judged.filter((each) => each.obstacle !== null);
-    let opensAt = row.selectsAt;
+    const announced = row.selectsAt;
+    let opensAt = announced;
     const postponements: Postponement[] = [];
     if (!isFrozenInTime(now, opensAt) && roster.length >= scene.facts.minimumEntrants) {
       const later = postponedOpening(calendar, now, opensAt);
@@ -99,6 +100,11 @@ const freeze =
         beacon: inputs ? inputs.beacon : null,
         postponements,
       },
+      follows: postponements.map((each) => ({
+        kind: "selection.postponed",
+        payload: { ...each, count: roster.length, fromBeacon: shell.beacon.describe(announced), toBeacon: shell.beacon.describe(opensAt) },
+        notifies: ["clerks", "entrants"],
+      })),
     });
   };
 

@@ -3,6 +3,7 @@ import { hold, objection } from "#db/schema/commission";
 import type { UserActor } from "~/domain/kernel/actor";
 import { dueDay } from "~/domain/kernel/calendar";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { isoSeconds } from "~/domain/kernel/time";
 import { resumeAfterHold } from "~/domain/kernel/working-days";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { rule } from "~/domain/rulebook/rules";
@@ -56,7 +57,9 @@ export async function liftHold(
   const act: Act = async (scene) => {
     const times = resumedTimes(scene);
     if (!times.ok) return times;
-    return ok({ patch: times.value ?? {}, payload: { reason }, write: endHold(scene, actor, reason) });
+    const { closesAt, selectsAt } = times.value ?? {};
+    const moved = closesAt && selectsAt ? { closesAt: isoSeconds(closesAt), selectsAt: isoSeconds(selectsAt) } : {};
+    return ok({ patch: times.value ?? {}, payload: { reason, ...moved }, write: endHold(scene, actor, reason) });
   };
   const made = await makeMove(shell, actor, commissionId, "lift-hold", { seen, act });
   return made.ok ? ok(null) : made;

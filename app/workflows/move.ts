@@ -8,9 +8,9 @@ import { may } from "~/domain/access/permissions";
 import { type Actor, hasRole, ROLES, SYSTEM } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import type { EventRole } from "~/domain/kernel/events";
+import type { EventKind, EventRole } from "~/domain/kernel/events";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import { moveOf, type Verb } from "~/domain/lifecycle/commission";
+import { type Audience, moveOf, type Verb } from "~/domain/lifecycle/commission";
 import { decideMove, dueMove } from "~/domain/lifecycle/decide";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import type { Shell } from "~/lib/shell";
@@ -35,8 +35,16 @@ export type Change = {
   readonly write?: () => Promise<void>;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly opaqueOrg?: string;
-  /** Who is told, where the table's audience is not enough (the next alternate, the entrants of a roster). */
-  readonly extraRecipients?: readonly Recipient[];
+  /** What else the move brings about by itself (the next drawn is called, an opening moves): an event each, after the move's own. */
+  readonly follows?: readonly Following[];
+};
+
+type Following = {
+  readonly kind: EventKind;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly notifies?: readonly Audience[];
+  /** Who is told, where the table's audiences name nobody (the next alternate). */
+  readonly recipients?: readonly Recipient[];
 };
 
 export type Act = (scene: Scene) => Promise<Decision<Change>>;
@@ -56,22 +64,26 @@ function roleFor(verb: Verb, actor: Actor): EventRole {
 async function perform(scene: Scene, verb: Verb, act: Act): Promise<Decision<null>> {
   const change = await act(scene);
   if (!change.ok) return change;
-  const { patch, write, payload, opaqueOrg, extraRecipients } = change.value;
+  const { patch, write, payload, opaqueOrg, follows = [] } = change.value;
+  const { tx, shell, actor, row, facts, now } = scene;
   const move = moveOf(verb);
-  await applyMove(scene.tx, scene.facts, scene.to, scene.now, patch, move.quiet);
+  await applyMove(tx, facts, scene.to, now, patch, move.quiet);
   await write?.();
+  const about = { at: now, subject: patch?.number ?? row.number ?? `draft-${row.id}`, commissionId: row.id };
   if (move.event) {
-    await recordEvent(scene.tx, scene.shell.entropy, {
-      at: scene.now,
+    await recordEvent(tx, shell.entropy, {
+      ...about,
       kind: move.event,
-      subject: patch?.number ?? scene.row.number ?? `draft-${scene.row.id}`,
-      actor: scene.actor,
-      role: roleFor(verb, scene.actor),
+      actor,
+      role: roleFor(verb, actor),
       payload,
-      commissionId: scene.row.id,
       ...(opaqueOrg ? { opaqueOrg } : {}),
-      recipients: [...(await recipientsOf(scene.tx, move.notifies, scene.row, scene.facts)), ...(extraRecipients ?? [])],
+      recipients: await recipientsOf(tx, move.notifies, row, facts),
     });
+  }
+  for (const { kind, payload: said, notifies = [], recipients = [] } of follows) {
+    const told = [...(await recipientsOf(tx, notifies, row, facts)), ...recipients];
+    await recordEvent(tx, shell.entropy, { ...about, kind, actor: SYSTEM, payload: said, recipients: told });
   }
   return ok(null);
 }

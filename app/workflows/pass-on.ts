@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { organisation } from "#db/schema/people";
 import { award } from "#db/schema/selection";
-import { recordEvent } from "#db/writes/event";
 import { SYSTEM, type UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
@@ -29,7 +28,7 @@ async function awardsOf({ tx, row }: Scene) {
 
 /** Ends the award and calls the next drawn in the published order (I18), or fails the selection with F04 (market §3.3 #13b). */
 const endAward =
-  (shell: Shell, ending: Ending): Act =>
+  (ending: Ending): Act =>
   async (scene) => {
     const { tx, row, now } = scene;
     const awards = await awardsOf(scene);
@@ -42,18 +41,16 @@ const endAward =
       write: async () => {
         await tx.update(award).set({ endedAt: now, endReason: ending.reason, endNote: ending.note }).where(eq(award.id, current.id));
         if (next) await tx.update(award).set({ resultAt: now }).where(eq(award.id, next.id));
-        await recordEvent(tx, shell.entropy, {
-          at: now,
-          kind: next ? "award.passed-on" : "commission.failed",
-          subject: row.number ?? row.id,
-          actor: SYSTEM,
-          payload: next ? { to: next.uscc, position: next.position } : { reason: "F04" },
-          commissionId: row.id,
-          recipients: next
-            ? [{ organisationId: next.agencyId, roles: ["agency_admin", "agency_agent"], path: workPath.agency(row.id) }]
-            : [{ organisationId: row.purchaserId, roles: ["purchaser_agent", "purchaser_approver"], path: workPath.department(row.id) }],
-        });
       },
+      follows: [
+        next
+          ? {
+              kind: "award.passed-on",
+              payload: { to: next.uscc, position: next.position },
+              recipients: [{ organisationId: next.agencyId, roles: ["agency_admin", "agency_agent"], path: workPath.agency(row.id) }],
+            }
+          : { kind: "commission.failed", payload: { reason: "F04" }, notifies: ["clerks", "approvers"] },
+      ],
     });
   };
 
@@ -65,19 +62,19 @@ export async function declineAward(
   seen: number,
   note: string,
 ): Promise<Decision<null>> {
-  const made = await makeMove(shell, actor, commissionId, "decline-award", { seen, act: endAward(shell, { reason: "declined", note }) });
+  const made = await makeMove(shell, actor, commissionId, "decline-award", { seen, act: endAward({ reason: "declined", note }) });
   return made.ok ? ok(null) : made;
 }
 
 /** Two working days of silence count as abandonment (§3.3 #13). */
 export async function lapseAward(shell: Shell, commissionId: string): Promise<Decision<null>> {
-  const made = await makeMove(shell, SYSTEM, commissionId, "lapse-award", { act: endAward(shell, { reason: "silent", note: "" }) });
+  const made = await makeMove(shell, SYSTEM, commissionId, "lapse-award", { act: endAward({ reason: "silent", note: "" }) });
   return made.ok ? ok(null) : made;
 }
 
 /** Unsigned after 15 working days: void (§6.1). */
 export async function lapseContract(shell: Shell, commissionId: string): Promise<Decision<null>> {
-  const made = await makeMove(shell, SYSTEM, commissionId, "lapse-contract", { act: endAward(shell, { reason: "unsigned", note: "" }) });
+  const made = await makeMove(shell, SYSTEM, commissionId, "lapse-contract", { act: endAward({ reason: "unsigned", note: "" }) });
   return made.ok ? ok(null) : made;
 }
 

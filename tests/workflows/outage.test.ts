@@ -72,13 +72,16 @@ describe("the server was down across the close", { timeout: 60_000 }, () => {
       expect(run.opensAt.getTime() === selectsAt.getTime()).toBe(!moved);
       const clock = minuteOfDay(run.opensAt);
       if (moved) expect([clock >= 9 * 60, clock <= 17 * 60, run.opensAt.getTime() % MINUTE]).toEqual([true, true, 0]);
-      const [closed] = await database()
-        .db.select({ payload: event.payload })
+      const [closed, ...postponed] = await database()
+        .db.select({ kind: event.kind, payload: event.payload })
         .from(event)
         .where(eq(event.commissionId, id))
         .orderBy(asc(event.id))
         .offset(8);
       expect(closed?.payload).toMatchObject({ inputsHash: run.inputsHash, postponements: run.postponements });
+      expect(
+        postponed.map(({ kind, payload }) => [kind, payload.fromBeacon, payload.toBeacon, payload.toInputsHash, payload.count]),
+      ).toEqual(moved ? [["selection.postponed", shell.beacon.describe(selectsAt), run.inputs.beacon, run.inputsHash, 4]] : []);
     });
   }
 

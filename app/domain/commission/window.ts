@@ -26,7 +26,8 @@ export function planWindow(calendar: Calendar, publishedAt: Date, terms: WindowT
   const closesAt = firstWorkingMinuteFrom(calendar, earliest.value, Math.floor(minute / 60), minute % 60);
   if (!closesAt.ok) return closesAt;
   const selectsAt = new Date(closesAt.value.getTime() + rule("select.delay", publishedAt) * MINUTE);
-  const objectionEnd = addWorkingDays(calendar, selectsAt, rule("objection_wd", publishedAt));
+  // The beacon's value comes after the opening, never at it: a selection at 17:00 has its result on the next working day (WDR2).
+  const objectionEnd = addWorkingDays(calendar, new Date(selectsAt.getTime() + 1), rule("objection_wd", publishedAt));
   if (!objectionEnd.ok) return objectionEnd;
   const awardedAt = nextWorkingDayAt(calendar, new Date(objectionEnd.value.getTime() - 1), 9, 0);
   if (!awardedAt.ok) return awardedAt;

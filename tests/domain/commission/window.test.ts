@@ -29,6 +29,9 @@ describe("the window of a registration (§3.4)", () => {
     // Closes on the 29th; the objection period ends on the 31st and the notice would leave in 2027.
     expect(plan("2026-12-24 10:00", 3, "10:00")).toEqual(missing);
     expect(plan("2026-12-22 10:00", 3, "10:00")).toMatchObject({ ok: true });
+    // A selection at 17:00 has its result after it, on the 29th as an event: objections until the 31st.
+    expect(plan("2026-12-23 10:00", 3, "16:29")).toMatchObject({ ok: true });
+    expect(plan("2026-12-23 10:00", 3, "16:30")).toEqual(missing);
   });
 
   it("never closes before the earliest end, and within one working day after it", () => {
