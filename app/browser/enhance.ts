@@ -4,6 +4,7 @@ import { startCountdowns } from "./page/countdown";
 import { startFileChecks } from "./page/file-checks";
 import { focusErrors, startErrorLinks } from "./page/focus-errors";
 import { restoreAfterSignIn, startKeeping } from "./page/keep-typed";
+import { startPrinting } from "./page/printed";
 import { startSubmitting } from "./page/submit";
 
 /** Comfort on every page; without it everything still works. Listeners stand on the document, so that replaced pages keep them. */
@@ -15,6 +16,7 @@ startFileChecks();
 startKeeping();
 startSubmitting(arrive);
 startCountdowns();
+startPrinting();
 arrive();
 
 /** What each page needs once it stands, also after an upload was answered with the same form again. */

@@ -10,7 +10,7 @@ export const inbox = define({
     markAll: "全部标为已读",
     unread: "未读",
     what: "事由",
-    about: "委托",
+    about: "关于",
     when: "时间",
     emptyTitle: "还没有消息",
     emptyText: "委托、入驻或选取有变化时，会在这里告诉您。",

@@ -110,8 +110,8 @@ export const partyLabels = define({
     purchaser: "委托部门",
     either: "委托部门与中选机构",
     entrants: "符合条件的机构",
-    clock: "系统按期自动办理",
-    beacon: "等待信标",
+    clock: "系统（按期自动办理）",
+    beacon: "系统（等待信标）",
   } satisfies Parties as Parties,
   en: {
     clerk: "the department's clerk",
@@ -121,8 +121,8 @@ export const partyLabels = define({
     purchaser: "the commissioning department",
     either: "the department and the selected agency",
     entrants: "agencies that qualify",
-    clock: "nobody: the system acts when due",
-    beacon: "waiting for the beacon",
+    clock: "the system, when due",
+    beacon: "the system, once the beacon exists",
   } satisfies Parties as Parties,
 });
 

@@ -1,5 +1,6 @@
 import type { Role } from "~/domain/kernel/actor";
 import type { Lang } from "./define";
+import { partyLabels } from "./moves";
 import { people } from "./people";
 
 /** The names of several roles in one line. */
@@ -11,4 +12,12 @@ export function rolesText(lang: Lang, roles: readonly Role[]): string {
 export function actedAs(lang: Lang, role: string): string {
   const names: Readonly<Record<string, string>> = people[lang].roles;
   return names[role] ?? (lang === "zh" ? "系统" : "the system");
+}
+
+/** Which side did it, as the public page of a commission tells: the department, the agency, the office or the system. */
+export function actedFor(lang: Lang, role: string): string {
+  const parties = partyLabels[lang];
+  if (role.startsWith("agency_")) return parties.provider;
+  if (role.startsWith("purchaser_")) return parties.purchaser;
+  return role.startsWith("office_") ? parties.office : actedAs(lang, role);
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from "#db/client";
+import { listAgencies } from "#db/queries/agency-list";
 import { loadCalendar } from "#db/queries/calendar";
 import {
   type CommissionFilter,
@@ -29,7 +30,16 @@ export type CommissionListPage = {
   readonly first: boolean;
 };
 
-/** The rows that the address asks for, with what the page says of them. Three queries. `now` in whole minutes. */
+/** More agencies of one name than this are no name that anybody searches by. */
+const PROVIDERS_SEARCHED = 20;
+
+async function providersNamed(db: Queryable, tokens: readonly string[]): Promise<string[]> {
+  if (tokens.length === 0) return [];
+  const found = await listAgencies(db, { tokens }, PROVIDERS_SEARCHED, null);
+  return found.length > PROVIDERS_SEARCHED ? [] : found.map((each) => each.id);
+}
+
+/** The rows that the address asks for, with what the page says of them. Four queries at most. `now` in whole minutes. */
 export async function readCommissionList(
   db: Queryable,
   search: URLSearchParams,
@@ -45,7 +55,7 @@ export async function readCommissionList(
     ...(filter.group === "overdue" ? { overdueAt: now } : {}),
     ...(filter.item ? { itemCode: filter.item } : {}),
     ...(fixed.withResult ? { withResult: true } : {}),
-    ...(filter.q ? { tokens } : {}),
+    ...(filter.q ? { tokens, orProviderIds: await providersNamed(db, tokens) } : {}),
   };
   const cursor = readCursor(search.get("after"));
   const unanswerable = filter.q !== "" && tokens.length === 0;

@@ -3,7 +3,7 @@ import type { Queryable } from "#db/client";
 import { event } from "#db/schema/event";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { EventKind } from "~/domain/kernel/events";
-import { stepsAhead } from "~/domain/lifecycle/ahead";
+import { basisOfEvent, stepsAhead } from "~/domain/lifecycle/ahead";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 
 /** What happened: told by role and, where it is public, by organisation; the payload's public facts go with it. */
@@ -14,6 +14,8 @@ export type PastEvent = {
   readonly role: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly hash: string;
+  /** The rule that set its moment. */
+  readonly basis: AheadStep["basis"];
 };
 
 /** A step ahead as a page needs it. */
@@ -27,12 +29,13 @@ const ENTRIES = ["registration.entered", "registration.withdrawn"] as const;
 
 /** Events of a commission in their order: the public ones, or all for those whose own it is (entries never: SD4). */
 export async function pastEvents(db: Queryable, commissionId: string, scope: "public" | "own"): Promise<PastEvent[]> {
-  return db
+  const rows = await db
     .select({ id: event.id, at: event.t, kind: event.kind, role: event.actorRole, payload: event.payload, hash: event.hash })
     .from(event)
     .where(and(eq(event.commissionId, commissionId), scope === "public" ? eq(event.public, true) : notInArray(event.kind, [...ENTRIES])))
     .orderBy(asc(event.id))
     .limit(PAST_LIMIT);
+  return rows.map((each) => ({ ...each, basis: basisOfEvent(each.kind) }));
 }
 
 /** 将发生, for pages. */

@@ -1,6 +1,7 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
+import { registration } from "#db/schema/selection";
 import type { Actor } from "~/domain/kernel/actor";
 import { keyFingerprint } from "~/domain/verifiable/beacon";
 import { readDraw } from "./draw";
@@ -26,12 +27,18 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
     .where(and(eq(commission.number, number), isNotNull(commission.publishedAt)));
   if (!row) return null;
   const run = await readDraw(db, number);
+  const [entries] = await db
+    .select({ n: count() })
+    .from(registration)
+    .where(and(eq(registration.commissionId, row.id), isNull(registration.withdrawnAt)));
   const names = new Map(run?.roster.map((each) => [each.id, each.name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
   return {
     ...row,
     number,
+    /** How many have entered; who they are only from the close on. */
+    entrants: entries?.n ?? 0,
     stage: stageOf(row.status, run?.drawnAt ?? null, row.failureReason),
     roster: run?.roster.map(({ id, name }) => ({ id, name })) ?? [],
     inputsHash: run?.inputsHash ?? null,

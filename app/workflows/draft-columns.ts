@@ -16,7 +16,8 @@ export function mergeTerms(before: DraftTerms, keys: readonly TermKey[], given: 
 /** Columns that lists and searches read, from the terms. */
 export function draftColumns(terms: DraftTerms, purchaserName: string, number: string | null): CommissionPatch {
   const item = findItem(terms.itemCode ?? "");
-  const texts = [terms.title ?? "", number ?? "", terms.itemCode ?? "", item?.name.zh ?? "", item?.name.en ?? "", purchaserName];
+  const ofItem = item ? [item.name.zh, item.name.en, ...item.aliases, ...item.approvals.map((each) => each.zh)] : [];
+  const texts = [terms.title ?? "", number ?? "", terms.itemCode ?? "", ...ofItem, purchaserName];
   return { terms, title: terms.title ?? "", priceFen: terms.priceFen ?? null, search: indexTokens(...texts) };
 }
 

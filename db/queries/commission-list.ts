@@ -1,4 +1,5 @@
 import { and, arrayContains, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
@@ -19,7 +20,9 @@ export type CommissionFilter = {
   readonly withResult?: boolean;
   readonly closesFrom?: Date;
   readonly closesBefore?: Date;
+  /** Tokens of the commission's own texts; what one of these providers won matches as well. */
   readonly tokens?: readonly string[];
+  readonly orProviderIds?: readonly string[];
 };
 
 export const COMMISSION_ORDERS = ["newest", "closing", "result"] as const;
@@ -35,7 +38,10 @@ export type CommissionListRow = {
   readonly held: boolean;
   readonly priceFen: number | null;
   readonly purchaser: string;
+  readonly purchaserEnglish: string | null;
   readonly provider: string | null;
+  readonly providerEnglish: string | null;
+  readonly providerCode: string | null;
   readonly publishedAt: Date | null;
   readonly closesAt: Date | null;
   readonly selectsAt: Date | null;
@@ -46,6 +52,12 @@ export type CommissionListRow = {
 };
 
 const COUNT_CAP = 1001;
+
+function searched({ tokens = [], orProviderIds = [] }: CommissionFilter): SQL | undefined {
+  if (tokens.length === 0) return undefined;
+  const own = arrayContains(commission.search, [...tokens]);
+  return orProviderIds.length > 0 ? or(own, inArray(commission.providerId, [...orProviderIds])) : own;
+}
 
 function conditions(filter: CommissionFilter): SQL[] {
   const found: (SQL | undefined)[] = [
@@ -60,7 +72,7 @@ function conditions(filter: CommissionFilter): SQL[] {
     filter.withResult ? isNotNull(commission.resultAt) : undefined,
     filter.closesFrom ? gte(commission.closesAt, filter.closesFrom) : undefined,
     filter.closesBefore ? lt(commission.closesAt, filter.closesBefore) : undefined,
-    filter.tokens && filter.tokens.length > 0 ? arrayContains(commission.search, [...filter.tokens]) : undefined,
+    searched(filter),
   ];
   return found.filter((each) => each !== undefined);
 }
@@ -84,9 +96,7 @@ export async function listCommissions(
   cursor: Cursor | null,
 ): Promise<CommissionListRow[]> {
   const direction = order === "closing" ? asc : desc;
-  const provider = sql<
-    string | null
-  >`(select ${organisation.name} from ${organisation} where ${organisation.id} = ${commission.providerId})`;
+  const provider = alias(organisation, "provider");
   const live = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
   return db
     .select({
@@ -98,7 +108,10 @@ export async function listCommissions(
       held: commission.held,
       priceFen: commission.priceFen,
       purchaser: organisation.name,
-      provider,
+      purchaserEnglish: organisation.englishName,
+      provider: provider.name,
+      providerEnglish: provider.englishName,
+      providerCode: provider.uscc,
       publishedAt: commission.publishedAt,
       closesAt: commission.closesAt,
       selectsAt: commission.selectsAt,
@@ -109,6 +122,7 @@ export async function listCommissions(
     })
     .from(commission)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
+    .leftJoin(provider, eq(provider.id, commission.providerId))
     .where(and(...conditions(filter), cursor ? after(order, cursor) : undefined, order === "newest" ? undefined : isNotNull(COLUMN[order])))
     .orderBy(direction(COLUMN[order]), direction(commission.id))
     .limit(limit + 1);

@@ -48,3 +48,46 @@ test("no person's full name, personal telephone or identity number stands on a p
   }
   expect(wrong).toEqual([]);
 });
+
+test("one box finds commissions by another word for the item, by the approval and by the agency that won", async ({ page }) => {
+  for (const [word, least] of [
+    ["环评", 5],
+    ["文件审批", 5],
+    ["绿岸", 1],
+    ["MX-2026-000022", 1],
+  ] as const) {
+    await page.goto("/");
+    await page.getByRole("searchbox").fill(word);
+    await page.getByRole("button", { name: "搜索" }).click();
+    expect(await page.locator("main tbody tr").count(), word).toBeGreaterThanOrEqual(least);
+  }
+  await page.goto("/commissions?q=%E4%B8%8D%E5%AD%98%E5%9C%A8");
+  await expect(page.locator("main")).toContainText("没有符合条件的委托");
+  await expect(page.locator("main").getByRole("link", { name: "中介机构" })).toHaveAttribute("href", /\/agencies\?q=/);
+});
+
+test("on a phone each fact of a card stands beside its name, never under it", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  for (const path of ["/commissions", "/en/commissions", "/en/results", "/items", "/agencies"]) {
+    await page.goto(path);
+    const astray = await page.locator("main tbody td:not(.cell-bare) > *").evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          const cell = one.parentElement?.getBoundingClientRect();
+          return cell ? one.getBoundingClientRect().left < cell.left + 90 : true;
+        }).length,
+    );
+    expect(astray, path).toBe(0);
+  }
+});
+
+test("a printed notice says where it came from and when, with its code", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  for (const path of ["/c/MX-2026-000001", "/en/c/MX-2026-000001/watch"]) {
+    await page.goto(path);
+    await expect(page.locator(".print-foot")).toContainText(/\/c\/MX-2026-000001/);
+    await expect(page.locator(".print-foot time")).toContainText(/2026/);
+    await expect(page.locator(".qr-code")).toBeVisible();
+    await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
+  }
+});

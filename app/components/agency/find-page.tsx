@@ -13,9 +13,8 @@ type Props = { readonly lang: Lang; readonly page: AgencyFind };
 
 const PATH = "/agency/find";
 
-function nextHref(lang: Lang, { filter, next }: AgencyFind): string | null {
-  if (!next) return null;
-  const query = new URLSearchParams({ q: filter.q, item: filter.item ?? "", scope: filter.scope, after: next });
+function listHref(lang: Lang, filter: AgencyFind["filter"], after: string): string {
+  const query = new URLSearchParams({ q: filter.q, item: filter.item ?? "", scope: filter.scope, ...(after ? { after } : {}) });
   return href(lang, `${PATH}?${query}`);
 }
 
@@ -66,7 +65,11 @@ export function FindPage({ lang, page }: Props) {
           {t.noneText}
         </EmptyState>
       )}
-      <Pagination lang={lang} previousHref={page.first ? null : href(lang, PATH)} nextHref={nextHref(lang, page)} />
+      <Pagination
+        lang={lang}
+        firstHref={page.first ? null : listHref(lang, page.filter, "")}
+        nextHref={page.next ? listHref(lang, page.filter, page.next) : null}
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { LinkButton } from "../ui/button";
 import { SelectField } from "../ui/choice-fields";
 import { type Column, DataTable } from "../ui/data-table";
 import { EmptyState, FilterBar, Pagination } from "../ui/list-tools";
+import { OrganisationName } from "../ui/organisation-name";
 import { Tag } from "../ui/status-tag";
 import { TextField } from "../ui/text-fields";
 
@@ -18,19 +19,6 @@ const PATH = "/agencies";
 const STATUSES = ["active", "active_provisional", "returned", "suspended"] as const;
 const CAP = 1000;
 
-/** The name in the reader's language where there is one. */
-export function AgencyName({
-  lang,
-  name,
-  englishName,
-}: {
-  readonly lang: Lang;
-  readonly name: string;
-  readonly englishName: string | null;
-}) {
-  return lang === "en" && englishName ? <span>{englishName}</span> : <span lang="zh-CN">{name}</span>;
-}
-
 function columns(lang: Lang): Column<Row>[] {
   const t = agencyPublic[lang];
   return [
@@ -40,7 +28,7 @@ function columns(lang: Lang): Column<Row>[] {
       cell: (row) => (
         <>
           <a href={href(lang, `${PATH}/${row.uscc}`)}>
-            <AgencyName lang={lang} {...row} />
+            <OrganisationName lang={lang} {...row} />
           </a>
           <span className="figures block text-sm font-normal text-ink-soft">{row.uscc}</span>
         </>
@@ -64,11 +52,10 @@ function columns(lang: Lang): Column<Row>[] {
   ];
 }
 
-function nextHref(lang: Lang, { filter, next }: AgencyListPage): string | null {
-  if (!next) return null;
-  const given = { q: filter.q, status: filter.status ?? "", item: filter.item?.code ?? "", after: next };
-  const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ""));
-  return href(lang, `${PATH}?${query}`);
+function listHref(lang: Lang, filter: AgencyListPage["filter"], after: string): string {
+  const given = { q: filter.q, status: filter.status ?? "", item: filter.item?.code ?? "", after };
+  const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== "")).toString();
+  return href(lang, query ? `${PATH}?${query}` : PATH);
 }
 
 /** 中介机构: search by name or code, filters in the address; cards on a phone. */
@@ -110,12 +97,16 @@ export function AgencyList({ lang, page }: Props) {
         rows={page.rows}
         rowKey={(row) => row.id}
         empty={
-          <EmptyState title={t.noneTitle} action={<LinkButton href={href(lang, "/account/join")}>{t.join}</LinkButton>}>
+          <EmptyState title={t.noneTitle} action={<LinkButton href={href(lang, PATH)}>{t.showAll}</LinkButton>}>
             {t.noneText}
           </EmptyState>
         }
       />
-      <Pagination lang={lang} previousHref={page.first ? null : href(lang, PATH)} nextHref={nextHref(lang, page)} />
+      <Pagination
+        lang={lang}
+        firstHref={page.first ? null : listHref(lang, page.filter, "")}
+        nextHref={page.next ? listHref(lang, page.filter, page.next) : null}
+      />
     </div>
   );
 }

@@ -7,10 +7,10 @@ import { href } from "~/lib/lang";
 import type { PublicAgency } from "~/reads/agency-public";
 import { Card } from "../ui/card";
 import { Breadcrumbs } from "../ui/navigation";
+import { OrganisationName } from "../ui/organisation-name";
 import { Tag } from "../ui/status-tag";
 import { SummaryList, type SummaryRow } from "../ui/summary-list";
 import { PublicHistory } from "./public-history";
-import { AgencyName } from "./public-list";
 
 type Props = { readonly lang: Lang; readonly agency: PublicAgency };
 
@@ -90,11 +90,11 @@ export function PublicAgencyPage({ lang, agency }: Props) {
     <div className="space-y-6">
       <Breadcrumbs
         lang={lang}
-        crumbs={[{ label: t.title, href: href(lang, "/agencies") }, { label: <AgencyName lang={lang} {...agency} /> }]}
+        crumbs={[{ label: t.title, href: href(lang, "/agencies") }, { label: <OrganisationName lang={lang} {...agency} /> }]}
       />
       <div className="space-y-2">
         <h1>
-          <AgencyName lang={lang} {...agency} />
+          <OrganisationName lang={lang} {...agency} />
         </h1>
         <p className="tag-list">
           <Tag tone={words.tone}>{words[lang]}</Tag>

@@ -20,7 +20,7 @@ import { ErrorSummary } from "../ui/error-summary";
 import { Breadcrumbs } from "../ui/navigation";
 import { Notice } from "../ui/notice";
 import { StatusTag } from "../ui/status-tag";
-import { hindranceText } from "./open-card";
+import { Hindrances } from "./hindrances";
 import { WorkTimeline } from "./work-timeline";
 
 type Props = {
@@ -37,27 +37,6 @@ function Done({ lang, done }: Pick<Props, "lang" | "done">) {
   const t = agencyDesk[lang];
   const text = done === "entered" ? t.done : done === "withdrawn" ? t.withdrawn : doneText(lang, done);
   return text ? <Notice lang={lang} tone="success" title={text} live /> : null;
-}
-
-/** What stands in the way, each with the page where it is mended. */
-function Hindrances({ lang, page }: Part) {
-  const t = agencyDesk[lang];
-  return (
-    <Notice lang={lang} tone="warning" title={t.mayNotEnter}>
-      <ul className="space-y-2">
-        {page.hindrances.map((each) => (
-          <li key={each.obstacle.reason}>
-            {hindranceText(lang, each)}{" "}
-            {each.mend ? (
-              <LinkButton small href={href(lang, each.mend)} describe={hindranceText(lang, each)}>
-                {t.mend}
-              </LinkButton>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
 }
 
 /** What one must do if drawn, by when, what silence costs, until when it can be undone; then the button. */
@@ -142,7 +121,7 @@ function Own({ lang, page }: Part) {
   }
   if (page.enteredAt) return <Entered lang={lang} page={page} />;
   if (!page.open) return <p className="text-ink-soft">{page.status === "published" ? t.closed : t.notEntered}</p>;
-  return page.hindrances.length > 0 ? <Hindrances lang={lang} page={page} /> : <Enter lang={lang} page={page} />;
+  return page.hindrances.length > 0 ? <Hindrances lang={lang} hindrances={page.hindrances} /> : <Enter lang={lang} page={page} />;
 }
 
 /** A commission as an agency works on it: where it stands, what the agency may do, the notice. */

@@ -1,13 +1,17 @@
 import type { ReactNode } from "react";
+import { LinkButton } from "~/components/ui/button";
 import { SelectField } from "~/components/ui/choice-fields";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { EmptyState, FilterBar, Pagination } from "~/components/ui/list-tools";
+import { OrganisationName } from "~/components/ui/organisation-name";
 import { StatusTag } from "~/components/ui/status-tag";
 import { TextField } from "~/components/ui/text-fields";
 import { commissionList } from "~/copy/commission-list";
 import type { Lang } from "~/copy/define";
 import { partyLabels } from "~/copy/moves";
+import { ui } from "~/copy/ui";
 import { formatDue, formatFen, formatRemaining, formatShortDateTime } from "~/copy/values";
+import { findItem } from "~/domain/catalogue/find-item";
 import { isTurnParty } from "~/domain/lifecycle/turn";
 import { LIST_GROUPS, LIST_SIZES, listHref } from "~/forms/commission-filter";
 import { href } from "~/lib/lang";
@@ -37,7 +41,12 @@ function Standing({ lang, row }: { readonly lang: Lang; readonly row: ListRow })
       {party ? (
         <span className="row-note">
           {party}
-          {row.turnDueAt ? ` · ${t.until(formatDue(lang, row.turnDueAt))}` : null}
+          {row.turnDueAt ? (
+            <>
+              {" · "}
+              <time dateTime={row.turnDueAt.toISOString()}>{t.until(formatDue(lang, row.turnDueAt))}</time>
+            </>
+          ) : null}
         </span>
       ) : null}
     </>
@@ -54,13 +63,26 @@ function Closes({ lang, row }: { readonly lang: Lang; readonly row: ListRow }): 
   );
 }
 
+function Winner({ lang, row }: { readonly lang: Lang; readonly row: ListRow }): ReactNode {
+  if (!row.provider) return null;
+  return (
+    <a href={href(lang, `/agencies/${row.providerCode}`)}>
+      <OrganisationName lang={lang} name={row.provider} englishName={row.providerEnglish} />
+    </a>
+  );
+}
+
 const fee = (lang: Lang) => (row: ListRow) => (row.priceFen === null ? "" : formatFen(lang, row.priceFen));
 
 function commissionColumns(lang: Lang): Column<ListRow>[] {
   const t = commissionList[lang];
   return [
     { key: "commission", header: t.commission, cell: (row) => <Named lang={lang} row={row} /> },
-    { key: "purchaser", header: t.purchaser, cell: (row) => <span lang="zh-CN">{row.purchaser}</span> },
+    {
+      key: "purchaser",
+      header: t.purchaser,
+      cell: (row) => <OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />,
+    },
     { key: "price", header: t.price, cell: fee(lang), end: true, tight: true },
     { key: "closes", header: t.closes, cell: (row) => <Closes lang={lang} row={row} />, tight: true },
     { key: "entrants", header: t.entrants, cell: (row) => t.entrantsOf(row.entrants), end: true, tight: true },
@@ -77,8 +99,8 @@ function resultColumns(lang: Lang): Column<ListRow>[] {
   );
   return [
     { key: "commission", header: t.commission, cell: (row) => <Named lang={lang} row={row} /> },
-    { key: "winner", header: t.winner, cell: (row) => <span lang="zh-CN">{row.provider ?? ""}</span> },
-    { key: "took", header: t.entrants, cell: (row) => t.took(row.entrants), tight: true },
+    { key: "winner", header: t.winner, cell: (row) => <Winner lang={lang} row={row} /> },
+    { key: "took", header: t.participants, cell: (row) => t.entrantsOf(row.entrants), end: true, tight: true },
     { key: "price", header: t.price, cell: fee(lang), end: true, tight: true },
     { key: "at", header: t.drawnOn, cell: (row) => (row.resultAt ? formatShortDateTime(lang, row.resultAt) : ""), tight: true },
     { key: "verify", header: t.verify, cell: verify, bare: true },
@@ -122,20 +144,50 @@ function Filters({ lang, page, path }: Props) {
   );
 }
 
+/** How many there are, which item they are narrowed to, and where else the same word can be looked for. */
+function Found({ lang, page }: Pick<Props, "lang" | "page">) {
+  const t = commissionList[lang];
+  const { q, item } = page.filter;
+  const query = encodeURIComponent(q);
+  return (
+    <div className="list-found">
+      <p role="status">
+        {t.count(page.count)}
+        {item ? <> · {t.itemOnly(findItem(item)?.name[lang] ?? item)}</> : null}
+      </p>
+      {q ? (
+        <p>
+          {t.elsewhere(q)}
+          <a href={href(lang, `/agencies?q=${query}`)}>{t.elsewhereAgencies}</a>
+          <a href={href(lang, `/items?q=${query}`)}>{t.elsewhereItems}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
 /** 委托公告 and 选取结果: searched and paged on the server, filters in the address, cards on a phone. */
 export function CommissionList({ lang, page, path }: Props) {
   const t = commissionList[lang];
   const title = path === "/results" ? t.resultsTitle : t.title;
   const { filter } = page;
   const empty = page.filtered ? (
-    <EmptyState title={t.emptyTitle}>{t.emptyText}</EmptyState>
+    <EmptyState title={t.emptyTitle} action={<LinkButton href={href(lang, path)}>{ui[lang].clearFilters}</LinkButton>}>
+      {t.emptyText}
+    </EmptyState>
   ) : (
     <EmptyState title={t.noneYet}>{t.noneYetText}</EmptyState>
   );
+  const sizes = LIST_SIZES.map((size) => ({
+    size,
+    href: href(lang, listHref(path, filter, { size: String(size) })),
+    current: size === filter.size,
+  }));
   return (
-    <>
+    <div className="space-y-5">
       <h1>{title}</h1>
       <Filters lang={lang} page={page} path={path} />
+      <Found lang={lang} page={page} />
       <DataTable
         lang={lang}
         caption={title}
@@ -145,20 +197,17 @@ export function CommissionList({ lang, page, path }: Props) {
         columns={path === "/results" ? resultColumns(lang) : commissionColumns(lang)}
         empty={empty}
       />
-      <Pagination
-        lang={lang}
-        previousHref={page.first ? null : href(lang, listHref(path, filter))}
-        nextHref={page.next ? href(lang, listHref(path, filter, { after: page.next })) : null}
-        sizes={LIST_SIZES.map((size) => ({
-          size,
-          href: href(lang, listHref(path, filter, { size: String(size) })),
-          current: size === filter.size,
-        }))}
-        summary={t.count(page.count)}
-      />
+      {page.rows.length > 0 ? (
+        <Pagination
+          lang={lang}
+          firstHref={page.first ? null : href(lang, listHref(path, filter))}
+          nextHref={page.next ? href(lang, listHref(path, filter, { after: page.next })) : null}
+          sizes={sizes}
+        />
+      ) : null}
       <p>
         <a href="/feed.xml">{t.feed}</a>
       </p>
-    </>
+    </div>
   );
 }

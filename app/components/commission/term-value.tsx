@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { notice } from "~/copy/notice";
 import { formatFen } from "~/copy/values";
-import { findItem } from "~/domain/catalogue/find-item";
+import { approvalNamed, findItem } from "~/domain/catalogue/find-item";
 import { NO_AFFILIATION } from "~/domain/commission/prefill";
 import type { TermKey } from "~/domain/commission/sections";
 import type { CommissionTerms, DraftTerms } from "~/domain/commission/terms";
@@ -64,6 +64,7 @@ const SPECIAL: Renderers = {
   duration: durationText,
   windowWorkingDays: (lang, days) => notice[lang].workingDays(days),
   tenderLawApplies: (lang, applies) => (applies ? notice[lang].isTender : notice[lang].notTender),
+  approvalItem: (lang, text) => approvalNamed(text)?.[lang] ?? <Typed lang={lang} text={text} />,
   affiliation: (lang, text) => (text === NO_AFFILIATION ? notice[lang].noAffiliation : <Typed lang={lang} text={text} />),
   deliverables: (lang, deliverables) => <DeliverableLines lang={lang} deliverables={deliverables} />,
   avoided: (lang, agencies) => (

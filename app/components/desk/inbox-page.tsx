@@ -83,7 +83,7 @@ export function InboxPage({ lang, rows, next, first }: Props) {
       />
       <Pagination
         lang={lang}
-        previousHref={first ? null : href(lang, "/account/messages")}
+        firstHref={first ? null : href(lang, "/account/messages")}
         nextHref={next ? href(lang, `/account/messages?before=${next}`) : null}
       />
     </div>

@@ -102,7 +102,7 @@ export function OfficeListPage({ lang, page }: Props) {
       />
       <Pagination
         lang={lang}
-        previousHref={page.first ? null : href(lang, officeListHref(words))}
+        firstHref={page.first ? null : href(lang, officeListHref(words))}
         nextHref={page.next ? href(lang, officeListHref({ ...words, after: page.next })) : null}
         sizes={OFFICE_SIZES.map((size) => ({
           size,

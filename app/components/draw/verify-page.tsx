@@ -11,6 +11,8 @@ type Props = {
   readonly number: string | null;
   /** Where proofs and the sample lie, in full. */
   readonly origin: string;
+  /** Name and code of those who were drawn, in order; empty on the general page. */
+  readonly drawn: readonly { readonly id: string; readonly name: string }[];
   /** Fingerprint of the one-file verifier that this site hands out; null where none has been built. */
   readonly verifier: string | null;
 };
@@ -64,7 +66,7 @@ function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string })
 }
 
 /** 在浏览器中验证: one sentence, [改一个字再验], and what it does not prove. */
-export function VerifyPage({ lang, number, origin, verifier }: Props) {
+export function VerifyPage({ lang, number, origin, drawn, verifier }: Props) {
   const t = drawPages[lang];
   const proof = number ? `/proofs/${number}.json` : SAMPLE_PATH;
   return (
@@ -78,8 +80,24 @@ export function VerifyPage({ lang, number, origin, verifier }: Props) {
         </LinkButton>
         {number ? <LinkButton href={href(lang, `/c/${number}`)}>{t.backToCommission}</LinkButton> : null}
       </ButtonRow>
+      {drawn.length > 0 ? (
+        <Card title={t.namesTitle} id="names">
+          <ol className="drawn">
+            {drawn.map((each, at) => (
+              <li key={each.id}>
+                <span className="drawn-place">{at === 0 ? t.winner : t.alternate(at)}</span>
+                <a lang="zh-CN" href={href(lang, `/agencies/${each.id}`)}>
+                  {each.name}
+                </a>
+                <code>{each.id}</code>
+              </li>
+            ))}
+          </ol>
+          <p className="text-ink-soft">{t.namesNote}</p>
+        </Card>
+      ) : null}
       <Card title={t.howTitle} id="how">
-        <ul className="prose">
+        <ul className="prose list-disc ps-6">
           {t.how.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -1,13 +1,14 @@
 import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Notice } from "~/components/ui/notice";
-import { CopyButton, Countdown, PrintLink } from "~/components/ui/page-tools";
+import { CopyButton, Countdown, PrintFoot, PrintLink } from "~/components/ui/page-tools";
 import { QrLink } from "~/components/ui/qr-code";
 import { StatusTag } from "~/components/ui/status-tag";
 import { SummaryList } from "~/components/ui/summary-list";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { drawPages } from "~/copy/draw-pages";
+import { statusLabel } from "~/copy/status";
 import { formatDateTime } from "~/copy/values";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { href } from "~/lib/lang";
@@ -31,9 +32,11 @@ function Receipt({ lang, page, address }: Omit<Props, "now">) {
     `${t.receiptLines.hash} ${page.inputsHash}`,
     `${t.receiptLines.count} ${page.roster.length}`,
     `${t.receiptLines.beacon} ${beaconWords(lang, page.beacon)}`,
-    `${t.receiptLines.time} ${page.frozenAt.toISOString()}`,
-    `${t.receiptLines.opens} ${page.opensAt.toISOString()}`,
+    `${t.receiptLines.time} ${formatDateTime(lang, page.frozenAt)} (${page.frozenAt.toISOString()})`,
+    `${t.receiptLines.opens} ${formatDateTime(lang, page.opensAt)} (${page.opensAt.toISOString()})`,
+    address,
   ];
+  const text = lines.join("\n");
   return (
     <Card title={t.receipt} id="receipt">
       <p>{t.receiptNote}</p>
@@ -49,9 +52,9 @@ function Receipt({ lang, page, address }: Omit<Props, "now">) {
         ]}
       />
       <ButtonRow>
-        <CopyButton lang={lang} text={lines.join("\n")} label={t.copyReceipt} />
+        <CopyButton lang={lang} text={text} label={t.copyReceipt} />
         <PrintLink lang={lang} />
-        <QrLink lang={lang} url={address} />
+        <QrLink lang={lang} url={address} carries={{ text, label: t.receiptQr }} />
       </ButtonRow>
     </Card>
   );
@@ -82,7 +85,10 @@ function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
     <Card title={t.steps} id="steps">
       <ol className="plain-list">
         {page.steps.map((step, at) => (
-          <li key={step.pick}>{t.step(at + 1, step.bound, step.value, step.name)}</li>
+          <li key={step.pick}>
+            {t.step(at + 1, step.bound, step.value)}
+            <span lang="zh-CN">{step.name}</span>
+          </li>
         ))}
       </ol>
       <ol className="drawn">
@@ -103,61 +109,76 @@ function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
   );
 }
 
-/** What is being waited for, in one line that is read aloud when it changes. */
-function Moment({ lang, page, now }: Omit<Props, "address">) {
+/** Where the draw stands, in one sentence. */
+function standing(lang: Lang, page: WatchPage): string {
   const t = drawPages[lang];
-  const { closesAt, opensAt, stage } = page;
+  const { stage, beacon } = page;
+  if (page.held && (stage === "open" || stage === "locked")) return t.heldBack;
+  if (stage === "open") return t.registration(page.entrants);
+  if (stage === "locked") return t.locked(page.roster.length);
+  if (stage === "waiting" && beacon)
+    return `${t.waitingBeacon} · ${beaconWords(lang, beacon)} · ${t.waitingSince(formatDateTime(lang, page.enteredStatusAt))}`;
+  if (stage === "drawn") return t.drawn(page.result[0]?.name ?? "");
+  return stage === "failed" ? t.failed : statusLabel(lang, page.status);
+}
+
+/** The moments ahead, each with the time left where the script counts it. */
+function Moments({ lang, page, now }: Omit<Props, "address">) {
+  const t = drawPages[lang];
+  if (page.held || (page.stage !== "open" && page.stage !== "locked")) return null;
+  const moments = [
+    ...(page.stage === "open" && page.closesAt ? [{ at: page.closesAt, words: t.closesAt }] : []),
+    ...(page.opensAt ? [{ at: page.opensAt, words: t.drawsAt }] : []),
+  ];
   return (
-    <div className="watch-moment" role="status" aria-live="polite">
-      {stage === "open" && closesAt ? (
-        <p>
-          {t.registration} ·{" "}
-          <Countdown lang={lang} at={closesAt} now={now}>
-            {t.closesAt(formatDateTime(lang, closesAt))}
+    <ul className="watch-times">
+      {moments.map(({ at, words }) => (
+        <li key={at.toISOString()}>
+          {words(formatDateTime(lang, at))}{" "}
+          <Countdown lang={lang} at={at} now={now}>
+            {""}
           </Countdown>
-        </p>
-      ) : null}
-      {stage === "locked" ? <p>{t.locked(page.roster.length)}</p> : null}
-      {(stage === "open" || stage === "locked") && opensAt ? (
-        <p>
-          <Countdown lang={lang} at={opensAt} now={now}>
-            {t.drawsAt(formatDateTime(lang, opensAt))}
-          </Countdown>
-        </p>
-      ) : null}
-      {stage === "waiting" && page.beacon ? (
-        <p>
-          {t.waitingBeacon} · {beaconWords(lang, page.beacon)} · {t.waitingSince(formatDateTime(lang, page.enteredStatusAt))}
-        </p>
-      ) : null}
-      {stage === "failed" ? <p>{t.failed}</p> : null}
-    </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-/** 观看摇号: countdown, locked roster with its receipt, the beacon, each step in words, the order. */
+/** 观看摇号: countdown, locked roster with its receipt, the beacon, each step in words, the order. The script renews the parts by name. */
 export function WatchView({ lang, page, now, address }: Props) {
   const t = drawPages[lang];
   const local = page.beacon?.kind === "local";
+  const over = page.stage === "drawn" || page.stage === "failed" || page.stage === "cancelled";
   return (
     <article className="draw-page" data-watch={page.stage}>
       <h1>{t.watchTitle(page.number)}</h1>
-      <p>
+      <p data-part="title">
         <a lang="zh-CN" href={href(lang, `/c/${page.number}`)}>
           {page.title}
         </a>{" "}
         <StatusTag lang={lang} status={page.status} held={page.held} />
       </p>
-      <Moment lang={lang} page={page} now={now} />
-      {local ? (
-        <Notice lang={lang} tone="warning">
-          {commissionPage[lang].localBeacon}
-        </Notice>
-      ) : null}
-      <Drawn lang={lang} page={page} />
-      <Receipt lang={lang} page={page} address={address} />
-      <Roster lang={lang} page={page} />
-      {page.stage === "drawn" ? null : <p className="text-ink-soft no-print">{t.live}</p>}
+      <div className="watch-moment">
+        <p role="status" data-part="standing">
+          {standing(lang, page)}
+        </p>
+        <div data-part="moments">
+          <Moments lang={lang} page={page} now={now} />
+        </div>
+      </div>
+      <div className="draw-page" data-part="rest">
+        {page.stage === "open" ? <p>{t.receiptSoon}</p> : null}
+        {local ? (
+          <Notice lang={lang} tone="warning">
+            {commissionPage[lang].localBeacon}
+          </Notice>
+        ) : null}
+        <Drawn lang={lang} page={page} />
+        <Receipt lang={lang} page={page} address={address} />
+        <Roster lang={lang} page={page} />
+        {over ? null : <p className="text-ink-soft no-print">{t.live}</p>}
+      </div>
+      <PrintFoot lang={lang} now={now} address={`${address}/watch`} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { LinkButton } from "~/components/ui/button";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { EmptyState } from "~/components/ui/list-tools";
+import { OrganisationName } from "~/components/ui/organisation-name";
 import type { Lang } from "~/copy/define";
 import { home } from "~/copy/home";
 import { HELD_WORDS } from "~/copy/status";
@@ -98,7 +99,11 @@ function Open({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = home[lang];
   const columns: Column<OpenRow>[] = [
     { key: "item", header: t.item, cell: titled(lang) },
-    { key: "department", header: t.department, cell: (row) => <span lang="zh-CN">{row.purchaser}</span> },
+    {
+      key: "department",
+      header: t.department,
+      cell: (row) => <OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />,
+    },
     { key: "price", header: t.price, cell: (row) => formatFen(lang, row.priceFen ?? 0), end: true, tight: true },
     {
       key: "left",
@@ -137,9 +142,19 @@ function Results({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = home[lang];
   const columns: Column<ResultRow>[] = [
     { key: "item", header: t.item, cell: titled(lang) },
-    { key: "winner", header: t.winner, cell: (row) => <span lang="zh-CN">{row.provider ?? ""}</span> },
-    { key: "took", header: t.participants, cell: (row) => t.took(row.entrants), tight: true },
-    { key: "verify", header: t.verify, cell: (row) => <a href={href(lang, `/c/${row.number}/verify`)}>{t.verify}</a>, tight: true },
+    {
+      key: "winner",
+      header: t.winner,
+      cell: (row) => (row.provider ? <OrganisationName lang={lang} name={row.provider} englishName={row.providerEnglish} /> : null),
+    },
+    { key: "took", header: t.participants, cell: (row) => t.enteredOf(row.entrants), end: true, tight: true },
+    {
+      key: "verify",
+      header: t.verify,
+      cell: (row) => <a href={href(lang, `/c/${row.number}/verify`)}>{t.verify}</a>,
+      tight: true,
+      bare: true,
+    },
   ];
   return (
     <section aria-labelledby="results">
@@ -170,7 +185,7 @@ function Also({ lang, page, phone }: Props) {
   return (
     <section className="home-also" aria-label={t.also}>
       <p>
-        {t.also}{" "}
+        <strong>{t.also}</strong>
         {counts.map(({ key, label }) => (
           <a key={key} href={href(lang, `/commissions?status=${key}`)}>
             {label} {page.counts[key] > 1000 ? "1000+" : page.counts[key]}
@@ -178,7 +193,9 @@ function Also({ lang, page, phone }: Props) {
         ))}
       </p>
       <p>
-        {t.offList} <a href={href(lang, "/items/abolished")}>{t.offListGo}</a> · {t.phone(phone)}
+        <strong>{t.offList}</strong>
+        <a href={href(lang, "/items/abolished")}>{t.offListGo}</a>
+        <span>{t.phone(phone)}</span>
       </p>
     </section>
   );

@@ -40,6 +40,8 @@ export function NoticeRest({ lang, page }: Props) {
       </Card>
       <Card title={t.conditions} id="conditions">
         <NoticeRequirements lang={lang} view={notice} />
+      </Card>
+      <Card title={t.basis} id="basis">
         <SummaryList
           lang={lang}
           rows={termRows(lang, notice.terms, ["legalBasis", "tenderLawApplies", "tenderLawBasis", "feeBasis", "budgetSource"])}
@@ -75,10 +77,11 @@ export function Doubt({ lang, page, site, objectionUntil }: Props & { readonly s
         {t.objectText(site.phone, site.address)} {objectionUntil ? t.objectUntil(objectionUntil) : null}
       </p>
       <p>
-        {t.complaintPhone} {terms.complaintPhone}
+        {t.complaintPhone}
+        {terms.complaintPhone}
       </p>
       <p>
-        {t.more} · <a href={href(lang, more)}>{t.moreLink}</a>
+        <a href={href(lang, more)}>{t.more}</a>
       </p>
     </Card>
   );

@@ -1,4 +1,3 @@
-import { LinkButton } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
 import { QrLink } from "~/components/ui/qr-code";
@@ -6,7 +5,7 @@ import { StatusTag } from "~/components/ui/status-tag";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
-import { moveLabels, partyLabels, turnTask } from "~/copy/moves";
+import { moveLabels, turnSentence } from "~/copy/moves";
 import { statusLabel } from "~/copy/status";
 import { formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
@@ -14,11 +13,17 @@ import type { CommissionPage } from "~/reads/commission-page";
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: string; readonly address: string };
 
+/** What comes once the present turn is over: the first step ahead that is another one and does not fall on the same moment. */
+function nextAfter(turn: CommissionPage["turns"][number], ahead: CommissionPage["ahead"]) {
+  const until = turn.due && "at" in turn.due ? turn.due.at : null;
+  return ahead.find((step) => step.verb !== turn.verb && !(until && step.due && "at" in step.due && step.due.at <= until)) ?? null;
+}
+
 /** Title, number, status in one sentence, whose turn it is and by when: what is understood in ten seconds. */
 export function NoticeHead({ lang, page, statusSentence, address }: Props) {
   const t = commissionPage[lang];
   const [turn] = page.turns;
-  const next = page.ahead[0];
+  const next = turn ? nextAfter(turn, page.ahead) : null;
   return (
     <header className="notice-head">
       <h1 lang="zh-CN">{page.title}</h1>
@@ -35,10 +40,18 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
         {statusSentence === statusLabel(lang, page.status) ? null : <strong>{statusSentence}</strong>}
       </p>
       {turn ? (
-        <p>
-          {t.currentParty} · <strong>{t.stateOfTurn(partyLabels[lang][turn.party], turnTask(lang, turn.verb))}</strong>
-          {turn.due ? ` · ${t.untilWhen(dueText(lang, turn.due))}` : null}
-          {next && next.verb !== turn.verb ? ` · ${t.nextStep} ${moveLabels[lang][next.verb]} ${dueText(lang, next.due)}` : null}
+        <p className="notice-turn">
+          <span>
+            {t.currentParty}
+            <strong>{turnSentence(lang, turn.party, turn.verb)}</strong>
+            {turn.due ? ` · ${t.untilWhen(dueText(lang, turn.due))}` : null}
+          </span>
+          {next ? (
+            <span>
+              {t.nextStep}
+              {t.stepAt(moveLabels[lang][next.verb], dueText(lang, next.due))}
+            </span>
+          ) : null}
         </p>
       ) : null}
       <Standing lang={lang} page={page} />
@@ -54,8 +67,9 @@ function Standing({ lang, page }: Pick<Props, "lang" | "page">) {
     <>
       {page.hold ? (
         <Notice lang={lang} tone="warning" title={t.heldSince(formatDateTime(lang, page.hold.since))}>
-          <p lang="zh-CN">
-            {t.heldReason} · {page.hold.reason}
+          <p>
+            {t.heldReason}
+            <span lang="zh-CN">{page.hold.reason}</span>
           </p>
         </Notice>
       ) : null}
@@ -78,23 +92,5 @@ function Standing({ lang, page }: Pick<Props, "lang" | "page">) {
         </p>
       ) : null}
     </>
-  );
-}
-
-/** [报名参加], or how to get there: a desk tells what lacks. */
-export function EnterLink({ lang, page, isAgency, signedIn }: { lang: Lang; page: CommissionPage; isAgency: boolean; signedIn: boolean }) {
-  const t = commissionPage[lang];
-  if (page.status !== "published" || page.held) return null;
-  if (isAgency)
-    return (
-      <LinkButton look="primary" href={href(lang, `/agency/commissions/${page.id}`)}>
-        {t.enter}
-      </LinkButton>
-    );
-  if (signedIn) return null;
-  return (
-    <LinkButton look="primary" href={href(lang, `/sign-in?next=${encodeURIComponent(`/agency/commissions/${page.id}`)}`)}>
-      {t.signInToEnter}
-    </LinkButton>
   );
 }

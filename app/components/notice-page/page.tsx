@@ -1,8 +1,10 @@
+import { PrintFoot } from "~/components/ui/page-tools";
 import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
 import type { CommissionPage } from "~/reads/commission-page";
+import { type AgencyStanding, Enter } from "./enter";
 import { Attachments, Doubt, KeyFacts, NoticeRest, type SitePlace } from "./facts";
-import { EnterLink, NoticeHead } from "./head";
+import { NoticeHead } from "./head";
 import { Performance } from "./performance";
 import { Progress } from "./progress";
 import { ResultCard } from "./result";
@@ -12,7 +14,8 @@ type Props = {
   readonly page: CommissionPage;
   readonly sentence: string;
   readonly now: Date;
-  readonly isAgency: boolean;
+  /** How the reader's own agency stands; null for everybody else. */
+  readonly standing: AgencyStanding | null;
   readonly signedIn: boolean;
   readonly site: SitePlace;
   /** The short permanent address of this page, in full. */
@@ -20,11 +23,11 @@ type Props = {
 };
 
 /** The public page of a commission, top to bottom as ui.md sketches it. */
-export function CommissionPublicPage({ lang, page, sentence, now, isAgency, signedIn, site, address }: Props) {
+export function CommissionPublicPage({ lang, page, sentence, now, standing, signedIn, site, address }: Props) {
   return (
     <article className="notice-page">
       <NoticeHead lang={lang} page={page} statusSentence={sentence} address={address} />
-      <EnterLink lang={lang} page={page} isAgency={isAgency} signedIn={signedIn} />
+      <Enter lang={lang} page={page} standing={standing} signedIn={signedIn} />
       <ResultCard lang={lang} page={page} />
       <KeyFacts lang={lang} page={page} />
       <Progress lang={lang} past={page.past} ahead={page.ahead} />
@@ -32,6 +35,7 @@ export function CommissionPublicPage({ lang, page, sentence, now, isAgency, sign
       <Performance lang={lang} page={page} now={now} />
       <Attachments lang={lang} page={page} />
       <Doubt lang={lang} page={page} site={site} objectionUntil={dueText(lang, page.objectionDue)} />
+      <PrintFoot lang={lang} now={now} address={address} />
     </article>
   );
 }

@@ -20,18 +20,18 @@ function contractRow({ lang, page }: Props): SummaryRow[] {
   return [
     {
       key: "contract",
-      label: t.contract,
+      label: t.contractRow,
       value: (
         <>
           {differing.length === 0 ? t.contractEqual : t.contractDiffers(differing.map((each) => t.terms[each.term]).join(" · "))}
           {differing.map((each) => (
-            <p key={each.term} lang="zh-CN">
-              {t.terms[each.term]} · {contract.deviations[each.term]}
+            <p key={each.term}>
+              {t.terms[each.term]} · <span lang="zh-CN">{contract.deviations[each.term]}</span>
             </p>
           ))}
           <p className="text-ink-soft">
-            {t.signedOn} {formatDay(lang, contract.signedOn)} · {formatFen(lang, contract.priceFen)} · {t.filedBy} {t.sides[contract.side]}{" "}
-            · {t.filingOutcome[contract.outcome ?? "open"]}
+            {t.signedOn} {formatDay(lang, contract.signedOn)} · {formatFen(lang, contract.priceFen)} · {t.filedBy}
+            {t.sides[contract.side]} · {t.filingOutcome[contract.outcome ?? "open"]}
           </p>
         </>
       ),
@@ -105,8 +105,9 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
           </ul>
           <p lang="zh-CN">{rating.text}</p>
           {rating.reply ? (
-            <p lang="zh-CN">
-              {t.reply} · {rating.reply}
+            <p>
+              {t.replySays}
+              <span lang="zh-CN">{rating.reply}</span>
             </p>
           ) : null}
         </>

@@ -5,7 +5,7 @@ import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
 import { eventLabels } from "~/copy/events";
 import { moveLabels, partyLabels } from "~/copy/moves";
-import { actedAs } from "~/copy/roles-text";
+import { actedFor } from "~/copy/roles-text";
 import { ruleLabel } from "~/copy/rule-labels";
 import { gradeLabel } from "~/copy/rules";
 import { formatDateTime } from "~/copy/values";
@@ -20,6 +20,12 @@ const reasonOf = (payload: PastEvent["payload"]): string | null => {
   return null;
 };
 
+function basisPart(lang: Lang, key: AheadStep["basis"]): { basis?: string } {
+  if (!key) return {};
+  const row = ruleRow(key);
+  return { basis: commissionPage[lang].basisOf(ruleLabel(lang, row.key), row.basis[lang], gradeLabel(lang, row.grade)) };
+}
+
 function pastEntry(lang: Lang, each: PastEvent): TimelineEntry {
   const detail = reasonOf(each.payload);
   return {
@@ -28,14 +34,13 @@ function pastEntry(lang: Lang, each: PastEvent): TimelineEntry {
     title: eventLabels[lang][each.kind],
     time: formatDateTime(lang, each.at),
     at: each.at,
-    party: actedAs(lang, each.role),
+    party: actedFor(lang, each.role),
+    ...basisPart(lang, each.basis),
     ...(detail ? { detail: <p lang="zh-CN">{detail}</p> } : {}),
   };
 }
 
 function aheadEntry(lang: Lang, step: AheadStep, first: boolean): TimelineEntry {
-  const row = step.basis ? ruleRow(step.basis) : null;
-  const t = commissionPage[lang];
   return {
     key: `ahead-${step.verb}`,
     state: first ? "current" : "future",
@@ -43,7 +48,7 @@ function aheadEntry(lang: Lang, step: AheadStep, first: boolean): TimelineEntry 
     ...(step.due ? { time: dueText(lang, step.due) } : {}),
     ...(step.due && "at" in step.due ? { at: step.due.at } : {}),
     party: partyLabels[lang][step.party],
-    ...(row ? { basis: t.basisOf(ruleLabel(lang, row.key), row.basis[lang], gradeLabel(lang, row.grade)) } : {}),
+    ...basisPart(lang, step.basis),
   };
 }
 

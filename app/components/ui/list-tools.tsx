@@ -42,6 +42,8 @@ type PageSize = { readonly size: number; readonly href: string; readonly current
 type PaginationProps = {
   readonly lang: Lang;
   readonly previousHref?: string | null;
+  /** Where a list goes on by keys there is no page before, only the beginning. */
+  readonly firstHref?: string | null;
   readonly nextHref?: string | null;
   readonly sizes?: readonly PageSize[];
   /** 共 48 项 */
@@ -49,11 +51,12 @@ type PaginationProps = {
 };
 
 /** Onwards and back through a list by keys, and how many a page holds. */
-export function Pagination({ lang, previousHref, nextHref, sizes = [], summary }: PaginationProps) {
+export function Pagination({ lang, previousHref, firstHref, nextHref, sizes = [], summary }: PaginationProps) {
   const words = ui[lang];
   return (
     <nav className="list-foot" aria-label={words.pages}>
       <div className="button-row">
+        {firstHref ? <LinkButton href={firstHref}>{words.firstPage}</LinkButton> : null}
         {previousHref ? <LinkButton href={previousHref}>{words.previousPage}</LinkButton> : null}
         {nextHref ? <LinkButton href={nextHref}>{words.nextPage}</LinkButton> : null}
         {summary ? <span className="text-ink-soft">{summary}</span> : null}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { ui } from "~/copy/ui";
+import { formatDateTime } from "~/copy/values";
 import { Icon } from "./icon";
 
 type CopyProps = {
@@ -36,6 +37,27 @@ export function PrintLink({ lang }: { readonly lang: Lang }) {
       <Icon name="printer" />
       {words.print}
     </button>
+  );
+}
+
+type PrintFootProps = {
+  readonly lang: Lang;
+  /** The server's (demonstration) time when the page was made; the script renews it when the page is printed. */
+  readonly now: Date;
+  /** The permanent address of what is printed, in full. */
+  readonly address: string;
+};
+
+/** What a sheet of paper needs to be compared later: where it came from and when it was printed. On the screen it stays away. */
+export function PrintFoot({ lang, now, address }: PrintFootProps) {
+  const words = ui[lang];
+  return (
+    <p className="print-only print-foot">
+      <span className="hash">{words.printedFrom(address)}</span>{" "}
+      <time dateTime={now.toISOString()} data-printed={lang}>
+        {words.printedAt(formatDateTime(lang, now))}
+      </time>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import QRCode from "qrcode";
 import type { Lang } from "~/copy/define";
 import { ui } from "~/copy/ui";
+import { Icon } from "./icon";
 
 /** White around the code, in modules: scanners need four. */
 const MARGIN = 4;
@@ -20,15 +21,26 @@ export function QrCode({ text, label }: { readonly text: string /** What scannin
   );
 }
 
+type LinkProps = {
+  readonly lang: Lang;
+  /** The full public address. */
+  readonly url: string;
+  /** What the code carries instead of the address alone, and how that is called. */
+  readonly carries?: { readonly text: string; readonly label: string };
+};
+
 /** [二维码]: the code unfolds in its place; on paper it is always there. */
-export function QrLink({ lang, url }: { readonly lang: Lang /** The full public address. */; readonly url: string }) {
+export function QrLink({ lang, url, carries }: LinkProps) {
   const words = ui[lang];
   return (
-    <details className="qr-fold">
-      <summary className="button button-secondary button-small">{words.qr}</summary>
+    <details className={carries ? "qr-fold qr-fold-large" : "qr-fold"}>
+      <summary className="button button-secondary button-small">
+        <Icon name="qr" />
+        {words.qr}
+      </summary>
       <div className="qr-sheet">
-        <QrCode text={url} label={words.qrOf(url)} />
-        <p className="hash">{url}</p>
+        <QrCode text={carries?.text ?? url} label={carries?.label ?? words.qrOf(url)} />
+        <p className={carries ? undefined : "hash"}>{carries?.label ?? url}</p>
       </div>
     </details>
   );

@@ -5,7 +5,7 @@ import { beaconText, namesText, type Teller } from "./frame";
 const words = define({
   zh: {
     computed: (id: string, among: number, count: number, names: string) =>
-      ` ${id} 计算无误，从 ${among} 个中摇出 ${count} 个，依次为 ${names}`,
+      ` ${id} 计算无误，从 ${among} 家中摇出 ${count} 家，依次为 ${names}`,
     none: "",
     trusted: "；输入在随机值出现之前已写入日志",
     "unchecked-signer": "；所附日志条目完整，但未给出日志公钥，日志方签名未核验",

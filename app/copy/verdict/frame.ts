@@ -27,16 +27,12 @@ function beijing(at: Date): string {
   return new Date(at.getTime() + HOURS_EAST * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
 }
 
-function iso(at: Date): string {
-  return `${at.toISOString().slice(0, 19)}Z`;
-}
-
 const words = define({
   zh: {
     yes: (kind: string, text: string) => `核验通过：${kind}${text}。`,
     no: (kind: string, what: string, why: string) => `核验不通过：${kind}${what}；${why}。`,
     names: (shown: string[], total: number) => shown.join("、") + (total > shown.length ? `……共 ${total} 名` : ""),
-    time: (at: Date) => `${iso(at)}（北京时间 ${beijing(at)}）`,
+    time: (at: Date) => `北京时间 ${beijing(at)}`,
     drand: (round: number, at: string) => `；随机值是 drand 公共网络第 ${round} 轮，公布于 ${at}，请与公告核对`,
     committee: (at: string, fingerprint: string) =>
       `；随机值由保管人委员会于开启时刻 ${at} 共同签出，公钥指纹 ${fingerprint}，请与公告核对`,
@@ -46,7 +42,7 @@ const words = define({
     yes: (kind: string, text: string) => `Verified: ${kind}${text}.`,
     no: (kind: string, what: string, why: string) => `Not verified: ${kind}: ${what}; ${why}.`,
     names: (shown: string[], total: number) => shown.join(", ") + (total > shown.length ? ` … (${total} in all)` : ""),
-    time: (at: Date) => `${iso(at)} (${beijing(at)} Beijing time)`,
+    time: (at: Date) => `${beijing(at)} Beijing time`,
     drand: (round: number, at: string) =>
       `; the random value is round ${round} of drand's public network, published at ${at}: compare it with the notice`,
     committee: (at: string, fingerprint: string) =>
@@ -56,7 +52,7 @@ const words = define({
   },
 });
 
-/** An instant as the artefacts write it, and in Beijing time. */
+/** An instant in Beijing time. */
 export function timeText(lang: Lang, at: Date): string {
   return words[lang].time(at);
 }

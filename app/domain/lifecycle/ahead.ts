@@ -1,8 +1,9 @@
 import type { Calendar } from "../kernel/calendar";
+import type { EventKind } from "../kernel/events";
 import { COMMISSION_STATUSES, type CommissionStatus } from "../kernel/statuses";
 import type { ActiveRuleKey } from "../rulebook/rules";
 import { CLOCK_RULES, type Due } from "./clocks";
-import { moveOf, type Verb } from "./commission";
+import { moveOf, VERBS, type Verb } from "./commission";
 import { deadlineOf } from "./decide";
 import type { CommissionFacts } from "./facts";
 import type { TurnParty } from "./turn";
@@ -24,6 +25,22 @@ const COURSE = [
   { verb: "rate", party: "purchaser", until: "closed" },
 ] as const satisfies readonly { verb: Verb; party: TurnParty; until: CommissionStatus }[];
 
+/** The rule that a move's deadline, or the moment at which the clock makes it, comes from; null where it is agreed by contract or free. */
+function ruleOf(verb: Verb): ActiveRuleKey | null {
+  const move = moveOf(verb);
+  const code = move.deadline ?? move.fires;
+  if (code === "award") return "objection_wd";
+  if (code === "beacon") return CLOCK_RULES.CK_SELECTION;
+  if (code === "unsigned") return CLOCK_RULES.CK_SIGN_VOID;
+  return code && code in CLOCK_RULES ? CLOCK_RULES[code as keyof typeof CLOCK_RULES] : null;
+}
+
+/** The rule by which something happened when it did: that of every move which tells this event; null where they differ. */
+export function basisOfEvent(kind: EventKind): ActiveRuleKey | null {
+  const [rule = null, ...others] = new Set(VERBS.filter((verb) => moveOf(verb).event === kind).map(ruleOf));
+  return others.length > 0 ? null : rule;
+}
+
 const place = (status: CommissionStatus): number => COMMISSION_STATUSES.indexOf(status);
 
 /**
@@ -40,7 +57,6 @@ export function stepsAhead(facts: CommissionFacts, calendar: Calendar): StepAhea
   }).map(({ verb, party }) => {
     const move = moveOf(verb);
     const code = verb === "draw" ? "CK_SELECTION" : (move.deadline ?? move.fires);
-    const basis = code && code in CLOCK_RULES ? CLOCK_RULES[code as keyof typeof CLOCK_RULES] : null;
-    return { verb, party, due: deadlineOf(code, facts, calendar), basis: code === "award" ? "objection_wd" : basis };
+    return { verb, party, due: deadlineOf(code, facts, calendar), basis: ruleOf(verb) };
   });
 }

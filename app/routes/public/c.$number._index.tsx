@@ -5,6 +5,7 @@ import { CommissionPublicPage } from "~/components/notice-page/page";
 import { shell } from "~/copy/shell";
 import { langOf } from "~/lib/lang";
 import { wholeMinute } from "~/lib/whole-minute";
+import { readAgencyWork } from "~/reads/agency-work";
 import { readCommissionPage } from "~/reads/commission-page";
 import { statusSentence } from "~/reads/status-sentence";
 
@@ -25,12 +26,13 @@ export const loader = door(handle.access, async ({ params, database, lang, actor
   if (!page) throw new Response(null, { status: 404 });
   const { calendar, ...shown } = page;
   const minute = wholeMinute(now);
+  const own = actor.kind === "user" && actor.organisationKind === "agency" ? await readAgencyWork(database, actor, page.id, now) : null;
   return {
     lang,
     page: shown,
     sentence: statusSentence(lang, shown, minute, calendar),
     now: minute,
-    isAgency: actor.kind === "user" && actor.organisationKind === "agency",
+    standing: own && { entered: own.enteredAt !== null, open: own.open, hindrances: own.hindrances },
     signedIn: actor.kind === "user",
     site: { phone: config.site.phone, address: config.site.address[lang] },
     address: `${config.origin ?? url.origin}/c/${page.number}`,

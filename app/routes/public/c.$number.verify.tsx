@@ -20,7 +20,9 @@ export const meta: MetaFunction = ({ location, params }) => {
 export const loader = door(handle.access, async ({ lang, params, database, config, url }) => {
   const draw = await readDraw(database.db, params.number ?? "");
   if (!draw?.proof) throw new Response(null, { status: 404 });
-  return { lang, number: draw.id, origin: siteOrigin(config, url), verifier: verifierFile()?.sha256 ?? null };
+  const names = new Map(draw.roster.map((each) => [each.id, each.name]));
+  const drawn = draw.proof.result.map((id) => ({ id, name: names.get(id) ?? id }));
+  return { lang, number: draw.id, origin: siteOrigin(config, url), drawn, verifier: verifierFile()?.sha256 ?? null };
 });
 
 export default function Verify() {

@@ -14,7 +14,7 @@ export const handle = { access: "public", scripts: ["watch"] } satisfies RouteHa
 
 export const meta: MetaFunction = ({ location, params }) => {
   const t = drawPages[langOf(location.pathname)];
-  return publicTitle(langOf(location.pathname), t.watchTitle(params.number ?? ""), t.verifyLead);
+  return publicTitle(langOf(location.pathname), t.watchTitle(params.number ?? ""), t.watchLead);
 };
 
 /** Seconds after which the page asks again where there is no script. */

@@ -20,6 +20,7 @@ export const loader = door(handle.access, ({ lang, config, url }) => ({
   lang,
   number: null,
   origin: siteOrigin(config, url),
+  drawn: [],
   verifier: verifierFile()?.sha256 ?? null,
 }));
 

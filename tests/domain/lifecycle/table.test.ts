@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { partyLabels } from "~/copy/moves";
 import { holdersOf } from "~/domain/access/permissions";
 import { COMMISSION_STATUSES, FINAL_STATUSES, UNPUBLISHED_STATUSES } from "~/domain/kernel/statuses";
+import { basisOfEvent } from "~/domain/lifecycle/ahead";
 import { MOVES, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
 import { decideMove, movesFor } from "~/domain/lifecycle/decide";
 import { describeLifecycle } from "~/domain/lifecycle/describe";
@@ -224,4 +225,15 @@ test("the diagram is told the same each time and names every move between two st
   const diagram = describeLifecycle();
   expect(describeLifecycle()).toBe(diagram);
   for (const verb of VERBS.filter(leaves)) expect(diagram).toMatch(new RegExp(`: .*\\b${verb}\\b`));
+});
+
+describe("the rule beside what happened", () => {
+  test("is that of the move which tells it, and none where moves differ or the contract decides", () => {
+    expect(basisOfEvent("award.issued")).toBe("objection_wd");
+    expect(basisOfEvent("award.lapsed")).toBe("confirm");
+    expect(basisOfEvent("contract.confirmed")).toBe("file.confirm");
+    expect(basisOfEvent("selection.drawn")).toBe(basisOfEvent("selection.started"));
+    expect(basisOfEvent("commission.cancelled")).toBe(null);
+    expect(basisOfEvent("delivery.submitted")).toBe(null);
+  });
 });
