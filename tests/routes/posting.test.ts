@@ -196,6 +196,10 @@ describe("what is typed wrongly", () => {
     const answers = await Promise.all([1, 2].map(() => site.ask(`${base}/approve`, posted({ revision }, { cookie }))));
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
     expect(plain(await (await again()).text())).toContain("待格式审查");
+    const late = await site.ask(`${base}/send-back`, posted({ revision, "remark-price": "请写明预算科目编号" }, { cookie }));
+    expect(late.status).toBe(409);
+    const kept = plain(await late.text());
+    for (const words of ["待格式审查", "您刚才填写", "请写明预算科目编号"]) expect(kept).toContain(words);
   });
 });
 

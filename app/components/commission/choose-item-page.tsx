@@ -62,7 +62,7 @@ export function ChooseItem({ lang, page, draftKey, reply }: Props) {
           {fieldErrorText(lang, reply.formError)}
         </Notice>
       ) : null}
-      <FilterBar lang={lang} action={path} clearHref={path}>
+      <FilterBar lang={lang} action={path} clearHref={page.query ? path : undefined}>
         <TextField lang={lang} name="q" label={t.search} hint={t.searchHint} type="search" optional defaultValue={page.query} />
       </FilterBar>
       {page.abolished.map((each) => (
@@ -98,7 +98,9 @@ export function ChooseItem({ lang, page, draftKey, reply }: Props) {
             cell: ({ item }) => (
               <>
                 <div>{item.approvals.map((each) => each[lang]).join(lang === "zh" ? "、" : ", ")}</div>
-                <div className="text-sm text-ink-soft">{item.legalBasis.map((each) => legalBasisText(lang, each)).join("; ")}</div>
+                <div className="text-sm text-ink-soft">
+                  {item.legalBasis.map((each) => legalBasisText(lang, each)).join(lang === "zh" ? "；" : "; ")}
+                </div>
               </>
             ),
           },
