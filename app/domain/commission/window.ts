@@ -1,6 +1,7 @@
 import { addWorkingDays, type Calendar, firstWorkingMinuteFrom, nextWorkingDayAt, workingMinute } from "../kernel/calendar";
 import { type Decision, ok, refused } from "../kernel/decision";
-import { rule } from "../rulebook/rules";
+import { toShanghai } from "../kernel/time";
+import { rule, ruleRow } from "../rulebook/rules";
 import { readMinute } from "./close-minute";
 
 /** The three moments of a registration (§3.4); `selectsAt` is when the beacon opens. */
@@ -32,4 +33,16 @@ export function planWindow(calendar: Calendar, publishedAt: Date, terms: WindowT
   const awardedAt = nextWorkingDayAt(calendar, new Date(objectionEnd.value.getTime() - 1), 9, 0);
   if (!awardedAt.ok) return awardedAt;
   return ok({ opensAt: publishedAt, closesAt: closesAt.value, selectsAt });
+}
+
+/**
+ * T_close after a material amendment (market §3.3 #5): as it was where `amend_min_remaining` working days remain, else the same clock
+ * minute of the first working day that leaves them. Refusals `registration.closed` from T_close on, `calendar.missing` {year}.
+ */
+export function closeAfterAmendment(calendar: Calendar, closesAt: Date, amendedAt: Date): Decision<Date> {
+  if (amendedAt.getTime() >= closesAt.getTime()) return refused("registration.closed");
+  const earliest = workingMinute(calendar, amendedAt, Number(ruleRow("amend_min_remaining", amendedAt).value));
+  if (!earliest.ok || earliest.value.getTime() <= closesAt.getTime()) return earliest.ok ? ok(closesAt) : earliest;
+  const clock = toShanghai(closesAt);
+  return firstWorkingMinuteFrom(calendar, earliest.value, clock.hour, clock.minute);
 }

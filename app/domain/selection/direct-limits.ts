@@ -10,6 +10,7 @@ export type DirectLimits = {
   readonly pairCount: number;
   readonly pairSumFen: number;
   readonly wouldHaveBid: number;
+  readonly noticeWorkingDays: number;
   readonly offForDepartments: readonly (typeof DIRECT_GROUNDS)[number][];
 };
 
@@ -29,6 +30,7 @@ export function directLimits(at: Date): DirectLimits {
     pairCount: numberOf("direct.pair_limit", at),
     pairSumFen: numberOf("direct.pair_sum", at),
     wouldHaveBid: numberOf("direct.would_have_bid", at),
+    noticeWorkingDays: numberOf("direct_notice", at),
     offForDepartments: ["G1", "G5"],
   };
 }

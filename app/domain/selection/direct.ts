@@ -1,3 +1,4 @@
+import { addWorkingDays, type Calendar } from "../kernel/calendar";
 import { type Decision, ok, refused } from "../kernel/decision";
 import { dateKey, shiftDay } from "../kernel/time";
 import type { Stream } from "./case";
@@ -83,15 +84,25 @@ export function decideDirect(facts: DirectFacts, limits: DirectLimits, now: Date
   return pair.ok ? ok({ noticeBeforeAward: true }) : pair;
 }
 
-/** What a running notice comes to. `wouldHaveBid` are other admitted agencies that said so; the same agency counts once. */
-export type NoticeFacts = { readonly endsAt: Date; readonly named: string; readonly wouldHaveBid: readonly string[] };
+/** Where a notice that is published now ends: `noticeWorkingDays` later at 24:00 (market §4.9, §3.4). Refusal `calendar.missing` {year}. */
+export function noticeEnd(calendar: Calendar, publishedAt: Date, limits: DirectLimits): Decision<Date> {
+  return addWorkingDays(calendar, publishedAt, limits.noticeWorkingDays);
+}
+
+/** A running notice. `wouldHaveBid` are admitted agencies that said so, and when; the same agency counts once, the named one never. */
+export type NoticeFacts = {
+  readonly endsAt: Date;
+  readonly named: string;
+  readonly wouldHaveBid: readonly { readonly agency: string; readonly at: Date }[];
+};
 
 /**
- * After or during the notice of a department's direct selection (market §4.9): two others who would have bid turn it into
- * LOWEST_PRICE at once; else the award follows when the notice has run. Refusal `direct.notice` before that.
+ * After or during the notice of a department's direct selection (market §4.9): two others who said before its end that they would have
+ * bid turn it into LOWEST_PRICE at once; else the award follows when the notice has run. Refusal `direct.notice` before that.
  */
 export function decideAfterNotice(notice: NoticeFacts, limits: DirectLimits, now: Date): Decision<"award" | "convert-to-lowest-price"> {
-  const others = new Set(notice.wouldHaveBid.filter((agency) => agency !== notice.named));
+  const inTime = notice.wouldHaveBid.filter(({ agency, at }) => agency !== notice.named && at.getTime() < notice.endsAt.getTime());
+  const others = new Set(inTime.map(({ agency }) => agency));
   if (others.size >= limits.wouldHaveBid) return ok("convert-to-lowest-price");
   return now.getTime() >= notice.endsAt.getTime() ? ok("award") : refused("direct.notice");
 }

@@ -23,7 +23,6 @@ export function terms(prices: Readonly<Record<string, number>>, change: Partial<
     fund: "fiscal",
     stream: "DEPT",
     ceilingFen: 10_000_000,
-    floorFen: null,
     startsAt: "2026-09-15T02:00:00Z",
     masks: entrants.map(({ id }) => id).reverse(),
     entrants,

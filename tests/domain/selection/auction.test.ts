@@ -86,6 +86,48 @@ describe("live auction", () => {
     expect(auction.standing.get("A")).toBe(8_800_000);
   });
 
+  it("takes its turns anew in every round, dearest first, and keeps equal ones as drawn however late they move", () => {
+    const start = opened(terms({ A: 9_500_000, B: 9_000_000, C: 9_000_000 }));
+    const [first, second] = start.live as readonly [string, string];
+    expect(start.live).toEqual([first, second, "A"]);
+    const offer = (at: number, bidder: string, amountFen: number): AuctionEvent => ({ kind: "offer", at, bidder, amountFen });
+    const turns = (auction: Auction, at: number) => {
+      const now = play(auction, [{ kind: "tick", at }]).auction;
+      return now.order;
+    };
+    // Round 1 at 5, 7, 9 minutes; round 2 from 13; round 3 from 21.
+    const one = play(start, [...joins("ABC"), offer(5 * MINUTE, "A", 8_000_000)]);
+    expect(one.refusals.at(-1)).toBeNull();
+    expect(turns(one.auction, 5 * MINUTE)).toEqual(["A", first, second]);
+    expect(turns(one.auction, 13 * MINUTE)).toEqual([first, second, "A"]);
+    const two = play(one.auction, [
+      offer(15 * MINUTE - 1, first, 7_000_000),
+      offer(15 * MINUTE, second, 7_000_000),
+      offer(15 * MINUTE, second, 6_950_000),
+    ]);
+    expect(two.refusals).toEqual([null, "equal-to-another", null]);
+    expect(turns(two.auction, 21 * MINUTE)).toEqual(["A", first, second]);
+    expect(isOver(play(two.auction, [{ kind: "tick", at: 29 * MINUTE - 1 }]).auction)).toBe(false);
+    expect(isOver(play(two.auction, [{ kind: "tick", at: 29 * MINUTE }]).auction)).toBe(true);
+  });
+
+  it("lets a bidder lower its price again in its turn, and come back before the turn is over", () => {
+    const start = opened(terms({ A: 9_500_000, B: 9_000_000, C: 9_300_000 }));
+    const offer = (at: number, amountFen: number): AuctionEvent => ({ kind: "offer", at, bidder: "A", amountFen });
+    const { auction, refusals } = play(start, [
+      ...joins("A"),
+      offer(5 * MINUTE, 9_450_000),
+      { kind: "disconnect", at: 5 * MINUTE + 1, bidder: "A" },
+      offer(5 * MINUTE + 2, 9_400_000),
+      { kind: "join", at: 6 * MINUTE, bidder: "A" },
+      offer(7 * MINUTE - 1, 9_400_000),
+    ]);
+    expect(refusals.slice(1)).toEqual([null, null, "not-present", null, null]);
+    expect(auction.standing.get("A")).toBe(9_400_000);
+    const { outbox } = applyEvent(auction, { kind: "tick", at: 7 * MINUTE });
+    expect(outbox.map(({ kind }) => kind)).toEqual(["turn"]);
+  });
+
   it("counts a turn that is missed as a pass, and needs presence to offer", () => {
     const start = opened(terms({ A: 9_500_000, B: 9_000_000, C: 9_300_000 }));
     const gone = play(start, [

@@ -1,9 +1,13 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runSelect } from "#server/commands/run-select";
 import { runVerify } from "#server/commands/run-verify";
+import type { SelectionCase, SelectionResult } from "~/domain/selection/case";
+import { replayOf } from "~/domain/selection/replay";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
@@ -90,6 +94,22 @@ describe("npm run select", () => {
       expect(JSON.parse(reply.out.join(""))).toEqual(pair.expected);
     }
   });
+
+  it("replays to the same bytes on a machine of another zone and language", async () => {
+    const files = await Promise.all(
+      pairs.map(({ case: terms, expected }, i) =>
+        put(`replay-${i}.json`, replayOf(portableHashes, terms as unknown as SelectionCase, expected as unknown as SelectionResult)),
+      ),
+    );
+    const here = await runVerify([...files, "--lang", "en"]);
+    expect(here).toMatchObject({ exit: 0, out: { length: pairs.length } });
+    const env = { ...process.env, TZ: "Pacific/Apia", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+    const there = await promisify(execFile)("node", ["--import", "tsx", "server/commands/verify.ts", ...files, "--lang", "en"], { env });
+    expect(there.stdout.trimEnd().split("\n")).toEqual(here.out);
+    const first = await put("case.json", pairs[7]?.case);
+    const selected = await promisify(execFile)("node", ["--import", "tsx", "server/commands/select.ts", first], { env });
+    expect([selected.stdout.trimEnd()]).toEqual((await runSelect([first])).out);
+  }, 60_000);
 
   it("exits 1 for a wrong signature, also where no draw is needed, and 2 with the field for what is no case", async () => {
     const sound = pairs[0]?.case as (typeof pairs)[number]["case"];

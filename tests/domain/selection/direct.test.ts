@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type DirectFacts, type DirectGround, decideAfterNotice, decideDirect } from "~/domain/selection/direct";
+import { type DirectFacts, type DirectGround, decideAfterNotice, decideDirect, noticeEnd } from "~/domain/selection/direct";
 import { directLimits } from "~/domain/selection/direct-limits";
+import { calendar2026, shanghai } from "../kernel/calendar-2026";
 
 const NOW = new Date("2026-09-15T02:00:00Z");
 const LIMITS = directLimits(NOW);
@@ -49,10 +50,36 @@ describe("direct selection (§4.9)", () => {
     expect(decide({ earlier: [at("2026-02-01T00:00:00Z", 4_100_000)] })).toBe("after notice");
     expect(decide({ earlier: [at("2026-02-01T00:00:00Z", 4_100_001)] })).toBe("direct.pair-sum");
   });
-  it("awards when the notice has run, and becomes lowest price when two others would have bid", () => {
-    const notice = { endsAt: new Date("2026-09-16T16:00:00Z"), named: "N", wouldHaveBid: ["N", "A", "A"] };
-    expect(decideAfterNotice(notice, LIMITS, NOW)).toMatchObject({ reason: "direct.notice" });
-    expect(decideAfterNotice(notice, LIMITS, notice.endsAt)).toMatchObject({ value: "award" });
-    expect(decideAfterNotice({ ...notice, wouldHaveBid: ["A", "B"] }, LIMITS, NOW)).toMatchObject({ value: "convert-to-lowest-price" });
+  it("runs its notice for one working day, over holidays too", () => {
+    const end = (from: string) => noticeEnd(calendar2026, shanghai(from), LIMITS);
+    expect(end("2026-09-15 10:00")).toMatchObject({ value: shanghai("2026-09-17 00:00") });
+    expect(end("2026-09-15 17:01")).toMatchObject({ value: shanghai("2026-09-18 00:00") });
+    expect(end("2026-09-30 10:00")).toMatchObject({ value: shanghai("2026-10-09 00:00") });
+    expect(end("2026-10-09 10:00")).toMatchObject({ value: shanghai("2026-10-11 00:00") });
+    expect(end("2026-12-31 10:00")).toMatchObject({ ok: false, reason: "calendar.missing" });
+  });
+  it("awards when the notice has run, and becomes lowest price when two others said before its end that they would have bid", () => {
+    const endsAt = new Date("2026-09-16T16:00:00Z");
+    const comesTo = (agencies: string, at: Date, now: Date) => {
+      const wouldHaveBid = [...agencies].map((agency) => ({ agency, at }));
+      const reply = decideAfterNotice({ endsAt, named: "N", wouldHaveBid }, LIMITS, now);
+      return reply.ok ? reply.value : reply.reason;
+    };
+    expect(comesTo("NAA", NOW, NOW)).toBe("direct.notice");
+    expect(comesTo("NAA", NOW, endsAt)).toBe("award");
+    expect(comesTo("AB", NOW, NOW)).toBe("convert-to-lowest-price");
+    expect(comesTo("AB", new Date(endsAt.getTime() - 1), endsAt)).toBe("convert-to-lowest-price");
+    expect(comesTo("AB", endsAt, endsAt)).toBe("award");
+  });
+  it("counts the rolling year from any day, 29 February included", () => {
+    const on = (now: string, earlier: string[]) => {
+      const facts = earlier.map((at) => ({ at: shanghai(at), amountFen: 1 }));
+      const asked: DirectFacts = { stream: "DEPT", amountFen: 1, ground: G2, affiliation: "none", earlier: facts };
+      return decideDirect(asked, LIMITS, shanghai(now)).ok;
+    };
+    expect(on("2028-02-29 10:00", ["2027-02-28 10:00", "2027-06-01 10:00"])).toBe(true);
+    expect(on("2028-02-29 10:00", ["2027-03-01 00:00", "2027-06-01 10:00"])).toBe(false);
+    expect(on("2029-02-28 10:00", ["2028-02-28 23:59", "2028-06-01 10:00"])).toBe(true);
+    expect(on("2029-02-28 10:00", ["2028-02-29 00:00", "2028-06-01 10:00"])).toBe(false);
   });
 });

@@ -18,18 +18,7 @@ const orNull = <T>(value: Json | undefined, read: (value: Json | undefined) => T
 
 function readTerms(value: Json | undefined): AuctionTerms {
   const at = "terms";
-  const o = readObject(value, at, [
-    "id",
-    "fund",
-    "stream",
-    "ceilingFen",
-    "floorFen",
-    "startsAt",
-    "masks",
-    "entrants",
-    "beacon",
-    "signature",
-  ]);
+  const o = readObject(value, at, ["id", "fund", "stream", "ceilingFen", "startsAt", "masks", "entrants", "beacon", "signature"]);
   const id = readText(o.id, `${at}.id`);
   const ids = new Set<string>();
   const entrants = readArray(o.entrants, `${at}.entrants`, (item, path): PriceEntrant => {
@@ -51,7 +40,6 @@ function readTerms(value: Json | undefined): AuctionTerms {
     fund: readOneOf(o.fund, `${at}.fund`, FUNDS),
     stream: readOneOf(o.stream, `${at}.stream`, STREAMS),
     ceilingFen: readInteger(o.ceilingFen, `${at}.ceilingFen`),
-    floorFen: orNull(o.floorFen, (floor) => readInteger(floor, `${at}.floorFen`)),
     startsAt: isInstant(startsAt) ? startsAt : misfit(`${at}.startsAt`, "text"),
     masks,
     entrants,

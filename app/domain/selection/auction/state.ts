@@ -15,7 +15,6 @@ export type AuctionTerms = {
   readonly fund: Fund;
   readonly stream: Stream;
   readonly ceilingFen: number;
-  readonly floorFen: number | null;
   /** ISO seconds, Z: moment 0 of every event. */
   readonly startsAt: string;
   readonly masks: readonly string[];
@@ -84,7 +83,9 @@ function startingOrder(
  * twelfth all in. F02 when no price is valid, F01 below the minimum.
  */
 export function openAuction(hashes: Hashes, terms: AuctionTerms): Opened {
-  const { valid, faults, shortfall } = sieve(terms.entrants, (entrant) => invalidAmount(entrant, terms), LIVE_AUCTION.minimum(terms));
+  // A floor belongs to OPTIMAL_PRICE alone (market §3.2).
+  const limits = { ceilingFen: terms.ceilingFen, floorFen: null };
+  const { valid, faults, shortfall } = sieve(terms.entrants, (entrant) => invalidAmount(entrant, limits), LIVE_AUCTION.minimum(terms));
   const invalid: Invalid = Object.fromEntries(faults);
   if (shortfall !== null) return { ok: false, reason: shortfall, invalid };
   const { order, draws } = startingOrder(hashes, terms, valid);
