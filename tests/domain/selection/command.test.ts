@@ -36,9 +36,9 @@ describe("npm run verify", () => {
     const first = await runVerify([await put("drand.json", drand)]);
     expect(first).toMatchObject({ exit: 0, err: [] });
     expect(first.out).toHaveLength(1);
-    expect(first.out[0]).toContain("2023-08-23T15:59:24Z");
+    expect(first.out[0]).toContain("北京时间 2023-08-23 23:59:24");
     const second = await runVerify([await put("committee.json", committee), "--lang", "en"]);
-    expect(second.out[0]).toMatch(/^Verified: draw MX-2026-000123 .*opening at 2026-12-01T02:00:00Z .*377d48f358eec334/);
+    expect(second.out[0]).toMatch(/^Verified: draw MX-2026-000123 .*opening at 2026-12-01 10:00:00 Beijing time.*377d48f358eec334/);
   });
 
   it("names the first thing that fails and why it matters", async () => {
