@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { inventedCode } from "~/lib/demonstration-cast";
 import { pdfNamed } from "./support/documents";
-import { auditOnTheWay, meet } from "./support/met";
+import { auditOnTheWay, MET_ON_THE_WAY, meet } from "./support/met";
 import { actAs, OPERATOR } from "./support/people";
 import { expect, test } from "./support/site";
 
@@ -35,9 +35,12 @@ async function fillFacts(page: Page): Promise<void> {
 
 async function chooseItem(page: Page): Promise<void> {
   await page.goto("/agency/profile/items");
-  await main(page).getByLabel("查找事项").fill("雷电");
+  await main(page).getByRole("searchbox", { name: "查找事项" }).fill("雷电");
   await press(page, "查找");
-  await press(page, "选择");
+  await main(page)
+    .getByRole("button", { name: /^选择 / })
+    .first()
+    .click();
   await expect(main(page)).toContainText("缺");
 }
 
@@ -99,5 +102,5 @@ test("a new agency makes its account, proves what it may do, commits itself, and
   await page.goto(`/agencies/${AGENCY.code}`);
   await expect(main(page)).toContainText("公示");
   expect(met.wrong).toEqual([]);
-  expect([...met.pages]).toEqual(expect.arrayContaining(["/account/accept/:token", "/agency/profile/commitment/sign"]));
+  expect([...met.pages]).toEqual(expect.arrayContaining([...MET_ON_THE_WAY.admission]));
 });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { auditOnTheWay, MET_ON_THE_WAY, meet } from "./support/met";
 import { AGENT, actAs, OPERATOR, SUPERVISOR } from "./support/people";
 import { expect, test } from "./support/site";
 import { seenText } from "./support/text";
@@ -9,6 +10,29 @@ test.use({ story: "office-holds-commission" });
 const main = (page: Page) => page.locator("main");
 const idOf = (address: string | null) => /commissions\/([^/?]+)/.exec(address ?? "")?.[1] ?? "";
 const numberOn = async (page: Page) => /MX-\d{4}-\d{6}/.exec(await seenText(main(page)))?.[0] ?? "";
+
+test("consents to a cancellation that a department asks for after the close and before the draw", async ({ page }) => {
+  const met = auditOnTheWay(page);
+  await actAs(page, "马骁");
+  await page.goto(`/department/commissions?q=${encodeURIComponent("便民市场")}`);
+  await main(page).locator("a[href*='/department/commissions/']", { hasText: "便民市场" }).first().click();
+  const number = await numberOn(page);
+  const id = idOf(page.url());
+  await main(page).getByRole("link", { name: "申请取消", exact: true }).click();
+  await main(page).getByRole("radio").first().check();
+  await main(page).locator("textarea").first().fill("改造工程暂缓实施，结算审核不再需要。");
+  await main(page).getByRole("button", { name: "申请取消", exact: true }).click();
+  await actAs(page, SUPERVISOR);
+  await page.goto(`/office/commissions/${id}`);
+  await main(page).getByRole("link", { name: "同意取消", exact: true }).click();
+  await meet(page);
+  await main(page).locator("textarea").first().fill("工程暂缓属实，同意取消。");
+  await main(page).getByRole("button", { name: "同意取消", exact: true }).click();
+  await page.goto(`/c/${number}`);
+  await expect(main(page)).toContainText("已取消");
+  expect(met.wrong).toEqual([]);
+  expect([...met.pages]).toEqual(expect.arrayContaining([...MET_ON_THE_WAY.cancellation]));
+});
 
 test("sets and lifts a hold, with reasons that everybody reads", async ({ page }) => {
   await actAs(page, AGENT);

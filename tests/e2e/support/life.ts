@@ -87,22 +87,40 @@ export async function drawAndAward(page: Page, { number }: Commission): Promise<
   return seenText(main(page).locator(".drawn li.is-current a").first());
 }
 
-export async function confirmAndFile(page: Page, { id }: Commission, winner: string): Promise<void> {
-  await actAs(page, winner);
-  await page.goto(`/agency/commissions/${id}`);
-  await follow(page, "确认中选");
-  await press(page, "确认中选");
-  await expect(main(page)).toContainText("已确认中选");
-  await follow(page, "上传合同备案");
+async function fileContract(page: Page, path: string): Promise<void> {
+  await page.goto(`${path}/file-contract`);
   await main(page)
     .getByLabel("签订日期")
     .fill(await today(page));
   await main(page).getByLabel("合同扫描件").setInputFiles(pdfNamed("合同.pdf"));
   await press(page, "上传备案");
   await expect(main(page)).toContainText("合同已上传备案");
+}
+
+/** Confirmed; filed by the winner, rejected by the department, which files it itself; confirmed by the winner. */
+export async function confirmAndFile(page: Page, { id }: Commission, winner: string): Promise<void> {
+  const [atAgency, atDepartment] = [`/agency/commissions/${id}`, `/department/commissions/${id}`];
+  await actAs(page, winner);
+  await page.goto(atAgency);
+  await follow(page, "确认中选");
+  await press(page, "确认中选");
+  await expect(main(page)).toContainText("已确认中选");
+  await fileContract(page, atAgency);
   await actAs(page, CLERK);
-  await page.goto(`/department/commissions/${id}`);
-  await follow(page, "确认合同备案");
+  await page.goto(`${atDepartment}/confirm-filing`);
+  await meet(page);
+  await page.goto(`${atDepartment}/reject-filing`);
+  await main(page).getByLabel("与约定不符之处").fill("扫描件缺第 3 页，请双方核对后重新上传。");
+  await press(page, "退回备案");
+  await expect(main(page)).toContainText("待签合同");
+  await fileContract(page, atDepartment);
+  await page.goto(atDepartment);
+  await main(page).locator(`a[href*="/correct/"]`).first().click();
+  await meet(page);
+  await actAs(page, winner);
+  await page.goto(`${atAgency}/reject-filing`);
+  await meet(page);
+  await page.goto(`${atAgency}/confirm-filing`);
   await press(page, "确认备案");
   await expect(main(page)).toContainText("合同备案已确认");
 }
@@ -155,6 +173,8 @@ export async function payAndRate(page: Page, { id, number }: Commission, winner:
   await main(page).getByLabel("答复").fill("感谢评价，核算过程已列入内部复核清单。");
   await press(page, "公开答复");
   await expect(main(page)).toContainText("答复已公开");
+  await page.goto(`/agency/commissions/${id}/dispute-payment`);
+  await meet(page);
   await page.goto(`/agency/commissions/${id}/confirm-payment`);
   await press(page, "确认收款");
   await page.goto(`/c/${number}`);

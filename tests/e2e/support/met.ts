@@ -2,17 +2,27 @@ import type { Page } from "@playwright/test";
 import { audit } from "./audit";
 import { pageAt } from "./routes";
 
-/** Pages that stand only while a commission or an agency is in between: no link of the seeded demonstration leads there. */
-export const MET_ON_THE_WAY: readonly string[] = [
-  "/*",
-  "/account/accept/:token",
-  "/agency/profile/commitment/sign",
-  "/agency/commissions/:id/confirm-payment",
-  "/agency/commissions/:id/file-contract",
-  "/agency/commissions/:id/reply-rating",
-  "/department/commissions/:id/confirm-filing",
-  "/department/commissions/:id/submitted",
-];
+/**
+ * Pages that stand only while a commission or an agency is in between: no link of the seeded demonstration leads there for certain.
+ * By the journey that meets them and fails without them.
+ */
+export const MET_ON_THE_WAY = {
+  life: [
+    "/department/commissions/:id/submitted",
+    "/department/commissions/:id/confirm-filing",
+    "/department/commissions/:id/reject-filing",
+    "/department/commissions/:id/correct/:file",
+    "/agency/commissions/:id/file-contract",
+    "/agency/commissions/:id/confirm-filing",
+    "/agency/commissions/:id/reject-filing",
+    "/agency/commissions/:id/dispute-payment",
+    "/agency/commissions/:id/confirm-payment",
+    "/agency/commissions/:id/reply-rating",
+  ],
+  admission: ["/account/accept/:token", "/agency/profile/commitment/sign"],
+  cancellation: ["/office/commissions/:id/consent-cancel"],
+  nowhere: ["/*"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What a journey has looked at on its way: route patterns, and what was wrong there. */
 export type Met = { readonly pages: Set<string>; readonly wrong: string[] };
