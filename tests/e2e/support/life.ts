@@ -21,11 +21,12 @@ const follow = (page: Page, name: string | RegExp) =>
     .first()
     .click();
 
-export type Commission = { readonly id: string; readonly number: string; readonly title: string };
+export type Commission = { readonly id: string; readonly number: string; readonly title: string; readonly price: string };
 
 /** The clerk copies an earlier commission, changes what is different and submits. Counts the fields that were touched. */
 export async function copyAndSubmit(page: Page, title: string): Promise<Commission & { readonly touched: number }> {
   let touched = 0;
+  const price = "88,000.00";
   const touch = async (label: string | RegExp, value: string) => {
     touched += 1;
     await main(page).getByLabel(label).first().fill(value);
@@ -39,7 +40,7 @@ export async function copyAndSubmit(page: Page, title: string): Promise<Commissi
   await touch(/^投资项目代码/, "2609-120000-04-01-123457");
   await touch("规模", "报告书 1 份，约 280 页");
   await touch("服务地点", "示范河口湿地");
-  await touch("服务费（固定价）", "88,000.00");
+  await touch("服务费（固定价）", price);
   await main(page).locator("[name=reportAuthors-uscc-0]").fill("91350100M000100Y43");
   await main(page).locator("[name=reportAuthors-name-0]").fill("示范环科咨询有限公司");
   touched += 2;
@@ -53,7 +54,7 @@ export async function copyAndSubmit(page: Page, title: string): Promise<Commissi
   await meet(page);
   const number = /MX-\d{4}-\d{6}/.exec(await seenText(main(page)))?.[0] ?? "";
   const id = /commissions\/([^/]+)/.exec(page.url())?.[1] ?? "";
-  return { id, number, title, touched };
+  return { id, number, title, price, touched };
 }
 
 /** Another person of the department approves, the office checks the format: the notice is public. */
@@ -154,12 +155,12 @@ export async function deliverAndAccept(page: Page, commission: Commission, winne
 }
 
 /** Paid and confirmed, rated and answered: closed. */
-export async function payAndRate(page: Page, { id, number }: Commission, winner: string): Promise<void> {
+export async function payAndRate(page: Page, { id, number, price }: Commission, winner: string): Promise<void> {
   await page.goto(`/department/commissions/${id}/record-payment`);
   await main(page)
     .getByLabel("付款日期")
     .fill(await today(page));
-  await main(page).getByLabel("金额").fill("88,000.00");
+  await main(page).getByLabel("金额").fill(price);
   await main(page).getByLabel("凭证号").fill("SPJ-2026-0928-001");
   await press(page, "登记付款");
   await expect(main(page)).toContainText("付款已登记");
