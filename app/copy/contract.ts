@@ -37,7 +37,7 @@ export const contract = define({
       next: (left: number) =>
         left > 0 ? `放弃后立即通知下一家候补（还有 ${left} 家），不能撤回。` : "没有候补机构，放弃后本次选取按流标处理，不能撤回。",
       record: "放弃及理由会公开，并计入机构的履约记录。",
-      relist: "同一需求重新发布时，本机构的放弃记录可供查阅。",
+      relist: "同一需求因此流标后重新发布的，本机构不得参加。",
       reason: "放弃的理由",
       reasonHint: "写明客观原因，会公开，不要写个人姓名。",
     },
@@ -143,7 +143,7 @@ export const contract = define({
           ? `The next drawn is called at once (${left} left). It cannot be undone.`
           : "No alternate is left: declining makes the selection fail. It cannot be undone.",
       record: "That you declined, and why, is public and stays on the agency's record.",
-      relist: "If the need is posted again, the record of declining can be looked up.",
+      relist: "If the selection fails and the need is posted again, this agency may not take part.",
       reason: "Reason for declining",
       reasonHint: "State the facts; this is published, so no personal names.",
     },

@@ -138,6 +138,10 @@ export const MARKET_REASONS = {
     zh: (d) => `委托部门已声明回避本机构（规则 E5）：${d.why}`,
     en: (d) => `The purchaser has declared this agency avoided (rule E5): ${d.why}`,
   },
+  "E5.abandoned": {
+    zh: () => "本机构在上一次选取中放弃了中选，不得参加同一需求的重新发布（规则 E5）。",
+    en: () => "This agency gave up the award last time and may not take part when the same need is posted again (rule E5).",
+  },
   "E5.author": {
     zh: () => "本机构是被评审成果的编制单位，编制单位不得评审自己的成果（规则 E5）。",
     en: () => "This agency wrote the report under review; an author never reviews its own report (rule E5).",

@@ -8,7 +8,7 @@ import { findItem } from "~/domain/catalogue/find-item";
 import type { Bilingual, ServiceItem } from "~/domain/catalogue/item";
 import { type Payer, payerOf } from "~/domain/catalogue/payer";
 import { typesIn } from "~/domain/catalogue/qualification";
-import type { CommissionTerms } from "~/domain/commission/terms";
+import type { AvoidanceTerms } from "~/domain/commission/terms";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
 import { type Obstacle, obstacles } from "~/domain/selection/eligibility";
@@ -45,12 +45,7 @@ function mendPath(obstacle: Obstacle, item: ServiceItem): string | null {
 }
 
 /** What stands between an agency and a commission of an item, each with where to mend it. Empty: it may enter. */
-export function hindrancesOf(
-  file: AgencyFile,
-  item: ServiceItem,
-  terms: Pick<CommissionTerms, "avoided" | "reportAuthors">,
-  now: Date,
-): Hindrance[] {
+export function hindrancesOf(file: AgencyFile, item: ServiceItem, terms: AvoidanceTerms, now: Date): Hindrance[] {
   const entrant = entrantFactsFrom(file, item.code);
   return thingsToMend(entrant, obstacles(entrant, terms, item.qualification, now)).map((obstacle) => ({
     obstacle,
@@ -80,7 +75,7 @@ export async function matchOpen(
       payer: item && payerOf(item) === "applicant" ? "applicant" : "department",
       daysLeft: left?.ok ? left.value : null,
       entered: entered.has(id),
-      hindrances: item ? hindrancesOf(file, item, { avoided: kept?.avoided ?? [], reportAuthors: kept?.reportAuthors ?? [] }, now) : [],
+      hindrances: item ? hindrancesOf(file, item, kept ?? {}, now) : [],
     };
   });
 }

@@ -45,7 +45,6 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const moves = movesFor(facts, actor, now, calendar).filter((verb) => verb !== "enter" && verb !== "withdraw");
   const own = artefacts.awards.find((each) => each.agencyId === actor.organisationId) ?? null;
   const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
-  const terms = { avoided: row.terms.avoided ?? [], reportAuthors: row.terms.reportAuthors ?? [] };
   return {
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
     turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
@@ -60,7 +59,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     open: row.status === "published" && row.closesAt !== null && now < row.closesAt && !isHeld(facts),
     enteredAt: entered ? entry.enteredAt : null,
     ineligible: entered && row.frozenAt ? entry.ineligibleReason : null,
-    hindrances: file && item ? hindrancesOf(file, item, terms, now) : [],
+    hindrances: file && item ? hindrancesOf(file, item, row.terms, now) : [],
     isAgent: hasRole(actor, "agency_agent"),
     confirmBy: confirmBy(calendar, row.selectsAt),
     confirmDays: rule("confirm"),

@@ -40,11 +40,10 @@ async function judgeEntries({ tx, row }: Scene, at: Date) {
   );
   const item = findItem(row.itemCode);
   if (!item) throw new Error(`commission ${row.id} names the unknown item ${row.itemCode}`);
-  const terms = { avoided: row.terms.avoided ?? [], reportAuthors: row.terms.reportAuthors ?? [] };
   return entries.map((entry) => {
     const entrant = facts.get(entry.agencyId);
     if (!entrant) throw new Error(`entry ${entry.id} names an unknown agency`);
-    return { entry, entrant, obstacle: obstacles(entrant, terms, item.qualification, at)[0] ?? null };
+    return { entry, entrant, obstacle: obstacles(entrant, row.terms, item.qualification, at)[0] ?? null };
   });
 }
 

@@ -24,12 +24,7 @@ export async function enterCommission(shell: Shell, actor: UserActor, commission
     const item = findItem(row.itemCode);
     const facts = (await entrantFacts(tx, [actor.organisationId], row.itemCode)).get(actor.organisationId);
     if (!item || !facts) return refused("not-found");
-    const [obstacle] = obstacles(
-      facts,
-      { avoided: row.terms.avoided ?? [], reportAuthors: row.terms.reportAuthors ?? [] },
-      item.qualification,
-      now,
-    );
+    const [obstacle] = obstacles(facts, row.terms, item.qualification, now);
     if (obstacle) return { ok: false, reason: obstacle.reason, ...(obstacle.detail ? { detail: obstacle.detail } : {}) };
     const [known] = await tx.select({ id: registration.id }).from(registration).where(liveOf(commissionId, actor.organisationId));
     if (known) return refused("registration.exists");

@@ -1,3 +1,4 @@
+import { abandonersOf } from "#db/queries/awards";
 import { postableItem } from "~/domain/commission/postable-item";
 import { draftFromFailed } from "~/domain/commission/prefill";
 import type { UserActor } from "~/domain/kernel/actor";
@@ -14,7 +15,7 @@ export async function relistCommission(shell: Shell, actor: UserActor, failedId:
   const act: Act = async ({ tx, row, now }) => {
     const item = postableItem(row.itemCode);
     if (!item.ok) return item;
-    const terms = { ...draftFromFailed(row.terms, now), itemCode: item.value.code };
+    const terms = { ...draftFromFailed(row.terms, await abandonersOf(tx, row.id), now), itemCode: item.value.code };
     return ok({
       payload: { reason: row.failureReason ?? "" },
       write: async () => {

@@ -25,8 +25,12 @@ export async function drafted(market: Market, terms: CommissionTerms = testTerms
 }
 
 export async function published(market: Market, terms?: CommissionTerms): Promise<string> {
+  return publishDraft(market, await drafted(market, terms));
+}
+
+/** A complete draft, brought to its public notice. */
+export async function publishDraft(market: Market, id: string): Promise<string> {
   const { shell, clerk, approver, operator } = market;
-  const id = await drafted(market, terms);
   must(await submitForApproval(shell, clerk, id, await seenOf(shell, id)));
   must(await approveCommission(shell, approver, id, await seenOf(shell, id)));
   must(await publishCommission(shell, operator, id, await seenOf(shell, id)));

@@ -3,15 +3,19 @@ import { loadCalendar } from "#db/queries/calendar";
 import { commissionById, relistOf } from "#db/queries/commissions";
 import { fileById } from "#db/queries/files";
 import { insertFile } from "#db/writes/file";
+import { draftFromEarlier } from "~/domain/commission/prefill";
 import { readNotice } from "~/reads/notice";
 import { advanceDue } from "~/workflows/advance-due";
 import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
 import { discardDraft } from "~/workflows/discard-draft";
+import { enterCommission } from "~/workflows/enter-commission";
+import { declineAward } from "~/workflows/pass-on";
 import { relistCommission } from "~/workflows/relist-commission";
+import { saveDraft } from "~/workflows/save-draft";
 import { supersedeFile } from "~/workflows/supersede-file";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
-import { advanceUntil, entered, published } from "../support/stages";
+import { advanceUntil, awarded, entered, providerOf, publishDraft, published } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -36,6 +40,26 @@ describe("posting a failed need again", () => {
     const draft = await relistOf(database().db, id);
     expect(draft).toMatchObject({ status: "draft", relistOf: id, number: null });
     expect(draft?.terms.windowWorkingDays).toBe(2);
+  });
+
+  it("keeps out whoever gave up the award, through every edit, and nobody else; a copy for another need keeps out nobody", async () => {
+    const { shell, clerk, agencies } = market;
+    const id = await awarded(market, 4);
+    const decliner = await providerOf(market, id);
+    must(await declineAward(shell, decliner, id, await seenOf(shell, id), "人员已另有安排"));
+    const silent = await providerOf(market, id);
+    await advanceUntil(market, id, (status) => status === "failed");
+    const again = must(await relistCommission(shell, clerk, id, key())).id;
+    const barred = (await rowOf(shell, again)).terms.barred ?? [];
+    expect(barred.map(({ uscc }) => uscc).slice(0, 2)).toEqual([decliner.uscc, silent.uscc]);
+    expect(barred).toHaveLength(3);
+    must(await saveDraft(shell, clerk, again, await seenOf(shell, again), { keys: ["avoided"], terms: { avoided: [] } }));
+    expect(draftFromEarlier((await rowOf(shell, again)).terms).barred).toBeUndefined();
+    await publishDraft(market, again);
+    expect(await enterCommission(shell, decliner, again)).toMatchObject({ ok: false, reason: "E5.abandoned" });
+    expect(await enterCommission(shell, silent, again)).toMatchObject({ ok: false, reason: "E5.abandoned" });
+    const free = agencies.find(({ uscc }) => !barred.some((each) => each.uscc === uscc));
+    must(await enterCommission(shell, free ?? decliner, again));
   });
 
   it("a relist that was given up may be begun again", async () => {

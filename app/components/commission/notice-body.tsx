@@ -91,9 +91,9 @@ export function NoticeService({ lang, view }: Props) {
 export function NoticeRequirements({ lang, view }: Props) {
   const t = notice[lang];
   const { terms, item } = view;
-  const avoided = avoidedAgencies(terms).map(({ uscc, name, reason, isAuthor }) => ({
+  const avoided = avoidedAgencies(terms).map(({ uscc, name, reason, because }) => ({
     ...{ uscc, name },
-    reason: isAuthor ? t.author : <Typed lang={lang} text={reason} />,
+    reason: because === "stated" ? <Typed lang={lang} text={reason} /> : t[because],
   }));
   const rows: SummaryRow[] = [
     {

@@ -4,7 +4,7 @@ import { yuanText } from "../kernel/money";
 import { rule } from "../rulebook/rules";
 import { isCloseMinute, minuteText } from "./close-minute";
 import { completeTerms, missingTerms } from "./sections";
-import type { AvoidedAgency, CommissionTerms, DraftTerms } from "./terms";
+import type { AvoidanceTerms, AvoidedAgency, CommissionTerms, DraftTerms } from "./terms";
 
 /** What a posting is judged by beside its terms. */
 export type PostingContext = {
@@ -96,12 +96,18 @@ export function decidePosting(draft: DraftTerms, context: PostingContext): Decis
   return terms ? ok(terms) : refused("posting.incomplete", { count: 0 });
 }
 
-export type Avoided = AvoidedAgency & { readonly isAuthor: boolean };
+/** Why an agency is kept out: its own work is reviewed, it gave up the award before, or the purchaser says why. */
+export type Avoided = AvoidedAgency & { readonly because: "author" | "abandoned" | "stated" };
 
-/** All agencies that may not enter (E5): the named ones with their reasons, and the authors of the reviewed work (§6.8). */
-export function avoidedAgencies(terms: Pick<DraftTerms, "avoided" | "reportAuthors">): Avoided[] {
-  const authors = (terms.reportAuthors ?? []).map((author) => ({ ...author, reason: "", isAuthor: true }));
-  const taken = new Set(authors.map((author) => author.uscc));
-  const named = (terms.avoided ?? []).filter((agency) => !taken.has(agency.uscc)).map((agency) => ({ ...agency, isAuthor: false }));
-  return [...authors, ...named];
+/**
+ * All agencies that may not enter (E5), each once: the authors of the reviewed work (§6.8), those that gave up the award of the
+ * commission posted again (§3.5), and the named ones with their reasons.
+ */
+export function avoidedAgencies(terms: AvoidanceTerms): Avoided[] {
+  const all: Avoided[] = [
+    ...(terms.reportAuthors ?? []).map((author) => ({ ...author, reason: "", because: "author" as const })),
+    ...(terms.barred ?? []).map((agency) => ({ ...agency, reason: "", because: "abandoned" as const })),
+    ...(terms.avoided ?? []).map((agency) => ({ ...agency, because: "stated" as const })),
+  ];
+  return all.filter((agency, place) => all.findIndex(({ uscc }) => uscc === agency.uscc) === place);
 }

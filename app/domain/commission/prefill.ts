@@ -1,6 +1,6 @@
 import type { ServiceItem } from "../catalogue/item";
 import { rule } from "../rulebook/rules";
-import type { DraftTerms } from "./terms";
+import type { BarredAgency, DraftTerms } from "./terms";
 
 /** What a purchaser's affiliation declaration says when there is no affiliation; anything else is a text of the purchaser's own. */
 export const NO_AFFILIATION = "none";
@@ -31,14 +31,19 @@ export function draftFromItem(item: ServiceItem, purchaser: PurchaserDefaults, n
 
 /**
  * A draft from an earlier commission (复制为新委托): everything but what names one project alone, its code and the author of the work
- * under review, so that neither is carried over unseen.
+ * under review, so that neither is carried over unseen; nor who was barred there, which is another need's matter.
  */
 export function draftFromEarlier(terms: DraftTerms): DraftTerms {
-  const { projectCode: _code, reportAuthors: _authors, ...kept } = terms;
+  const { projectCode: _code, reportAuthors: _authors, barred: _barred, ...kept } = terms;
   return kept;
 }
 
-/** A draft that posts a failed commission again (流标后重新发布): the same terms, with the shorter window that a relist allows. */
-export function draftFromFailed(terms: DraftTerms, now: Date): DraftTerms {
-  return { ...terms, windowWorkingDays: rule("window.relist", now) };
+/**
+ * A draft that posts a failed commission again (流标后重新发布): the same terms, with the shorter window that a relist allows. Whoever
+ * gave up the award (`abandoners`) may not take part, nor those barred from the failed one already (market §3.5, F04).
+ */
+export function draftFromFailed(terms: DraftTerms, abandoners: readonly BarredAgency[], now: Date): DraftTerms {
+  const before = terms.barred ?? [];
+  const barred = [...before, ...abandoners.filter(({ uscc }) => !before.some((each) => each.uscc === uscc))];
+  return { ...terms, windowWorkingDays: rule("window.relist", now), ...(barred.length > 0 ? { barred } : {}) };
 }

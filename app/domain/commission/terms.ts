@@ -45,5 +45,11 @@ export type CommissionTerms = {
   readonly closeMinute: string;
 };
 
-/** A draft: any part may be missing. */
-export type DraftTerms = { readonly [K in keyof CommissionTerms]?: CommissionTerms[K] };
+/** An agency that gave up the award of the commission that this one posts again: declined it, or was silent (market §3.5, F04). */
+export type BarredAgency = { readonly uscc: string; readonly name: string };
+
+/** A draft: any part may be missing. Who is barred is nobody's statement: it comes with the relist and stays through every edit. */
+export type DraftTerms = { readonly [K in keyof CommissionTerms]?: CommissionTerms[K] } & { readonly barred?: readonly BarredAgency[] };
+
+/** What of the terms keeps agencies out (E5). */
+export type AvoidanceTerms = Pick<DraftTerms, "avoided" | "reportAuthors" | "barred">;

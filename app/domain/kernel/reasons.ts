@@ -91,6 +91,7 @@ export const REASON_CODES = [
   "E3.practitioners",
   "E4.item-suspended",
   "E5.avoided",
+  "E5.abandoned",
   "E5.author",
   "E6.affiliated",
   "E7.credit",

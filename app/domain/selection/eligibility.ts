@@ -1,6 +1,7 @@
 import type { HeldQualification, QualificationRequirement } from "../catalogue/qualification";
 import { satisfies } from "../catalogue/qualification";
-import type { CommissionTerms } from "../commission/terms";
+import { avoidedAgencies } from "../commission/posting";
+import type { AvoidanceTerms } from "../commission/terms";
 import { type Refusal, refused } from "../kernel/decision";
 import type { ReasonCode } from "../kernel/reasons";
 import type { AdmissionStatus, ItemEntryStatus } from "../kernel/statuses";
@@ -43,22 +44,22 @@ function qualificationObstacle(entrant: EntrantFacts, requirement: Qualification
   return obstacle("E2", refused(E2_REASONS[met.reason as keyof typeof E2_REASONS] ?? "E2.lacking", met.detail));
 }
 
+function avoidanceObstacle(entrant: EntrantFacts, terms: AvoidanceTerms): Obstacle | null {
+  const found = avoidedAgencies(terms).find(({ uscc }) => uscc === entrant.uscc);
+  if (!found) return null;
+  if (found.because === "stated") return obstacle("E5", refused("E5.avoided", { why: found.reason }));
+  return obstacle("E5", refused(found.because === "author" ? "E5.author" : "E5.abandoned"));
+}
+
 /**
  * Everything that keeps an agency out of a commission at an instant, in the order of the rules; empty when it is eligible
  * (market §4.1.2: asked when it enters, and once more at T_close for the frozen roster).
  */
-export function obstacles(
-  entrant: EntrantFacts,
-  terms: Pick<CommissionTerms, "avoided" | "reportAuthors">,
-  requirement: QualificationRequirement,
-  at: Date,
-): Obstacle[] {
-  const avoided = terms.avoided.find((each) => each.uscc === entrant.uscc);
-  const author = terms.reportAuthors.some((each) => each.uscc === entrant.uscc);
+export function obstacles(entrant: EntrantFacts, terms: AvoidanceTerms, requirement: QualificationRequirement, at: Date): Obstacle[] {
   return [
     admissionObstacle(entrant),
     qualificationObstacle(entrant, requirement, at),
     entrant.itemEntry === "suspended" ? obstacle("E4", refused("E4.item-suspended")) : null,
-    author ? obstacle("E5", refused("E5.author")) : avoided ? obstacle("E5", refused("E5.avoided", { why: avoided.reason })) : null,
+    avoidanceObstacle(entrant, terms),
   ].filter((each) => each !== null);
 }

@@ -36,7 +36,14 @@ describe("a new draft", () => {
   });
 
   it("from a failed one takes the shorter window", () => {
-    expect(draftFromFailed(terms, now)).toEqual({ ...terms, windowWorkingDays: rule("window.relist") });
+    expect(draftFromFailed(terms, [], now)).toEqual({ ...terms, windowWorkingDays: rule("window.relist") });
+  });
+
+  it("from a failed one bars who gave up the award, and once each who was barred before", () => {
+    const [first, second] = ["A", "B"].map((uscc) => ({ uscc, name: uscc }));
+    if (!first || !second) throw new Error("two");
+    const draft = draftFromFailed({ ...terms, barred: [first] }, [first, second], now);
+    expect(draft.barred).toEqual([first, second]);
   });
 });
 

@@ -87,9 +87,11 @@ describe("who is avoided", () => {
       { ...author, reason: "编制单位" },
       { uscc: "91120199MA0000002X", name: "乙", reason: "本部门下属单位" },
     ];
-    expect(avoidedAgencies({ avoided, reportAuthors: [author] }).map(({ name, isAuthor }) => [name, isAuthor])).toEqual([
-      [author.name, true],
-      ["乙", false],
+    const barred = [author, { uscc: "91120199MA0000003X", name: "丙" }];
+    expect(avoidedAgencies({ avoided, barred, reportAuthors: [author] }).map(({ name, because }) => [name, because])).toEqual([
+      [author.name, "author"],
+      ["丙", "abandoned"],
+      ["乙", "stated"],
     ]);
     expect(avoidedAgencies({})).toEqual([]);
     expect(reviewItem.reviewsAuthorsWork).toBe(true);
