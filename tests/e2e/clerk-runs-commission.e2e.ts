@@ -6,7 +6,7 @@ test.use({ story: "clerk-runs-commission" });
 
 test("a commission is copied, approved, published, drawn, contracted, delivered, accepted, paid, rated and closed", async ({ page }) => {
   test.setTimeout(300_000);
-  const met = auditOnTheWay(page);
+  const met = auditOnTheWay(page, MET_ON_THE_WAY.life);
   const commission = await copyAndSubmit(page, "示范河口湿地修复项目环境影响报告书技术评估");
   expect(commission.touched).toBeLessThanOrEqual(12);
   await approveAndPublish(page, commission);
@@ -16,5 +16,5 @@ test("a commission is copied, approved, published, drawn, contracted, delivered,
   await deliverAndAccept(page, commission, winner);
   await payAndRate(page, commission, winner);
   expect(met.wrong).toEqual([]);
-  expect([...met.pages]).toEqual(expect.arrayContaining([...MET_ON_THE_WAY.life]));
+  expect([...met.pages].sort()).toEqual([...met.wanted].sort());
 });

@@ -43,9 +43,9 @@ for (const { desks, people, starts } of DESKS) {
     const wrong: string[] = [];
     for (const person of people) {
       if (person) await actAs(page, person);
-      const found = await crawl(page.request, starts);
+      const found = await crawl(page.request, starts, desks);
       for (const [pattern, [first = "/", second]] of found) {
-        if (!pages.includes(pattern) || met.has(pattern)) continue;
+        if (met.has(pattern)) continue;
         met.add(pattern);
         wrong.push(...(await audit(page, first)), ...(await audit(page, `/en${second ?? first}`.replace(/\/$/, ""))));
       }

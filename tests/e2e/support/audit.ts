@@ -9,7 +9,8 @@ const NARROW = 320;
 export async function audit(page: Page, path: string): Promise<string[]> {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(path);
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  const builder = new AxeBuilder({ page }).options({ runOnly: { type: "tag", values: RULES }, resultTypes: ["violations"] });
+  const { violations } = await builder.setLegacyMode(true).analyze();
   const wrong = violations.map(
     ({ id, nodes }) =>
       `${path}: ${id}: ${nodes

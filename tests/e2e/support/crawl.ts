@@ -2,18 +2,17 @@ import type { APIRequestContext } from "@playwright/test";
 import { pageAt } from "./routes";
 
 /** Addresses looked at for one page, so that it is met in several states without reading every row of the market. */
-const LOOKS = 30;
-/** Addresses whose page is given back for one route. */
-const KEPT = 2;
+export const LOOKS = 30;
 
 const LINK = /href="(\/[^"#]*)/g;
 const NOT_PAGES = /^\/(en\/|en$|assets|files|proofs|samples|downloads|favicon|feed)/;
 
-/** Follows the links from an address as this visitor sees them. Out: addresses by route pattern. */
+/** Follows the links from an address as this visitor sees them, within the desks named. Out: addresses by route pattern, at most `most` of each. */
 export async function crawl(
   request: APIRequestContext,
   starts: readonly string[],
-  more: readonly string[] = [],
+  desks: RegExp,
+  most = 2,
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const looked = new Map<string, number>();
@@ -22,7 +21,7 @@ export async function crawl(
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const [plain = "/"] = path.split("?");
     const page = pageAt(plain);
-    if (seen.has(path) || NOT_PAGES.test(path) || !page) continue;
+    if (seen.has(path) || NOT_PAGES.test(path) || !page || !desks.test(page.desk)) continue;
     seen.add(path);
     const looks = looked.get(page.pattern) ?? 0;
     if (looks >= LOOKS) continue;
@@ -30,10 +29,9 @@ export async function crawl(
     const answer = await request.get(path, { maxRedirects: 0 });
     if (answer.status() !== 200) continue;
     const kept = found.get(page.pattern) ?? [];
-    if (kept.length < KEPT) found.set(page.pattern, [...kept, path]);
+    if (kept.length < most) found.set(page.pattern, [...kept, path]);
     const html = await answer.text();
     for (const [, link = ""] of html.matchAll(LINK)) queue.push(link.replaceAll("&amp;", "&"));
-    if (looks === 0) queue.push(...more);
   }
   return found;
 }

@@ -24,23 +24,23 @@ export const MET_ON_THE_WAY = {
   nowhere: ["/*"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** What a journey has looked at on its way: route patterns, and what was wrong there. */
-export type Met = { readonly pages: Set<string>; readonly wrong: string[] };
+/** What a journey has looked at on its way, of the route patterns that it is there for, and what was wrong there. */
+export type Met = { readonly wanted: readonly string[]; readonly pages: Set<string>; readonly wrong: string[] };
 const journeys = new WeakMap<Page, Met>();
 
-/** From now on every page on which this journey presses a button is audited too, once, in both languages. */
-export function auditOnTheWay(page: Page): Met {
-  const met: Met = { pages: new Set(), wrong: [] };
+/** From now on each of these pages is audited, once, in both languages, when this journey presses a button there. */
+export function auditOnTheWay(page: Page, wanted: readonly string[]): Met {
+  const met: Met = { wanted, pages: new Set(), wrong: [] };
   journeys.set(page, met);
   return met;
 }
 
-/** Audits the page that the journey stands on, in a tab of its own so that nothing typed is lost. Asks nothing of other journeys. */
+/** Audits the page that the journey stands on, in a tab of its own so that nothing typed is lost. Nothing happens in other journeys. */
 export async function meet(page: Page): Promise<void> {
   const met = journeys.get(page);
   const { pathname } = new URL(page.url());
   const pattern = pageAt(pathname)?.pattern;
-  if (!met || !pattern || met.pages.has(pattern)) return;
+  if (!met || !pattern || !met.wanted.includes(pattern) || met.pages.has(pattern)) return;
   met.pages.add(pattern);
   const tab = await page.context().newPage();
   met.wrong.push(...(await audit(tab, pathname)), ...(await audit(tab, `/en${pathname}`)));
