@@ -5,6 +5,7 @@ import type { ViteDevServer } from "vite";
 import { ConfigError, parseConfig } from "~/lib/config";
 import { projectPath } from "~/lib/paths";
 import { createApp } from "./http/app";
+import { handlePages } from "./http/handle-pages";
 import { openShell } from "./open-shell";
 import { prepareSite } from "./prepare-site";
 import { startScheduler } from "./scheduler";
@@ -69,10 +70,9 @@ export async function start({ vite, say = () => {} }: StartOptions = {}): Promis
   const loadBuild = vite
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>
     : () => import("virtual:remix/server-build") as unknown as Promise<ServerBuild>;
-  const build = vite ? loadBuild : await loadBuild();
   const app = createApp({
     shell: opened.shell,
-    handle: createRequestHandler(build, vite ? "development" : "production"),
+    handle: vite ? createRequestHandler(loadBuild, "development") : handlePages(await loadBuild(), "production"),
     staticFolders: vite ? BUILT.slice(2) : BUILT,
     development: vite !== undefined,
   });

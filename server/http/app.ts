@@ -1,16 +1,14 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { AppLoadContext } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { BLOCK_STATUS, type Block, type Shell } from "~/lib/shell";
 import { compression } from "./compression";
+import type { RemixHandler } from "./handle-pages";
 import { language } from "./language";
 import { blockedByLimits } from "./limits";
 import { isFromThisSite } from "./origin-check";
 import { type RequestNumber, requestNumbers } from "./request-number";
 import { securityHeaders } from "./security-headers";
 import { loadStaticFiles, type StaticFolder, serveStatic } from "./static-files";
-
-type RemixHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 export type AppOptions = {
   readonly shell: Shell;

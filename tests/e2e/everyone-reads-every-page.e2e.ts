@@ -45,7 +45,7 @@ for (const { desks, people, starts } of DESKS) {
       if (person) await actAs(page, person);
       const found = await crawl(page.request, starts, desks);
       for (const [pattern, [first = "/", second]] of found) {
-        if (met.has(pattern)) continue;
+        if (!pages.includes(pattern) || met.has(pattern)) continue;
         met.add(pattern);
         wrong.push(...(await audit(page, first)), ...(await audit(page, `/en${second ?? first}`.replace(/\/$/, ""))));
       }

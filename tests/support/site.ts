@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { createApp } from "#server/http/app";
+import { handlePages } from "#server/http/handle-pages";
 import { sessionCookie } from "~/auth/cookie";
 import { startSession } from "~/auth/sessions";
 import * as entry from "~/entry.server";
@@ -25,7 +26,7 @@ export type TestRoute = {
 const modules = import.meta.glob<Module>("../../app/routes/**/*.{ts,tsx}");
 
 /** The routes as the framework reads them, from the same app/routes.ts. */
-async function readRoutes(): Promise<TestRoute[]> {
+export async function readRoutes(): Promise<TestRoute[]> {
   // The framework keeps the folder in a variable of its own that only its compiler sets.
   const compiler = createRequire(import.meta.url)("@remix-run/dev/dist/config/routes.js");
   compiler.setRouteConfigAppDirectory(projectPath("app"));
@@ -49,11 +50,14 @@ function relativePath(route: TestRoute, routes: readonly TestRoute[]): string | 
   return (parent ? route.path.slice(parent.path.length) : route.path).replace(/^\//, "") || undefined;
 }
 
+/** The routes as the framework's build lists them, each path relative to its parent's. */
+export const routeTable = (routes: readonly TestRoute[]) => [
+  { id: "root", parentId: undefined, path: "", index: undefined, module: root as Module },
+  ...routes.map((route) => ({ ...route, path: relativePath(route, routes), index: route.index || undefined })),
+];
+
 function buildOf(routes: readonly TestRoute[]): ServerBuild {
-  const all = [
-    { id: "root", parentId: undefined, path: "", index: undefined, module: root as Module },
-    ...routes.map((route) => ({ ...route, path: relativePath(route, routes), index: route.index || undefined })),
-  ];
+  const all = routeTable(routes);
   const build = {
     entry: { module: entry },
     routes: Object.fromEntries(all.map(({ id, parentId, path, index, module }) => [id, { id, parentId, path, index, module }])),
@@ -100,7 +104,7 @@ export const ORIGIN = "http://market.example";
 /** The whole HTTP side over a shell, without a socket: headers, checks, routes, pages. */
 export async function testSite(shell: Shell): Promise<TestSite> {
   const routes = await readRoutes();
-  const handle = createRequestHandler(buildOf(routes), "test");
+  const handle = handlePages(buildOf(routes), "test");
   const app = createApp({ shell, handle, staticFolders: [], development: false });
   return {
     routes,

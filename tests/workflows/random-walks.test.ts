@@ -17,7 +17,7 @@ import { PRESSES } from "../support/presses";
 import { drafted } from "../support/stages";
 
 const database = withDatabase();
-const WALKS = 60;
+const WALKS = process.env.TEST_DATABASE_URL ? 20 : 40;
 const STEPS = 20;
 const AT_ONCE = ["commission.failed", "commission.closed", "award.passed-on"];
 const random = seededEntropy("random walks");

@@ -7,7 +7,7 @@ export const LOOKS = 30;
 const LINK = /href="(\/[^"#]*)/g;
 const NOT_PAGES = /^\/(en\/|en$|assets|files|proofs|samples|downloads|favicon|feed)/;
 
-/** Follows the links from an address as this visitor sees them, within the desks named. Out: addresses by route pattern, at most `most` of each. */
+/** Follows the links from the starts as this visitor sees them, within the desks named; a start may lie at another desk. Out: addresses by route pattern, at most `most` of each. */
 export async function crawl(
   request: APIRequestContext,
   starts: readonly string[],
@@ -21,7 +21,7 @@ export async function crawl(
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const [plain = "/"] = path.split("?");
     const page = pageAt(plain);
-    if (seen.has(path) || NOT_PAGES.test(path) || !page || !desks.test(page.desk)) continue;
+    if (seen.has(path) || NOT_PAGES.test(path) || !page || !(desks.test(page.desk) || starts.includes(path))) continue;
     seen.add(path);
     const looks = looked.get(page.pattern) ?? 0;
     if (looks >= LOOKS) continue;
