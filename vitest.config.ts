@@ -11,7 +11,7 @@ export default defineConfig({
       {
         resolve: { alias },
         esbuild: { jsx: "automatic" },
-        test: { name: "unit", include: pure, environment: "node", testTimeout: 30_000 },
+        test: { name: "unit", include: pure, environment: "node", testTimeout: 30_000, isolate: false, maxWorkers: 2 },
       },
       {
         resolve: { alias },
@@ -24,6 +24,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -6,7 +6,7 @@ import { loadCalendarYears } from "./load-calendar";
 import { faultCode, transaction } from "./transaction";
 
 /** Both makers of the same schema, table or row were at it at once: the other has made it. */
-const MADE_MEANWHILE = new Set(["23505", "42P06", "42P07"]);
+const MADE_MEANWHILE = new Set(["23505", "42P06", "42P07", "42710"]);
 
 async function makeLock(client: PoolClient): Promise<void> {
   const steps = [

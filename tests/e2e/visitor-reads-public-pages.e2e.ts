@@ -3,7 +3,7 @@ import { crawl, LOOKS } from "./support/crawl";
 import { expect, test } from "./support/site";
 
 async function publicPages(request: APIRequestContext, most?: number): Promise<string[]> {
-  const found = await crawl(request, ["/"], /^public$/, most);
+  const found = await crawl(request, ["/"], /^public$/, { most });
   return [...found.values()].flat().flatMap((path) => [path, `/en${path}`.replace(/\/$/, "")]);
 }
 

@@ -65,10 +65,10 @@ function addressesOf(route: TestRoute): string[] {
   );
 }
 
-/** Every route whose parameters are known, with each of its addresses. */
+/** Every route whose parameters are known, with each of its addresses; a refusal asks nothing of the address, so one is enough there. */
 function walk(has: "loader" | "action", routes: readonly TestRoute[] = site.routes) {
   const asked = routes.filter((route) => has in route.module && lacking(route).length === 0);
-  return asked.flatMap((route) => addressesOf(route).map((address) => ({ route, address: address || "/" })));
+  return asked.flatMap((route) => addressesOf(route).map((address, at) => ({ route, address: address || "/", first: at === 0 })));
 }
 
 async function ask(address: string, actor: Actor, init: RequestInit = {}): Promise<Response> {
@@ -109,10 +109,11 @@ describe("every route", () => {
 
   it("answers each role as its permission says", async () => {
     const wrong: string[] = [];
-    for (const { route, address } of walk("loader")) {
+    for (const { route, address, first } of walk("loader")) {
       for (const [name, actor] of actors) {
-        const answer = await ask(address, actor);
         const expected = promised(accessOf(route), actor);
+        if (expected !== "open" && !first) continue;
+        const answer = await ask(address, actor);
         const got = given(answer);
         if (answer.status === POSTS_ONLY) continue;
         // What one may open in general may still be somebody else's, or not there: then it does not exist.
@@ -125,10 +126,10 @@ describe("every route", () => {
 
   it("asks the same of a post, before it looks at what was sent", async () => {
     const wrong: string[] = [];
-    for (const { route, address } of walk("action", closed())) {
+    for (const { route, address, first } of walk("action", closed())) {
       for (const [name, actor] of actors) {
         const expected = promised(accessOf(route), actor);
-        if (expected === "open") continue;
+        if (expected === "open" || !first) continue;
         const got = given(await ask(address, actor, posted({ verb: "invite", title: "标题" })));
         if (got !== expected) wrong.push(`${route.path} ${address} ${name}: ${expected}, but ${got}`);
       }

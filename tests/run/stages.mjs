@@ -68,6 +68,7 @@ const SLOW = [
   "tests/domain/selection/{auction-properties,bundle,fuzz,mutation}.test.ts",
   "tests/domain/verifiable/{age-container,committee,draw-fairness,log-proof,opening-files,seal-bundle,sealed}.test.ts",
   "tests/house/browser.test.ts",
+  "tests/lib/handle-pages.test.ts",
 ];
 export const unitQuick = () =>
   vitest(

@@ -1,18 +1,21 @@
 import type { APIRequestContext } from "@playwright/test";
 import { pageAt } from "./routes";
 
-/** Addresses looked at for one page, so that it is met in several states without reading every row of the market. */
+/** Addresses looked at for one page, so that it is met in many states without reading every row of the market. */
 export const LOOKS = 30;
 
 const LINK = /href="(\/[^"#]*)/g;
 const NOT_PAGES = /^\/(en\/|en$|assets|files|proofs|samples|downloads|favicon|feed)/;
 
-/** Follows the links from the starts as this visitor sees them, within the desks named; a start may lie at another desk. Out: addresses by route pattern, at most `most` of each. */
+/**
+ * Follows the links from the starts as this visitor sees them, within the desks named; a start may lie at another desk. Where only
+ * some pages are wanted it ends when it has met them. Out: addresses by route pattern, at most `most` of each.
+ */
 export async function crawl(
   request: APIRequestContext,
   starts: readonly string[],
   desks: RegExp,
-  most = 2,
+  { most = 2, wanted }: { readonly most?: number; readonly wanted?: readonly string[] } = {},
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const looked = new Map<string, number>();
@@ -30,6 +33,7 @@ export async function crawl(
     if (answer.status() !== 200) continue;
     const kept = found.get(page.pattern) ?? [];
     if (kept.length < most) found.set(page.pattern, [...kept, path]);
+    if (wanted?.every((pattern) => found.has(pattern))) break;
     const html = await answer.text();
     for (const [, link = ""] of html.matchAll(LINK)) queue.push(link.replaceAll("&amp;", "&"));
   }
