@@ -20,6 +20,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...pure, "tests/e2e/**", "tests/bench/**"],
+          globalSetup: "tests/support/tidy-up.ts",
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -111,7 +111,12 @@ export async function decideObjection(
     const { tx, row, now } = scene;
     const lift = endHold(scene, actor, decision);
     return ok({
-      ...(outcome === "upheld" ? { patch: { failureReason: "F05", providerId: null } } : {}),
+      ...(outcome === "upheld"
+        ? {
+            patch: { failureReason: "F05", providerId: null },
+            follows: [{ kind: "commission.failed", payload: { reason: "F05" } }],
+          }
+        : {}),
       payload: { outcome, decision },
       write: async () => {
         await lift();

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { type Database, openDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
 import { projectPath } from "~/lib/paths";
+import { testFolder } from "./folder";
 import { templateKey } from "./template-key";
 
 const PATIENCE = 3000;
@@ -34,7 +34,7 @@ async function embeddedTemplate(): Promise<string> {
 
 /** The embedded kind whatever the environment says, for what concerns both kinds at once. */
 export async function embeddedTestDatabase(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), "mingxuan-"));
+  const folder = testFolder("database");
   const directory = join(folder, "database");
   cpSync(await embeddedTemplate(), directory, { recursive: true });
   const database = await openDatabase({ directory, durable: false, patience: PATIENCE });
@@ -114,20 +114,54 @@ export function testDatabase(): Promise<TestDatabase> {
   return url ? server(url) : embeddedTestDatabase();
 }
 
+const TABLES = "select string_agg(format('%I', tablename), ', ' order by tablename) as names from pg_tables where schemaname = 'public'";
+const tablesOf = async ({ pool }: Database): Promise<string> => (await pool.query<{ names: string }>(TABLES)).rows[0]?.names ?? "";
+
+type Kept = { readonly database: TestDatabase; readonly tables: string };
+/** The embedded database that this process has open between files: opening one costs more than most files' tests. */
+let between: Kept | null = null;
+
+/** Brings a database back to what it was when freshly migrated; false when a test left it in another shape, or dead. */
+async function emptied({ database, tables }: Kept): Promise<boolean> {
+  try {
+    if ((await tablesOf(database)) !== tables) return false;
+    await database.pool.query(`truncate table ${tables} restart identity cascade`);
+    await migrate(database);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function databaseForFile(): Promise<Kept> {
+  if (process.env.TEST_DATABASE_URL) return { database: await testDatabase(), tables: "" };
+  const known = between;
+  between = null;
+  if (known && (await emptied(known))) return known;
+  await known?.database.close().catch(() => {});
+  const database = await embeddedTestDatabase();
+  return { database, tables: await tablesOf(database) };
+}
+
+async function leaveForNextFile(kept: Kept): Promise<void> {
+  if (kept.database.url || between) await kept.database.close();
+  else between = kept;
+}
+
 /**
  * Gives the tests of a file (or of a describe block) one fresh database: `const database = withDatabase();` at its top,
  * `database()` inside the tests.
  */
 export function withDatabase(): () => TestDatabase {
-  let database: TestDatabase | null = null;
+  let kept: Kept | null = null;
   beforeAll(async () => {
-    database = await testDatabase();
+    kept = await databaseForFile();
   });
   afterAll(async () => {
-    await database?.close();
+    if (kept) await leaveForNextFile(kept);
   });
   return () => {
-    if (!database) throw new Error("The test database is open only inside tests.");
-    return database;
+    if (!kept) throw new Error("The test database is open only inside tests.");
+    return kept.database;
   };
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client";
 import { agency, itemEntry } from "#db/schema/agency";
@@ -18,6 +15,7 @@ import { parseConfig } from "~/lib/config";
 import { seededEntropy } from "~/lib/entropy";
 import { createLogger } from "~/lib/log";
 import type { Shell } from "~/lib/shell";
+import { testFolder } from "./folder";
 
 export type TestClock = Clock & { set(to: Date | string): void };
 export type Market = {
@@ -38,7 +36,7 @@ export async function testShell(database: Database, at: Date | string, seed = "t
     clock: fixedClock(at),
     entropy,
     config,
-    files: await openDiskStore(mkdtempSync(join(tmpdir(), "mingxuan-files-")), entropy),
+    files: await openDiskStore(testFolder("files"), entropy),
     beacon: localBeacon("tests"),
     log: createLogger(config),
   };

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cancellationRequest, hold, objection } from "#db/schema/commission";
 import { event } from "#db/schema/event";
@@ -136,6 +136,11 @@ describe("an objection", () => {
       must(await decideObjection(market.shell, market.supervisor, id, await seenNow(id), "upheld", "查明资质证书已过期"));
     }
     expect(await rowOf(market.shell, id)).toMatchObject({ status: "failed", failureReason: "F05", providerId: null, held: false });
+    const told = await database()
+      .db.select({ payload: event.payload })
+      .from(event)
+      .where(and(eq(event.commissionId, id), eq(event.kind, "commission.failed")));
+    expect(told).toEqual([{ payload: { reason: "F05" } }]);
   });
 });
 

@@ -4,15 +4,13 @@ import { beaconText, namesText, type Teller } from "./frame";
 
 const words = define({
   zh: {
-    computed: (id: string, among: number, count: number, names: string) =>
-      ` ${id} 计算无误，从 ${among} 家中摇出 ${count} 家，依次为 ${names}`,
+    computed: (id: string, among: number, count: number, names: string) => ` ${id} 从 ${among} 家中摇出 ${count} 家，依次为 ${names}`,
     none: "",
     trusted: "；输入在随机值出现之前已写入日志",
     "unchecked-signer": "；所附日志条目完整，但未给出日志公钥，日志方签名未核验",
   },
   en: {
-    computed: (id: string, among: number, count: number, names: string) =>
-      ` ${id} is computed correctly: ${count} of ${among} drawn, in this order: ${names}`,
+    computed: (id: string, among: number, count: number, names: string) => ` ${id}: ${count} of ${among} drawn, in this order: ${names}`,
     none: "",
     trusted: "; the inputs were in the log before the random value existed",
     "unchecked-signer": "; the log entries it carries are whole, but without the log's key its signature was not checked",
