@@ -34,10 +34,13 @@ await Promise.all([
   stage("unit tests and house rules", quick ? stages.unitQuick : stages.unit),
 ]);
 if (!quick) {
-  await stage("lock file", stages.lock);
+  // What keeps one core busy goes beside something else.
+  await Promise.all([stage("lock file", stages.lock), stage("build", stages.buildAll)]);
   await stage("integration, embedded database", stages.embedded);
-  if (!lacks("PostgreSQL")) await stage("integration, server PostgreSQL", stages.server);
-  await stage("build", stages.buildAll);
+  await Promise.all([
+    lacks("PostgreSQL") ? null : stage("integration, server PostgreSQL", stages.server),
+    lacks("chromium") ? null : stage("stories for the journeys", stages.stories),
+  ]);
   if (!lacks("chromium")) await stage("browser journeys", stages.journeys);
 }
 

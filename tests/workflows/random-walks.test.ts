@@ -17,7 +17,7 @@ import { PRESSES } from "../support/presses";
 import { awarded, delivered, drafted, drawn, entered, inPerformance } from "../support/stages";
 
 const database = withDatabase();
-const WALKS = 24;
+const WALKS = 16;
 const STEPS = 20;
 /** Where walks begin: most where entrants, lots and clocks meet, the others so that every later button is near. */
 const STARTS = [drafted, entered, drawn, entered, awarded, inPerformance, entered, delivered] as const;
