@@ -10,7 +10,7 @@ const words = define({
     "unchecked-signer": "；所附日志条目完整，但未给出日志公钥，日志方签名未核验",
   },
   en: {
-    computed: (id: string, among: number, count: number, names: string) => ` ${id}: ${count} of ${among} drawn, in this order: ${names}`,
+    computed: (id: string, among: number, count: number, names: string) => ` ${id} took ${count} of ${among}, in this order: ${names}`,
     none: "",
     trusted: "; the inputs were in the log before the random value existed",
     "unchecked-signer": "; the log entries it carries are whole, but without the log's key its signature was not checked",
