@@ -34,13 +34,9 @@ await Promise.all([
   stage("unit tests and house rules", quick ? stages.unitQuick : stages.unit),
 ]);
 if (!quick) {
-  // What keeps one core busy goes beside something else.
   await Promise.all([stage("lock file", stages.lock), stage("build", stages.buildAll)]);
   await stage("integration, embedded database", stages.embedded);
-  await Promise.all([
-    lacks("PostgreSQL") ? null : stage("integration, server PostgreSQL", stages.server),
-    lacks("chromium") ? null : stage("stories for the journeys", stages.stories),
-  ]);
+  if (!lacks("PostgreSQL")) await stage("integration, server PostgreSQL", stages.server);
   if (!lacks("chromium")) await stage("browser journeys", stages.journeys);
 }
 

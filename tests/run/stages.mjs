@@ -91,10 +91,6 @@ export async function server() {
   }
 }
 
-/** The stories of the journeys' demonstration, told once before them: by one core, so beside something else. */
-export const stories = () =>
-  single(() => tool("tsx/dist/cli.mjs", ["tests/e2e/support/seed-once.ts"], { env: { NODE_ENV: "production" } }));
-
 export const journeys = () =>
   counted("journeys", countPlaywright, (file) =>
     tool("@playwright/test/cli.js", ["test"], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NODE_ENV: "production" } }),
