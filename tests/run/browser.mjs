@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 
 const PLACES = [
+  // Chromium without the parts that draw windows: the same pages in three quarters of the time.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

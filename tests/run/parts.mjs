@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { findChromium } from "./browser.mjs";
 
-const answers = (command, args) => spawnSync(command, args, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8" });
+const env = { ...process.env, LC_ALL: "C" };
+const answers = (command, args) => spawnSync(command, args, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8", env });
 
 function hasChineseFonts() {
   if (process.platform !== "linux") return true;
@@ -19,12 +20,27 @@ export function findPostgres() {
   return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres"))) ?? null;
 }
 
-/** What the tests need from the system: what it is for, and the Debian package that brings it. */
+const offered = (name) => /Candidate: \d/.test(answers("apt-cache", ["policy", name]).stdout ?? "");
+
+/** What the tests need from the system: what it is for, and the Debian packages that bring it, the best first. */
 const PARTS = [
-  { name: "chromium", package: "chromium", missing: () => findChromium() === null, without: "browser journeys" },
-  { name: "Chinese fonts", package: "fonts-noto-cjk", missing: () => !hasChineseFonts(), without: "screenshots with Chinese text" },
-  { name: "PostgreSQL", package: "postgresql", missing: () => findPostgres() === null, without: "integration tests on server PostgreSQL" },
+  {
+    name: "chromium",
+    packages: ["chromium-headless-shell", "chromium"],
+    missing: () => findChromium() === null,
+    without: "browser journeys",
+  },
+  { name: "Chinese fonts", packages: ["fonts-noto-cjk"], missing: () => !hasChineseFonts(), without: "screenshots with Chinese text" },
+  {
+    name: "PostgreSQL",
+    packages: ["postgresql"],
+    missing: () => findPostgres() === null,
+    without: "integration tests on server PostgreSQL",
+  },
 ];
+
+/** The first of its packages that this system offers. */
+const packageOf = ({ packages }) => packages.find(offered) ?? packages.at(-1);
 
 /** How packages can be installed here: as root, by sudo without a password, or not at all (null). */
 function installer() {
@@ -45,14 +61,13 @@ export function ensureParts(say) {
   const before = missing();
   const command = installer();
   if (before.length === 0 || !command) return before;
-  const packages = before.map((part) => part.package);
-  say(`installing ${packages.join(", ")}`);
-  const install = () => apt(command, ["install", "-y", "-q", "--no-install-recommends", ...packages]);
+  say(`installing ${before.map((part) => part.name).join(", ")}`);
+  const install = () => apt(command, ["install", "-y", "-q", "--no-install-recommends", ...before.map(packageOf)]);
   if (!install() && apt(command, ["update", "-q"])) install();
   return missing();
 }
 
 /** The command a person would type for what is missing. */
 export function commandFor(parts) {
-  return `sudo apt-get install -y ${parts.map((part) => part.package).join(" ")}`;
+  return `sudo apt-get install -y ${parts.map(packageOf).join(" ")}`;
 }
