@@ -1,6 +1,9 @@
+import type { StepAhead } from "~/domain/lifecycle/ahead";
 import type { Due } from "~/domain/lifecycle/clocks";
+import { ruleRow } from "~/domain/rulebook/rules";
 import { commissionPage } from "./commission-page";
 import type { Lang } from "./define";
+import { ruleValueText } from "./rules";
 import { formatAwaitingCalendar, formatDue } from "./values";
 
 /** A deadline in words: its date, that a hold stopped it, or which year's calendar it waits for. Empty for none. */
@@ -8,4 +11,16 @@ export function dueText(lang: Lang, due: Due | null): string {
   if (!due) return "";
   if ("at" in due) return formatDue(lang, due.at);
   return "stopped" in due ? commissionPage[lang].stoppedClock : formatAwaitingCalendar(lang, due.calendar);
+}
+
+/**
+ * When a step ahead is due: its date once that can be told, until then how long it may take by its rule (its basis says from when),
+ * or that the contract will say so.
+ */
+export function stepDueText(lang: Lang, { due, basis, party }: StepAhead): string {
+  const words = commissionPage[lang];
+  if (due) return dueText(lang, due);
+  if (!basis) return words.termByContract;
+  const term = ruleValueText(lang, ruleRow(basis));
+  return party === "clock" ? words.termOver(term) : words.term(term);
 }

@@ -2,6 +2,7 @@ import { and, arrayOverlaps, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event, inboxEntry, inboxRead } from "#db/schema/event";
+import { organisation } from "#db/schema/people";
 import type { UserActor } from "~/domain/kernel/actor";
 
 /** The inbox shows this many and one more unread as "99+". */
@@ -33,13 +34,14 @@ export async function listInbox(db: Queryable, actor: UserActor, limit: number, 
       path: inboxEntry.path,
       kind: event.kind,
       subject: event.subject,
-      title: commission.title,
+      title: sql<string | null>`coalesce(${commission.title}, ${organisation.name})`,
       payload: event.payload,
       readAt: inboxRead.at,
     })
     .from(inboxEntry)
     .innerJoin(event, eq(event.id, inboxEntry.eventId))
     .leftJoin(commission, eq(commission.id, event.commissionId))
+    .leftJoin(organisation, eq(organisation.id, event.organisationId))
     .leftJoin(inboxRead, readBy(actor))
     .where(
       and(

@@ -1,5 +1,6 @@
 import { asc, getTableName, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { countUnread } from "#db/queries/inbox";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { organisation, session, user } from "#db/schema/people";
@@ -7,11 +8,13 @@ import { award, selectionRun } from "#db/schema/selection";
 import { storyTables } from "#db/writes/empty-tables";
 import { releaseOfCopy } from "#db/writes/seeded-copy";
 import { prepareSeededCopy, seedDemonstration } from "#server/seed/index";
+import { actorOf } from "~/auth/actor-for";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
 import { parseUscc } from "~/domain/kernel/uscc";
 import { parseConfig } from "~/lib/config";
 import { DEMONSTRATION_START, demonstrationClock } from "~/lib/demonstration-clock";
 import type { Shell } from "~/lib/shell";
+import { readInbox } from "~/reads/inbox";
 import { readPersonas } from "~/reads/personas";
 import { withDatabase } from "../support/database";
 import { testShell } from "../support/market";
@@ -82,6 +85,19 @@ describe("the demonstration", () => {
     const idle = groups.flatMap((group) => group.people).filter((each) => each.todo + each.entered + each.open === 0);
     const excused = idle.filter((each) => each.roles.includes("auditor") || each.roles.every((role) => role === "purchaser_admin"));
     expect(idle.filter((each) => !excused.includes(each)).map((each) => each.organisationName)).toEqual([]);
+  });
+
+  test("leaves in everybody's inbox what has happened since the last evening, an agency by its name", async () => {
+    const { db } = database();
+    const people = (await readPersonas(database(), { kind: "anonymous" })).flatMap((group) => group.people);
+    const unread = new Map<string, number>();
+    for (const each of people) unread.set(each.name, await countUnread(db, await actorOf(database(), each.userId)));
+    expect(Math.max(...unread.values())).toBeLessThan(10);
+    const operator = people.find((each) => each.roles.includes("office_operator"));
+    expect(unread.get(operator?.name ?? "")).toBeGreaterThan(0);
+    const { rows } = await readInbox(db, await actorOf(database(), operator?.userId ?? ""), null);
+    expect(rows.filter((row) => row.title === null)).toEqual([]);
+    expect(rows.find((row) => row.kind === "admission.committed")?.title).toContain("天津示范");
   });
 
   test(

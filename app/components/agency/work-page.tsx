@@ -12,6 +12,7 @@ import type { Performance } from "~/reads/performance";
 import { MoveButtons } from "../commission/move-buttons";
 import { NoticeBody } from "../commission/notice-body";
 import { TurnLine } from "../commission/turn-line";
+import { WorkTimeline } from "../commission/work-timeline";
 import { PerformanceFacts } from "../contract/performance";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
@@ -21,7 +22,6 @@ import { Breadcrumbs } from "../ui/navigation";
 import { Notice } from "../ui/notice";
 import { StatusTag } from "../ui/status-tag";
 import { Hindrances } from "./hindrances";
-import { WorkTimeline } from "./work-timeline";
 
 type Props = {
   readonly lang: Lang;

@@ -1,22 +1,18 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
-import { eventLabels } from "~/copy/events";
-import { moveLabels, partyLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
-import { actedAs } from "~/copy/roles-text";
-import { formatAwaitingCalendar, formatDateTime, formatDue } from "~/copy/values";
 import { doneText } from "~/copy/verb-pages";
 import { href } from "~/lib/lang";
 import type { WorkPage } from "~/reads/work-page";
 import { DoneNotice } from "../contract/done-notice";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
-import { Timeline, type TimelineEntry } from "../ui/timeline";
 import { MoveButtons } from "./move-buttons";
 import { NoticeBody } from "./notice-body";
 import { RemarksNotice } from "./review-panels";
 import { Typed } from "./term-value";
 import { WorkHeader } from "./work-header";
+import { WorkTimeline } from "./work-timeline";
 
 type Props = {
   readonly lang: Lang;
@@ -32,30 +28,6 @@ type Props = {
   /** What another part of the desk adds below the buttons (contract, deliveries, payments). */
   readonly children?: ReactNode;
 };
-
-function entries(lang: Lang, page: WorkPage): TimelineEntry[] {
-  const past = page.past.map(
-    (event): TimelineEntry => ({
-      key: String(event.id),
-      state: "past",
-      title: eventLabels[lang][event.kind],
-      at: event.at,
-      time: formatDateTime(lang, event.at),
-      party: actedAs(lang, event.role),
-    }),
-  );
-  const ahead = page.ahead.map(
-    (step, index): TimelineEntry => ({
-      key: `ahead-${step.verb}`,
-      state: index === 0 ? "current" : "future",
-      title: moveLabels[lang][step.verb],
-      party: partyLabels[lang][step.party],
-      ...(step.due && "at" in step.due ? { at: step.due.at, time: formatDue(lang, step.due.at) } : {}),
-      ...(step.due && "calendar" in step.due ? { time: formatAwaitingCalendar(lang, step.due.calendar) } : {}),
-    }),
-  );
-  return [...past, ...ahead];
-}
 
 /** The way to a corrected file for each that stands. */
 function SupersedeLinks({ lang, page, base }: Pick<Props, "lang" | "page" | "base">) {
@@ -95,7 +67,7 @@ export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, do
       </MoveButtons>
       {children}
       <Card id="timeline" title={t.timelineTitle}>
-        <Timeline lang={lang} entries={entries(lang, page)} />
+        <WorkTimeline lang={lang} past={page.past} ahead={page.ahead} />
       </Card>
       <NoticeBody lang={lang} view={page.notice} />
       {maySupersede && head.isPublic ? <SupersedeLinks lang={lang} page={page} base={base} /> : null}

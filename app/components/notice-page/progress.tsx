@@ -1,10 +1,9 @@
+import { aheadEntry } from "~/components/commission/work-timeline";
 import { Card } from "~/components/ui/card";
 import { Timeline, type TimelineEntry } from "~/components/ui/timeline";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
-import { dueText } from "~/copy/due";
 import { eventLabels } from "~/copy/events";
-import { moveLabels, partyLabels } from "~/copy/moves";
 import { actedFor } from "~/copy/roles-text";
 import { ruleLabel } from "~/copy/rule-labels";
 import { gradeLabel } from "~/copy/rules";
@@ -40,18 +39,6 @@ function pastEntry(lang: Lang, each: PastEvent): TimelineEntry {
   };
 }
 
-function aheadEntry(lang: Lang, step: AheadStep, first: boolean): TimelineEntry {
-  return {
-    key: `ahead-${step.verb}`,
-    state: first ? "current" : "future",
-    title: moveLabels[lang][step.verb],
-    ...(step.due ? { time: dueText(lang, step.due) } : {}),
-    ...(step.due && "at" in step.due ? { at: step.due.at } : {}),
-    party: partyLabels[lang][step.party],
-    ...basisPart(lang, step.basis),
-  };
-}
-
 /** 进程: what happened and what happens next, each with time, party and basis. */
 export function Progress({
   lang,
@@ -62,7 +49,10 @@ export function Progress({
   readonly past: readonly PastEvent[];
   readonly ahead: readonly AheadStep[];
 }) {
-  const entries = [...past.map((each) => pastEntry(lang, each)), ...ahead.map((step, at) => aheadEntry(lang, step, at === 0))];
+  const entries = [
+    ...past.map((each) => pastEntry(lang, each)),
+    ...ahead.map((step, at) => ({ ...aheadEntry(lang, step, at), ...basisPart(lang, step.basis) })),
+  ];
   return (
     <Card title={commissionPage[lang].progress} id="progress">
       <Timeline lang={lang} entries={entries} />

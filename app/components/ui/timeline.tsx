@@ -7,7 +7,7 @@ export type TimelineEntry = {
   readonly title: ReactNode;
   /** past: it happened; current: it is being waited for; future: it will. */
   readonly state: "past" | "current" | "future";
-  /** The moment or the deadline as words (formatDateTime); `at` also marks it up for machines. */
+  /** The moment, the deadline or the term as words; `at` also marks a moment up for machines. */
   readonly time?: ReactNode;
   readonly at?: Date;
   /** 责任方 */
@@ -51,7 +51,7 @@ function Entry({ lang, entry }: { readonly lang: Lang; readonly entry: TimelineE
       </p>
       {entry.time || entry.party ? (
         <p className="timeline-facts">
-          {entry.time ? <time {...(entry.at ? { dateTime: entry.at.toISOString() } : {})}>{entry.time}</time> : null}
+          {entry.at ? <time dateTime={entry.at.toISOString()}>{entry.time}</time> : entry.time ? <span>{entry.time}</span> : null}
           {entry.party ? (
             <span>
               {words.party}

@@ -33,10 +33,10 @@ const words = define({
     no: (kind: string, what: string, why: string) => `核验不通过：${kind}${what}；${why}。`,
     names: (shown: string[], total: number) => shown.join("、") + (total > shown.length ? `……共 ${total} 名` : ""),
     time: (at: Date) => `北京时间 ${beijing(at)}`,
-    drand: (round: number, at: string) => `；随机值是 drand 公共网络第 ${round} 轮，公布于 ${at}，请与公告核对`,
+    drand: (round: number, at: string) => `；随机值是 drand 公共网络第 ${round} 轮，公布于${at}，请与公告核对`,
     committee: (at: string, fingerprint: string) =>
-      `；随机值由保管人委员会于开启时刻 ${at} 共同签出，公钥指纹 ${fingerprint}，请与公告核对`,
-    local: (at: string, fingerprint: string) => `；计算无误，但演示信标不能防止运营者作假（开启时刻 ${at}，公钥指纹 ${fingerprint}）`,
+      `；随机值由保管人委员会于开启时刻（${at}）共同签出，公钥指纹 ${fingerprint}，请与公告核对`,
+    local: (at: string, fingerprint: string) => `；计算无误，但演示信标不能防止运营者作假（开启时刻：${at}，公钥指纹 ${fingerprint}）`,
   },
   en: {
     yes: (kind: string, text: string) => `Verified: ${kind}${text}.`,

@@ -1,5 +1,5 @@
 import type { Lang } from "~/copy/define";
-import { dueText } from "~/copy/due";
+import { stepDueText } from "~/copy/due";
 import { eventLabels } from "~/copy/events";
 import { moveLabels, partyLabels } from "~/copy/moves";
 import { actedAs } from "~/copy/roles-text";
@@ -7,9 +7,21 @@ import { formatDateTime } from "~/copy/values";
 import type { AheadStep, PastEvent } from "~/reads/timeline";
 import { Timeline, type TimelineEntry } from "../ui/timeline";
 
+/** 将发生: each step with whose it is and its date or term; the first is the one that is waited for. */
+export function aheadEntry(lang: Lang, step: AheadStep, place: number): TimelineEntry {
+  return {
+    key: `ahead-${step.verb}`,
+    state: place === 0 ? "current" : "future",
+    title: moveLabels[lang][step.verb],
+    time: stepDueText(lang, step),
+    ...(step.due && "at" in step.due ? { at: step.due.at } : {}),
+    party: partyLabels[lang][step.party],
+  };
+}
+
 type Props = { readonly lang: Lang; readonly past: readonly PastEvent[]; readonly ahead: readonly AheadStep[] };
 
-/** What happened and what comes, with deadlines. */
+/** What happened and what comes, with deadlines, for those who work on a commission. */
 export function WorkTimeline({ lang, past, ahead }: Props) {
   const happened = past.map(
     (event): TimelineEntry => ({
@@ -21,15 +33,5 @@ export function WorkTimeline({ lang, past, ahead }: Props) {
       party: actedAs(lang, event.role),
     }),
   );
-  const coming = ahead.map(
-    (step, index): TimelineEntry => ({
-      key: `ahead-${step.verb}`,
-      state: index === 0 ? "current" : "future",
-      title: moveLabels[lang][step.verb],
-      party: partyLabels[lang][step.party],
-      ...(step.due ? { time: dueText(lang, step.due) } : {}),
-      ...(step.due && "at" in step.due ? { at: step.due.at } : {}),
-    }),
-  );
-  return <Timeline lang={lang} entries={[...happened, ...coming]} />;
+  return <Timeline lang={lang} entries={[...happened, ...ahead.map((step, place) => aheadEntry(lang, step, place))]} />;
 }
