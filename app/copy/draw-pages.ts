@@ -56,7 +56,7 @@ export const drawPages = define({
     waitingBeacon: "等待信标",
     waitingSince: (when: string) => `自 ${when} 起等待`,
     steps: "逐步抽取",
-    step: (n: number, bound: number, value: number) => `第 ${n} 次：从 ${bound} 家中取第 ${value + 1} 位，抽出 `,
+    step: (n: number, bound: number, value: number) => `第 ${n} 次：从 ${bound} 家中取第 ${value + 1} 位，抽出：`,
     winner: "中选",
     alternate: (n: number) => `候补${["", "一", "二"][n] ?? n}`,
     yours: "您的机构",
