@@ -26,7 +26,7 @@ export const sealedCommandWords = define({
     notWritten: (path: string) => `${path} 写不进去；什么也没有留下。`,
     cancelled: "已中止，什么也没有写入。",
     fault: (kind: string) => `程序出错（${kind}），请联系技术支持。`,
-    threshold: "门限应为不小于 1、不大于成员数的整数，成员最多 255 个，名称不能重复。",
+    threshold: (most: number) => `门限应为不小于 1、不大于成员数的整数，成员最多 ${most} 个，名称不能重复。`,
     eventId: "编号应为 1 至 40 个字符的事件编号，且不以派生后缀（如 -k、-high、-tie-…）结尾。",
     opensAt: "开启时刻应写成 2026-12-01T02:00:00Z 的形式（世界协调时）。",
     passphraseMissing: "没有口令：请在终端中运行，或给出口令文件或环境变量。",
@@ -83,7 +83,8 @@ export const sealedCommandWords = define({
     notWritten: (path: string) => `${path} cannot be written; nothing was left behind.`,
     cancelled: "Stopped; nothing was written.",
     fault: (kind: string) => `The program failed (${kind}); please tell its maintainers.`,
-    threshold: "The threshold is a whole number from 1 to the number of members; at most 255 members, each name once.",
+    threshold: (most: number) =>
+      `The threshold is a whole number from 1 to the number of members; at most ${most} members, each name once.`,
     eventId: "The id is an event's id of 1 to 40 characters without a derived ending (such as -k, -high, -tie-…).",
     opensAt: "The opening is written as 2026-12-01T02:00:00Z (UTC).",
     passphraseMissing: "No passphrase: run this in a terminal, or give a passphrase file or the environment variable.",

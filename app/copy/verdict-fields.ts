@@ -61,6 +61,9 @@ export const unreadableWords = define({
     "unknown-kind": (_: Detail) => "内容不是摇号证明、选取回放、竞价记录、开标文件或日志证明中的任何一种",
     "case-alone": (_: Detail) => "这是一份选取案卷，没有结果可核验；用 npm run select 可算出结果",
     "log-key-missing": (_: Detail) => "核验日志证明需要日志公钥，请用 --log-key 给出（公布在网站的“核验”页）",
+    "log-proof.format": (_: Detail) => "日志证明的格式有误或不完整",
+    "log-proof.no-entry": (_: Detail) => "日志证明没有带上事件本身（extra 行）",
+    "log-proof.entry-format": (_: Detail) => "日志证明中的事件（extra 行）格式有误",
     field: (d: Detail) => `字段 ${d.field} ${d.expected}`,
   } satisfies Record<UnreadableCode, (d: Detail) => string>,
   en: {
@@ -77,6 +80,9 @@ export const unreadableWords = define({
     "case-alone": (_: Detail) => "it is a selection case without a result to check; npm run select computes the result",
     "log-key-missing": (_: Detail) =>
       "a log proof is checked against the log's public key: give it with --log-key (it stands on the site's verification page)",
+    "log-proof.format": (_: Detail) => "the log proof is not well formed or not whole",
+    "log-proof.no-entry": (_: Detail) => "the log proof does not carry the event itself (line extra)",
+    "log-proof.entry-format": (_: Detail) => "the event in the log proof (line extra) is not well formed",
     field: (d: Detail) => `field ${d.field} ${d.expected}`,
   },
 });

@@ -4,6 +4,7 @@ import type { Lang } from "./define";
 import { AUCTION_ROWS, AUCTION_TELLER } from "./verdict/auction";
 import { BID_TELLER, OPENED_BID_ROWS } from "./verdict/bid";
 import { DRAW_TELLER } from "./verdict/draw";
+import { DRAW_LOG_ROWS } from "./verdict/draw-log-rows";
 import { DRAW_ROWS } from "./verdict/draw-rows";
 import { type Rows, type Sentence, type Teller, tellFails, tellHolds } from "./verdict/frame";
 import { LOG_ROWS, LOG_TELLER } from "./verdict/log";
@@ -20,7 +21,7 @@ function tell<F extends WithBeacon, C extends string>(lang: Lang, verdict: Verdi
 export function verdictSentence(lang: Lang, file: FileVerdict): Sentence {
   switch (file.kind) {
     case "draw":
-      return tell(lang, file.verdict, DRAW_TELLER, DRAW_ROWS);
+      return tell(lang, file.verdict, DRAW_TELLER, { ...DRAW_ROWS, ...DRAW_LOG_ROWS });
     case "selection":
       return tell(lang, file.verdict, SELECTION_TELLER, SELECTION_ROWS);
     case "auction":

@@ -12,8 +12,8 @@ import { readJsonFile } from "~/domain/selection/recognise";
 import type { BeaconCode } from "~/domain/verifiable/beacon";
 import type { Shaped } from "~/domain/verifiable/shape";
 import { type Entropy, systemEntropy } from "~/lib/entropy";
+import { type CommandReply, langOf } from "./answer";
 import { readInput } from "./read-input";
-import type { CommandReply } from "./run-verify";
 
 /** What a command takes from its surroundings; tests hand in their own. */
 export type CommandShell = {
@@ -70,11 +70,6 @@ export type Options = {
   readonly flag: (name: string) => boolean;
   readonly files: readonly string[];
 };
-
-/** The language asked for: `--lang en`, else Chinese. */
-export function langOf(argv: readonly string[]): Lang {
-  return argv.some((word, i) => word === "--lang=en" || (word === "--lang" && argv[i + 1] === "en")) ? "en" : "zh";
-}
 
 /** Parsed options; what is missing or unknown ends the command with its usage. */
 export function readOptions(argv: readonly string[], spec: OptionSpec, usage: (t: Words) => string): Options {
@@ -149,11 +144,4 @@ export async function reply(argv: readonly string[], run: () => Promise<CommandR
       return { out: [], err: [sealedCommandWords[langOf(argv)].cancelled], exit: 2 };
     return { out: [], err: [sealedCommandWords[langOf(argv)].fault(error instanceof Error ? error.name : "?")], exit: 2 };
   }
-}
-
-/** Prints a reply and sets the exit code. */
-export function finish({ out, err, exit }: CommandReply): void {
-  for (const line of out) process.stdout.write(`${line}\n`);
-  for (const line of err) process.stderr.write(`${line}\n`);
-  process.exitCode = exit;
 }

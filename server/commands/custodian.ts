@@ -1,4 +1,5 @@
-import { finish, terminalShell } from "./command-shell";
+import { finish } from "./answer";
+import { terminalShell } from "./command-shell";
 import { runCustodian } from "./run-custodian";
 
 finish(await runCustodian(process.argv.slice(2), terminalShell()));

@@ -1,4 +1,4 @@
-import { finish } from "./command-shell";
+import { finish } from "./answer";
 import { runRestore } from "./run-backup";
 
 finish(await runRestore(process.argv.slice(2), process.env));

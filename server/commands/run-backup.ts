@@ -3,8 +3,8 @@ import { restoreBackup } from "#db/backup/restore-backup";
 import { writeBackup } from "#db/backup/write-backup";
 import { operationWords } from "~/copy/operations";
 import type { Environment } from "~/lib/config";
-import { langOf } from "./command-shell";
-import type { CommandReply } from "./run-verify";
+import type { CommandReply } from "./answer";
+import { langOf } from "./answer";
 import { withDatabase } from "./with-database";
 
 /** The one file named, or null; the language's option aside. */

@@ -8,8 +8,8 @@ import { openClock } from "~/lib/clock";
 import type { Environment } from "~/lib/config";
 import { systemEntropy } from "~/lib/entropy";
 import { loadCalendarYear } from "~/workflows/load-calendar-year";
-import { langOf } from "./command-shell";
-import type { CommandReply } from "./run-verify";
+import type { CommandReply } from "./answer";
+import { langOf } from "./answer";
 import { type Place, withDatabase } from "./with-database";
 
 /** A notice's number: issuer, year in tortoise-shell brackets, running number. */

@@ -1,14 +1,6 @@
 import { sealedCommandWords } from "~/copy/sealed-command";
-import { baseEventId, isEventId, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
-import {
-  COMMITTEE_SIZE_MAX,
-  combinePartials,
-  committeeBeacon,
-  dealCommittee,
-  type Share,
-  shareProblem,
-  signPartial,
-} from "~/domain/verifiable/committee";
+import { baseEventId, COMMITTEE_SIZE_MAX, isEventId, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
+import { combinePartials, committeeBeacon, dealCommittee, type Share, shareProblem, signPartial } from "~/domain/verifiable/committee";
 import { isInstant } from "~/domain/verifiable/instant";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { PASSPHRASE_MIN_CHARACTERS } from "~/domain/verifiable/passphrase-file";
@@ -24,19 +16,8 @@ import {
   sameEvent,
   writeShareFile,
 } from "~/domain/verifiable/share-file";
-import {
-  type CommandShell,
-  failing,
-  fileBytes,
-  firstLine,
-  jsonFile,
-  langOf,
-  type Options,
-  readOptions,
-  reply,
-  Stop,
-} from "./command-shell";
-import type { CommandReply } from "./run-verify";
+import { type CommandReply, langOf } from "./answer";
+import { type CommandShell, failing, fileBytes, firstLine, jsonFile, type Options, readOptions, reply, Stop } from "./command-shell";
 import { mustBeFree, type NewFile, writeFileWhole, writeFolderWhole } from "./write-whole";
 
 const TEXT = { type: "string" } as const;
@@ -77,7 +58,7 @@ async function deal(argv: readonly string[], shell: CommandShell): Promise<Comma
   const threshold = /^[1-9][0-9]{0,2}$/.test(options.text("threshold")) ? Number(options.text("threshold")) : 0;
   const out = options.text("out");
   if (threshold < 1 || threshold > names.length || names.length > COMMITTEE_SIZE_MAX || new Set(names).size !== names.length)
-    throw new Stop(t.threshold, 2);
+    throw new Stop(t.threshold(COMMITTEE_SIZE_MAX), 2);
   await mustBeFree(out, lang);
   const before = options.optional("replaces");
   const replaces = before === undefined ? null : keyFingerprint((await committeeAt(before, options)).pk);

@@ -11,8 +11,8 @@ import { readOpening } from "~/domain/verifiable/opening-file";
 import { readOpeningNotice } from "~/domain/verifiable/opening-notice";
 import { attachmentOf, inspectSealedBid, type OpeningKey, openBid, openFile, openingKey } from "~/domain/verifiable/sealed";
 import { isObject } from "~/domain/verifiable/shape";
+import type { CommandReply } from "./answer";
 import { type CommandShell, failing, fileBytes, jsonFile, type Options, readOptions, reply, Stop } from "./command-shell";
-import type { CommandReply } from "./run-verify";
 import { mustBeFree, type NewFile, writeFileWhole, writeFolderWhole } from "./write-whole";
 
 const TEXT = { type: "string" } as const;

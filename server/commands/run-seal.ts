@@ -5,8 +5,8 @@ import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { instant } from "~/domain/verifiable/instant";
 import { noticeProblem, type OpeningNotice, readOpeningNotice } from "~/domain/verifiable/opening-notice";
 import { attachmentOf, type Sealed, sealBid, sealFile } from "~/domain/verifiable/sealed";
+import type { CommandReply } from "./answer";
 import { type CommandShell, failing, fileBytes, firstLine, jsonFile, type Options, readOptions, reply, Stop } from "./command-shell";
-import type { CommandReply } from "./run-verify";
 import { mustBeFree, type NewFile, writeFolderWhole } from "./write-whole";
 
 const TEXT = { type: "string" } as const;

@@ -7,8 +7,8 @@ import { readCase } from "~/domain/selection/read-case";
 import { readJsonFile } from "~/domain/selection/recognise";
 import { runSelection } from "~/domain/selection/run-selection";
 import type { NotSuchFile } from "~/domain/verifiable/verdict";
+import type { CommandReply } from "./answer";
 import { readInput } from "./read-input";
-import type { CommandReply } from "./run-verify";
 
 const refusal = (line: string, exit: 1 | 2): CommandReply => ({ out: [], err: [line], exit });
 

@@ -5,17 +5,12 @@ import { verifyCommandWords } from "~/copy/verify-command";
 import { type FileVerdict, verifyFile } from "~/domain/selection/verify-file";
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
 import { type NoteKey, parseKey } from "~/domain/verifiable/note";
+import { type CommandReply, langOf } from "./answer";
 import { readInput } from "./read-input";
 
 type Options = { readonly lang: Lang; readonly files: readonly string[]; readonly trusted: TrustedKeys | null };
-/** Lines for standard output and for standard error, and the exit code. */
-export type CommandReply = { readonly out: readonly string[]; readonly err: readonly string[]; readonly exit: number };
 
 const OPTIONS = { lang: { type: "string" }, "log-key": { type: "string" }, witness: { type: "string", multiple: true } } as const;
-
-function langOf(argv: readonly string[]): Lang {
-  return argv.some((word, i) => word === "--lang=en" || (word === "--lang" && argv[i + 1] === "en")) ? "en" : "zh";
-}
 
 function trustedKeys(logKey: string, witnesses: readonly string[]): TrustedKeys | null {
   const log = parseKey(logKey);

@@ -1,4 +1,5 @@
-import { finish, terminalShell } from "./command-shell";
+import { finish } from "./answer";
+import { terminalShell } from "./command-shell";
 import { runSeal } from "./run-seal";
 
 finish(await runSeal(process.argv.slice(2), terminalShell()));

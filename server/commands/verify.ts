@@ -1,6 +1,4 @@
+import { answer, finish } from "./answer";
 import { runVerify } from "./run-verify";
 
-const { out, err, exit } = await runVerify(process.argv.slice(2));
-for (const line of out) process.stdout.write(`${line}\n`);
-for (const line of err) process.stderr.write(`${line}\n`);
-process.exitCode = exit;
+finish(await answer(process.argv.slice(2), runVerify));

@@ -7,7 +7,7 @@ import { faultCode } from "#db/transaction";
 import type { Lang } from "~/copy/define";
 import { operationWords } from "~/copy/operations";
 import { type Config, ConfigError, type Environment, parseConfig } from "~/lib/config";
-import type { CommandReply } from "./run-verify";
+import type { CommandReply } from "./answer";
 
 /** The environment's settings, their database, brought to this release, and the folder of its files. */
 export type Place = { readonly config: Config; readonly database: Database; readonly files: string };

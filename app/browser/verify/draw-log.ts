@@ -1,3 +1,4 @@
+import { DRAW_LOG_ROWS } from "~/copy/verdict/draw-log-rows";
 import { drawLogFailure } from "~/domain/verifiable/draw-log";
 import type { LogCheck } from "~/domain/verifiable/verify-draw";
 import { trustedLog } from "./trusted-log";
@@ -6,3 +7,6 @@ import { trustedLog } from "./trusted-log";
 export function logCheck(logKey: string | null): LogCheck {
   return { trusted: trustedLog(logKey), failure: drawLogFailure };
 }
+
+/** The words for what can be wrong with them. */
+export const logRows = DRAW_LOG_ROWS;

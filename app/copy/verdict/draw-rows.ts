@@ -1,3 +1,4 @@
+import type { DrawLogCode } from "~/domain/verifiable/draw-log-codes";
 import type { DrawRule } from "~/domain/verifiable/draw-rules";
 import type { DrawCode } from "~/domain/verifiable/verify-draw";
 import type { Lang } from "../define";
@@ -7,10 +8,6 @@ import { type Detail, type Rows, row } from "./frame";
 const OTHER_LIST = [
   "与公布的输入不是同一份，名单或条件可能被改过",
   "this is not what was committed: the roster or the terms may have been changed",
-] as const;
-const LOGGED = [
-  "日志不能证明输入在随机值出现之前已固定",
-  "the log does not show that the inputs were fixed before the random value existed",
 ] as const;
 
 /** What each rule of the draw asks for. */
@@ -28,8 +25,8 @@ const RULES: Readonly<Record<DrawRule, Readonly<Record<Lang, string>>>> = {
 };
 const ruleText = (lang: Lang, { rule, field }: Detail): string => `${field} ${RULES[rule as DrawRule][lang]}`;
 
-/** What can be wrong with a draw's proof, complete by type. */
-export const DRAW_ROWS: Rows<DrawCode> = {
+/** What can be wrong with a draw's proof but for its log entries, complete by type. */
+export const DRAW_ROWS: Rows<Exclude<DrawCode, DrawLogCode>> = {
   ...BEACON_ROWS,
   "draw.rule": row(
     (d) => `输入不合规则：${ruleText("zh", d)}`,
@@ -61,42 +58,4 @@ export const DRAW_ROWS: Rows<DrawCode> = {
     (d) => `place ${d.place} is not the one that was drawn`,
     "the announced order is not the order drawn",
   ),
-  "draw.log-empty": row("日志部分是空的", LOGGED[0], "the log part is empty", LOGGED[1]),
-  "draw.log-entry": row(
-    (d) => `日志第 ${d.entry} 项不能在日志树中找到`,
-    LOGGED[0],
-    (d) => `entry ${d.entry} is not in the log's tree`,
-    LOGGED[1],
-  ),
-  "draw.log-signature": row(
-    (d) => `日志第 ${d.entry} 项没有日志方的有效签名`,
-    LOGGED[0],
-    (d) => `entry ${d.entry} has no valid signature of the log`,
-    LOGGED[1],
-  ),
-  "draw.log-subject": row(
-    (d) => `日志第 ${d.entry} 项说的是另一件事`,
-    LOGGED[0],
-    (d) => `entry ${d.entry} is about something else`,
-    LOGGED[1],
-  ),
-  "draw.log-payload": row(
-    (d) => `日志第 ${d.entry} 项的内容与日志中的指纹不符`,
-    LOGGED[0],
-    (d) => `entry ${d.entry} is not what the log holds`,
-    LOGGED[1],
-  ),
-  "draw.log-redraw": row(
-    (d) => `日志第 ${d.entry} 项对同一次摇号固定了另一份输入`,
-    "同一事项可能摇了两次，只公布其一",
-    (d) => `entry ${d.entry} commits other inputs for the same draw`,
-    "the draw may have been held twice and only one shown",
-  ),
-  "draw.log-late": row(
-    (d) => `日志第 ${d.entry} 项晚于开启时刻`,
-    LOGGED[0],
-    (d) => `entry ${d.entry} is later than the opening`,
-    LOGGED[1],
-  ),
-  "draw.log-uncommitted": row("日志中没有固定输入的事件", LOGGED[0], "no entry of the log commits the inputs", LOGGED[1]),
 };

@@ -1,7 +1,6 @@
-import type { LogFacts } from "~/domain/selection/verify-log";
-import type { LogProofCode } from "~/domain/verifiable/log-proof";
+import type { LogFacts, LogFileCode } from "~/domain/selection/verify-log";
 import { define } from "../define";
-import { printable, type Rows, row, type Teller, timeText } from "./frame";
+import { namesText, printable, type Rows, row, type Teller, timeText } from "./frame";
 
 const CHECKPOINT = ["不能据此认定事件已被公开、未被删改", "it cannot be relied on that the event is public and unchanged"] as const;
 
@@ -9,25 +8,30 @@ const words = define({
   zh: {
     entry: (kind: string, subject: string, at: string, index: number, size: number, origin: string) =>
       `事件 ${kind}（${subject}，${at}）是日志 ${origin} 的第 ${index + 1} 条，日志共 ${size} 条`,
+    witnessed: (names: string) => `，由 ${names} 见证`,
+    unchecked: (n: number) => `；另有 ${n} 个签名没有给出公钥，未核验`,
   },
   en: {
     entry: (kind: string, subject: string, at: string, index: number, size: number, origin: string) =>
       `: event ${kind} (${subject}, ${at}) is number ${index + 1} of ${size} in the log ${origin}`,
+    witnessed: (names) => `, witnessed by ${names}`,
+    unchecked: (n) => `; ${n} more ${n === 1 ? "signature" : "signatures"} not checked, as no key was given`,
   },
 });
 
 /** The words for an event's proof in the log. */
 export const LOG_TELLER: Teller<LogFacts> = {
   kind: { zh: "日志证明", en: "log proof" },
-  facts: (lang, { kind, subject, at, index, size, origin }) =>
-    words[lang].entry(kind, printable(subject), timeText(lang, at), index, size, printable(origin)),
+  facts: (lang, { kind, subject, at, index, size, origin, witnesses, unchecked }) => {
+    const t = words[lang];
+    const entry = t.entry(kind, printable(subject), timeText(lang, at), index, size, printable(origin));
+    const names = witnesses.map(printable);
+    return entry + (names.length > 0 ? t.witnessed(namesText(lang, names)) : "") + (unchecked > 0 ? t.unchecked(unchecked) : "");
+  },
 };
 
 /** What can be wrong with it, complete by type. */
-export const LOG_ROWS: Rows<LogProofCode> = {
-  "log-proof.format": row("的格式有误", CHECKPOINT[0], "it is not well formed", CHECKPOINT[1]),
-  "log-proof.no-entry": row("没有带上事件本身", CHECKPOINT[0], "it does not carry the event itself", CHECKPOINT[1]),
-  "log-proof.entry-format": row("日志中的事件格式有误", CHECKPOINT[0], "the event in the log is not well formed", CHECKPOINT[1]),
+export const LOG_ROWS: Rows<LogFileCode> = {
   "log-proof.not-included": row("事件不在日志树中", CHECKPOINT[0], "the event is not in the log's tree", CHECKPOINT[1]),
   "log-proof.other-entry": row("证明的是另一个事件", CHECKPOINT[0], "the proof is of another event", CHECKPOINT[1]),
   "checkpoint.format": row("日志检查点的格式有误", CHECKPOINT[0], "the log's checkpoint is not well formed", CHECKPOINT[1]),

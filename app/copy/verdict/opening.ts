@@ -3,7 +3,7 @@ import { define } from "../define";
 import { BEACON_ROWS } from "./beacon-codes";
 import { COMMITTEE_ROWS } from "./committee-codes";
 import { FILE_HASH_ROWS } from "./file-hash";
-import { beaconText, type Rows, type Teller } from "./frame";
+import { beaconText, namesText, type Rows, type Teller } from "./frame";
 
 const words = define({
   zh: {
@@ -21,7 +21,7 @@ export const OPENING_TELLER: Teller<OpeningFacts> = {
   kind: { zh: "委员会开启文件", en: "committee opening" },
   facts: (lang, { id, signers, beacon }) => {
     const t = words[lang];
-    const made = signers.length === 0 ? "" : t.signers(signers.join(lang === "zh" ? "、" : ", "));
+    const made = signers.length === 0 ? "" : t.signers(namesText(lang, signers.map(String)));
     return t.opening(id, made) + beaconText(lang, beacon);
   },
 };

@@ -16,9 +16,9 @@ class Stop extends Error {
 }
 
 const NUMBER = /-?(0|[1-9][0-9]*)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?/y;
-const STRING = /"((?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)"/y;
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const SPACE = /[ \t\n\r]*/y;
-const SIMPLE_STRING = /"([ !#-[\]-\uffff]*)"/y;
 
 /** The exact value of a number token when that is a safe integer: `1e2` and `100.0` are 100; `1.5` and 2^53 are refused, not rounded. */
 function exactInteger(whole: string, fraction: string, exponent: string): number | null {
@@ -40,10 +40,16 @@ class Reader {
     throw new Stop(problem, at);
   }
 
+  /** Goes over what matches here; whether anything did. */
+  over(pattern: RegExp): boolean {
+    pattern.lastIndex = this.position;
+    if (!pattern.test(this.text)) return false;
+    this.position = pattern.lastIndex;
+    return true;
+  }
+
   space(): void {
-    SPACE.lastIndex = this.position;
-    SPACE.test(this.text);
-    this.position = SPACE.lastIndex;
+    this.over(SPACE);
   }
 
   take(character: string): boolean {
@@ -52,15 +58,17 @@ class Reader {
     return true;
   }
 
+  /** Piece by piece: one pattern for a whole string would need a stack as deep as the string is long. */
   string(): string {
     const start = this.position;
-    SIMPLE_STRING.lastIndex = start;
-    const simple = SIMPLE_STRING.exec(this.text);
-    STRING.lastIndex = start;
-    const match = simple ?? STRING.exec(this.text);
-    if (!match) this.stop("syntax");
-    this.position = start + match[0].length;
-    const value = simple ? (simple[1] as string) : (JSON.parse(match[0]) as string);
+    if (!this.take('"')) this.stop("syntax");
+    let escapes = false;
+    for (this.over(PLAIN); !this.take('"'); this.over(PLAIN)) {
+      if (!this.over(ESCAPE)) this.stop("syntax", start);
+      escapes = true;
+    }
+    const raw = this.text.slice(start, this.position);
+    const value = escapes ? (JSON.parse(raw) as string) : raw.slice(1, -1);
     if (!isWellFormed(value)) this.stop("lone-surrogate", start);
     return value;
   }

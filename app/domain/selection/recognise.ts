@@ -7,7 +7,8 @@ import type { ArtefactKind, NotSuchFile, UnreadableCode } from "~/domain/verifia
 
 /** A draw of all of 100,000 entrants is a third of this. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
-const LOG_PROOF_HEADER = "c2sp.org/tlog-proof";
+/** The first line of a log proof; the name stands here and not at its check, so that a browser loads that only when it needs it. */
+const LOG_PROOF_LINE = "c2sp.org/tlog-proof@v1\n";
 
 export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
 type Unreadable = { readonly ok: false; readonly code: UnreadableCode; readonly detail?: Detail };
@@ -42,8 +43,8 @@ export function readJsonFile({
 
 /** What kind of file of this market the bytes claim to be. Never throws. */
 export function recognise(file: Pick<InputFile, "bytes">): Recognised {
-  const head = fromUtf8(file.bytes.slice(0, LOG_PROOF_HEADER.length));
-  if (head === LOG_PROOF_HEADER && file.bytes.length <= MAX_FILE_BYTES) return { kind: "log", text: fromUtf8(file.bytes) ?? "" };
+  const head = fromUtf8(file.bytes.slice(0, LOG_PROOF_LINE.length));
+  if (head === LOG_PROOF_LINE && file.bytes.length <= MAX_FILE_BYTES) return { kind: "log", text: fromUtf8(file.bytes) ?? "" };
   const read = readJsonFile(file);
   if (!read.ok) return unreadable(read.code, read.detail);
   const { value } = read;

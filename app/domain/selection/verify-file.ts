@@ -1,7 +1,6 @@
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
 import { drawLogFailure } from "~/domain/verifiable/draw-log";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
-import type { LogProofCode } from "~/domain/verifiable/log-proof";
 import { type OpenedBidVerdict, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { type OpeningVerdict, verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
 import type { NotSuchFile, Verdict } from "~/domain/verifiable/verdict";
@@ -9,7 +8,7 @@ import { type DrawVerdict, verifyDrawProof } from "~/domain/verifiable/verify-dr
 import { type AuctionCode, type AuctionFacts, verifyAudit } from "./auction/verify-audit";
 import { type InputFile, recognise } from "./recognise";
 import { type ReplayCode, type ReplayFacts, verifyReplay } from "./replay";
-import { type LogFacts, verifyLogFile } from "./verify-log";
+import { type LogFacts, type LogFileCode, verifyLogFile } from "./verify-log";
 
 /** What the check of a file comes to, by the kind it was recognised as. */
 export type FileVerdict =
@@ -18,7 +17,7 @@ export type FileVerdict =
   | { readonly kind: "auction"; readonly verdict: Verdict<AuctionFacts, AuctionCode> }
   | { readonly kind: "bid"; readonly verdict: OpenedBidVerdict }
   | { readonly kind: "opening"; readonly verdict: OpeningVerdict }
-  | { readonly kind: "log"; readonly verdict: Verdict<LogFacts, LogProofCode> }
+  | { readonly kind: "log"; readonly verdict: Verdict<LogFacts, LogFileCode> }
   | { readonly kind: null; readonly verdict: NotSuchFile };
 
 export type VerifyOptions = {

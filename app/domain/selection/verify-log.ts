@@ -1,5 +1,5 @@
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
-import { type LogProofCode, verifyLogProof } from "~/domain/verifiable/log-proof";
+import { type LogProofCode, NO_LOG_PROOF, verifyLogProof } from "~/domain/verifiable/log-proof";
 import { fails, holds, type Verdict } from "~/domain/verifiable/verdict";
 
 export type LogFacts = {
@@ -9,15 +9,21 @@ export type LogFacts = {
   readonly index: number;
   readonly size: number;
   readonly origin: string;
+  /** Witnesses whose cosignature is right, and signature lines that nobody gave a key for. */
+  readonly witnesses: readonly string[];
+  readonly unchecked: number;
   readonly beacon: null;
 };
+export type LogFileCode = Exclude<LogProofCode, (typeof NO_LOG_PROOF)[number]>;
+
+const isNone = (code: LogProofCode): code is (typeof NO_LOG_PROOF)[number] => (NO_LOG_PROOF as readonly string[]).includes(code);
 
 /** Checks a `.tlog-proof` against the log's key (verifiable §4); without the key nothing can be said, as the file's own word is not believed. */
-export function verifyLogFile(text: string, trusted: TrustedKeys | null): Verdict<LogFacts, LogProofCode> {
+export function verifyLogFile(text: string, trusted: TrustedKeys | null): Verdict<LogFacts, LogFileCode> {
   if (!trusted) return { answer: "not-such-a-file", code: "log-key-missing" };
   const proof = verifyLogProof(text, trusted);
-  if (!proof.ok) return fails(proof.code);
-  const { leaf, index, checkpoint } = proof;
+  if (!proof.ok) return isNone(proof.code) ? { answer: "not-such-a-file", code: proof.code } : fails(proof.code);
+  const { leaf, index, checkpoint, witnesses, unchecked } = proof;
   return holds({
     kind: leaf.kind,
     subject: leaf.subject,
@@ -25,6 +31,8 @@ export function verifyLogFile(text: string, trusted: TrustedKeys | null): Verdic
     index,
     size: checkpoint.size,
     origin: checkpoint.origin,
+    witnesses,
+    unchecked,
     beacon: null,
   });
 }

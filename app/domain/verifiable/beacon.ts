@@ -14,7 +14,8 @@ export const QUICKNET = {
 /** The round is the first one strictly later than the opening and these seconds. */
 const ROUND_MARGIN_SECONDS = 60;
 const EVENT_ID_MAX = 40;
-const COMMITTEE_MAX = 255;
+/** More custodians than any committee here has; keeps the check of a stranger's committee, whose cost grows as its square, to seconds. */
+export const COMMITTEE_SIZE_MAX = 31;
 /** Beyond it a round's time is no date. */
 const ROUND_MAX = 1_000_000_000_000;
 const SUFFIX = /-(?:k|high|low|panel|r1|tie-[0-9]+(?:-[0-9]+)?)$/;
@@ -114,7 +115,7 @@ export function isBeacon(value: unknown): value is BeaconInputs {
   return (
     keys === "kind,opensAt,pk,size,threshold" &&
     isHex(beacon.pk, 96) &&
-    count(beacon.size, COMMITTEE_MAX) &&
+    count(beacon.size, COMMITTEE_SIZE_MAX) &&
     count(beacon.threshold, beacon.size as number) &&
     (beacon.kind === "committee" || beacon.size === 1) &&
     isInstant(beacon.opensAt)

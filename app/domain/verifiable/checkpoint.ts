@@ -18,7 +18,14 @@ export const CHECKPOINT_CODES = [
 export type CheckpointCode = (typeof CHECKPOINT_CODES)[number];
 
 export type CheckpointVerdict =
-  | { readonly ok: true; readonly checkpoint: Checkpoint; readonly note: Note; readonly witnesses: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly checkpoint: Checkpoint;
+      readonly note: Note;
+      readonly witnesses: readonly string[];
+      /** Signature lines of keys that the reader does not have. */
+      readonly unchecked: number;
+    }
   | { readonly ok: false; readonly code: CheckpointCode };
 
 /** Whose signatures a reader asks for: the log's own, and so many of the witnesses (the custodians). */
@@ -59,7 +66,8 @@ export function verifyCheckpoint(source: string, trusted: TrustedKeys): Checkpoi
     if (state === "signed" && !witnesses.includes(key.name)) witnesses.push(key.name);
   }
   if (witnesses.length < trusted.threshold) return { ok: false, code: "checkpoint.too-few-witnesses" };
-  return { ok: true, checkpoint, note, witnesses };
+  const known = [trusted.log, ...trusted.witnesses].filter((key) => signedBy(note, key).state !== "absent").length;
+  return { ok: true, checkpoint, note, witnesses, unchecked: note.signatures.length - known };
 }
 
 /**

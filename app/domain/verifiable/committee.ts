@@ -1,5 +1,5 @@
 import { fromHex, isHex, toHex } from "~/domain/kernel/bytes";
-import type { SignedBeacon } from "./beacon";
+import { COMMITTEE_SIZE_MAX, type SignedBeacon } from "./beacon";
 import {
   combineG1,
   combineG2,
@@ -17,7 +17,6 @@ import type { RandomBytes } from "./sealed";
 
 /** Bytes that a uniform scalar is reduced from. */
 const SCALAR_SEED_BYTES = 48;
-export const COMMITTEE_SIZE_MAX = 255;
 
 /** One custodian's place: the key against which its partial signatures are checked. */
 export type MemberKey = { readonly index: number; readonly publicKey: string };
@@ -86,7 +85,7 @@ function bytesOf(scalar: bigint): Uint8Array {
 
 /**
  * The dealer's ceremony: a fresh key, shared so that any `threshold` of `names.length` custodians sign together. The dealer must
- * be watched and its machine wiped: it alone knows the whole key, for a moment. Throws RangeError unless 1 ≤ threshold ≤ size ≤ 255.
+ * be watched and its machine wiped: it alone knows the whole key, for a moment. Throws RangeError unless 1 ≤ threshold ≤ size ≤ 31.
  */
 export function dealCommittee(
   threshold: number,
@@ -95,7 +94,7 @@ export function dealCommittee(
 ): { readonly committee: Committee; readonly shares: readonly Share[] } {
   const size = names.length;
   const fits = Number.isSafeInteger(threshold) && threshold >= 1 && threshold <= size && size <= COMMITTEE_SIZE_MAX;
-  if (!fits) throw new RangeError("a committee has 1 to 255 members and a threshold of at most as many");
+  if (!fits) throw new RangeError(`a committee has 1 to ${COMMITTEE_SIZE_MAX} members and a threshold of at most as many`);
   const coefficients = Array.from({ length: threshold }, () => scalarFromBytes(random(SCALAR_SEED_BYTES)));
   const shares = names.map((_, place) => {
     const x = BigInt(place + 1);

@@ -4,7 +4,7 @@ import { type Leaf, parseLeaf } from "./log-leaf";
 import { HASH_BYTES, leafHash, verifyInclusion } from "./log-tree";
 import { parseNote } from "./note";
 
-const HEADER = "c2sp.org/tlog-proof@v1";
+const LOG_PROOF_HEADER = "c2sp.org/tlog-proof@v1";
 const MAX_PATH = 64;
 
 /** A `.tlog-proof` file (C2SP): where an entry stands, its audit path, and the checkpoint. Ours carry the entry itself as `extra`. */
@@ -16,14 +16,10 @@ export type LogProof = {
   readonly checkpoint: string;
 };
 
-/** Why a log proof is refused; the first group says that the file is no such file. */
-export type LogProofCode =
-  | "log-proof.format"
-  | "log-proof.no-entry"
-  | "log-proof.entry-format"
-  | "log-proof.not-included"
-  | "log-proof.other-entry"
-  | CheckpointCode;
+/** What makes a file no log proof: its form, no event in it, or an event of another form. */
+export const NO_LOG_PROOF = ["log-proof.format", "log-proof.no-entry", "log-proof.entry-format"] as const;
+/** Why a log proof is refused. */
+export type LogProofCode = (typeof NO_LOG_PROOF)[number] | "log-proof.not-included" | "log-proof.other-entry" | CheckpointCode;
 
 export type LogProofVerdict =
   | {
@@ -32,12 +28,13 @@ export type LogProofVerdict =
       readonly index: number;
       readonly checkpoint: Checkpoint;
       readonly witnesses: readonly string[];
+      readonly unchecked: number;
     }
   | { readonly ok: false; readonly code: LogProofCode };
 
 /** The text of a `.tlog-proof` file. */
 export function formatLogProof({ extra, index, path, checkpoint }: LogProof): string {
-  const lines = [HEADER, ...(extra ? [`extra ${toBase64(extra)}`] : []), `index ${index}`, ...path.map((hash) => toBase64(hash))];
+  const lines = [LOG_PROOF_HEADER, ...(extra ? [`extra ${toBase64(extra)}`] : []), `index ${index}`, ...path.map((hash) => toBase64(hash))];
   return `${lines.join("\n")}\n\n${checkpoint}`;
 }
 
@@ -46,7 +43,7 @@ export function parseLogProof(source: string): LogProof | null {
   const end = source.indexOf("\n\n");
   if (end < 0) return null;
   const lines = source.slice(0, end).split("\n");
-  if (lines.shift() !== HEADER) return null;
+  if (lines.shift() !== LOG_PROOF_HEADER) return null;
   let extra: Uint8Array | null = null;
   if (lines[0]?.startsWith("extra ")) {
     extra = fromBase64((lines.shift() as string).slice("extra ".length));
@@ -78,5 +75,6 @@ export function verifyLogProof(source: string, trusted: TrustedKeys, entry?: Uin
   if (!signed.ok) return signed;
   const { size, root } = signed.checkpoint;
   if (!verifyInclusion(leafHash(bytes), proof.index, size, proof.path, root)) return { ok: false, code: "log-proof.not-included" };
-  return { ok: true, leaf, index: proof.index, checkpoint: signed.checkpoint, witnesses: signed.witnesses };
+  const { checkpoint, witnesses, unchecked } = signed;
+  return { ok: true, leaf, index: proof.index, checkpoint, witnesses, unchecked };
 }

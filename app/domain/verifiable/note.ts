@@ -1,6 +1,6 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { be64, concat, equalBytes, fromHex, toHex, utf8 } from "~/domain/kernel/bytes";
+import { be64, concat, fromHex, toHex, utf8 } from "~/domain/kernel/bytes";
 import { fromBase64, toBase64 } from "./base64";
 
 /** Signature types of C2SP signed-note: the log's own signature, and a witness's timestamped cosignature. */
@@ -77,9 +77,18 @@ export function formatNote(text: string, lines: readonly string[]): string {
   return `${text}\n${lines.join("")}`;
 }
 
-/** Adds a signature line to a note; the same line twice stands once. */
+const sameKey = (a: NoteSignature, b: NoteSignature): boolean => a.name === b.name && a.id === b.id;
+
+/** Adds a signature line to a note, in place of an earlier one of the same key. */
 export function addSignature(note: string, signature: string): string {
-  return note.includes(`\n${signature}`) ? note : note + signature;
+  const at = note.lastIndexOf("\n\n") + 2;
+  const added = parseLine(signature.trimEnd());
+  const others = note.slice(at).split(/(?<=\n)/);
+  const kept = others.filter((other) => {
+    const known = parseLine(other.trimEnd());
+    return !(added && known && sameKey(added, known));
+  });
+  return note.slice(0, at) + kept.join("") + signature;
 }
 
 function parseLine(text: string): NoteSignature | null {
@@ -89,7 +98,7 @@ function parseLine(text: string): NoteSignature | null {
   return { name: match[1] as string, id: toHex(bytes.slice(0, ID_BYTES)), signature: bytes.slice(ID_BYTES) };
 }
 
-/** Takes a note apart; null when it is none (C2SP signed-note: control characters, no signature, a line of another form). */
+/** Takes a note apart; null when it is none (C2SP signed-note: control characters, no signature, a line of another form), or a key signs it twice. */
 export function parseNote(source: string): Note | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the format forbids exactly these.
   if (source.length > MAX_NOTE_CHARACTERS || /[\u0000-\u0009\u000b-\u001f]/.test(source)) return null;
@@ -99,6 +108,7 @@ export function parseNote(source: string): Note | null {
   if (lines.length > MAX_SIGNATURES) return null;
   const signatures = lines.map(parseLine);
   if (signatures.some((each) => each === null)) return null;
+  if (signatures.some((each, at) => signatures.findIndex((other) => other && each && sameKey(other, each)) !== at)) return null;
   return { text: source.slice(0, at + 1), signatures: signatures as NoteSignature[] };
 }
 
@@ -116,15 +126,12 @@ function check(message: Uint8Array, signature: Uint8Array, key: Uint8Array): boo
 /** Whether the note carries this key's signature. Lines of unknown keys are passed over, as the format asks. */
 export function signedBy(note: Note, key: NoteKey): Signed {
   const id = keyId(key);
-  const mine = note.signatures.filter((each) => each.name === key.name && each.id === id);
-  const first = mine[0];
-  if (!first) return { state: "absent" };
-  if (mine.some((each) => !equalBytes(each.signature, first.signature))) return { state: "wrong" };
-  if (key.type === "log")
-    return check(utf8(note.text), first.signature, key.publicKey) ? { state: "signed", at: null } : { state: "wrong" };
-  if (first.signature.length !== 8 + SIGNATURE_BYTES) return { state: "wrong" };
-  const seconds = new DataView(first.signature.buffer, first.signature.byteOffset).getBigUint64(0);
+  const mine = note.signatures.find((each) => each.name === key.name && each.id === id);
+  if (!mine) return { state: "absent" };
+  if (key.type === "log") return check(utf8(note.text), mine.signature, key.publicKey) ? { state: "signed", at: null } : { state: "wrong" };
+  if (mine.signature.length !== 8 + SIGNATURE_BYTES) return { state: "wrong" };
+  const seconds = new DataView(mine.signature.buffer, mine.signature.byteOffset).getBigUint64(0);
   const at = new Date(Number(seconds) * 1_000);
   if (Number.isNaN(at.getTime())) return { state: "wrong" };
-  return check(cosigned(note.text, seconds), first.signature.slice(8), key.publicKey) ? { state: "signed", at } : { state: "wrong" };
+  return check(cosigned(note.text, seconds), mine.signature.slice(8), key.publicKey) ? { state: "signed", at } : { state: "wrong" };
 }

@@ -19,6 +19,9 @@ export const UNREADABLE_CODES = [
   "unknown-kind",
   "case-alone",
   "log-key-missing",
+  "log-proof.format",
+  "log-proof.no-entry",
+  "log-proof.entry-format",
   "field",
 ] as const;
 export type UnreadableCode = (typeof UNREADABLE_CODES)[number];

@@ -63,7 +63,8 @@ function computationFailure(hashes: Hashes, proof: DrawProof): Fails<DrawCode> |
 export function checkDrawProof(proof: DrawProof, hashes: Hashes = portableHashes, log: LogCheck | null = null): DrawVerdict {
   const failure = computationFailure(hashes, proof);
   if (failure) return failure;
-  const logged = proof.log && (log ? log.failure(proof, log.trusted) : { code: "draw.log-signature" as const, entry: 1 });
+  const unread = proof.log ? { code: "draw.log-signature" as const, entry: 1 } : null;
+  const logged = log ? log.failure(proof, log.trusted) : unread;
   if (logged) return fails(logged.code, { entry: logged.entry });
   const { inputs } = proof;
   const beacon = verifyBeacon(inputs.beacon, inputs.id, proof.signature);

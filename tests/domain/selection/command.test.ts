@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answer } from "#server/commands/answer";
 import { runSelect } from "#server/commands/run-select";
 import { runVerify } from "#server/commands/run-verify";
 import type { SelectionCase, SelectionResult } from "~/domain/selection/case";
@@ -11,6 +12,7 @@ import { replayOf } from "~/domain/selection/replay";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
+import { formatKey, noteKeyOf } from "~/domain/verifiable/note";
 import vectors from "../../fixtures/draw-vectors.json";
 import pairs from "../../fixtures/selection-cases.json";
 import quicknet from "../verifiable/vectors/quicknet.json";
@@ -63,6 +65,15 @@ describe("npm run verify", () => {
     expect((await runVerify([await put("order.json", reversed), "--lang", "en"])).out[0]).toContain(
       "inputs.entrants[1].id should stand in ascending order, each once",
     );
+  });
+
+  it("answers 2 for half a log proof, and one sentence and 2 for what nobody foresaw", async () => {
+    const key = formatKey(noteKeyOf("log", "mingxuan.example/log", new Uint8Array(32).fill(3)));
+    for (const text of ["c2sp.org/tlog-proofs are nice\n", "c2sp.org/tlog-proof@v1\n", "c2sp.org/tlog-proof@v1\nindex 0\n\nrubbish\n"]) {
+      expect((await runVerify([await put("half.tlog-proof", text), "--log-key", key])).exit).toBe(2);
+    }
+    const failing = () => Promise.reject(new RangeError("somebody's file"));
+    expect(await answer(["--lang", "en"], failing)).toEqual({ out: [], err: [expect.stringContaining("RangeError")], exit: 2 });
   });
 
   it("answers 2 for what is no such file, and for no file at all", async () => {

@@ -102,6 +102,8 @@ describe("anything at all is answered, and never with yes", () => {
       "[".repeat(1_000_000),
       '{"inputs":'.repeat(200_000),
       `"${"\\n".repeat(1_000_000)}`,
+      `{"inputs":"${"\\n".repeat(12_000_000)}"}`,
+      `["${"\\u0041".repeat(8_000_000)}"]`,
       "9".repeat(1_000_000),
       `1e${"9".repeat(100_000)}`,
       " ".repeat(5_000_000),

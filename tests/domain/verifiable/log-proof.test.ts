@@ -54,6 +54,17 @@ describe("signed notes", () => {
     expect(note && signedBy(note, key)).toEqual({ state: "signed", at: null });
   });
 
+  it("carry one line a key: a later one takes the place of an earlier, and a doubled line is no note", () => {
+    const [first] = witnesses as [(typeof witnesses)[number]];
+    const at = new Date("2026-09-10T02:00:09Z");
+    const renewed = addSignature(cosigned, cosignNote(text, first.name, first.secret, at));
+    expect(parseNote(renewed)?.signatures).toHaveLength(3);
+    expect(verifyCheckpoint(renewed, trusted)).toMatchObject({ ok: true, unchecked: 0 });
+    expect(verifyCheckpoint(renewed, { ...trusted, witnesses: [], threshold: 0 })).toMatchObject({ ok: true, unchecked: 2 });
+    expect(parseNote(cosigned + cosignNote(text, first.name, first.secret, at))).toBeNull();
+    expect(parseNote(signed + signed.slice(signed.lastIndexOf("\n\n") + 2))).toBeNull();
+  });
+
   it("tell absent from wrong, and a witness's moment", () => {
     const note = parseNote(cosigned);
     expect(note && signedBy(note, trusted.witnesses[0] as never)).toEqual({ state: "signed", at: new Date("2026-09-10T02:00:05Z") });
