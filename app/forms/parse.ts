@@ -4,12 +4,16 @@ import { type FormReply, typedValues } from "./reply";
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reply: FormReply };
 
+/** What rules say of the fields that could be read, while others could not: so that nobody mends one only to hear of the next. */
+export type More<T> = (given: Partial<T>) => Readonly<Record<string, string>>;
+
 /**
  * A form's typed input, or the reply that says what to mend. Never throws, whatever was sent: the helpers of fields.ts take
  * repeated keys, files, huge and unprintable texts. Names are flat: an error belongs to the first part of its path.
  */
-export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): Parsed<z.output<S>> {
-  const result = schema.safeParse({ ...unsent(schema), ...rawValues(formData) });
+export function parseForm<S extends z.ZodType>(schema: S, formData: FormData, more?: More<z.output<S>>): Parsed<z.output<S>> {
+  const raw = { ...unsent(schema), ...rawValues(formData) };
+  const result = schema.safeParse(raw);
   if (result.success) return { ok: true, value: result.data };
   const errors = new Map<string, string[]>();
   let formError: string | undefined;
@@ -19,7 +23,15 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): P
     if (name === undefined) formError ??= message;
     else if (!errors.has(String(name))) errors.set(String(name), [message]);
   }
-  return { ok: false, reply: { errors: Object.fromEntries(errors), values: typedValues(formData), ...(formError ? { formError } : {}) } };
+  for (const [name, message] of Object.entries(more?.(readable(schema, raw)) ?? {})) if (!errors.has(name)) errors.set(name, [message]);
+  return {
+    ok: false,
+    reply: {
+      errors: Object.fromEntries([...errors].sort(byPlace(schema))),
+      values: typedValues(formData),
+      ...(formError ? { formError } : {}),
+    },
+  };
 }
 
 /** One value a name, or the list of all when a name was sent more than once. One pass: a form may hold thousands of names. */
@@ -37,4 +49,20 @@ function rawValues(formData: FormData): Record<string, unknown> {
 function unsent(schema: unknown): Record<string, undefined> {
   if (schema instanceof z.ZodPipe) return unsent(schema.in);
   return schema instanceof z.ZodObject ? Object.fromEntries(Object.keys(schema.shape).map((name) => [name, undefined])) : {};
+}
+
+/** In the order of the form's fields, for the summary above them. */
+function byPlace(schema: unknown): (a: readonly [string, unknown], b: readonly [string, unknown]) => number {
+  const names = Object.keys(unsent(schema));
+  return ([a], [b]) => names.indexOf(a) - names.indexOf(b);
+}
+
+/** The fields that could be read by themselves. */
+function readable<S extends z.ZodType>(schema: S, raw: Record<string, unknown>): Partial<z.output<S>> {
+  if (!(schema instanceof z.ZodObject)) return {};
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+    const one = field.safeParse(raw[name]);
+    return one.success ? [[name, one.data] as const] : [];
+  });
+  return Object.fromEntries(fields) as Partial<z.output<S>>;
 }

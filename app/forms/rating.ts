@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { RATING_ITEM_KEYS, type RatedItem, type RatingItemKey } from "~/domain/rating/purchaser-rating";
+import type { Refusal } from "~/domain/kernel/decision";
+import { RATING_ITEM_KEYS, type RatedItem, type RatingItemKey, ratedProblems } from "~/domain/rating/purchaser-rating";
 import { rule } from "~/domain/rulebook/rules";
 import { integer, optionalText, requiredText, revision } from "./fields";
 import { type Parsed, parseForm } from "./parse";
+import { besideFields } from "./reply";
 
 /** The fields of an item. */
 export const scoreName = (key: string) => `score-${key}`;
@@ -13,7 +15,6 @@ const evidence = () => optionalText(300, { lines: true });
 
 const SHAPE = {
   revision: revision(),
-  text: requiredText(500, { lines: true }),
   "score-quality": score(),
   "score-timeliness": score(),
   "score-price": score(),
@@ -24,21 +25,31 @@ const SHAPE = {
   "evidence-price": evidence(),
   "evidence-attitude": evidence(),
   "evidence-norms": evidence(),
+  text: requiredText(500, { lines: true }),
 } as const satisfies Readonly<Record<`score-${RatingItemKey}` | `evidence-${RatingItemKey}` | "revision" | "text", z.ZodType>>;
 
 const ratingForm = z.object(SHAPE);
 
+/** The field that a rule's refusal of a rating belongs to. */
+export function ratingField({ reason, detail }: Refusal): string | null {
+  if (reason === "rating.evidence") return evidenceName(String(detail?.item));
+  return reason === "rating.score" ? scoreName(String(detail?.item)) : null;
+}
+
+type Fields = z.output<typeof ratingForm>;
+
+const itemsOf = (given: Partial<Fields>): readonly RatedItem[] =>
+  RATING_ITEM_KEYS.flatMap((key) => {
+    const [points, words] = [given[`score-${key}`], given[`evidence-${key}`]];
+    return points === undefined || words === undefined ? [] : [{ key, score: points, evidence: words ?? "" }];
+  });
+
 /** The five items with their evidence, and the text. */
 export function parseRating(form: FormData): Parsed<{ revision: number; items: readonly RatedItem[]; text: string }> {
-  const parsed = parseForm(ratingForm, form);
+  const parsed = parseForm(ratingForm, form, (given) => besideFields(ratedProblems(itemsOf(given)), ratingField));
   if (!parsed.ok) return parsed;
   const { revision: seen, text } = parsed.value;
-  const items = RATING_ITEM_KEYS.map((key) => ({
-    key,
-    score: parsed.value[`score-${key}`],
-    evidence: parsed.value[`evidence-${key}`] ?? "",
-  }));
-  return { ok: true, value: { revision: seen, items, text } };
+  return { ok: true, value: { revision: seen, items: itemsOf(parsed.value), text } };
 }
 
 /** The provider's public reply. */

@@ -1,3 +1,6 @@
+import type { Refusal } from "~/domain/kernel/decision";
+import { fieldMessage } from "~/domain/kernel/field-errors";
+
 /**
  * What a form's action answers (422) when something must be mended: errors by field name, every typed value back, and what is
  * wrong with the whole. Errors are carried codes (domain/kernel/field-errors) or finished sentences; the fields find the words.
@@ -61,4 +64,21 @@ export function typedValues(formData: FormData): FormReply["values"] {
     else values.set(name, [text]);
   }
   return Object.fromEntries([...values].map(([name, [only = "", ...more]]) => [name, more.length === 0 ? only : [only, ...more]]));
+}
+
+/** What rules refuse, by the field that each reason belongs to; what belongs to none is left out. */
+export function besideFields(refusals: readonly Refusal[], fieldOf: (refusal: Refusal) => string | null): Record<string, string> {
+  const messages: Record<string, string> = {};
+  for (const each of refusals) {
+    const name = fieldOf(each);
+    if (name !== null) messages[name] ??= fieldMessage(each.reason, each.detail);
+  }
+  return messages;
+}
+
+/** A refusal beside its fields, each of its reasons at its own, everything typed kept; null when the foremost belongs to no field. */
+export function refusalBeside(form: FormData, refusal: Refusal, fieldOf: (refusal: Refusal) => string | null): FormReply | null {
+  if (fieldOf(refusal) === null) return null;
+  const messages = besideFields([refusal, ...(refusal.also ?? [])], fieldOf);
+  return { errors: Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, [message]])), values: typedValues(form) };
 }

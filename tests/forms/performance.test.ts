@@ -70,6 +70,14 @@ describe("the rating's form", () => {
     const parsed = parseRating(formOf({ ...fields, "score-price": score, revision: "1", text: "按期" }));
     expect(parsed.ok ? [] : Object.keys(parsed.reply.errors)).toEqual(["score-price"]);
   });
+
+  it("says beside each field what is wrong with it, what rules refuse among them, the text last", () => {
+    const fields = Object.fromEntries(RATING_ITEM_KEYS.map((key) => [`score-${key}`, "80"]));
+    const parsed = parseRating(formOf({ ...fields, "score-quality": "100", "score-price": "101", revision: "1", text: "" }));
+    const errors = parsed.ok ? {} : parsed.reply.errors;
+    expect(errors).toMatchObject({ "evidence-quality": ["@rating.evidence?item=quality"] });
+    expect(Object.keys(errors)).toEqual(["score-price", "evidence-quality", "text"]);
+  });
 });
 
 describe("a pasted signature", () => {

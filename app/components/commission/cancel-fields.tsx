@@ -5,8 +5,8 @@ import type { FormReply } from "~/forms/reply";
 import { RadioGroup } from "../ui/choice-fields";
 import { TextArea } from "../ui/text-fields";
 
-/** Why it is cancelled: a coded reason and a public explanation. */
-export function CancelFields({ lang, reply }: { readonly lang: Lang; readonly reply: FormReply | null }) {
+/** Why it is cancelled: a coded reason and a public explanation. Elements and no component: the form reads its fields' names. */
+export function cancelFields(lang: Lang, reply: FormReply | null) {
   const t = posting[lang];
   return (
     <>

@@ -1,5 +1,5 @@
 import { isQualificationType, qualificationType } from "../catalogue/qualification-types";
-import { type Decision, ok, refused } from "../kernel/decision";
+import { type Decision, ok, type Refusal, refused, refusedAll } from "../kernel/decision";
 import { type DateKey, daysBetween } from "../kernel/time";
 import { rule } from "../rulebook/rules";
 
@@ -15,17 +15,27 @@ export type Certificate = {
 };
 
 /**
- * Whether a certificate can be registered (market §5.2). Refusals: `certificate.type`, `certificate.level` when a graded type lacks
- * its grade, `certificate.dates` when it ends before it begins, `certificate.over` {validTo} when it has ended already.
+ * What is wrong with a certificate (market §5.2), as far as it is filled in: `certificate.type`, `certificate.level` when a graded type
+ * lacks its grade, `certificate.dates` when it ends before it begins, `certificate.over` {validTo} when it has ended already.
  */
+export function certificateProblems({ type, level, validFrom, validTo }: Partial<Certificate>, today: DateKey): Refusal[] {
+  const problems: Refusal[] = [];
+  if (type !== undefined && !isQualificationType(type)) problems.push(refused("certificate.type"));
+  if (type !== undefined && isQualificationType(type) && level !== undefined) {
+    const { levels } = qualificationType(type);
+    if (levels.length > 0 && !levels.some(({ key }) => key === level)) problems.push(refused("certificate.level"));
+  }
+  if (validTo && validFrom && validTo < validFrom) problems.push(refused("certificate.dates"));
+  else if (validTo && validTo < today) problems.push(refused("certificate.over", { validTo }));
+  return problems;
+}
+
+/** Whether a certificate can be registered; the level goes where its type has none. Refusals: those of certificateProblems, all at once. */
 export function decideCertificate(given: Certificate, today: DateKey): Decision<Certificate> {
-  if (!isQualificationType(given.type)) return refused("certificate.type");
-  const { levels } = qualificationType(given.type);
-  const known = levels.some((level) => level.key === given.level);
-  if (levels.length > 0 && !known) return refused("certificate.level");
-  if (given.validTo !== null && given.validTo < given.validFrom) return refused("certificate.dates");
-  if (given.validTo !== null && given.validTo < today) return refused("certificate.over", { validTo: given.validTo });
-  return ok(levels.length > 0 ? given : { ...given, level: null });
+  const refusal = refusedAll(certificateProblems(given, today));
+  if (refusal) return refusal;
+  const graded = isQualificationType(given.type) && qualificationType(given.type).levels.length > 0;
+  return ok(graded ? given : { ...given, level: null });
 }
 
 /** How near the end of a certificate is: the smallest reminder it has passed, 0 when it is over, null while far or without end. */

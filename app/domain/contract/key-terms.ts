@@ -1,5 +1,5 @@
 import type { CommissionTerms, DeliverableTerm, DurationUnit } from "../commission/terms";
-import { type Decision, ok, refused } from "../kernel/decision";
+import { type Decision, ok, type Refusal, refused, refusedAll } from "../kernel/decision";
 import { type DateKey, dateKey } from "../kernel/time";
 import { rule } from "../rulebook/rules";
 
@@ -51,10 +51,13 @@ export function decideFiling(
   awardedAt: Date,
   now: Date,
 ): Decision<Comparison[]> {
-  if (contract.priceFen !== notice.priceFen) return refused("contract.price");
-  if (contract.payDays < 1 || contract.payDays > rule("pay_max")) return refused("contract.pay-days", { max: rule("pay_max") });
-  if (contract.signedOn < dateKey(awardedAt) || contract.signedOn > dateKey(now)) return refused("contract.signed-on");
+  const problems: Refusal[] = [];
+  if (contract.priceFen !== notice.priceFen) problems.push(refused("contract.price"));
+  if (contract.payDays < 1 || contract.payDays > rule("pay_max")) problems.push(refused("contract.pay-days", { max: rule("pay_max") }));
+  if (contract.signedOn < dateKey(awardedAt) || contract.signedOn > dateKey(now)) problems.push(refused("contract.signed-on"));
   const compared = compareWithNotice(notice, contract);
-  const open = compared.find((each) => !each.equal && !deviations[each.term]?.trim());
-  return open ? refused("contract.unreasoned", { term: open.term }) : ok(compared);
+  for (const { term, equal } of compared) {
+    if (!equal && term !== "price" && !deviations[term]?.trim()) problems.push(refused("contract.unreasoned", { term }));
+  }
+  return refusedAll(problems) ?? ok(compared);
 }

@@ -1,5 +1,5 @@
 import { dueDay } from "../kernel/calendar";
-import { type Decision, ok, refused } from "../kernel/decision";
+import { type Decision, ok, type Refusal, refused, refusedAll } from "../kernel/decision";
 import { type DateKey, dateKey, daysBetween } from "../kernel/time";
 
 /** A transfer as the purchaser records it; the amount in fen. */
@@ -10,9 +10,10 @@ export type PaymentRecord = { readonly paidOn: DateKey; readonly amountFen: numb
  * Refusals: `payment.too-much` {left}, `payment.date`.
  */
 export function decidePayment(record: PaymentRecord, owedFen: number, acceptedAt: Date, now: Date): Decision<null> {
-  if (record.amountFen > owedFen) return refused("payment.too-much", { left: owedFen });
-  if (record.paidOn < dateKey(acceptedAt) || record.paidOn > dateKey(now)) return refused("payment.date");
-  return ok(null);
+  const problems: Refusal[] = [];
+  if (record.amountFen > owedFen) problems.push(refused("payment.too-much", { left: owedFen }));
+  if (record.paidOn < dateKey(acceptedAt) || record.paidOn > dateKey(now)) problems.push(refused("payment.date"));
+  return refusedAll(problems) ?? ok(null);
 }
 
 /** Days by which a payment came after its last day; 0 is in time (market §6.6). */

@@ -1,4 +1,4 @@
-import { type Decision, ok, refused } from "../kernel/decision";
+import { type Decision, ok, type Refusal, refused, refusedAll } from "../kernel/decision";
 
 /** The purchaser's five items and their weights inside the rater (market §7.2); Σ is 100. */
 export const RATING_ITEMS = { quality: 30, timeliness: 25, price: 20, attitude: 10, norms: 15 } as const;
@@ -18,19 +18,21 @@ export function needsEvidence(score: number): boolean {
   return score >= TOP || score <= LOW;
 }
 
+/** What is wrong with the items that are there: `rating.score` {item} outside 0–100, `rating.evidence` {item} missing where it is needed. */
+export function ratedProblems(items: readonly RatedItem[]): Refusal[] {
+  return items.flatMap(({ key, score, evidence }) => {
+    if (!Number.isInteger(score) || score < 0 || score > TOP) return [refused("rating.score", { item: key })];
+    return needsEvidence(score) && evidence.trim() === "" ? [refused("rating.evidence", { item: key })] : [];
+  });
+}
+
 /**
  * Whether a rating may be given: every item once, whole points 0–100, evidence where it is needed.
- * Refusals: `rating.score` {item}, `rating.evidence` {item}.
+ * Refusals: `rating.score` {item}, `rating.evidence` {item}, all at once.
  */
 export function decideRating(items: readonly RatedItem[]): Decision<null> {
-  for (const key of RATING_ITEM_KEYS) {
-    const given = items.filter((each) => each.key === key);
-    const [item] = given;
-    if (!item || given.length !== 1 || !Number.isInteger(item.score) || item.score < 0 || item.score > TOP)
-      return refused("rating.score", { item: key });
-    if (needsEvidence(item.score) && item.evidence.trim() === "") return refused("rating.evidence", { item: key });
-  }
-  return ok(null);
+  const uncounted = RATING_ITEM_KEYS.filter((key) => items.filter((each) => each.key === key).length !== 1);
+  return refusedAll([...uncounted.map((item) => refused("rating.score", { item })), ...ratedProblems(items)]) ?? ok(null);
 }
 
 /** The rater's weighted score in hundredths of a point: exact, no rounding. */

@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { CertificatePage } from "~/components/agency/certificate-page";
 import { agencyProfile } from "~/copy/agency-profile";
-import { fieldMessage } from "~/domain/kernel/field-errors";
+import { certificateProblems } from "~/domain/agency/certificates";
+import type { Refusal } from "~/domain/kernel/decision";
 import type { ReasonCode } from "~/domain/kernel/reasons";
+import { dateKey } from "~/domain/kernel/time";
 import { certificateForm } from "~/forms/agency-profile";
 import { parseForm } from "~/forms/parse";
-import { fieldRefusal } from "~/forms/reply";
+import { besideFields, refusalBeside } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { beginCertificate, readAgencyProfile } from "~/reads/agency-profile";
@@ -33,19 +35,23 @@ const FIELD_OF: Partial<Readonly<Record<ReasonCode, string>>> = {
   "upload.name": "document",
 };
 
+const fieldOf = ({ reason }: Refusal): string | null => FIELD_OF[reason] ?? null;
+
 export const loader = door(handle.access, async ({ lang, database, actor, now, url }) => ({
   lang,
   ...beginCertificate(found(await readAgencyProfile(database.db, actor, now)), url.searchParams),
 }));
 
 export const action = door(handle.access, async (door) => {
-  const parsed = parseForm(certificateForm, door.form);
+  const parsed = parseForm(certificateForm, door.form, (given) =>
+    besideFields(certificateProblems({ ...given, scope: given.scope ?? "" }, dateKey(door.now)), fieldOf),
+  );
   if (!parsed.ok) return mend(parsed.reply);
   const { document, scope, ...rest } = parsed.value;
   const certificate = { ...rest, scope: scope ?? "" };
   const decided = await addQualification(door.shell, door.actor, { certificate, document, renews: door.url.searchParams.get("renews") });
-  const name = decided.ok ? undefined : FIELD_OF[decided.reason];
-  if (!decided.ok && name) return mend(fieldRefusal(door.form, name, fieldMessage(decided.reason, decided.detail)));
+  const beside = decided.ok ? null : refusalBeside(door.form, decided, fieldOf);
+  if (beside) return mend(beside);
   return answerMove(door, decided, "/agency/profile/qualifications?done=1");
 });
 

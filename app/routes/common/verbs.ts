@@ -3,10 +3,9 @@ import type { z } from "zod";
 import { seeOther } from "~/auth/door";
 import type { OrganisationKind } from "~/domain/kernel/actor";
 import type { Decision, Refusal } from "~/domain/kernel/decision";
-import { fieldMessage } from "~/domain/kernel/field-errors";
 import type { Verb } from "~/domain/lifecycle/commission";
 import { parseForm } from "~/forms/parse";
-import { type FormReply, fieldRefusal } from "~/forms/reply";
+import { type FormReply, refusalBeside } from "~/forms/reply";
 import { readVerbPage } from "~/reads/verb-page";
 import { readWork } from "~/reads/work-facts";
 import { type ReceivedUpload, receiveUpload } from "~/workflows/store-upload";
@@ -26,12 +25,11 @@ type FieldOf = (refusal: Refusal) => string | null;
 
 const NO_FIELD: FieldOf = () => null;
 
-/** A move's answer: on to the working page; or the form again, the sentence beside its field or above. */
+/** A move's answer: on to the working page; or the form again, the sentences beside their fields or above. */
 export function answerVerb(door: Door, verb: Verb, decided: Decision<unknown>, options: { fieldOf?: FieldOf; after?: string } = {}) {
   if (decided.ok) throw seeOther(door.lang, options.after ?? workAfter(door.actor.organisationKind, idIn(door), verb));
-  const field = (options.fieldOf ?? NO_FIELD)(decided);
-  if (!field) return refusedReply(door.form, decided);
-  return data<FormReply>(fieldRefusal(door.form, field, fieldMessage(decided.reason, decided.detail)), { status: refusalStatus(decided) });
+  const beside = refusalBeside(door.form, decided, options.fieldOf ?? NO_FIELD);
+  return beside ? data<FormReply>(beside, { status: refusalStatus(decided) }) : refusedReply(door.form, decided);
 }
 
 type Press<T> = {

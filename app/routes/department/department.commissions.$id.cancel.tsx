@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { CancelFields } from "~/components/commission/cancel-fields";
+import { cancelFields } from "~/components/commission/cancel-fields";
 import { ConfirmMovePage } from "~/components/commission/confirm-move-page";
 import { departmentBase, departmentList } from "~/components/commission/desks";
 import { moveLabels } from "~/copy/moves";
@@ -58,7 +58,7 @@ export default function Cancel() {
       consequences={verb === "cancel" ? t.cancelConsequences : t.requestConsequences}
       danger
     >
-      <CancelFields lang={lang} reply={reply} />
+      {cancelFields(lang, reply)}
     </ConfirmMovePage>
   );
 }

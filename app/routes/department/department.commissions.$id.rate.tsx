@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { RatePage } from "~/components/contract/rating-pages";
-import { evidenceName, parseRating, scoreName } from "~/forms/rating";
+import { parseRating, ratingField } from "~/forms/rating";
 import { rateProvider } from "~/workflows/rate-provider";
 import { idIn, mend } from "../common/moves";
 import { verbMeta } from "../common/verb-meta";
@@ -18,12 +18,7 @@ export const action = door(handle.access, async (door) => {
   if (!parsed.ok) return mend(parsed.reply);
   const { revision, ...input } = parsed.value;
   const decided = await rateProvider(door.shell, door.actor, idIn(door), revision, input);
-  return answerVerb(door, "rate", decided, {
-    fieldOf: ({ reason, detail }) => {
-      if (reason === "rating.evidence") return evidenceName(String(detail?.item));
-      return reason === "rating.score" ? scoreName(String(detail?.item)) : null;
-    },
-  });
+  return answerVerb(door, "rate", decided, { fieldOf: ratingField });
 });
 
 export default function Rate() {

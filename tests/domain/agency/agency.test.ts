@@ -62,6 +62,10 @@ describe("certificates", () => {
     expect(decideCertificate({ ...good, level: null }, "2026-09-14")).toMatchObject({ reason: "certificate.level" });
     expect(decideCertificate({ ...good, validTo: "2023-01-01" }, "2026-09-14")).toMatchObject({ reason: "certificate.dates" });
     expect(decideCertificate(good, "2026-10-01")).toMatchObject({ reason: "certificate.over" });
+    expect(decideCertificate({ ...good, level: null }, "2026-10-01")).toMatchObject({
+      reason: "certificate.level",
+      also: [{ reason: "certificate.over" }],
+    });
     expect(decideCertificate({ ...good, type: "cma", level: "A" }, "2026-09-14")).toMatchObject({ value: { level: null } });
   });
 

@@ -28,11 +28,16 @@ describe("the purchaser's rating", () => {
     expect(needsEvidence(score)).toBe(needed);
     expect(decideRating(all(score)).ok).toBe(!needed);
     expect(decideRating(all(score, "合同第三条")).ok).toBe(true);
-    if (needed) expect(decideRating(all(score, "  "))).toEqual({ ok: false, reason: "rating.evidence", detail: { item: "quality" } });
+    if (needed) expect(decideRating(all(score, "  "))).toMatchObject({ reason: "rating.evidence", detail: { item: "quality" } });
   });
 
   it.each([-1, 101, 85.5, Number.NaN])("takes no score of %d", (score) => {
-    expect(decideRating(all(score, "依据"))).toEqual({ ok: false, reason: "rating.score", detail: { item: "quality" } });
+    expect(decideRating(all(score, "依据"))).toMatchObject({ reason: "rating.score", detail: { item: "quality" } });
+  });
+
+  it("says all that is wrong at once", () => {
+    const decided = decideRating([...all(100).slice(0, 2), ...all(80).slice(2)]);
+    expect(decided).toMatchObject({ detail: { item: "quality" }, also: [{ reason: "rating.evidence", detail: { item: "timeliness" } }] });
   });
 
   it("takes every item exactly once", () => {
