@@ -2,13 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verdictSentence } from "~/copy/verdicts";
 import { utf8 } from "~/domain/kernel/bytes";
-import { canonicalize } from "~/domain/kernel/jcs";
+import { canonicalize, type Json } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";
+import type { AuctionEvent } from "~/domain/selection/auction/apply";
+import { auctionAudit } from "~/domain/selection/auction/audit";
+import { readAudit } from "~/domain/selection/auction/read-audit";
 import { readCase } from "~/domain/selection/read-case";
 import { verifyFile } from "~/domain/selection/verify-file";
+import { portableHashes } from "~/domain/verifiable/hash";
 import vectors from "../../fixtures/draw-vectors.json";
 import pairs from "../../fixtures/selection-cases.json";
-import { sampleAudit } from "./auction-support";
+import { opened, sampleAudit, terms, testSigner } from "./auction-support";
 
 const SEED = 20_260_915;
 const VERSIONS = [
@@ -113,6 +117,53 @@ describe("anything at all is answered, and never with yes", () => {
     const many = { ...pairs[8]?.case, entrants: Array.from({ length: 100_001 }, (_, i) => ({ id: `E${i}` })) };
     expect(readCase(JSON.parse(canonicalize(many)))).toMatchObject({ ok: false, field: "entrants" });
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe("the greatest auctions that are read", () => {
+  /** All at one price, so all live; the last goes down, then the first offers that price again and again while others come and go. */
+  function crowd(entrants: number, events: number): Uint8Array {
+    const ids = Array.from({ length: entrants }, (_, i) => `E${10_000 + i}`);
+    const auctionTerms = terms(Object.fromEntries(ids.map((id) => [id, 9_000_000])));
+    const { live, slots } = opened(auctionTerms);
+    const [first, last] = [live[0] as string, live.at(-1) as string];
+    const start = (round: number, turn: number) => slots.find((slot) => slot.round === round && slot.turn === turn)?.from as number;
+    const joins = Math.min(entrants, Math.floor(events / 2));
+    const took = Array.from({ length: events }, (_, i): AuctionEvent => {
+      if (i < joins) return { kind: "join", at: 0, bidder: live.at(-i) as string };
+      if (i === joins) return { kind: "offer", at: start(1, entrants - 1), bidder: last, amountFen: 8_000_000 };
+      const at = start(2, 0);
+      if (i % 3 === 0) return { kind: "offer", at, bidder: first, amountFen: 8_000_000 };
+      return { kind: i % 3 === 1 ? "disconnect" : "join", at, bidder: live[2 + (i % (entrants - 2))] as string };
+    });
+    const audit = auctionAudit(portableHashes, auctionTerms, took, testSigner);
+    expect(audit.events.filter(({ refusal }) => refusal === "equal-to-another").length).toBeGreaterThan(events / 10);
+    return utf8(canonicalize(audit));
+  }
+
+  it.each([
+    [60, 200_000],
+    [1_000, 12_000],
+    [10_000, 1_200],
+  ])(
+    "%i entrants with %i events are answered in seconds",
+    (entrants, events) => {
+      const bytes = crowd(entrants, events);
+      const started = performance.now();
+      expect(verifyFile({ bytes }).verdict).toMatchObject({ answer: "yes", facts: { events } });
+      expect(performance.now() - started).toBeLessThan(15_000);
+    },
+    60_000,
+  );
+
+  it.each([
+    [3, 200_001],
+    [1_000, 12_001],
+    [10_000, 1_201],
+  ])("%i entrants with %i events are too many", (entrants, count) => {
+    const prices = Object.fromEntries(Array.from({ length: entrants }, (_, i) => [`E${i}`, 9_000_000]));
+    const audit = { ...sampleAudit(), terms: terms(prices), events: Array(count).fill({ kind: "tick", at: 0, refusal: null }) };
+    expect(readAudit(audit as unknown as Json)).toEqual({ ok: false, field: "events", expected: "fewer" });
   });
 });
 

@@ -34,7 +34,11 @@ export type AuctionMessage =
     }
   | { readonly to: string; readonly kind: "refused"; readonly refusal: AuctionRefusal };
 
-export type Applied = { readonly auction: Auction; readonly outbox: readonly AuctionMessage[]; readonly refusal: AuctionRefusal | null };
+/** The next state, and the refusal if the event was not taken. */
+export type Replayed = { readonly auction: Auction; readonly refusal: AuctionRefusal | null };
+export type Applied = Replayed & { readonly outbox: readonly AuctionMessage[] };
+/** Where messages go; one is made only where somebody is told, as a replay tells nobody. */
+type Tell = (message: () => AuctionMessage) => void;
 
 function slotMessage(auction: Auction, to: string): AuctionMessage {
   const slot = auction.slots[auction.slot];
@@ -46,15 +50,16 @@ function slotMessage(auction: Auction, to: string): AuctionMessage {
 }
 
 /** Passes every boundary up to `at`: a turn without an offer is a pass; a round's order is taken from the prices at its start. */
-function advance(before: Auction, at: number, outbox: AuctionMessage[]): Auction {
+function advance(before: Auction, at: number, tell: Tell): Auction {
   let auction = before;
   for (let slot = auction.slots[auction.slot]; slot && at >= slot.to; slot = auction.slots[auction.slot]) {
-    const bidder = onTurn(auction);
-    if (bidder !== null && auction.turn === "open") outbox.push({ to: "all", kind: "missed", mask: maskOf(auction, bidder) });
-    const next = auction.slots[auction.slot + 1];
-    const order = next?.turn === 0 ? turnOrder(auction) : auction.order;
-    auction = { ...auction, slot: auction.slot + 1, order, turn: "open" };
-    outbox.push(slotMessage(auction, "all"));
+    const ended = auction;
+    const bidder = onTurn(ended);
+    if (bidder !== null && ended.turn === "open") tell(() => ({ to: "all", kind: "missed", mask: maskOf(ended, bidder) }));
+    const order = ended.slots[ended.slot + 1]?.turn === 0 ? turnOrder(ended) : ended.order;
+    const begun: Auction = { ...ended, slot: ended.slot + 1, order, turn: "open" };
+    tell(() => slotMessage(begun, "all"));
+    auction = begun;
   }
   return { ...auction, now: at };
 }
@@ -76,28 +81,42 @@ function offerRefusal({ standing, stepFen }: Auction, bidder: string, amountFen:
   return null;
 }
 
-function withBidder(auction: Auction, event: Exclude<AuctionEvent, { kind: "tick" }>, outbox: AuctionMessage[]): Auction {
+function welcome(auction: Auction, to: string): AuctionMessage {
+  const standing = [...auction.standing]
+    .map(([id, amountFen]) => ({ mask: maskOf(auction, id), amountFen }))
+    .sort((a, b) => a.mask - b.mask);
+  return { to, kind: "welcome", mask: maskOf(auction, to), standing };
+}
+
+function withBidder(auction: Auction, event: Exclude<AuctionEvent, { kind: "tick" }>, tell: Tell): Auction {
   const { bidder } = event;
-  const mask = maskOf(auction, bidder);
-  const present = new Set(auction.present);
   switch (event.kind) {
-    case "join": {
-      const standing = [...auction.standing]
-        .map(([id, amountFen]) => ({ mask: maskOf(auction, id), amountFen }))
-        .sort((a, b) => a.mask - b.mask);
-      outbox.push({ to: bidder, kind: "welcome", mask, standing }, slotMessage(auction, bidder));
-      return { ...auction, present: present.add(bidder) };
-    }
-    case "disconnect":
+    case "join":
+      tell(() => welcome(auction, bidder));
+      tell(() => slotMessage(auction, bidder));
+      return { ...auction, present: new Set(auction.present).add(bidder) };
+    case "disconnect": {
+      const present = new Set(auction.present);
       present.delete(bidder);
       return { ...auction, present };
+    }
     case "pass":
-      outbox.push({ to: "all", kind: "passed", mask });
+      tell(() => ({ to: "all", kind: "passed", mask: maskOf(auction, bidder) }));
       return { ...auction, turn: "passed" };
     case "offer":
-      outbox.push({ to: "all", kind: "standing", mask, amountFen: event.amountFen });
+      tell(() => ({ to: "all", kind: "standing", mask: maskOf(auction, bidder), amountFen: event.amountFen }));
       return { ...auction, turn: "offered", standing: new Map(auction.standing).set(bidder, event.amountFen) };
   }
+}
+
+function take(auction: Auction, event: AuctionEvent, tell: Tell): Replayed {
+  if (!Number.isSafeInteger(event.at) || event.at < auction.now) return { auction, refusal: "clock-backwards" };
+  const current = advance(auction, event.at, tell);
+  if (event.kind === "tick") return { auction: current, refusal: null };
+  const refusal = refusalOf(current, event);
+  if (refusal === null) return { auction: withBidder(current, event, tell), refusal };
+  tell(() => ({ to: event.bidder, kind: "refused", refusal }));
+  return { auction: current, refusal };
 }
 
 /**
@@ -106,11 +125,12 @@ function withBidder(auction: Auction, event: Exclude<AuctionEvent, { kind: "tick
  * A clock that runs backwards is refused, and changes nothing.
  */
 export function applyEvent(auction: Auction, event: AuctionEvent): Applied {
-  if (!Number.isSafeInteger(event.at) || event.at < auction.now) return { auction, outbox: [], refusal: "clock-backwards" };
   const outbox: AuctionMessage[] = [];
-  const current = advance(auction, event.at, outbox);
-  if (event.kind === "tick") return { auction: current, outbox, refusal: null };
-  const refusal = refusalOf(current, event);
-  if (refusal) return { auction: current, outbox: [...outbox, { to: event.bidder, kind: "refused", refusal }], refusal };
-  return { auction: withBidder(current, event, outbox), outbox, refusal: null };
+  const taken = take(auction, event, (message) => outbox.push(message()));
+  return { ...taken, outbox };
+}
+
+/** As `applyEvent`, with no message made: a welcome alone lists every live bidder, and in a replay nobody reads it. */
+export function replayEvent(auction: Auction, event: AuctionEvent): Replayed {
+  return take(auction, event, () => undefined);
 }

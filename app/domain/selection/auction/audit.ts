@@ -1,7 +1,7 @@
 import { toHex } from "~/domain/kernel/bytes";
 import { jcs } from "~/domain/kernel/jcs";
 import type { Hashes } from "~/domain/verifiable/hash";
-import { type AuctionEvent, type AuctionRefusal, applyEvent } from "./apply";
+import { type AuctionEvent, type AuctionRefusal, replayEvent } from "./apply";
 import { type AuctionResult, auctionResult } from "./outcome";
 import { AUCTION_VERSION, type Auction, type AuctionTerms, isOver, openAuction } from "./state";
 
@@ -34,11 +34,11 @@ export function runAuction(
   if (!opened.ok) return { events: [], result: auctionResult(opened, null) };
   let auction = opened.auction;
   const answered = events.map((event): AuditEvent => {
-    const applied = applyEvent(auction, event);
-    auction = applied.auction;
-    return { ...event, refusal: applied.refusal };
+    const replayed = replayEvent(auction, event);
+    auction = replayed.auction;
+    return { ...event, refusal: replayed.refusal };
   });
-  if (!isOver(auction)) auction = applyEvent(auction, { kind: "tick", at: endOf(auction) }).auction;
+  if (!isOver(auction)) auction = replayEvent(auction, { kind: "tick", at: endOf(auction) }).auction;
   return { events: answered, result: auctionResult(opened, auction) };
 }
 

@@ -10,9 +10,14 @@ import type { AuctionAudit, AuditEvent } from "./audit";
 import type { AuctionResult } from "./outcome";
 import { AUCTION_VERSION, type AuctionTerms } from "./state";
 
-/** Far more than an auction of two hours can hold; keeps a hostile file from running for long. */
+/** Far more than an auction can hold, nine a second from 10:00 to 16:00; keeps a hostile file from running for long. */
 const MAX_EVENTS = 200_000;
 const MAX_ENTRANTS = 10_000;
+/**
+ * Entrants times events, as an event may look at everybody who is live: every event among 60. The 6n + 11 minutes of at most 58 fit
+ * between 10:00 and 16:00 (market §4.5), and of a thousand sealed prices the twelve that go on still have 12,000 events.
+ */
+const MAX_WORK = 60 * MAX_EVENTS;
 
 const orNull = <T>(value: Json | undefined, read: (value: Json | undefined) => T): T | null => (value === null ? null : read(value));
 
@@ -80,9 +85,12 @@ export function readAudit(value: Json): Shaped<AuctionAudit> {
     const o = readObject(value, "", ["v", "terms", "events", "result", "key", "sig"]);
     const events = readArray(o.events, "events", readEvent);
     if (events.length > MAX_EVENTS) misfit("events", "fewer");
+    const v = readOneOf(o.v, "v", [AUCTION_VERSION]);
+    const terms = readTerms(o.terms);
+    if (terms.entrants.length * events.length > MAX_WORK) misfit("events", "fewer");
     return {
-      v: readOneOf(o.v, "v", [AUCTION_VERSION]),
-      terms: readTerms(o.terms),
+      v,
+      terms,
       events,
       result: readResult(o.result),
       key: readText(o.key, "key"),

@@ -28,6 +28,8 @@ export type Auction = {
   readonly terms: AuctionTerms;
   readonly stepFen: number;
   readonly slots: readonly Slot[];
+  /** The number under which each bidder is shown while names are hidden, from 1. */
+  readonly masks: ReadonlyMap<string, number>;
   /** Ids in the live stage, equal starting prices in the order drawn. */
   readonly live: readonly string[];
   /** Ids behind the live limit, in their order. */
@@ -95,6 +97,7 @@ export function openAuction(hashes: Hashes, terms: AuctionTerms): Opened {
     terms,
     stepFen: minimumStep(terms.ceilingFen),
     slots: schedule(live.length),
+    masks: new Map(terms.masks.map((id, i) => [id, i + 1])),
     live: live.map(({ id }) => id),
     behind: order.slice(live.length),
     standing: new Map(live.map(({ id, amountFen }) => [id, amountFen])),
@@ -126,7 +129,7 @@ export function isOver({ slots, slot }: Auction): boolean {
   return slot >= slots.length;
 }
 
-/** The number under which a bidder is shown while names are hidden, from 1. */
-export function maskOf({ terms }: Pick<Auction, "terms">, id: string): number {
-  return terms.masks.indexOf(id) + 1;
+/** The number under which a live bidder is shown while names are hidden, from 1. */
+export function maskOf({ masks }: Pick<Auction, "masks">, id: string): number {
+  return masks.get(id) as number;
 }
