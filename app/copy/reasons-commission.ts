@@ -163,6 +163,10 @@ export const COMMISSION_REASONS = {
     en: (d) => `Direct selections of this agency in the last 12 months would exceed CNY ${Number(d.maximumFen) / 100}.`,
   },
   "direct.notice": { zh: () => "公示期未满，不能确定。", en: () => "The public notice has not run its time." },
+  "low-bid.not-leading": {
+    zh: () => "只能对排在第一且报价异常低的机构作出决定。",
+    en: () => "A decision is possible only on an agency that leads with an abnormally low price.",
+  },
   "beacon.wrong": {
     zh: (d) => `${beaconWords("zh", d.code)}，未采用。请核对轮次（或时刻）和编号后重新粘贴。`,
     en: (d) => `It was not used: ${beaconWords("en", d.code)}. Check the round (or moment) and the number, then paste again.`,

@@ -112,6 +112,7 @@ export const REASON_CODES = [
   "direct.pair-count",
   "direct.pair-sum",
   "direct.notice",
+  "low-bid.not-leading",
   "registration.exists",
   "registration.none",
   "beacon.wrong",
