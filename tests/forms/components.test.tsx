@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { cancelFields } from "~/components/commission/cancel-fields";
+import { RowFields } from "~/components/commission/row-fields";
 import { ActionForm } from "~/components/ui/action-form";
 import { CheckboxGroup, RadioGroup } from "~/components/ui/choice-fields";
 import { DataTable } from "~/components/ui/data-table";
@@ -98,5 +100,22 @@ describe("status tags", () => {
         expect(tag).toContain('aria-hidden="true"');
         expect(tag).toContain(lang === "zh" ? "暂停" : "On hold");
       }
+  });
+});
+
+describe("the summary", () => {
+  it("names the field of every line: of a row its list, of fields that come together each its own", () => {
+    const errors = { reason: ["@field.choose"], note: ["@field.required"], "deliverables-name-0": ["@field.required"] };
+    const answered = { errors, values: {} };
+    const page = renderToStaticMarkup(
+      <ActionForm lang="zh" reply={answered}>
+        {cancelFields("zh", answered)}
+        <RowFields lang="zh" reply={answered} list="deliverables" label="成果清单" hint="" optional={false} stored={[]} />
+      </ActionForm>,
+    );
+    const lines = [...page.matchAll(/<li><a href="#[^"]*">([^<]*)<\/a>/g)].map(([, line]) => line ?? "");
+    expect(lines).toHaveLength(3);
+    expect(lines.filter((line) => !line.includes("：请"))).toEqual([]);
+    expect(lines[2]).toMatch(/^成果清单：/);
   });
 });

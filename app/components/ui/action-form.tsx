@@ -34,12 +34,13 @@ type Props = {
 /** Longer labels are sentences (declarations): their messages speak for themselves. */
 const LONGEST_NAME = 40;
 
-/** The names of the fields that stand in the form, so that the summary can say which one a sentence is about. */
+/** The names of the fields, and of lists of rows, that stand in the form, so that the summary can say which one a sentence is about. */
 function labelsIn(children: ReactNode): Record<string, string> {
   const labels: Record<string, string> = {};
   Children.forEach(children, (child) => {
-    if (!isValidElement<{ name?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
-    const { name, label, children: inner } = child.props;
+    if (!isValidElement<{ name?: unknown; list?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
+    const { list, label, children: inner } = child.props;
+    const name = child.props.name ?? list;
     if (typeof name === "string" && typeof label === "string" && label.length <= LONGEST_NAME && !/[。.]$/.test(label))
       labels[name] = label;
     Object.assign(labels, labelsIn(inner));
