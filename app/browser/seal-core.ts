@@ -16,9 +16,12 @@ export type Signed = { readonly ok: true; readonly partial: Partial };
 
 const random = (n: number): Uint8Array => systemEntropy.bytes(n);
 
-function refused(code: SealedFailCode | BeaconCode, lang: Lang): Refused {
+/** The refusal with its sentence, beside the file's name where that is the reason. */
+function refused(code: SealedFailCode | BeaconCode, lang: Lang, name?: string): Refused {
   const row = code in SEALED_CODES ? SEALED_CODES[code as SealedFailCode] : BEACON_ROWS[code as BeaconCode];
-  return { ok: false, code, text: `${row[lang].what({})}${lang === "zh" ? "；" : "; "}${row[lang].why}` };
+  const [colon, semicolon] = lang === "zh" ? ["：", "；"] : [": ", "; "];
+  const beside = name === undefined ? "" : `${name}${colon}`;
+  return { ok: false, code, text: `${beside}${row[lang].what({})}${semicolon}${row[lang].why}` };
 }
 
 /**
@@ -36,7 +39,7 @@ export function sealInBrowser(
   const opening = { beacon: notice.beacon, eventId: notice.id };
   const attachments = files.map(({ name, bytes }) => attachmentOf(name, bytes));
   const sealed = sealBid(opening, { commission: notice.id, ...bid, attachments }, random);
-  if (!sealed.ok) return refused(sealed.code, lang);
+  if (!sealed.ok) return refused(sealed.code, lang, "name" in sealed ? sealed.name : undefined);
   const out: PlainFile[] = [];
   for (const { name, bytes } of files) {
     const file = sealFile(opening, bytes, random);

@@ -39,7 +39,6 @@ export const sealedCommandWords = define({
     askPrice: "报价（元）：",
     priceMissing: "没有报价：请在终端中运行，或给出 --price-file 或环境变量 MINGXUAN_PRICE。",
     priceWrong: "报价应为金额，单位为元，例如 92000 或 92,000.00。",
-    attachmentTwice: "附件名称重复。",
     dealt: (threshold: number, size: number, fingerprint: string, folder: string) =>
       `已生成 ${size} 人委员会，${threshold} 人即可开启，公钥指纹 ${fingerprint}，文件在 ${folder}。请各保管人取走自己的份额文件并用 check 核对，再从本机彻底删除份额；committee.json 可以公开。`,
     replaced: (fingerprint: string) => `新委员会只用于此后发布的委托；已用 ${fingerprint} 发布的仍由原委员会开启。`,
@@ -55,6 +54,10 @@ export const sealedCommandWords = define({
     opened: (opened: number, voids: number, kept: number, folder: string) =>
       `打开 ${opened} 份，无效 ${voids} 份，先前已完成 ${kept} 份，结果在 ${folder}。`,
     attachments: (count: number, folder: string) => `已打开 ${count} 个附件，写入 ${folder}。`,
+    attachmentRenamed: (name: string, written: string) => `附件“${name}”的名称重复、过长或不能用作文件名，已写为 ${written}。`,
+    attachmentAgain: (file: string) => `${file}：报价中与它相同的附件都已由前面的文件打开；每个附件只给一次。`,
+    attachmentsMissing: (names: readonly string[]) => `所给文件中缺少报价登记的附件：${names.join("、")}。`,
+    attachmentsNone: (file: string) => `${file}：报价没有登记附件，未写入任何文件。`,
     bidderName: (file: string) => `${file}：文件名（去掉 .age）应为参加编号，且不能重复。`,
     otherResult: (file: string) => `${file}：结果文件夹中已有另一份文件的结果。`,
     fields: { notice: "应为 mingxuan-opening-notice/1", signature: "签名应为 96 位十六进制" },
@@ -97,7 +100,6 @@ export const sealedCommandWords = define({
     askPrice: "Price (yuan): ",
     priceMissing: "No price: run this in a terminal, or give --price-file or the variable MINGXUAN_PRICE.",
     priceWrong: "The price is an amount in yuan, such as 92000 or 92,000.00.",
-    attachmentTwice: "Two attachments have the same name.",
     dealt: (threshold: number, size: number, fingerprint: string, folder: string) =>
       `A committee of ${size} of whom ${threshold} open, key fingerprint ${fingerprint}, is in ${folder}. Each custodian takes its share file away and runs check on it; then wipe the shares from this machine. committee.json may be public.`,
     replaced: (fingerprint: string) =>
@@ -115,6 +117,11 @@ export const sealedCommandWords = define({
     opened: (opened: number, voids: number, kept: number, folder: string) =>
       `${opened} opened, ${voids} void, ${kept} done before; the results are in ${folder}.`,
     attachments: (count: number, folder: string) => `${count} attachments opened in ${folder}.`,
+    attachmentRenamed: (name: string, written: string) =>
+      `The name of attachment “${name}” is repeated, too long or no file's name here: it is written as ${written}.`,
+    attachmentAgain: (file: string) => `${file}: every attachment of this content was opened from earlier files; give each file once.`,
+    attachmentsMissing: (names: readonly string[]) => `Not among the files given, though the bid names them: ${names.join(", ")}.`,
+    attachmentsNone: (file: string) => `${file}: the bid names no attachment; nothing was written.`,
     bidderName: (file: string) => `${file}: the name without .age is the entrant's id, each once.`,
     otherResult: (file: string) => `${file}: the folder holds the result of another file of this name.`,
     fields: { notice: "should be mingxuan-opening-notice/1", signature: "the signature is 96 hex digits" },

@@ -118,10 +118,10 @@ export async function jsonFile<T>(path: string, lang: Lang, read: (value: Json) 
   return shape.value;
 }
 
-/** Ends the command: the file is such a file, and this is wrong with it. */
-export function failing(file: string, lang: Lang, code: SealedFailCode | BeaconCode): Stop {
+/** Ends the command: the file is such a file, and this is wrong with it (1); or it is what was asked for that cannot be done (2). */
+export function failing(file: string, lang: Lang, code: SealedFailCode | BeaconCode, exit: 1 | 2 = 1): Stop {
   const row = code in SEALED_CODES ? SEALED_CODES[code as SealedFailCode] : BEACON_ROWS[code as BeaconCode];
-  return new Stop(sealedCommandWords[lang].failed(file, row[lang].what({}), row[lang].why), 1);
+  return new Stop(sealedCommandWords[lang].failed(file, row[lang].what({}), row[lang].why), exit);
 }
 
 /** The first line of a file that holds a passphrase or a price; ends the command where it cannot be read. */

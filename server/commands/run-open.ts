@@ -2,38 +2,23 @@ import { mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { SEALED_CODES, type SealedFailCode } from "~/copy/sealed-codes";
-import { isHex, toHex } from "~/domain/kernel/bytes";
+import { toHex } from "~/domain/kernel/bytes";
 import { parseStrict } from "~/domain/kernel/json-parse";
 import { fromBase64 } from "~/domain/verifiable/base64";
-import { type BidPart, isFileName } from "~/domain/verifiable/bid";
-import { openedBidFile, readOpenedBidFile } from "~/domain/verifiable/opened-bid-file";
-import { readOpening } from "~/domain/verifiable/opening-file";
-import { readOpeningNotice } from "~/domain/verifiable/opening-notice";
-import { attachmentOf, inspectSealedBid, type OpeningKey, openBid, openFile, openingKey } from "~/domain/verifiable/sealed";
+import type { BidPart } from "~/domain/verifiable/bid";
+import { openedBidFile } from "~/domain/verifiable/opened-bid-file";
+import { inspectSealedBid, openBid } from "~/domain/verifiable/sealed";
 import { isObject } from "~/domain/verifiable/shape";
 import type { CommandReply } from "./answer";
-import { type CommandShell, failing, fileBytes, jsonFile, type Options, readOptions, reply, Stop } from "./command-shell";
-import { mustBeFree, type NewFile, writeFileWhole, writeFolderWhole } from "./write-whole";
+import { type CommandShell, fileBytes, type Options, readOptions, reply, Stop } from "./command-shell";
+import { openAttachments } from "./open-attachments";
+import { type Verified, verifiedKey } from "./opening-value";
+import { writeFileWhole } from "./write-whole";
 
 const TEXT = { type: "string" } as const;
 const SPEC = { opening: TEXT, notice: TEXT, signature: TEXT, out: TEXT, technical: { type: "boolean" }, "attachments-of": TEXT } as const;
 const VOID_VERSION = "mingxuan-void-bid/1";
 const json = (value: object): string => `${JSON.stringify(value, null, 1)}\n`;
-
-type Verified = { readonly key: OpeningKey; readonly signature: string };
-
-/** The beacon's value, verified before any file is touched. */
-async function verifiedKey(options: Options): Promise<Verified> {
-  const { t, lang } = options;
-  const path = options.optional("opening") ?? options.text("notice");
-  const given = options.optional("opening")
-    ? await jsonFile(path, lang, readOpening)
-    : { ...(await jsonFile(path, lang, readOpeningNotice)), signature: options.text("signature") };
-  if (!isHex(given.signature, 48)) throw new Stop(t.notSuch(path, t.fields.signature), 2);
-  const made = openingKey({ beacon: given.beacon, eventId: given.id }, given.signature);
-  if (!made.ok) throw failing(path, lang, made.code);
-  return { key: made.key, signature: given.signature };
-}
 
 type Result = "opened" | "void" | "kept" | "kept-void";
 
@@ -111,29 +96,6 @@ async function openBids(options: Options, shell: CommandShell): Promise<CommandR
   const kept = count.kept + count["kept-void"];
   const voids = count.void + count["kept-void"];
   return { out: [t.opened(count.opened, count.void, kept, out)], err: [], exit: voids > 0 ? 1 : 0 };
-}
-
-/** Attachments into a new folder, under the names that the opened bid gives; all or none. */
-async function openAttachments(bidPath: string, options: Options, shell: CommandShell): Promise<CommandReply> {
-  const { t, lang, files } = options;
-  const out = options.text("out");
-  await mustBeFree(out, lang);
-  const { bid } = await jsonFile(bidPath, lang, readOpenedBidFile);
-  const { key } = await verifiedKey(options);
-  if (!bid.attachments.every(({ name }) => isFileName(name))) throw failing(bidPath, lang, "bid.format");
-  const largest = Math.max(0, ...bid.attachments.map((attachment) => attachment.bytes));
-  const opened: NewFile[] = [];
-  for (const [place, path] of files.entries()) {
-    const result = openFile(await fileBytes(path, lang), key, largest);
-    if (!result.ok) throw failing(path, lang, result.code);
-    const { sha256: hash } = attachmentOf("", result.plain);
-    const named = bid.attachments.find((attachment) => attachment.sha256 === hash);
-    if (!named) throw failing(path, lang, "attachment.other");
-    opened.push({ name: named.name, bytes: result.plain });
-    shell.progress(t.progress(place + 1, files.length));
-  }
-  await writeFolderWhole(out, opened, shell.entropy, lang);
-  return { out: [t.attachments(opened.length, out)], err: [], exit: 0 };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { parseYuan } from "~/domain/kernel/money";
 import { armor } from "~/domain/verifiable/age-container";
+import { attachmentNameProblem } from "~/domain/verifiable/attachment-names";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { instant } from "~/domain/verifiable/instant";
 import { noticeProblem, type OpeningNotice, readOpeningNotice } from "~/domain/verifiable/opening-notice";
@@ -46,10 +47,10 @@ async function seal(argv: readonly string[], shell: CommandShell): Promise<Comma
   const problem = noticeProblem(notice);
   if (problem) throw failing(noticePath, lang, problem);
   await mustBeFree(out, lang);
-  const plain = await Promise.all(
-    options.list("attach").map(async (path) => ({ path, name: basename(path), bytes: await fileBytes(path, lang) })),
-  );
-  if (new Set(plain.map(({ name }) => name)).size !== plain.length) throw new Stop(t.attachmentTwice, 2);
+  const paths = options.list("attach");
+  const misnamed = attachmentNameProblem(paths.map((path) => basename(path)));
+  if (misnamed) throw failing(paths[misnamed.place] ?? "", lang, misnamed.code, 2);
+  const plain = await Promise.all(paths.map(async (path) => ({ path, name: basename(path), bytes: await fileBytes(path, lang) })));
   const opening = { beacon: notice.beacon, eventId: notice.id };
   const random = (n: number): Uint8Array => shell.entropy.bytes(n);
   const written = (name: string, from: string, made: Sealed): NewFile => {

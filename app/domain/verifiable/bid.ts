@@ -1,12 +1,12 @@
 import { equalBytes, fromUtf8, isHex, toHex } from "~/domain/kernel/bytes";
-import { isWellFormed, jcs } from "~/domain/kernel/jcs";
+import { jcs } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";
+import { attachmentNameProblem, isFileName } from "./attachment-names";
 
 export const BID_VERSION = "mingxuan-bid/1";
 /** Every bid is as long as every other, so that its length tells nothing (verifiable §3). */
 export const BID_BYTES = 4_096;
 export const BID_NONCE_BYTES = 16;
-const NAME_MAX = 200;
 
 /** SCHEME has two files: a technical one without price, and the price; the other methods have the price alone. */
 export const BID_PARTS = ["price", "technical"] as const;
@@ -26,8 +26,18 @@ export type OpenedBid = Bid & { readonly nonce: string };
 /** Whose bid one expects to find. */
 export type ExpectedBid = { readonly commission: string; readonly bidder: string; readonly part: BidPart };
 
-/** Why a plain text is no valid bid. `bid.too-long` is met before sealing, the others at the opening: the bid is void, publicly. */
-export const BID_CODES = ["bid.fields", "bid.too-long", "bid.length", "bid.format", "bid.commission", "bid.bidder", "bid.part"] as const;
+/** Why a plain text is no valid bid. The first four are met before sealing, the others at the opening: the bid is void, publicly. */
+export const BID_CODES = [
+  "bid.fields",
+  "bid.name-long",
+  "bid.name-twice",
+  "bid.too-long",
+  "bid.length",
+  "bid.format",
+  "bid.commission",
+  "bid.bidder",
+  "bid.part",
+] as const;
 export type BidCode = (typeof BID_CODES)[number];
 
 const ID = /^[0-9A-Za-z._-]{1,64}$/;
@@ -37,12 +47,6 @@ export function isPriceText(value: unknown): value is string {
   return typeof value === "string" && /^(?:0|[1-9][0-9]{0,15})$/.test(value) && Number.isSafeInteger(Number(value));
 }
 
-/** Whether a bid may name a file so: no path, no control character, at most 200 characters. */
-export function isFileName(value: unknown): value is string {
-  if (typeof value !== "string" || value.length < 1 || value.length > NAME_MAX || !isWellFormed(value)) return false;
-  return !/[\p{Cc}/\\]/u.test(value) && !/^\.{1,2}$/.test(value);
-}
-
 function isAttachment(value: unknown): value is Attachment {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const file = value as Record<string, unknown>;
@@ -50,15 +54,19 @@ function isAttachment(value: unknown): value is Attachment {
   return fits && Number.isSafeInteger(file.bytes) && (file.bytes as number) >= 0;
 }
 
+/** Why a bid is not sealed; `name` is the attachment's whose name is the reason. */
+export type BidRefused = { readonly ok: false; readonly code: BidCode; readonly name?: string };
+
 /**
  * The 4,096 bytes that are sealed: JCS with a pad of zeros (verifiable §3). `nonce` is 16 fresh random bytes. Refused before
- * sealing: fields that could not be read back, and what does not fit.
+ * sealing: attachments' names that could not be written side by side everywhere, fields that could not be read back, and what does
+ * not fit.
  */
-export function writeBid(
-  bid: Bid,
-  nonce: Uint8Array,
-): { readonly ok: true; readonly plain: Uint8Array } | { readonly ok: false; readonly code: BidCode } {
+export function writeBid(bid: Bid, nonce: Uint8Array): { readonly ok: true; readonly plain: Uint8Array } | BidRefused {
   const { commission, bidder, priceFen, attachments } = bid;
+  const names = attachments.map(({ name }) => name);
+  const problem = attachmentNameProblem(names);
+  if (problem) return { ok: false, code: problem.code, name: names[problem.place] ?? "" };
   const fits = ID.test(commission) && ID.test(bidder) && (priceFen === null || isPriceText(priceFen)) && attachments.every(isAttachment);
   if (!fits || nonce.length !== BID_NONCE_BYTES) return { ok: false, code: "bid.fields" };
   const fields = { v: BID_VERSION, commission, bidder, nonce: toHex(nonce), attachments, ...(priceFen === null ? {} : { priceFen }) };

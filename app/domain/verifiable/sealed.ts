@@ -9,6 +9,7 @@ import {
   BID_NONCE_BYTES,
   type Bid,
   type BidCode,
+  type BidRefused,
   bidMismatch,
   type ExpectedBid,
   type OpenedBid,
@@ -41,7 +42,7 @@ export type RandomBytes = (n: number) => Uint8Array;
 
 /** The event whose beacon value opens the file. For a moved opening it is the one to which the file was sealed. */
 export type Opening = { readonly beacon: BeaconInputs; readonly eventId: string };
-export type Sealed = { readonly ok: true; readonly binary: Uint8Array } | { readonly ok: false; readonly code: BidCode | BeaconCode };
+export type Sealed = { readonly ok: true; readonly binary: Uint8Array } | BidRefused | { readonly ok: false; readonly code: BeaconCode };
 export type Inspected =
   | {
       readonly ok: true /** What is stored: never armoured. */;

@@ -43,6 +43,12 @@ describe("the sealing script", () => {
       code: "bid.fields",
       text: expect.stringMatching(/seal again/),
     });
+    const twice = [1, 2].map((byte) => ({ name: "方案.pdf", bytes: Uint8Array.of(byte) }));
+    expect(sealInBrowser(notice, { bidder: "a", priceFen: "100" }, twice, "zh")).toMatchObject({
+      ok: false,
+      code: "bid.name-twice",
+      text: "方案.pdf：附件名称与前面的附件相同（不分大小写）；请改名后重新加密",
+    });
     const wrong = { ...local.beacon, pk: "00".repeat(96) } as typeof local.beacon;
     expect(sealInBrowser({ ...notice, beacon: wrong }, { bidder: "a", priceFen: "100" }, [], "zh")).toMatchObject({
       ok: false,

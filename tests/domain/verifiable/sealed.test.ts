@@ -141,8 +141,12 @@ describe("a sealed bid", () => {
     expect(code({ attachments: Array.from({ length: 60 }, (_, i) => attachmentOf(`${i}.pdf`, utf8(String(i)))) })).toBe("bid.too-long");
     for (const priceFen of ["", "-1", "1.5", "007", "1e3", "99999999999999999", " 1"])
       expect(code({ priceFen }), priceFen).toBe("bid.fields");
-    for (const name of ["", "a/b", "..\\x", "a\u0000", "\ud800", "x".repeat(201)])
-      expect(code({ attachments: [{ ...attachmentOf("x", utf8("x")), name }] }), name).toBe("bid.fields");
+    const named = (...names: string[]) => ({ attachments: names.map((name) => ({ ...attachmentOf("x", utf8("x")), name })) });
+    for (const name of ["", "a/b", "..\\x", "a\u0000", "\ud800"]) expect(code(named(name)), name).toBe("bid.fields");
+    for (const name of ["x".repeat(201), "方".repeat(67)]) expect(code(named(name)), name).toBe("bid.name-long");
+    expect(code(named("x".repeat(200), "方".repeat(66)))).toBeUndefined();
+    expect(code(named("a.pdf", "b.pdf", "A.PDF"))).toBe("bid.name-twice");
+    expect(writeBid({ ...bid, ...named("a.pdf", "a.pdf") }, nonce)).toMatchObject({ name: "a.pdf" });
     for (const wrong of [{ commission: "" }, { bidder: "某公司" }, { commission: "x".repeat(65) }]) expect(code(wrong)).toBe("bid.fields");
     const written = writeBid(bid, nonce);
     expect(written.ok && written.plain.length).toBe(BID_BYTES);
