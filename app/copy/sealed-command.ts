@@ -18,7 +18,7 @@ export const sealedCommandWords = define({
       "用法：npm run open -- --opening opening.json --out 文件夹 [--technical] 参加编号.age…",
       "      npm run open -- --notice opening-notice.json --signature 96位十六进制 --out 文件夹 参加编号.age…",
       "      npm run open -- --opening opening.json --attachments-of 参加编号.json --out 文件夹 附件.age…",
-      "文件名（去掉 .age）即参加编号。已完成的结果不会重做，中断后再运行即可继续。",
+      "文件名（去掉 .age）即参加编号。中断后再运行即可继续：先前的结果经重新打开核对，一致的保留，不一致的更正。",
     ].join("\n"),
     failed: (file: string, what: string, why: string) => `${file}：${what}；${why}。`,
     notSuch: (file: string, why: string) => `${file}：不是所需的文件：${why}。`,
@@ -59,7 +59,12 @@ export const sealedCommandWords = define({
     attachmentsMissing: (names: readonly string[]) => `所给文件中缺少报价登记的附件：${names.join("、")}。`,
     attachmentsNone: (file: string) => `${file}：报价没有登记附件，未写入任何文件。`,
     bidderName: (file: string) => `${file}：文件名（去掉 .age）应为参加编号，且不能重复。`,
-    otherResult: (file: string) => `${file}：结果文件夹中已有另一份文件的结果。`,
+    noResult: (path: string) => `${path} 已经存在，且不是本命令写下的结果；为免丢失，请移走它或换一个结果文件夹。`,
+    otherResult: (path: string) => `${path} 是另一份加密文件的结果；为免丢失，请移走它或换一个结果文件夹。`,
+    otherRun: (path: string) =>
+      `${path} 是这份文件的有效开标结果，但部分（报价或技术）、参加者、委托或开启方式与本次不同；请核对本次的选项，或换一个结果文件夹。`,
+    resultReplaced: (path: string) => `${path} 中先前的结果与重新打开的不一致，已更正。`,
+    otherOpening: (path: string) => `${path}：不是用所给的开启文件或公告打开的报价，请核对委托和开启时刻。`,
     fields: { notice: "应为 mingxuan-opening-notice/1", signature: "签名应为 96 位十六进制" },
   },
   en: {
@@ -78,7 +83,7 @@ export const sealedCommandWords = define({
       "Usage: npm run open -- --opening opening.json --out FOLDER [--technical] ENTRANT.age…",
       "       npm run open -- --notice opening-notice.json --signature 96-HEX-DIGITS --out FOLDER ENTRANT.age…",
       "       npm run open -- --opening opening.json --attachments-of ENTRANT.json --out FOLDER ATTACHMENT.age…",
-      "A file's name without .age is the entrant's id. Results that stand are not made again: run it again to go on.",
+      "A file's name without .age is the entrant's id. Run it again to go on: every file is opened again, a result that says the same is kept, any other is corrected.",
     ].join("\n"),
     failed: (file: string, what: string, why: string) => `${file}: ${what}; ${why}.`,
     notSuch: (file: string, why: string) => `${file}: not the file that is needed: ${why}.`,
@@ -123,7 +128,15 @@ export const sealedCommandWords = define({
     attachmentsMissing: (names: readonly string[]) => `Not among the files given, though the bid names them: ${names.join(", ")}.`,
     attachmentsNone: (file: string) => `${file}: the bid names no attachment; nothing was written.`,
     bidderName: (file: string) => `${file}: the name without .age is the entrant's id, each once.`,
-    otherResult: (file: string) => `${file}: the folder holds the result of another file of this name.`,
+    noResult: (path: string) =>
+      `${path} exists and is no result of this command; so that nothing is lost, move it away or name another folder.`,
+    otherResult: (path: string) =>
+      `${path} is the result of another file of this name; so that nothing is lost, move it away or name another folder.`,
+    otherRun: (path: string) =>
+      `${path} is a right result of this file, but of another part (price or technical), entrant, commission or opening than this run's; check the options, or name another folder.`,
+    resultReplaced: (path: string) => `${path} held an earlier result that is not what the file opens to; it is corrected.`,
+    otherOpening: (path: string) =>
+      `${path}: this bid was not opened with the opening or notice given; compare the commission and the time of the opening.`,
     fields: { notice: "should be mingxuan-opening-notice/1", signature: "the signature is 96 hex digits" },
   },
 });

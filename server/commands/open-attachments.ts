@@ -1,7 +1,8 @@
 import { printable } from "~/copy/verdict/frame";
-import { isFileName, writtenNames } from "~/domain/verifiable/attachment-names";
+import { canonicalize } from "~/domain/kernel/jcs";
+import { writtenNames } from "~/domain/verifiable/attachment-names";
 import type { Attachment } from "~/domain/verifiable/bid";
-import { readOpenedBidFile } from "~/domain/verifiable/opened-bid-file";
+import { readOpenedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { attachmentOf, openFile } from "~/domain/verifiable/sealed";
 import type { CommandReply } from "./answer";
 import { type CommandShell, failing, fileBytes, jsonFile, type Options, Stop } from "./command-shell";
@@ -10,6 +11,19 @@ import { mustBeFree, writeFolderWhole } from "./write-whole";
 
 /** Plain texts by the place of their attachment in the bid. */
 type Found = ReadonlyMap<number, Uint8Array>;
+
+/**
+ * The attachments that an opened bid names, once it is opened again out of its own sealed file and says the same (verifiable §3). Ends
+ * the command where it does not (1), is of another event than the value given (1), or is no opened bid (2).
+ */
+async function namedBy(path: string, { key }: Verified, { t, lang }: Options): Promise<readonly Attachment[]> {
+  const file = await jsonFile(path, lang, readOpenedBidFile);
+  const verdict = verifyOpenedBid(file);
+  if (verdict.answer === "no") throw failing(path, lang, verdict.code);
+  const isSame = file.bid.commission === key.opening.eventId && canonicalize(file.beacon) === canonicalize(key.opening.beacon);
+  if (!isSame) throw new Stop(t.otherOpening(path), 1);
+  return file.bid.attachments;
+}
 
 /**
  * Every file given as the one attachment that it is, by hash and length: two of the same content are two files. Ends the command where
@@ -42,8 +56,7 @@ export async function openAttachments(bidPath: string, options: Options, shell: 
   const out = options.text("out");
   await mustBeFree(out, lang);
   const verified = await verifiedKey(options);
-  const { attachments } = (await jsonFile(bidPath, lang, readOpenedBidFile)).bid;
-  if (!attachments.every(({ name }) => isFileName(name))) throw failing(bidPath, lang, "bid.format");
+  const attachments = await namedBy(bidPath, verified, options);
   const found = await openNamed(attachments, verified, options, shell);
   const names = writtenNames(attachments.map(({ name }) => name));
   const files = [...found].map(([place, bytes]) => ({ name: names[place] ?? "", bytes }));

@@ -9,7 +9,8 @@ import { Stop } from "./command-shell";
 /** A file to be written; those with secrets under a passphrase are for their owner alone. */
 export type NewFile = { readonly name: string; readonly bytes: Uint8Array | string };
 
-async function exists(path: string): Promise<boolean> {
+/** Whether anything stands at the path. */
+export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     () => false,
@@ -33,7 +34,6 @@ export async function mustBeFree(path: string, lang: Lang): Promise<void> {
 
 /** Writes beside the path first, under a name of its own, and then renames; a failure or an interruption leaves nothing behind. */
 async function writeAside(path: string, entropy: Entropy, lang: Lang, write: (temporary: string) => Promise<void>): Promise<void> {
-  await mustBeFree(path, lang);
   const temporary = join(dirname(path), `.${basename(path)}.${entropy.id()}.part`);
   const interrupted = (): never => {
     rmSync(temporary, { recursive: true, force: true });
@@ -51,13 +51,20 @@ async function writeAside(path: string, entropy: Entropy, lang: Lang, write: (te
   }
 }
 
-/** Writes one file whole or not at all, and never over another. */
-export function writeFileWhole(path: string, bytes: Uint8Array | string, entropy: Entropy, lang: Lang): Promise<void> {
+/** Writes one file whole or not at all, over the one that stands there; until it is whole that one stays. */
+export function replaceFileWhole(path: string, bytes: Uint8Array | string, entropy: Entropy, lang: Lang): Promise<void> {
   return writeAside(path, entropy, lang, (temporary) => writeSynced(temporary, bytes));
 }
 
+/** Writes one file whole or not at all, and never over another. */
+export async function writeFileWhole(path: string, bytes: Uint8Array | string, entropy: Entropy, lang: Lang): Promise<void> {
+  await mustBeFree(path, lang);
+  return replaceFileWhole(path, bytes, entropy, lang);
+}
+
 /** Writes a new folder with all its files, or nothing. */
-export function writeFolderWhole(path: string, files: readonly NewFile[], entropy: Entropy, lang: Lang): Promise<void> {
+export async function writeFolderWhole(path: string, files: readonly NewFile[], entropy: Entropy, lang: Lang): Promise<void> {
+  await mustBeFree(path, lang);
   return writeAside(path, entropy, lang, async (temporary) => {
     await mkdir(temporary, { mode: 0o700 });
     for (const { name, bytes } of files) await writeSynced(join(temporary, name), bytes);
