@@ -1,7 +1,7 @@
 import type { Json } from "~/domain/kernel/jcs";
 import { canonicalize } from "~/domain/kernel/jcs";
 import { fromBase64, toBase64 } from "./base64";
-import { type BeaconCode, type BeaconInputs, isBeacon } from "./beacon";
+import { type BeaconCode, type BeaconInputs, isBeacon, isEventId } from "./beacon";
 import { BID_PARTS, type BidCode, type BidPart, type OpenedBid } from "./bid";
 import { hashOf, portableHashes } from "./hash";
 import { readBeacon } from "./read-beacon";
@@ -82,6 +82,7 @@ export function verifyOpenedBid(json: Json): OpenedBidVerdict {
   if (!isBeacon(beacon)) return fails("beacon.fields");
   const { fileHash, ...rest } = read.value;
   if (hashOf(portableHashes, rest) !== fileHash) return fails("file.hash");
+  if (!isEventId(bid.commission)) return fails("beacon.event-id");
   const binary = fromBase64(sealed);
   if (!binary) return fails("opened-bid.sealed");
   const opening = { beacon, eventId: bid.commission };

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { equalBytes, fromHex, toHex } from "~/domain/kernel/bytes";
 import { type Container, dearmor, openContainer, readContainer, type Stanza, writeContainer } from "./age-container";
 import { FILE_KEY_BYTES, NONCE_BYTES, payloadSize } from "./age-stream";
-import { type BeaconCode, type BeaconInputs, beaconMessage, beaconProblem, verifyBeacon } from "./beacon";
+import { type BeaconCode, type BeaconInputs, beaconMessage, beaconProblem, isEventId, verifyBeacon } from "./beacon";
 import {
   type Attachment,
   BID_BYTES,
@@ -52,6 +52,11 @@ export type Inspected =
     }
   | { readonly ok: false; readonly code: SealCode };
 
+/** Why nobody could verify the opening, or null. A draw's id stands for its event elsewhere; what is sealed is for the event itself. */
+function openingProblem({ beacon, eventId }: Opening): BeaconCode | null {
+  return beaconProblem(beacon, eventId) ?? (isEventId(eventId) ? null : "beacon.event-id");
+}
+
 /** Type and arguments of the one stanza (verifiable §3): tlock's own for drand, message and key's hash otherwise. */
 function stanzaName({ beacon, eventId }: Opening): { readonly type: string; readonly args: readonly string[] } {
   if (beacon.kind === "drand") return { type: "tlock", args: [String(beacon.round), beacon.chain] };
@@ -59,9 +64,9 @@ function stanzaName({ beacon, eventId }: Opening): { readonly type: string; read
   return { type: "mingxuan-open", args: [toHex(beaconMessage(beacon, eventId)), keyHash] };
 }
 
-/** Seals any bytes to an opening: nobody reads them before the beacon's value exists. Refuses a beacon that no one could verify. */
+/** Seals any bytes to an opening: nobody reads them before the beacon's value exists. Refuses an opening that no one could verify. */
 export function sealFile(opening: Opening, plain: Uint8Array, random: RandomBytes): Sealed {
-  const problem = beaconProblem(opening.beacon, opening.eventId);
+  const problem = openingProblem(opening);
   if (problem) return { ok: false, code: problem };
   const publicKey = parseG2(fromHex(opening.beacon.pk) ?? new Uint8Array());
   if (!publicKey) return { ok: false, code: "beacon.public-key" };
@@ -112,11 +117,13 @@ export function inspectSealedBid(bytes: Uint8Array, opening: Opening): Inspected
 /** A verified beacon value, ready to open any number of files of its event. */
 export type OpeningKey = { readonly opening: Opening; readonly signature: G1; readonly at: Date; readonly fingerprint: string };
 
-/** Verifies the beacon's value once, for all the files that it opens. */
+/** Verifies the beacon's value once, for all the files that it opens; refuses an event's id that is a draw's. */
 export function openingKey(
   opening: Opening,
   signatureHex: string,
 ): { readonly ok: true; readonly key: OpeningKey } | { readonly ok: false; readonly code: BeaconCode } {
+  const problem = openingProblem(opening);
+  if (problem) return { ok: false, code: problem };
   const verdict = verifyBeacon(opening.beacon, opening.eventId, signatureHex);
   if (!verdict.ok) return verdict;
   const signature = parseG1(fromHex(signatureHex) ?? new Uint8Array());

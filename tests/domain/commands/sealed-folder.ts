@@ -7,7 +7,7 @@ import { jcs } from "~/domain/kernel/jcs";
 import { BID_BYTES, type Bid } from "~/domain/verifiable/bid";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { openingNotice } from "~/domain/verifiable/opening-notice";
-import { type Opening, sealFile } from "~/domain/verifiable/sealed";
+import { sealFile } from "~/domain/verifiable/sealed";
 import { seededEntropy } from "~/lib/entropy";
 import { local, localSignature, NUMBER, random } from "../verifiable/sealed-support";
 
@@ -34,16 +34,16 @@ export function sealedFolder(seed: string) {
 }
 
 /** Any bytes, sealed. */
-export function sealedBytes(plain: Uint8Array, opening: Opening = local): Uint8Array {
-  const made = sealFile(opening, plain, random);
+export function sealedBytes(plain: Uint8Array): Uint8Array {
+  const made = sealFile(local, plain, random);
   if (!made.ok) throw new Error(made.code);
   return made.binary;
 }
 
 /** A bid sealed by an implementation that refuses nothing. */
-export function foreignBid(bid: Bid, opening: Opening = local): Uint8Array {
+export function foreignBid(bid: Bid): Uint8Array {
   const { priceFen, ...rest } = bid;
   const fields = { v: "mingxuan-bid/1", nonce: toHex(random(16)), ...rest, ...(priceFen === null ? {} : { priceFen }) };
   const missing = BID_BYTES - jcs({ ...fields, pad: "" }).length;
-  return sealedBytes(jcs({ ...fields, pad: "0".repeat(missing) }), opening);
+  return sealedBytes(jcs({ ...fields, pad: "0".repeat(missing) }));
 }

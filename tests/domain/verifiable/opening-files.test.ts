@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "~/domain/kernel/jcs";
+import { readBid, writeBid } from "~/domain/verifiable/bid";
 import { hashOf, portableHashes } from "~/domain/verifiable/hash";
 import { openedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { openingFile, verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
-import { openBid, sealBid } from "~/domain/verifiable/sealed";
+import { openBid, sealBid, sealFile } from "~/domain/verifiable/sealed";
 import { jsonChanges } from "./changes";
 import {
   committeeOpening,
@@ -92,12 +93,22 @@ describe("an opened bid", () => {
     const code = (change: object) => verifyOpenedBid(rehashed(openedLocal, change));
     expect(code({ bid: { ...openedLocal.bid, priceFen: "8800001" } })).toMatchObject({ answer: "no", code: "opened-bid.differs" });
     expect(code({ bid: { ...openedLocal.bid, bidder: "91330200MA2XXXXX0B" } })).toMatchObject({ code: "bid.bidder" });
+    expect(code({ bid: { ...openedLocal.bid, commission: `${NUMBER}-k` } })).toMatchObject({ code: "beacon.event-id" });
     expect(code({ bid: { ...openedLocal.bid, commission: "MX-2026-000124" } })).toMatchObject({ code: "seal.other-opening" });
     expect(code({ part: "technical" })).toMatchObject({ code: "bid.part" });
     expect(code({ sealed: "AA" })).toMatchObject({ code: "opened-bid.sealed" });
     expect(code({ sealed: "AAAA" })).toMatchObject({ code: "seal.format" });
     expect(code({ signature: committeeSignature })).toMatchObject({ code: "beacon.signature-wrong" });
     expect(code({ part: "other" })).toMatchObject({ answer: "not-such-a-file", field: "part" });
+  });
+
+  it("is of an event, never of a draw whose id the same value serves", () => {
+    const plain = writeBid({ ...bid, commission: `${NUMBER}-k` }, random(16));
+    const sealed = sealFile(local, plain.ok ? plain.plain : new Uint8Array(), random);
+    const read = plain.ok ? readBid(plain.plain) : plain;
+    if (!sealed.ok || !read.ok) throw new Error("no sealed bid");
+    const file = openedBidFile({ part: "price", beacon: local.beacon, signature: localSignature, sealed: sealed.binary, bid: read.bid });
+    expect(verifyOpenedBid(file)).toMatchObject({ answer: "no", code: "beacon.event-id" });
   });
 
   it("is refused after any of 1,000 changes", () => {

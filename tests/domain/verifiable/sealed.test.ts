@@ -108,6 +108,7 @@ describe("a sealed bid", () => {
     expect(short.ok && code(openBid(short.binary, key, expected))).toBe("seal.length");
     const notBid = sealFile(local, new Uint8Array(BID_BYTES).fill(48), random);
     expect(notBid.ok && code(openBid(notBid.binary, key, expected))).toBe("bid.format");
+    expect(openingKey({ ...local, eventId: `${NUMBER}-k` }, localSignature)).toEqual({ ok: false, code: "beacon.event-id" });
     expect(openingKey(local, committeeSignature)).toEqual({ ok: false, code: "beacon.signature-wrong" });
   });
 
@@ -150,7 +151,10 @@ describe("a sealed bid", () => {
     for (const wrong of [{ commission: "" }, { bidder: "某公司" }, { commission: "x".repeat(65) }]) expect(code(wrong)).toBe("bid.fields");
     const written = writeBid(bid, nonce);
     expect(written.ok && written.plain.length).toBe(BID_BYTES);
-    expect(sealBid({ ...local, eventId: "x-k-k" }, bid, random)).toEqual({ ok: false, code: "beacon.event-id" });
+    for (const opening of [local, drand]) {
+      for (const eventId of ["x-k-k", `${NUMBER}-k`, "x-tie-1", "x".repeat(41)])
+        expect(sealBid({ ...opening, eventId }, bid, random), eventId).toEqual({ ok: false, code: "beacon.event-id" });
+    }
   });
 
   it("has attachments of its own, bound by hash", () => {
