@@ -7,6 +7,7 @@ import { SEALED_CODES, type SealedFailCode } from "~/copy/sealed-codes";
 import { sealedCommandWords } from "~/copy/sealed-command";
 import { BEACON_ROWS } from "~/copy/verdict/beacon-codes";
 import { unreadableText } from "~/copy/verdict/unreadable";
+import { fromUtf8 } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
 import { readJsonFile } from "~/domain/selection/recognise";
 import type { BeaconCode } from "~/domain/verifiable/beacon";
@@ -124,13 +125,17 @@ export function failing(file: string, lang: Lang, code: SealedFailCode | BeaconC
   return new Stop(sealedCommandWords[lang].failed(file, row[lang].what({}), row[lang].why), exit);
 }
 
-/** The first line of a file that holds a passphrase or a price; ends the command where it cannot be read. */
+/**
+ * The first line of a file that holds a passphrase or a price, as somebody would type it: without its end (LF, CR or both) and without
+ * the byte order mark that some editors put first. Ends the command where the file cannot be read or is not UTF-8: what its bytes were
+ * meant to be cannot be typed again.
+ */
 export async function firstLine(path: string, lang: Lang): Promise<string> {
-  try {
-    return (await readFile(path, "utf8")).split(/\r?\n/, 1)[0] ?? "";
-  } catch {
-    throw new Stop(sealedCommandWords[lang].notSuch(path, unreadableText(lang, { code: "unreadable" })), 2);
-  }
+  const bytes = await readFile(path).catch(() => null);
+  const text = bytes && fromUtf8(bytes);
+  if (text !== null) return text.split(/\r|\n/, 1)[0] ?? "";
+  const why = unreadableText(lang, { code: bytes ? "not-text" : "unreadable" });
+  throw new Stop(sealedCommandWords[lang].notSuch(path, why), 2);
 }
 
 /** Runs a command to its reply. A fault is told by its kind alone, as its details could hold what nobody may see. */

@@ -150,6 +150,21 @@ describe("custodian", () => {
     expect(reply).toEqual({ out: [], err: ["Stopped; nothing was written."], exit: 2 });
   });
 
+  it("takes a passphrase from a file as it would be typed, whatever the editor that saved it", async () => {
+    const [pass = ""] = PASSPHRASES;
+    const check = (name: string, bytes: string | Uint8Array) => {
+      writeFileSync(at(name), bytes);
+      const argv = ["check", ...committeeArgs, "--share", at("share-1.age"), "--passphrase-file", at(name)];
+      return runCustodian(argv, shell()).finally(() => rmSync(at(name)));
+    };
+    for (const text of [pass, `${pass}\n`, `${pass}\r\n`, `${pass}\r`, `\ufeff${pass}`, `\ufeff${pass}\r\nanother line\n`])
+      expect(await check("passphrase.txt", text), JSON.stringify(text)).toMatchObject({ exit: 0, err: [] });
+    for (const text of [`${pass} `, ` ${pass}`, `\n${pass}`, `\ufeff\ufeff${pass}`])
+      expect(await check("passphrase.txt", text), JSON.stringify(text)).toMatchObject({ exit: 1 });
+    for (const bytes of [Buffer.from(`\ufeff${pass}`, "utf16le"), Buffer.from("b2c6d5fe", "hex")])
+      expect(await check("passphrase.txt", bytes)).toMatchObject({ exit: 2, err: [expect.stringMatching(/not UTF-8/)] });
+  });
+
   it("warns who signs before the opening", async () => {
     const early: CommandShell = { ...shell(PASSPHRASES[0]), now: () => new Date("2026-12-01T01:59:59Z") };
     const reply = await runCustodian(signArgs(1, "early.json"), early);
