@@ -50,6 +50,8 @@ export const sealedCommandWords = define({
     mixed: "部分签名不是为同一委员会、同一编号、同一开启时刻所签。",
     sealed: (commission: string, count: number, folder: string, at: string) =>
       `已加密 ${count} 个文件（委托 ${commission}），写入 ${folder}；${at} 之前任何人都打不开。`,
+    past: (commission: string, at: string) =>
+      `委托 ${commission} 的开启时刻（${at}）按本机时钟已过，此时加密的文件任何人都能打开；请核对是否为最新公告、本机时钟是否准确。`,
     progress: (done: number, total: number) => `已处理 ${done}/${total}`,
     opened: (opened: number, voids: number, kept: number, folder: string) =>
       `打开 ${opened} 份，无效 ${voids} 份，先前已完成 ${kept} 份，结果在 ${folder}。`,
@@ -118,6 +120,8 @@ export const sealedCommandWords = define({
     mixed: "The partial signatures are not for one committee, one id and one opening.",
     sealed: (commission: string, count: number, folder: string, at: string) =>
       `${count} files sealed (commission ${commission}) in ${folder}; nobody can open them before ${at}.`,
+    past: (commission: string, at: string) =>
+      `The opening of ${commission} (${at}) is past by this machine's clock: anybody could open what is sealed now. Check that the notice is the latest, and the clock.`,
     progress: (done: number, total: number) => `${done}/${total} done`,
     opened: (opened: number, voids: number, kept: number, folder: string) =>
       `${opened} opened, ${voids} void, ${kept} done before; the results are in ${folder}.`,

@@ -34,8 +34,19 @@ async function priceOf(options: Options, shell: CommandShell): Promise<string | 
   return String(fen.value);
 }
 
-function opensAt({ beacon }: OpeningNotice): string {
-  return beacon.kind === "drand" ? instant(drandRoundTime(beacon.round)) : beacon.opensAt;
+/** The moment from which anybody can open what is sealed by this notice. */
+function opensAt({ beacon }: OpeningNotice): Date {
+  return beacon.kind === "drand" ? drandRoundTime(beacon.round) : new Date(beacon.opensAt);
+}
+
+/** The notice to seal by; ends the command where nobody could verify its opening (1), or where by `now` that is past (2). */
+async function noticeAt(path: string, now: Date, { t, lang }: Options): Promise<OpeningNotice> {
+  const notice = await jsonFile(path, lang, readOpeningNotice);
+  const problem = noticeProblem(notice);
+  if (problem) throw failing(path, lang, problem);
+  const at = opensAt(notice);
+  if (at <= now) throw new Stop(t.past(notice.id, instant(at)), 2);
+  return notice;
 }
 
 /** The bid as `<bidder>.age`, so that the opening knows whose it is, and each attachment as `<n>-<name>.age`. */
@@ -43,9 +54,7 @@ async function seal(argv: readonly string[], shell: CommandShell): Promise<Comma
   const options = readOptions(argv, SPEC, (t) => t.usageSeal);
   const { t, lang } = options;
   const [noticePath, bidder, out] = [options.text("notice"), options.text("bidder"), options.text("out")];
-  const notice = await jsonFile(noticePath, lang, readOpeningNotice);
-  const problem = noticeProblem(notice);
-  if (problem) throw failing(noticePath, lang, problem);
+  const notice = await noticeAt(noticePath, shell.now(), options);
   await mustBeFree(out, lang);
   const paths = options.list("attach");
   const misnamed = attachmentNameProblem(paths.map((path) => basename(path)));
@@ -64,10 +73,10 @@ async function seal(argv: readonly string[], shell: CommandShell): Promise<Comma
     ...plain.map(({ path, name, bytes }, place) => written(`${place + 1}-${name}`, path, sealFile(opening, bytes, random))),
   ];
   await writeFolderWhole(out, files, shell.entropy, lang);
-  return { out: [t.sealed(notice.id, files.length, out, opensAt(notice))], err: [], exit: 0 };
+  return { out: [t.sealed(notice.id, files.length, out, instant(opensAt(notice)))], err: [], exit: 0 };
 }
 
-/** `npm run seal`: the sealed files of a bid, made without the page. 0 done, 1 a notice or bid that fails, 2 not such a file. */
+/** `npm run seal`: the sealed files of a bid, made without the page. 0 done, 1 a notice or bid that fails, 2 not such a file or too late. */
 export function runSeal(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
   return reply(argv, () => seal(argv, shell));
 }

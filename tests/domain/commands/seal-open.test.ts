@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { CommandShell } from "#server/commands/command-shell";
 import { runOpen } from "#server/commands/run-open";
 import { runSeal } from "#server/commands/run-seal";
+import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { openingNotice } from "~/domain/verifiable/opening-notice";
@@ -96,6 +97,22 @@ describe("seal and open", () => {
     expect((await runSeal(argv, shell("5"))).exit).toBe(0);
     const open = ["--notice", at("drand.json"), "--signature", drandSignature, "--out", at("drand"), at("sealed-d1", "d1.age")];
     expect((await runOpen(open, shell())).exit).toBe(0);
+  });
+
+  it("refuse to seal from the moment of the opening on, when anybody can open it", async () => {
+    const opensAt = new Date(beacon.opensAt).getTime();
+    const seal = (notice: string, now: number) => {
+      const argv = ["--lang=en", "--notice", at(notice), "--bidder", "late", "--out", at("sealed-late")];
+      return runSeal(argv, { ...shell("5"), now: () => new Date(now) });
+    };
+    const past = expect.stringMatching(/is past by this machine's clock/);
+    for (const now of [opensAt, opensAt + 1, Date.UTC(2100, 0)])
+      expect(await seal("notice.json", now)).toEqual({ out: [], exit: 2, err: [past] });
+    expect(await seal("drand.json", drandRoundTime(12_040_883).getTime())).toMatchObject({ exit: 2, err: [past] });
+    expect(existsSync(at("sealed-late"))).toBe(false);
+    expect((await seal("drand.json", drandRoundTime(12_040_883).getTime() - 1)).exit).toBe(0);
+    rmSync(at("sealed-late"), { recursive: true });
+    expect((await seal("notice.json", opensAt - 1)).exit).toBe(0);
   });
 
   it("say what is wrong and write nothing", async () => {
