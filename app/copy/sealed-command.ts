@@ -43,9 +43,9 @@ export const sealedCommandWords = define({
       `已生成 ${size} 人委员会，${threshold} 人即可开启，公钥指纹 ${fingerprint}，文件在 ${folder}。请各保管人取走自己的份额文件并用 check 核对，再从本机彻底删除份额；committee.json 可以公开。`,
     replaced: (fingerprint: string) => `新委员会只用于此后发布的委托；已用 ${fingerprint} 发布的仍由原委员会开启。`,
     fits: (index: number, name: string, fingerprint: string) => `份额有效：委员会 ${fingerprint} 的第 ${index} 席（${name}）。`,
-    signed: (name: string, id: string, opensAt: string, path: string) => `${name} 已为 ${id}（开启时刻 ${opensAt}）签名，写入 ${path}。`,
+    signed: (name: string, id: string, opensAt: string, path: string) => `${name} 已为 ${id}（开启时刻：${opensAt}）签名，写入 ${path}。`,
     combined: (id: string, opensAt: string, members: string, path: string) =>
-      `${id}（开启时刻 ${opensAt}）的开启签名已由第 ${members} 席合成并核验，写入 ${path}。`,
+      `${id}（开启时刻：${opensAt}）的开启签名已由第 ${members} 席合成并核验，写入 ${path}。`,
     early: "注意：开启时刻未到。在此之前不要把签名交给任何人，否则报价可能被提前打开、摇号结果可能被预知。",
     mixed: "部分签名不是为同一委员会、同一编号、同一开启时刻所签。",
     sealed: (commission: string, count: number, folder: string, at: string) =>

@@ -1,6 +1,15 @@
 import { sealedCommandWords } from "~/copy/sealed-command";
-import { baseEventId, COMMITTEE_SIZE_MAX, isEventId, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
-import { combinePartials, committeeBeacon, dealCommittee, type Share, shareProblem, signPartial } from "~/domain/verifiable/committee";
+import { timeText } from "~/copy/verdict/frame";
+import { baseEventId, isEventId, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
+import {
+  COMMITTEE_SIZE_MAX,
+  combinePartials,
+  committeeBeacon,
+  dealCommittee,
+  type Share,
+  shareProblem,
+  signPartial,
+} from "~/domain/verifiable/committee";
 import { isInstant } from "~/domain/verifiable/instant";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { PASSPHRASE_MIN_CHARACTERS } from "~/domain/verifiable/passphrase-file";
@@ -110,7 +119,8 @@ async function sign(argv: readonly string[], shell: CommandShell): Promise<Comma
   if (!signed.ok) throw failing(options.text("share"), lang, signed.code);
   await writeFileWhole(out, json(partialFile(committee.pk, id, opensAt, signed.partial)), shell.entropy, lang);
   const early = shell.now().getTime() < new Date(opensAt).getTime();
-  return { out: [t.signed(committee.members[share.index - 1]?.name ?? "", id, opensAt, out)], err: early ? [t.early] : [], exit: 0 };
+  const signer = committee.members[share.index - 1]?.name ?? "";
+  return { out: [t.signed(signer, id, timeText(lang, new Date(opensAt)), out)], err: early ? [t.early] : [], exit: 0 };
 }
 
 async function combine(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
@@ -138,7 +148,8 @@ async function combine(argv: readonly string[], shell: CommandShell): Promise<Co
     partials: used.map(({ index, signature }) => ({ index, signature })),
   });
   await writeFileWhole(out, json(file), shell.entropy, lang);
-  return said(t.combined(id, opensAt, used.map(({ index }) => index).join(lang === "zh" ? "、" : ", "), out));
+  const signers = used.map(({ index }) => index).join(lang === "zh" ? "、" : ", ");
+  return said(t.combined(id, timeText(lang, new Date(opensAt)), signers, out));
 }
 
 const VERBS = { deal, check, sign, combine } as const;

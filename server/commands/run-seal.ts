@@ -1,9 +1,9 @@
 import { basename } from "node:path";
+import { timeText } from "~/copy/verdict/frame";
 import { parseYuan } from "~/domain/kernel/money";
 import { armor } from "~/domain/verifiable/age-container";
 import { attachmentNameProblem } from "~/domain/verifiable/attachment-names";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
-import { instant } from "~/domain/verifiable/instant";
 import { noticeProblem, type OpeningNotice, readOpeningNotice } from "~/domain/verifiable/opening-notice";
 import { attachmentOf, type Sealed, sealBid, sealFile } from "~/domain/verifiable/sealed";
 import type { CommandReply } from "./answer";
@@ -45,7 +45,7 @@ async function noticeAt(path: string, now: Date, { t, lang }: Options): Promise<
   const problem = noticeProblem(notice);
   if (problem) throw failing(path, lang, problem);
   const at = opensAt(notice);
-  if (at <= now) throw new Stop(t.past(notice.id, instant(at)), 2);
+  if (at <= now) throw new Stop(t.past(notice.id, timeText(lang, at)), 2);
   return notice;
 }
 
@@ -73,7 +73,7 @@ async function seal(argv: readonly string[], shell: CommandShell): Promise<Comma
     ...plain.map(({ path, name, bytes }, place) => written(`${place + 1}-${name}`, path, sealFile(opening, bytes, random))),
   ];
   await writeFolderWhole(out, files, shell.entropy, lang);
-  return { out: [t.sealed(notice.id, files.length, out, instant(opensAt(notice)))], err: [], exit: 0 };
+  return { out: [t.sealed(notice.id, files.length, out, timeText(lang, opensAt(notice)))], err: [], exit: 0 };
 }
 
 /** `npm run seal`: the sealed files of a bid, made without the page. 0 done, 1 a notice or bid that fails, 2 not such a file or too late. */

@@ -52,7 +52,8 @@ describe("custodian", () => {
         exit: 0,
         err: [],
       });
-      expect(await runCustodian(signArgs(index), pass)).toMatchObject({ exit: 0, err: [] });
+      const signed = await runCustodian(signArgs(index), pass);
+      expect(signed).toMatchObject({ exit: 0, err: [], out: [expect.stringContaining("(opens at 2026-12-01 10:00:00 Beijing time)")] });
     }
     for (const [a, b] of [
       [1, 2],
@@ -64,7 +65,7 @@ describe("custodian", () => {
         ["combine", ...committeeArgs, "--out", out, at(`partial-${a}.json`), at(`partial-${b}.json`)],
         shell(),
       );
-      expect(combined).toMatchObject({ exit: 0, err: [] });
+      expect(combined).toMatchObject({ exit: 0, err: [], out: [expect.stringContaining("(2026-12-01 10:00:00 Beijing time)")] });
       const file = JSON.parse(readFileSync(out, "utf8"));
       expect(file.signature).toBe(vector.signature);
       expect(verifyCommitteeOpening(file).answer).toBe("yes");
