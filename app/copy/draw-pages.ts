@@ -1,4 +1,5 @@
 import { define } from "./define";
+import { kindList } from "./verdict-fields";
 
 /** Words of the pages on which a draw is watched and verified. */
 export const drawPages = define({
@@ -14,7 +15,7 @@ export const drawPages = define({
     sample: "换一份真实公开信标的样例",
     sampleNote: "样例使用 drand 公共网络第 1000 轮的真实签名，不由本站产生。",
     own: "核验您手上的文件",
-    ownHint: "摇号证明（.json）、选取回放、开标文件、日志证明都可以；文件不会上传。",
+    ownHint: `${kindList("zh")}都可以；文件不会上传。`,
     changedTemplate: "已改动一个字：{field}，“{from}”改为“{to}”",
     download: "下载证明",
     backToCommission: "回到委托公告",
@@ -79,7 +80,7 @@ export const drawPages = define({
     sample: "Try a sample with a real public beacon",
     sampleNote: "The sample uses the real signature of round 1000 of drand's public network, which this site did not make.",
     own: "Check a file of your own",
-    ownHint: "A draw's proof (.json), a selection replay, an opened bid, a log proof; the file is not uploaded.",
+    ownHint: `A ${kindList("en")}; the file is not uploaded.`,
     changedTemplate: "One character changed: {field}, “{from}” to “{to}”",
     download: "Download the proof",
     backToCommission: "Back to the commission",

@@ -1,6 +1,6 @@
 import type { Expected } from "~/domain/verifiable/shape";
-import type { UnreadableCode } from "~/domain/verifiable/verdict";
-import { define } from "./define";
+import type { ArtefactKind, UnreadableCode } from "~/domain/verifiable/verdict";
+import { define, type Lang } from "./define";
 
 /** What a field should have held, as the end of "field X …". */
 export const expectedWords = define({
@@ -44,6 +44,33 @@ export const expectedWords = define({
   },
 });
 
+/** The kinds of file that can be verified, as a list names them; complete by type. */
+const kindWords = define({
+  zh: {
+    draw: "摇号证明",
+    selection: "选取回放",
+    auction: "竞价记录",
+    bid: "开标文件",
+    opening: "委员会开启文件",
+    log: "日志证明",
+  } satisfies Record<ArtefactKind, string>,
+  en: {
+    draw: "draw proof",
+    selection: "selection with its result",
+    auction: "auction record",
+    bid: "opened bid",
+    opening: "committee opening",
+    log: "log proof",
+  },
+});
+
+/** All kinds as a list: "a、b或c", "a, b or c". */
+export function kindList(lang: Lang): string {
+  const kinds = Object.values(kindWords[lang]);
+  const [comma, or] = lang === "zh" ? ["、", "或"] : [", ", " or "];
+  return kinds.slice(0, -1).join(comma) + or + kinds.slice(-1).join("");
+}
+
 type Detail = Readonly<Record<string, string | number>>;
 
 /** Why a file is none of ours. */
@@ -58,7 +85,7 @@ export const unreadableWords = define({
     "json-number-not-safe-integer": (d: Detail) => `第 ${d.at} 个字符处的数字不是可精确表示的整数`,
     "json-lone-surrogate": (d: Detail) => `第 ${d.at} 个字符处的文字含有残缺字符`,
     "json-too-deep": (d: Detail) => `第 ${d.at} 个字符处嵌套过深`,
-    "unknown-kind": (_: Detail) => "内容不是摇号证明、选取回放、竞价记录、开标文件或日志证明中的任何一种",
+    "unknown-kind": (_: Detail) => `内容不是${kindList("zh")}中的任何一种`,
     "case-alone": (_: Detail) => "这是一份选取案卷，没有结果可核验；用 npm run select 可算出结果",
     "log-key-missing": (_: Detail) => "核验日志证明需要日志公钥，请用 --log-key 给出（公布在网站的“核验”页）",
     "log-proof.format": (_: Detail) => "日志证明的格式有误或不完整",
@@ -76,7 +103,7 @@ export const unreadableWords = define({
     "json-number-not-safe-integer": (d: Detail) => `the number at character ${d.at} is no whole number that can be held exactly`,
     "json-lone-surrogate": (d: Detail) => `the text at character ${d.at} holds a broken character`,
     "json-too-deep": (d: Detail) => `the nesting at character ${d.at} is too deep`,
-    "unknown-kind": (_: Detail) => "it is no draw proof, selection with its result, auction record, opening or log proof",
+    "unknown-kind": (_: Detail) => `it is no ${kindList("en")}`,
     "case-alone": (_: Detail) => "it is a selection case without a result to check; npm run select computes the result",
     "log-key-missing": (_: Detail) =>
       "a log proof is checked against the log's public key: give it with --log-key (it stands on the site's verification page)",

@@ -7,6 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer } from "#server/commands/answer";
 import { runSelect } from "#server/commands/run-select";
 import { runVerify } from "#server/commands/run-verify";
+import { AUCTION_TELLER } from "~/copy/verdict/auction";
+import { BID_TELLER } from "~/copy/verdict/bid";
+import { DRAW_TELLER } from "~/copy/verdict/draw";
+import { LOG_TELLER } from "~/copy/verdict/log";
+import { OPENING_TELLER } from "~/copy/verdict/opening";
+import { SELECTION_TELLER } from "~/copy/verdict/selection";
 import type { SelectionCase, SelectionResult } from "~/domain/selection/case";
 import { replayOf } from "~/domain/selection/replay";
 import type { DrawInputs } from "~/domain/verifiable/draw";
@@ -84,6 +90,11 @@ describe("npm run verify", () => {
     expect((await runVerify([folder])).exit).toBe(2);
     expect((await runVerify([])).exit).toBe(2);
     expect((await runVerify(["--nonsense"])).exit).toBe(2);
+    const unknown = (await runVerify([await put("other.json", "{}"), "--lang", "en"])).out.join();
+    for (const { kind } of [DRAW_TELLER, AUCTION_TELLER, BID_TELLER, OPENING_TELLER, SELECTION_TELLER, LOG_TELLER]) {
+      expect(unknown).toContain(kind.en);
+      expect((await runVerify([at("other.json")])).out.join()).toContain(kind.zh);
+    }
   });
 
   it("checks many files, and fails when one fails", async () => {
