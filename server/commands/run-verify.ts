@@ -26,6 +26,7 @@ function readOptions(argv: readonly string[]): Options | string {
     const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
     if (positionals.length === 0) return t.usageVerify;
     const logKey = values["log-key"];
+    if (logKey === undefined && values.witness !== undefined) return t.usageVerify;
     if (logKey === undefined) return { lang, files: positionals, trusted: null };
     const trusted = trustedKeys(logKey, values.witness ?? []);
     return trusted ? { lang, files: positionals, trusted } : `${t.badKey("--log-key, --witness")}\n${t.usageVerify}`;

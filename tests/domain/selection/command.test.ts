@@ -97,6 +97,15 @@ describe("npm run verify", () => {
     }
   });
 
+  it("ignores no witness: without the log's key it says how it is called", async () => {
+    const { name: _, ...sound } = vectors[0] as (typeof vectors)[number];
+    const good = await put("good.json", sound);
+    for (const witness of ["junk", ""]) {
+      const reply = await runVerify([good, "--lang", "en", "--witness", witness]);
+      expect(reply).toEqual({ out: [], err: [expect.stringMatching(/^Usage: .*--witness KEY/)], exit: 2 });
+    }
+  });
+
   it("checks many files, and fails when one fails", async () => {
     const { name: _, ...sound } = vectors[0] as (typeof vectors)[number];
     const good = await put("good.json", sound);
