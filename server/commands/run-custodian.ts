@@ -1,15 +1,7 @@
 import { sealedCommandWords } from "~/copy/sealed-command";
 import { timeText } from "~/copy/verdict/frame";
-import { baseEventId, isEventId, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
-import {
-  COMMITTEE_SIZE_MAX,
-  combinePartials,
-  committeeBeacon,
-  dealCommittee,
-  type Share,
-  shareProblem,
-  signPartial,
-} from "~/domain/verifiable/committee";
+import { baseEventId, COMMITTEE_SIZE_MAX, isEventId, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
+import { combinePartials, committeeBeacon, dealCommittee, type Share, shareProblem, signPartial } from "~/domain/verifiable/committee";
 import { isInstant } from "~/domain/verifiable/instant";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { PASSPHRASE_MIN_CHARACTERS } from "~/domain/verifiable/passphrase-file";
