@@ -124,7 +124,8 @@ async function tryRoute(path: string, given: Parts): Promise<void> {
     "if-none-match": ranges,
     "if-modified-since": ranges,
   };
-  const names = [...fieldsOf(await survives(address, { headers })), "revision", "intent", "unknown"];
+  const names = [...fieldsOf(await survives(address, { headers })), "revision", "intent", "unknown", "entry"];
+  for (const name of names) seenNames.add(name);
   const body = bodyOf(names, given);
   const form = { "content-type": "application/x-www-form-urlencoded", "content-length": String(body.length) };
   await survives(address, { method: "POST", body, headers: { ...headers, ...form } });
@@ -134,6 +135,19 @@ async function tryRoute(path: string, given: Parts): Promise<void> {
     body: "\u0000--x",
     headers: { ...headers, "content-type": "multipart/form-data; boundary=x" },
   });
+}
+
+/** Every field that some page asks for, so that each can be sent where no page asks for it. */
+const seenNames = new Set<string>();
+
+/** Nothing but text that no database takes, under every name; without `verb` too, because a page may look at that first. */
+async function tryNul(path: string, cookie: string): Promise<void> {
+  const address = path.replace(/\/en\?/, "").replace(/:\w+|\*/g, known.ids?.[1] ?? "x") || "/";
+  for (const names of [seenNames, [...seenNames].filter((name) => name !== "verb")]) {
+    const body = new URLSearchParams([...names].map((name) => [name, name === "revision" ? "1" : "a\u0000b"])).toString();
+    const form = { "content-type": "application/x-www-form-urlencoded", "content-length": String(body.length) };
+    await survives(address, { method: "POST", body, headers: { origin: ORIGIN, cookie, ...form } });
+  }
 }
 
 /** Signing out would end the visitors' sessions; readiness answers 503 by design and has its own test. */
@@ -149,4 +163,9 @@ describe("whatever is sent, nobody causes a fault", () => {
     }
     expect(broken.join("\n\n")).toBe("");
   }, 300_000);
+
+  test("nor does a NUL character under any field's name", async () => {
+    expect(seenNames.size).toBeGreaterThan(20);
+    for (const { path } of site.routes.filter((route) => !APART.test(route.path))) for (const cookie of cookies) await tryNul(path, cookie);
+  }, 120_000);
 });

@@ -5,6 +5,7 @@ import { InboxPage } from "~/components/desk/inbox-page";
 import { inbox } from "~/copy/inbox";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { isRecordId } from "~/lib/record-id";
 import { readInbox } from "~/reads/inbox";
 import { openMessage, readAllMessages } from "~/workflows/open-message";
 
@@ -23,7 +24,7 @@ export const loader = door(handle.access, async ({ lang, database, actor, url })
 export const action = door(handle.access, async ({ form, lang, shell, actor }) => {
   const entry = form.get("entry");
   if (typeof entry === "string") {
-    const path = await openMessage(shell, actor, entry.slice(0, 64));
+    const path = isRecordId(entry) ? await openMessage(shell, actor, entry) : null;
     if (!path) throw new Response(null, { status: 404 });
     throw seeOther(lang, path);
   }
