@@ -17,11 +17,13 @@ export function href(lang: Lang, path: string): string {
   return path === "/" ? "/en" : path.startsWith("/?") ? `/en${path.slice(1)}` : `/en${path}`;
 }
 
-/** The plain path of an address, without the language: the inverse of href. */
+/**
+ * The plain path of an address, without the language: the inverse of href. It begins with one slash whatever stood there, since a
+ * browser reads `//host` as another site.
+ */
 export function plainPath(path: string): string {
-  if (langOf(path) === "zh") return path;
-  const rest = path.slice(3);
-  return rest === "" ? "/" : rest.startsWith("?") ? `/${rest}` : rest;
+  const rest = langOf(path) === "zh" ? path : path.slice(3);
+  return rest.replace(/^[/\\]*/, "/");
 }
 
 /** The same page in the other language. */

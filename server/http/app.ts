@@ -35,6 +35,15 @@ function isUnreadable({ pathname, search }: URL): boolean {
   }
 }
 
+/**
+ * The way to the same address with single slashes, or null: no page of ours is asked with doubled ones, a browser reads `//host` as another
+ * site, and the framework speaks of them in lines of its own.
+ */
+function singleSlashes({ pathname, search }: URL): Response | null {
+  if (!pathname.includes("//")) return null;
+  return new Response(null, { status: 308, headers: { Location: `${pathname.replace(/\/{2,}/g, "/")}${search}` } });
+}
+
 function blockOf(request: Request, url: URL, shell: Shell): Block | null {
   if (isInternal(url) || isUnreadable(url)) return "internal";
   const limit = blockedByLimits(request.method, url, request.headers);
@@ -92,6 +101,8 @@ export function createApp({ shell, handle, staticFolders, development }: AppOpti
     const file = serveStatic(files, request, url);
     if (file) return file;
     const block = blockOf(request, url, shell);
+    const elsewhere = block ? null : singleSlashes(url);
+    if (elsewhere) return elsewhere;
     const requestId = context.get("requestId");
     if (block === "origin") tellOrigin(shell, request.headers.get("origin"), url, requestId);
     const answer = await handle(block ? blockedRequest(request, url, request.signal) : trustedRequest(request), {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carriedFrom, readCarried } from "~/forms/carried";
+import { otherLanguage, plainPath } from "~/lib/lang";
 import { safePath } from "~/lib/safe-path";
 
 describe("a path to return to", () => {
@@ -19,14 +20,24 @@ describe("a path to return to", () => {
     "/a/..//evil.example",
     `/${"a".repeat(2001)}`,
     "/ /evil.example",
+    "/en//evil.example",
+    "/en/\\evil.example",
+    "/en/x/..//evil.example",
+    "/en/en//evil.example",
+    "/a//b",
   ])("%s is none", (path) => expect(safePath(path)).toBeNull());
 
   it("never leads to another host, whatever is written", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.constantFrom("/", "//", "/\\", ""), (text, head) => {
-        const path = safePath(head + text);
-        expect(path === null || new URL(path, "http://here.example").host === "here.example").toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.constantFrom("/", "//", "/\\", "", "/en/", "/en//", "/en/\\", "/en/en//"),
+        (text, head) => {
+          const path = safePath(head + text);
+          for (const way of path === null ? [] : [path, plainPath(path), otherLanguage(path)])
+            expect(new URL(way, "http://here.example").host).toBe("here.example");
+        },
+      ),
     );
   });
 });

@@ -18,6 +18,14 @@ describe("addresses in two languages", () => {
   });
 });
 
+test.each(["//evil.example/x", "/en//evil.example/x", "/en///evil.example/x", "/en/\\evil.example/x"])(
+  "%s is a path of this site",
+  (path) => {
+    expect(plainPath(path)).toBe("/evil.example/x");
+    expect(otherLanguage(path)).toMatch(/^\/(en\/)?evil\.example\/x$/);
+  },
+);
+
 describe("what a first visitor prefers", () => {
   test.each([
     ["en", null, "en"],
