@@ -43,9 +43,14 @@ export async function countAttempt(database: Database, kind: Kind, who: string):
   }
 }
 
-/** After a success: the account's count starts anew, and the address gets its attempt back. */
-export async function forgiveAttempt(database: Database, account: string, address: string): Promise<void> {
+/** After a success the account's count starts anew. */
+export async function forgiveAccount(database: Database, account: string): Promise<void> {
   await limiter(database, "account").delete(keyOf(account));
+}
+
+/** After a sign-in the address gets back the attempt that was counted for it; only what was counted may be given back. */
+export async function forgiveAttempt(database: Database, account: string, address: string): Promise<void> {
+  await forgiveAccount(database, account);
   await limiter(database, "address").reward(keyOf(address));
 }
 

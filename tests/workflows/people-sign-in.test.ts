@@ -1,15 +1,18 @@
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { session } from "#db/schema/people";
+import { session, signInThrottle } from "#db/schema/people";
 import { createUser } from "~/auth/actor-for";
 import { changePassword } from "~/auth/change-password";
 import { hashPassword, passwordMatches } from "~/auth/passwords";
 import { endSessions, forgetEndedSessions, listSessions, readSession, startSession } from "~/auth/sessions";
 import { decideSignIn } from "~/auth/sign-in";
 import { countAttempt, forgetOldThrottles } from "~/auth/throttle";
+import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { tokenDigest } from "~/lib/token-digest";
+import { acceptLink } from "~/workflows/accept-link";
+import { issueResetLink } from "~/workflows/issue-reset-link";
 import { withDatabase } from "../support/database";
 import { must, organisationWith, testShell, testUscc } from "../support/market";
 
@@ -18,13 +21,14 @@ const PASSWORD = "water-stone-lamp-27";
 const reason = (decision: Decision<unknown>) => (decision.ok ? "ok" : decision.reason);
 
 let shell: Shell;
+let admin: UserActor;
 let home: string;
 
 beforeAll(async () => {
   shell = await testShell(database(), "2026-09-14T01:00:00Z", "sign-in");
   const people = [{ name: "管理", roles: ["agency_admin"] }] as const;
-  const [admin] = await organisationWith(shell, { kind: "agency", name: "机构", uscc: testUscc(1), people });
-  home = admin?.organisationId ?? "";
+  [admin] = (await organisationWith(shell, { kind: "agency", name: "机构", uscc: testUscc(1), people })) as [UserActor];
+  home = admin.organisationId;
 });
 
 async function somebody(login: string): Promise<string> {
@@ -83,8 +87,7 @@ describe("passwords", () => {
     const open = () => startSession(shell, { userId, userAgent: null });
     const here = await open();
     const elsewhere = await open();
-    const change = (current: string, next: string) =>
-      changePassword(database(), { userId, current, next, sessionId: tokenDigest(here), clientAddress: "d" });
+    const change = (current: string, next: string) => changePassword(shell, { userId, current, next, sessionId: tokenDigest(here) });
     expect(reason(await change("wrong", "another-good-one-9"))).toBe("password.wrong");
     expect(reason(await change(PASSWORD, "short"))).toBe("password.short");
     expect(reason(await change(PASSWORD, "1234567890"))).toBe("password.common");
@@ -92,6 +95,27 @@ describe("passwords", () => {
     must(await change(PASSWORD, "another-good-one-9"));
     expect(await readSession(database(), here)).toMatchObject({ userId });
     expect(await readSession(database(), elsewhere)).toBeNull();
+  });
+
+  it("changed, close a reset link that is still open, and nobody else's", async () => {
+    const [userId, other] = [await somebody("13800000021"), await somebody("13800000022")];
+    const [link, others] = [must(await issueResetLink(shell, admin, userId)), must(await issueResetLink(shell, admin, other))];
+    must(await changePassword(shell, { userId, current: PASSWORD, next: "another-good-one-9", sessionId: null }));
+    const use = (token: string) => acceptLink(shell, token, { purpose: "reset", passwordHash: "new" });
+    expect(reason(await use(link.token))).toBe("link.used");
+    expect(must(await use(others.token))).toBe(other);
+  });
+
+  it("changed, forgive the account's failures and give no address an attempt back", async () => {
+    const userId = await somebody("13800000023");
+    const counters = () =>
+      database().db.select().from(signInThrottle).where(like(signInThrottle.key, "address:%")).orderBy(signInThrottle.key);
+    const before = await counters();
+    const change = (current: string, next: string) => changePassword(shell, { userId, current, next, sessionId: null });
+    for (let n = 0; n < 9; n++) expect(reason(await change("wrong", "another-good-one-9"))).toBe("password.wrong");
+    must(await change(PASSWORD, "another-good-one-9"));
+    expect(reason(await change("wrong", PASSWORD))).toBe("password.wrong");
+    expect(await counters()).toEqual(before);
   });
 });
 

@@ -24,11 +24,11 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, ({ lang }) => ({ lang }));
 
-export const action = door(handle.access, async ({ form, lang, database, actor, sessionId, clientAddress }) => {
+export const action = door(handle.access, async ({ form, lang, shell, actor, sessionId }) => {
   const parsed = parseForm(changePasswordForm, form);
   if (!parsed.ok) return data(parsed.reply, { status: 422 });
   const { currentPassword: current, password: next } = parsed.value;
-  const decided = await changePassword(database, { userId: actor.userId, current, next, sessionId, clientAddress });
+  const decided = await changePassword(shell, { userId: actor.userId, current, next, sessionId });
   if (decided.ok) throw seeOther(lang, "/account/sessions?done=password");
   const message = fieldMessage(decided.reason, decided.detail);
   if (decided.reason === "password.wrong") return data(fieldRefusal(form, "currentPassword", message), { status: 422 });
