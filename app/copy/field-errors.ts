@@ -53,6 +53,10 @@ const WORDS: Readonly<Record<FieldErrorCode, Readonly<Record<Lang, Sentence>>>> 
     zh: () => "请填写 11 位手机号，或完整的邮箱地址，例如 name@unit.example。",
     en: () => "Enter an 11-digit mobile number or a whole e-mail address, such as name@unit.example.",
   },
+  "field.stale-page": {
+    zh: () => "这个页面的内容不完整，请重新打开后再办理。",
+    en: () => "This page has not arrived whole. Open it again, then press once more.",
+  },
   "field.not-same": { zh: () => "两次填写不一致，请重新填写。", en: () => "The two entries differ. Enter them again." },
   "file.missing": { zh: () => "请选择文件。", en: () => "Choose a file." },
   "file.empty": {

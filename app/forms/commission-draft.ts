@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { mustTick, recordId, requiredText, revision } from "./fields";
+import { mustTick, newRecordKey, recordId, requiredText, revision } from "./fields";
 import { files, requiredFile } from "./files";
 
 /** A press that only says which state was seen. */
 export const pressForm = z.object({ revision: revision() });
 /** The item of a new commission; the key makes a double press one draft. */
-export const startForm = z.object({ item: recordId(), idempotencyKey: recordId() });
+export const startForm = z.object({ item: recordId(), idempotencyKey: newRecordKey() });
 /** A new draft from an earlier commission. */
-export const copyForm = z.object({ idempotencyKey: recordId() });
+export const copyForm = z.object({ idempotencyKey: newRecordKey() });
 export const submitForm = z.object({ revision: revision(), declared: mustTick() });
 export const attachForm = z.object({ revision: revision(), files: files({ min: 1, max: 5 }) });
 export const detachForm = z.object({ revision: revision(), file: recordId() });

@@ -148,6 +148,11 @@ export const mustTick = () => field((text, refuse): true => (text === "" ? refus
 export const recordId = () =>
   field((text, refuse) => (text === "" ? refuse("field.choose") : /^[\w.-]{1,64}$/.test(text) ? text : refuse("field.choice")));
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The key of a press that makes a record, whose id it becomes: a UUID as pages make them, so that it is never a word of an address. */
+export const newRecordKey = () => field((text, refuse) => (UUID.test(text) ? text : refuse("field.stale-page")));
+
 /** The hidden revision that ActionForm sends: which state the person saw. */
 export const revision = () => integer({ min: 0 });
 

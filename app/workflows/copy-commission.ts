@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { commission } from "#db/schema/commission";
+import { transaction } from "#db/transaction";
 import { may } from "~/domain/access/permissions";
 import { postableItem } from "~/domain/commission/postable-item";
 import { draftFromEarlier } from "~/domain/commission/prefill";
@@ -7,16 +8,15 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { createDraft } from "./create-draft";
-import { onceById } from "./start-draft";
 
 /**
  * 复制为新委托: a new draft with the terms of an earlier commission of the same department. `key` becomes its id. Refusals:
- * `permission.denied`, `not-found`, the item's when it may no longer be posted.
+ * `permission.denied`, `not-found`, the item's when it may no longer be posted, createDraft's.
  */
 export async function copyCommission(shell: Shell, actor: UserActor, sourceId: string, key: string): Promise<Decision<{ id: string }>> {
   if (!may(actor, "commission.draft")) return refused("permission.denied");
   const now = await shell.clock.now();
-  return onceById(shell, key, async (tx) => {
+  return transaction(shell.database, async (tx) => {
     const [source] = await tx
       .select()
       .from(commission)

@@ -17,11 +17,23 @@ export type NewDraft = {
   readonly relistOf?: string;
 };
 
-/** Puts a new draft of the actor's department into the caller's transaction. Refusal: `permission.denied` for an id that is another's. */
-export async function createDraft(tx: Tx, shell: Shell, actor: UserActor, now: Date, draft: NewDraft): Promise<Decision<{ id: string }>> {
-  const [known] = await tx.select({ purchaserId: commission.purchaserId }).from(commission).where(eq(commission.id, draft.id));
-  if (known) return known.purchaserId === actor.organisationId ? ok({ id: draft.id }) : refused("permission.denied");
-  await insertDraft(tx, {
+type Made = { readonly id: string /** False for a repeated press: the draft was there already. */; readonly isNew: boolean };
+
+/** The commission that has the id already: the draft of an earlier press of the same act, or nothing that this press may touch. */
+async function knownDraft(tx: Tx, actor: UserActor, draft: NewDraft): Promise<Decision<Made>> {
+  const { purchaserId, relistOf, copiedFrom, itemCode } = commission;
+  const [known] = await tx.select({ purchaserId, relistOf, copiedFrom, itemCode }).from(commission).where(eq(commission.id, draft.id));
+  if (known?.purchaserId !== actor.organisationId) return refused("permission.denied");
+  const isSame = known.relistOf === (draft.relistOf ?? null) && known.copiedFrom === (draft.copiedFrom ?? null);
+  return isSame && known.itemCode === draft.terms.itemCode ? ok({ id: draft.id, isNew: false }) : refused("stale");
+}
+
+/**
+ * Puts a new draft of the actor's department into the caller's transaction; presses of the same id, at the same moment too, make one.
+ * Refusals: `permission.denied` for an id that is another's, `stale` for one whose commission another act made.
+ */
+export async function createDraft(tx: Tx, shell: Shell, actor: UserActor, now: Date, draft: NewDraft): Promise<Decision<Made>> {
+  const isNew = await insertDraft(tx, {
     ...draftColumns(draft.terms, actor.organisationName, null),
     id: draft.id,
     purchaserId: actor.organisationId,
@@ -34,6 +46,7 @@ export async function createDraft(tx: Tx, shell: Shell, actor: UserActor, now: D
     createdAt: now,
     enteredStatusAt: now,
   });
+  if (!isNew) return knownDraft(tx, actor, draft);
   await recordEvent(tx, shell.entropy, {
     at: now,
     kind: "commission.drafted",
@@ -43,5 +56,5 @@ export async function createDraft(tx: Tx, shell: Shell, actor: UserActor, now: D
     payload: { item: draft.terms.itemCode },
     commissionId: draft.id,
   });
-  return ok({ id: draft.id });
+  return ok({ id: draft.id, isNew });
 }

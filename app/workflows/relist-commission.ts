@@ -2,14 +2,14 @@ import { abandonersOf } from "#db/queries/awards";
 import { postableItem } from "~/domain/commission/postable-item";
 import { draftFromFailed } from "~/domain/commission/prefill";
 import type { UserActor } from "~/domain/kernel/actor";
-import { type Decision, ok } from "~/domain/kernel/decision";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { createDraft } from "./create-draft";
 import { type Act, makeMove, Refused } from "./move";
 
 /**
  * Posts a failed commission again: a new draft, linked both ways (market §3.5). `key` becomes its id. Refusals: the gate's
- * (`relist.exists` when it was done before), the item's when it may no longer be posted.
+ * (`relist.exists` when it was done before), the item's when it may no longer be posted, createDraft's.
  */
 export async function relistCommission(shell: Shell, actor: UserActor, failedId: string, key: string): Promise<Decision<{ id: string }>> {
   const act: Act = async ({ tx, row, now }) => {
@@ -21,6 +21,8 @@ export async function relistCommission(shell: Shell, actor: UserActor, failedId:
       write: async () => {
         const made = await createDraft(tx, shell, actor, now, { id: key, terms, relistOf: row.id });
         if (!made.ok) throw new Refused(made);
+        // The move's event tells the public of a new draft; without one there is nothing to tell.
+        if (!made.value.isNew) throw new Refused(refused("relist.exists"));
       },
     });
   };

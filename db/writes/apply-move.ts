@@ -41,9 +41,14 @@ export async function applyMove(
   return revision;
 }
 
-/** Puts a new draft into the table; every later status comes through applyMove. */
-export async function insertDraft(tx: Tx, draft: Omit<typeof commission.$inferInsert, "status" | "revision">): Promise<void> {
-  await tx.insert(commission).values({ ...draft, status: "draft", revision: 1, turnParty: "clerk", turnVerb: "submit" });
+/** Puts a new draft into the table, false when its id is taken; every later status comes through applyMove. */
+export async function insertDraft(tx: Tx, draft: Omit<typeof commission.$inferInsert, "status" | "revision">): Promise<boolean> {
+  const made = await tx
+    .insert(commission)
+    .values({ ...draft, status: "draft", revision: 1, turnParty: "clerk", turnVerb: "submit" })
+    .onConflictDoNothing({ target: commission.id })
+    .returning({ id: commission.id });
+  return made.length > 0;
 }
 
 /** Writes whose turn it is, when the clock moves next, and what time waits for, from the facts as they are after a change. */

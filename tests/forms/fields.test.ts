@@ -12,6 +12,7 @@ import {
   integer,
   moneyFen,
   mustTick,
+  newRecordKey,
   optionalDateKey,
   optionalMoneyFen,
   optionalText,
@@ -104,6 +105,12 @@ describe("choices and files", () => {
     expect(errorOf(mustTick(), undefined)).toBe("@field.tick");
     expect(valueIn(checkbox(), "on")).toBe(true);
     expect(errorOf(recordId(), "../etc")).toBe("@field.choice");
+  });
+  it("takes as the key of a new record only what no address of ours is called", () => {
+    const key = "019c8e1a-5a3b-7c00-9b1e-0123456789ab";
+    expect(valueIn(newRecordKey(), key)).toBe(key);
+    for (const bad of ["", "new", "a.b", "1", key.slice(1), `${key}0`, key.replaceAll("-", ""), `{${key}}`])
+      expect(errorOf(newRecordKey(), bad), bad).toBe("@field.stale-page");
   });
   it("says what is wrong with a file: missing, empty, too large, the wrong kind", () => {
     expect(errorOf(requiredFile(), new File([], ""))).toBe("@file.missing");

@@ -1,7 +1,9 @@
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCalendar } from "#db/queries/calendar";
 import { commissionById, relistOf } from "#db/queries/commissions";
 import { fileById } from "#db/queries/files";
+import { event } from "#db/schema/event";
 import { insertFile } from "#db/writes/file";
 import { draftFromEarlier } from "~/domain/commission/prefill";
 import { readNotice } from "~/reads/notice";
@@ -60,6 +62,19 @@ describe("posting a failed need again", () => {
     expect(await enterCommission(shell, silent, again)).toMatchObject({ ok: false, reason: "E5.abandoned" });
     const free = agencies.find(({ uscc }) => !barred.some((each) => each.uscc === uscc));
     must(await enterCommission(shell, free ?? decliner, again));
+  });
+
+  it("with the key of another commission it is refused each time, and the public is told of no relist", async () => {
+    const { shell, clerk } = market;
+    const [id, other] = [await failed(), await failed()];
+    const made = must(await relistCommission(shell, clerk, other, key())).id;
+    for (const taken of [other, id, made, made])
+      expect(await relistCommission(shell, clerk, id, taken)).toMatchObject({ ok: false, reason: "stale" });
+    must(await discardDraft(shell, clerk, made, 1));
+    expect(await relistCommission(shell, clerk, other, made)).toMatchObject({ ok: false, reason: "stale" });
+    expect(await relistOf(database().db, id)).toBeNull();
+    const told = (of: string) => database().db.$count(event, and(eq(event.commissionId, of), eq(event.kind, "commission.relisted")));
+    expect([await told(id), await told(other)]).toEqual([0, 1]);
   });
 
   it("a relist that was given up may be begun again", async () => {

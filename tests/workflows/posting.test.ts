@@ -98,6 +98,19 @@ describe("posting, main line", () => {
     expect(await kinds(key)).toEqual(["commission.drafted"]);
   });
 
+  it("a key whose commission another act made is refused, and nothing is told", async () => {
+    const [source, other] = [await draft(), await draft()];
+    const stale = { ok: false, reason: "stale" };
+    expect(await startDraft(shell, people.clerk, { itemCode: "TJ-ZJ-008", key: source })).toMatchObject(stale);
+    expect(await copyCommission(shell, people.clerk, source, other)).toMatchObject(stale);
+    const key = shell.entropy.id();
+    const copies = await Promise.all([1, 2].map(() => copyCommission(shell, people.clerk, source, key)));
+    expect(copies.map((copy) => value(copy).id)).toEqual([key, key]);
+    expect(await copyCommission(shell, people.clerk, other, key)).toMatchObject(stale);
+    expect(await startDraft(shell, people.clerk, { itemCode: "TJ-ZJ-002", key })).toMatchObject(stale);
+    for (const id of [source, other, key]) expect(await kinds(id)).toEqual(["commission.drafted"]);
+  });
+
   it("submits once however often it is pressed, with one number", async () => {
     const id = await complete();
     const revision = await seen(id);

@@ -25,6 +25,7 @@ export const FIELD_ERROR_CODES = [
   "field.phone",
   "field.office-phone",
   "field.sign-in-name",
+  "field.stale-page",
   "field.not-same",
   "file.missing",
   "file.empty",
