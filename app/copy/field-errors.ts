@@ -3,6 +3,7 @@ import { FIELD_ERROR_CODES, type FieldErrorCode, readFieldMessage } from "~/doma
 import { REASON_CODES, type ReasonCode } from "~/domain/kernel/reasons";
 import type { Lang } from "./define";
 import { reasonText } from "./reasons";
+import { detailDay } from "./values";
 
 type Sentence = (detail: Detail) => string;
 
@@ -20,6 +21,10 @@ const WORDS: Readonly<Record<FieldErrorCode, Readonly<Record<Lang, Sentence>>>> 
     zh: (d) => `第 ${d.position} 个字符是看不见的控制字符，请删除后重新输入这一处。`,
     en: (d) => `Character ${d.position} is an invisible control character. Delete it and type that part again.`,
   },
+  "field.direction-character": {
+    zh: (d) => `第 ${d.position} 个字符看不见，会改变文字的显示方向，请删除后重新输入这一处。`,
+    en: (d) => `Character ${d.position} cannot be seen and turns the direction of the text. Delete it and type that part again.`,
+  },
   "field.one-line": { zh: () => "此项只能填写一行，请去掉换行。", en: () => "This must be one line. Remove the line breaks." },
   "field.too-long": {
     zh: (d) => `最多 ${d.max} 个字，现在是 ${d.length} 个字。`,
@@ -36,8 +41,14 @@ const WORDS: Readonly<Record<FieldErrorCode, Readonly<Record<Lang, Sentence>>>> 
     zh: () => "请填写真实存在的日期，例如 2026年9月14日 或 2026-09-14。",
     en: () => "Enter a real date, such as 2026-09-14.",
   },
-  "field.date-early": { zh: (d) => `日期不能早于 ${d.min}。`, en: (d) => `The date cannot be before ${d.min}.` },
-  "field.date-late": { zh: (d) => `日期不能晚于 ${d.max}。`, en: (d) => `The date cannot be after ${d.max}.` },
+  "field.date-early": {
+    zh: (d) => `日期不能早于 ${detailDay("zh", d.min)}。`,
+    en: (d) => `The date cannot be before ${detailDay("en", d.min)}.`,
+  },
+  "field.date-late": {
+    zh: (d) => `日期不能晚于 ${detailDay("zh", d.max)}。`,
+    en: (d) => `The date cannot be after ${detailDay("en", d.max)}.`,
+  },
   "field.number": { zh: () => "请填写整数，例如 30。", en: () => "Enter a whole number, such as 30." },
   "field.number-small": { zh: (d) => `不能小于 ${d.min}。`, en: (d) => `This cannot be less than ${d.min}.` },
   "field.number-large": { zh: (d) => `不能大于 ${d.max}。`, en: (d) => `This cannot be more than ${d.max}.` },

@@ -1,6 +1,6 @@
 import { dueDay } from "~/domain/kernel/calendar";
 import { yuanText } from "~/domain/kernel/money";
-import { atTime, type DateKey, dateKey, toShanghai } from "~/domain/kernel/time";
+import { atTime, type DateKey, dateKey, isDateKey, toShanghai } from "~/domain/kernel/time";
 import type { Lang } from "./define";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
@@ -18,6 +18,12 @@ export function formatDate(lang: Lang, date: Date): string {
 /** The same for a day given as YYYY-MM-DD. */
 export function formatDay(lang: Lang, key: DateKey): string {
   return formatDate(lang, atTime(key));
+}
+
+/** The day that a refusal's detail carries, as its sentence says it; a text that is no day stays as it is. */
+export function detailDay(lang: Lang, value: string | number | undefined): string {
+  const text = String(value ?? "");
+  return isDateKey(text) ? formatDay(lang, text) : text;
 }
 
 /** 12月1日 / 1 Dec: for lists, where the year is known. */

@@ -1,5 +1,6 @@
 import type { AvoidedAgency, CommissionTerms, DeliverableTerm, ReportAuthor } from "~/domain/commission/terms";
 import { integer, requiredText, uscc } from "./fields";
+import { isBlank } from "./text";
 
 /** More rows than any notice needs. */
 export const MOST_ROWS = 20;
@@ -41,7 +42,7 @@ export function readRows<L extends ListKey>(form: FormData, list: L, problem: (n
       schema,
       sent: form.getAll(cellName(list, column, row)),
     }));
-    if (cells.every(({ sent }) => sent.every((value) => typeof value === "string" && value.trim() === ""))) continue;
+    if (cells.every(({ sent }) => sent.every((value) => typeof value === "string" && isBlank(value)))) continue;
     const read = cells.map(({ column, schema, sent }) => {
       const result = schema.safeParse(sent.length > 1 ? sent : sent[0]);
       if (!result.success) problem(cellName(list, column, row), result.error.issues[0]?.message ?? "@field.invalid");

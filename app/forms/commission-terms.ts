@@ -6,7 +6,7 @@ import type { CommissionTerms, DraftTerms } from "~/domain/commission/terms";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import { rule } from "~/domain/rulebook/rules";
 import { readRows } from "./commission-rows";
-import { optionalChoice, optionalInteger, optionalMoneyFen, optionalPhone, optionalText } from "./fields";
+import { isMobile, optionalChoice, optionalInteger, optionalMoneyFen, optionalPhone, optionalText } from "./fields";
 import { type FormReply, typedValues } from "./reply";
 
 /** Says what is wrong with a field of the form, by its name. */
@@ -44,7 +44,7 @@ const officePhone =
   (name: TermKey): Reader<string> =>
   (form, problem) => {
     const phone = take(form, name, optionalPhone(), problem);
-    if (phone === undefined || !/^(\+?86)?1\d{10}$/.test(phone.replace(/[\s-]/g, ""))) return phone;
+    if (phone === undefined || !isMobile(phone)) return phone;
     problem(name, fieldMessage("field.office-phone"));
     return undefined;
   };

@@ -100,13 +100,23 @@ export const uscc = () => field((text, refuse, context) => (text === "" ? refuse
 /** Mobile, landline with area code and perhaps an extension, 400/800 numbers, five-digit service numbers. */
 const PHONE = /^(?:1\d{10}|0\d{2,3}\d{7,8}(?:x\d{1,6})?|[48]00\d{7}|1\d{4})$/;
 
-function readPhone(text: string, refuse: (code: FieldErrorCode) => never): string {
-  const plain = text.normalize("NFKC").trim();
-  const digits = plain
+/** The digits of a telephone number without what people write between and before them, an extension behind an x. */
+function phoneDigits(text: string): string {
+  return text
+    .normalize("NFKC")
     .replace(/(?:转|分机|ext\.?|#)\s*/i, "x")
     .replace(/[\s\-‐–—()]/g, "")
     .replace(/^(?:\+86|86(?=1\d{10}$))/, "");
-  return plain.length <= 40 && PHONE.test(digits) ? plain : refuse("field.phone");
+}
+
+/** Whether a telephone number is a mobile's, with the 0 that was once dialled before it too. */
+export function isMobile(phone: string): boolean {
+  return /^(?:1\d{10}|01[3-9]\d{9})$/.test(phoneDigits(phone));
+}
+
+function readPhone(text: string, refuse: (code: FieldErrorCode) => never): string {
+  const plain = text.normalize("NFKC").trim();
+  return plain.length <= 40 && PHONE.test(phoneDigits(plain)) ? plain : refuse("field.phone");
 }
 
 /** A telephone number of mainland China, kept as typed. */

@@ -35,7 +35,7 @@ describe("reading the terms of a section", () => {
   });
 
   it("rows: empty ones are none, a begun one must be whole, a wrong code says which character", () => {
-    expect(readTerms(["avoided"], form({ ...ROW, "avoided-uscc-3": " " })).terms.avoided).toHaveLength(1);
+    expect(readTerms(["avoided"], form({ ...ROW, "avoided-uscc-3": " ", "avoided-name-4": "\u200b" })).terms.avoided).toHaveLength(1);
     expect(readTerms(["avoided"], form({ "avoided-name-0": "甲公司" })).errors).toMatchObject({ "avoided-uscc-0": [expect.any(String)] });
     const wrong = readTerms(["avoided"], form({ ...ROW, "avoided-uscc-0": "91350100M000100Y44" }));
     expect(wrong.errors["avoided-uscc-0"]?.[0]).toMatch(/^@uscc\.check\?/);
@@ -50,6 +50,31 @@ describe("reading the terms of a section", () => {
     const read = readTerms(["complaintPhone", "contactPhone"], form({ complaintPhone: "138 0000 0000", contactPhone: "022-00001234" }));
     expect(read.errors.complaintPhone).toEqual(["@field.office-phone"]);
     expect(read.terms.contactPhone).toBe("022-00001234");
+  });
+
+  it("a personal mobile is refused however it is written, and an office number is none", () => {
+    const errorsOf = (phone: string) => readTerms(["complaintPhone"], form({ complaintPhone: phone })).errors.complaintPhone;
+    const mobiles = [
+      "138–0000–0000",
+      "138‐0000‐0000",
+      "138—00000000",
+      "(138)00000000",
+      "（138）0000 0000",
+      "+86 138-0000-0000",
+      "(+86)138–00000000",
+    ];
+    for (const mobile of [...mobiles, "8613800000000", "１３８００００００００", "+86（138）00000000", "0138-0000-0000"])
+      expect(errorsOf(mobile), mobile).toEqual(["@field.office-phone"]);
+    for (const office of [
+      "022–0000–1234",
+      "(022)00001234",
+      "+86 022 0000 1234",
+      "010-12345678",
+      "022-00001234 转 801",
+      "400-000-0000",
+      "12345",
+    ])
+      expect(errorsOf(office), office).toBeUndefined();
   });
 
   it("gives everything typed back with the errors", () => {

@@ -55,6 +55,33 @@ describe("text", () => {
   it("refuses what a database cannot keep, and names the place", () => {
     expect(errorOf(requiredText(20), "ab\0c")).toBe("@field.control-character?position=3");
   });
+  it("refuses what turns the direction of the text, and names the place", () => {
+    for (const turning of "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+      expect(errorOf(requiredText(20), `𬭚项${turning}fdp.目`)).toBe("@field.direction-character?position=3");
+    expect(valueIn(secretText({ max: 20 }), "a\u202eb\u200b")).toBe("a\u202eb\u200b");
+  });
+  it("takes out what has no width; what nobody could read is empty", () => {
+    expect(valueIn(requiredText(4), "\ufeff项\u200b目\u2060\ufeff")).toBe("项目");
+    expect(valueIn(requiredText(2), "\u200b 一\u200b ")).toBe("一");
+    for (const unseen of [
+      "\u200b",
+      "\ufeff \u2060",
+      "\u00ad",
+      "\u200d\u200c",
+      "\u3164",
+      "\u2800\u2800",
+      "\u3000\u00a0",
+      "\ufe0f",
+      "\u0301",
+    ]) {
+      expect(errorOf(requiredText(20), unseen), JSON.stringify(unseen)).toBe("@field.required");
+      expect(valueIn(optionalText(20), unseen), JSON.stringify(unseen)).toBe(null);
+    }
+  });
+  it("keeps rare characters, joined emoji and joined scripts as they are", () => {
+    for (const name of ["𬭚", "䶮", "\ue863", "👩‍🔬", "می‌خواهم", "क्‍ष", "·", "1", "—", "№", "葛\udb40\udd00城"])
+      expect(valueIn(requiredText(20), name), name).toBe(name.normalize("NFC"));
+  });
   it("refuses a repeated name, a file and a missing field with their own sentences", () => {
     expect(errorOf(requiredText(20), ["a", "b"])).toBe("@field.repeated");
     expect(errorOf(requiredText(20), new File(["a"], "a.pdf"))).toBe("@field.text-expected");

@@ -10,6 +10,7 @@ export const FIELD_ERROR_CODES = [
   "field.repeated",
   "field.text-expected",
   "field.control-character",
+  "field.direction-character",
   "field.one-line",
   "field.too-long",
   "field.too-short",
