@@ -5,7 +5,7 @@ import { commissionPage } from "./commission-page";
 import type { Lang } from "./define";
 import type { ReasonRows } from "./reason-row";
 import { statusLabel } from "./status";
-import { formatFen } from "./values";
+import { detailDay, formatFen } from "./values";
 import { BEACON_ROWS } from "./verdict/beacon-codes";
 
 const labelOf = (lang: Lang, status: string | number | undefined): string => statusLabel(lang, status as CommissionStatus);
@@ -131,8 +131,8 @@ export const COMMISSION_REASONS = {
     en: () => "This ground is switched off for departments; use another method.",
   },
   "direct.ceiling": {
-    zh: (d) => `限价超过该情形允许的 ${Number(d.maximumFen) / 100} 元，请改用其他选取方式。`,
-    en: (d) => `The ceiling is above the CNY ${Number(d.maximumFen) / 100} that this ground allows; use another method.`,
+    zh: (d) => `限价超过该情形允许的 ${formatFen("zh", Number(d.maximumFen))}，请改用其他选取方式。`,
+    en: (d) => `The ceiling is above the ${formatFen("en", Number(d.maximumFen))} that this ground allows; use another method.`,
   },
   "direct.reason-unsigned": { zh: () => "须附负责人签署的理由。", en: () => "A reason signed by the director is needed." },
   "direct.failures": {
@@ -159,8 +159,8 @@ export const COMMISSION_REASONS = {
     en: (d) => `This agency was selected directly for this item ${d.count} times in the last 12 months, which is the limit.`,
   },
   "direct.pair-sum": {
-    zh: (d) => `近 12 个月内向该机构直接选取的金额将超过 ${Number(d.maximumFen) / 100} 元。`,
-    en: (d) => `Direct selections of this agency in the last 12 months would exceed CNY ${Number(d.maximumFen) / 100}.`,
+    zh: (d) => `近 12 个月内向该机构直接选取的金额将超过 ${formatFen("zh", Number(d.maximumFen))}。`,
+    en: (d) => `Direct selections of this agency in the last 12 months would exceed ${formatFen("en", Number(d.maximumFen))}.`,
   },
   "direct.notice": { zh: () => "公示期未满，不能确定。", en: () => "The public notice has not run its time." },
   "low-bid.not-leading": {
@@ -226,5 +226,13 @@ export const COMMISSION_REASONS = {
   "objection.late": {
     zh: () => "异议在异议期届满后才提出，不予登记。",
     en: () => "The objection came after the period had ended and cannot be recorded.",
+  },
+  "objection.early": {
+    zh: (d) => `结果于 ${detailDay("zh", d.from)}公示，收到异议的日期不能早于这一天。`,
+    en: (d) => `The result was published on ${detailDay("en", d.from)}; an objection to it cannot have been received earlier.`,
+  },
+  "objection.to-come": {
+    zh: (d) => `今天是 ${detailDay("zh", d.today)}，收到异议的日期不能晚于今天。`,
+    en: (d) => `Today is ${detailDay("en", d.today)}; an objection cannot have been received later.`,
   },
 } as const satisfies ReasonRows;

@@ -2,8 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { hold, objection } from "#db/schema/commission";
 import type { UserActor } from "~/domain/kernel/actor";
 import { dueDay } from "~/domain/kernel/calendar";
-import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { isoSeconds } from "~/domain/kernel/time";
+import { type Decision, ok, type Refusal, refused } from "~/domain/kernel/decision";
+import { type DateKey, dateKey, isoSeconds } from "~/domain/kernel/time";
 import { resumeAfterHold } from "~/domain/kernel/working-days";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { rule } from "~/domain/rulebook/rules";
@@ -65,11 +65,20 @@ export async function liftHold(
   return made.ok ? ok(null) : made;
 }
 
-export type ObjectionInput = { readonly objector: string; readonly receivedOn: string; readonly digest: string };
+export type ObjectionInput = { readonly objector: string; readonly receivedOn: DateKey; readonly digest: string };
+
+/** An objection comes on a day from the result to the last of the period, and none that is still to come. */
+function receiptRefusal(receivedOn: DateKey, { facts, now, calendar }: Scene): Refusal | null {
+  const from = facts.award && dateKey(facts.award.resultAt);
+  if (from && receivedOn < from) return refused("objection.early", { from });
+  if (receivedOn > dateKey(now)) return refused("objection.to-come", { today: dateKey(now) });
+  const due = dueOf("CK_OBJECTION", facts, calendar);
+  return due && "at" in due && receivedOn > dueDay(due.at) ? refused("objection.late") : null;
+}
 
 /**
  * The office records an objection that was made in writing within the period; it sets the hold (§3.3 #10). Refusals: the gate's,
- * `objection.late` when it was received after the last day.
+ * `objection.early` {from}, `objection.to-come` {today} and `objection.late` for a day on which it cannot have been received.
  */
 export async function recordObjection(
   shell: Shell,
@@ -78,9 +87,10 @@ export async function recordObjection(
   seen: number,
   input: ObjectionInput,
 ): Promise<Decision<null>> {
-  const act: Act = async ({ tx, row, facts, now, calendar }) => {
-    const due = dueOf("CK_OBJECTION", facts, calendar);
-    if (due && "at" in due && input.receivedOn > dueDay(due.at)) return refused("objection.late");
+  const act: Act = async (scene) => {
+    const { tx, row, now } = scene;
+    const refusal = receiptRefusal(input.receivedOn, scene);
+    if (refusal) return refusal;
     const holdId = shell.entropy.id(now);
     return ok({
       payload: { receivedOn: input.receivedOn, digest: input.digest },

@@ -52,6 +52,9 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     const tomorrow = await operator.fill(path, { ...given, receivedOn: "2027-03-01" });
     expect(tomorrow.status).toBe(422);
     expect(tomorrow.html).toContain('id="f-receivedOn-error"');
+    expect((await operator.fill(path, { ...given, receivedOn: "1900-01-01" })).html).toMatch(
+      /id="f-receivedOn-error"[\s\S]*结果于 2026年9月/,
+    );
     expect((await operator.fill(path, given)).to).toBe(`/office/commissions/${id}?done=record-objection`);
     expect((await operator.open(`/office/commissions/${id}?done=record-objection`)).html).toContain("异议已登记");
     expect((await operator.open(office(id, "dismiss-objection"))).status).toBe(403);

@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cancellationRequest, hold, objection } from "#db/schema/commission";
 import { event } from "#db/schema/event";
-import { dueDay } from "~/domain/kernel/calendar";
 import { dateKey } from "~/domain/kernel/time";
 import { advanceDue } from "~/workflows/advance-due";
 import { answerCancellation } from "~/workflows/answer-cancellation";
@@ -104,8 +103,25 @@ describe("an objection", () => {
     const id = await drawn(market);
     const { nextDueAt } = await rowOf(market.shell, id);
     if (!nextDueAt) throw new Error("no deadline");
-    const late = { ...(await input()), receivedOn: dueDay(new Date(nextDueAt.getTime() + DAY)) };
-    expect(await recordObjection(market.shell, market.operator, id, await seenNow(id), late)).toMatchObject({ reason: "objection.late" });
+    // The award notice goes out on the morning after the period, so on that morning an objection can still be typed.
+    market.shell.clock.set(new Date(nextDueAt.getTime() - 60_000));
+    expect(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input())).toMatchObject({
+      reason: "objection.late",
+    });
+  });
+
+  it("is not recorded as received before the result or on a day to come, and the days are named", async () => {
+    const id = await drawn(market);
+    const day = await today();
+    const record = async (receivedOn: string) =>
+      recordObjection(market.shell, market.operator, id, await seenNow(id), { ...(await input()), receivedOn });
+    const before = dateKey(new Date((await market.shell.clock.now()).getTime() - DAY));
+    const after = dateKey(new Date((await market.shell.clock.now()).getTime() + DAY));
+    for (const early of ["1900-01-01", before])
+      expect(await record(early)).toMatchObject({ reason: "objection.early", detail: { from: day } });
+    for (const late of ["2027-03-01", after])
+      expect(await record(late)).toMatchObject({ reason: "objection.to-come", detail: { today: day } });
+    must(await record(day));
   });
 
   it("dismissed lets the award go on with what was left of the period", async () => {

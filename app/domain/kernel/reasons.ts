@@ -130,6 +130,8 @@ export const REASON_CODES = [
   "rating.reply-late",
   "delivery.no-files",
   "objection.late",
+  "objection.early",
+  "objection.to-come",
   "admission.facts-incomplete",
   "admission.no-item",
   "admission.not-now",

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { RecordObjectionPage } from "~/components/contract/objection-pages";
+import type { ReasonCode } from "~/domain/kernel/reasons";
 import { objectionForm } from "~/forms/objection";
 import { recordObjection } from "~/workflows/hold-commission";
 import { verbMeta } from "../common/verb-meta";
@@ -12,11 +13,14 @@ export const meta = verbMeta("record-objection");
 
 export const loader = door(handle.access, verbLoader("record-objection"));
 
+/** What the day of the receipt is refused for. */
+const RECEIPT: ReadonlySet<ReasonCode> = new Set(["objection.early", "objection.to-come", "objection.late"]);
+
 export const action = door(handle.access, (door) =>
   press(door, objectionForm, {
     verb: "record-objection",
     act: ({ revision, input }, id) => recordObjection(door.shell, door.actor, id, revision, input),
-    fieldOf: ({ reason }) => (reason === "objection.late" ? "receivedOn" : null),
+    fieldOf: ({ reason }) => (RECEIPT.has(reason) ? "receivedOn" : null),
   }),
 );
 
