@@ -1,4 +1,5 @@
 import type { ReasonRows } from "./reason-row";
+import { detailDay } from "./values";
 
 /** Admission, item entries, certificates. */
 export const ADMISSION_REASONS = {
@@ -37,7 +38,7 @@ export const ADMISSION_REASONS = {
   },
   "certificate.dates": { zh: () => "有效期止不能早于有效期起。", en: () => "A certificate cannot end before it begins." },
   "certificate.over": {
-    zh: (d) => `该证书已于 ${d.validTo} 到期，请上传有效的证书。`,
-    en: (d) => `This certificate ended on ${d.validTo}. Upload one that is in force.`,
+    zh: (d) => `该证书已于 ${detailDay("zh", d.validTo)}到期，请上传有效的证书。`,
+    en: (d) => `This certificate ended on ${detailDay("en", d.validTo)}. Upload one that is in force.`,
   },
 } as const satisfies ReasonRows;

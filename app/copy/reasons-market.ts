@@ -1,4 +1,10 @@
+import type { RuleKey } from "~/domain/rulebook/rules";
+import type { Lang } from "./define";
 import type { ReasonRows } from "./reason-row";
+import { ruleLabel } from "./rule-labels";
+import { detailDay, formatFen } from "./values";
+
+const ruleWords = (lang: Lang, key: string | number | undefined): string => ruleLabel(lang, key as RuleKey);
 
 /** The catalogue, admission, posting and entering. */
 export const MARKET_REASONS = {
@@ -29,8 +35,8 @@ export const MARKET_REASONS = {
     en: (d) => `Qualification grade too low: ${d.typeEn} must be at least ${d.levelEn}.`,
   },
   "qualification.expired": {
-    zh: (d) => `资质不在有效期内：${d.type}，有效期至 ${d.validTo}。`,
-    en: (d) => `Qualification not in force: ${d.typeEn}, valid to ${d.validTo}.`,
+    zh: (d) => `资质不在有效期内：${d.type}，有效期至 ${detailDay("zh", d.validTo)}。`,
+    en: (d) => `Qualification not in force: ${d.typeEn}, valid to ${detailDay("en", d.validTo)}.`,
   },
   "approval.own-draft": {
     zh: () => "起草人不能审核自己起草的委托，请由本单位其他审核人办理（规则 SD1）。",
@@ -66,9 +72,10 @@ export const MARKET_REASONS = {
   },
   "posting.price": { zh: () => "服务费（固定价）必须大于零。", en: () => "The service fee (fixed price) must be above zero." },
   "posting.over-threshold": {
-    zh: (d) => `金额达到 ${d.limit} 元的限额标准，不得通过本市场委托，请转政府采购或公共资源交易办理（规则 ${d.rule}）。`,
+    zh: (d) =>
+      `金额达到 ${formatFen("zh", Number(d.limitFen))} 的限额标准，不得通过本市场委托，请转政府采购或公共资源交易办理（规则：${ruleWords("zh", d.rule)}）。`,
     en: (d) =>
-      `The amount reaches the threshold of CNY ${d.limit}: it may not be commissioned here. Use government procurement or the public resource exchange (rule ${d.rule}).`,
+      `The amount reaches the threshold of ${formatFen("en", Number(d.limitFen))}: it may not be commissioned here. Use government procurement or the public resource exchange (rule: ${ruleWords("en", d.rule)}).`,
   },
   "posting.tender-law": {
     zh: () => "依法必须招标的项目不得以摇号方式确定，请依法招标。",
@@ -127,8 +134,8 @@ export const MARKET_REASONS = {
     en: (d) => `Grade too low: ${d.typeEn}, ${d.levelEn} required (rule E2).`,
   },
   "E2.expired": {
-    zh: (d) => `资质已过期：${d.type}有效期至 ${d.validTo}（规则 E2）。`,
-    en: (d) => `Qualification expired: ${d.typeEn}, valid to ${d.validTo} (rule E2).`,
+    zh: (d) => `资质已过期：${d.type}有效期至 ${detailDay("zh", d.validTo)}（规则 E2）。`,
+    en: (d) => `Qualification expired: ${d.typeEn}, valid to ${detailDay("en", d.validTo)} (rule E2).`,
   },
   "E4.item-suspended": {
     zh: () => "该事项的承接资格处于暂停中（规则 E4）。",

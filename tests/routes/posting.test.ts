@@ -183,7 +183,9 @@ describe("what is typed wrongly", () => {
     for (const [section, fields] of Object.entries(SECTIONS)) await press(people.clerk, `${base}/edit/${section}`, fields);
     await press(people.clerk, `${base}/edit/price`, { ...SECTIONS.price, priceFen: "300000" });
     const { html } = await press(people.clerk, `${base}/check`, { declared: "yes" }, 422);
-    expect(html).toContain("threshold.dept_service");
+    expect(html).toContain("金额达到 ¥300,000.00 的限额标准");
+    expect(html).toContain("规则：部门委托服务的采购限额");
+    expect(html).not.toContain("threshold.dept_service");
     expect(await statusOf(base)).toBe("draft");
   });
 

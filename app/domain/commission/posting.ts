@@ -1,6 +1,5 @@
 import type { ServiceItem } from "../catalogue/item";
 import { type Decision, ok, type Refusal, refused } from "../kernel/decision";
-import { yuanText } from "../kernel/money";
 import { rule } from "../rulebook/rules";
 import { isCloseMinute, minuteText } from "./close-minute";
 import { completeTerms, missingTerms } from "./sections";
@@ -24,7 +23,7 @@ const belowThreshold: Check = (terms, _item, { now }) => {
   const tender = rule("threshold.tender_service", now);
   const limit = Math.min(department, tender);
   const name = limit === department ? "threshold.dept_service" : "threshold.tender_service";
-  return terms.priceFen >= limit ? refused("posting.over-threshold", { limit: yuanText(limit), rule: name }) : null;
+  return terms.priceFen >= limit ? refused("posting.over-threshold", { limitFen: limit, rule: name }) : null;
 };
 
 /** Statutory tenders must never be decided by lot (§4.3). */
@@ -86,7 +85,7 @@ export function postingChecks(draft: DraftTerms, context: PostingContext): Check
 /**
  * Whether the terms may be posted now: asked when they are submitted, approved and published, since rules and catalogue may change
  * between. Amounts in fen. Refusals: the item's (`item.unknown`, `item.abolished` with the document, …), `posting.incomplete` {count},
- * `posting.price`, `posting.over-threshold` {limit, rule}, `posting.tender-law`, `posting.tender-basis`, `posting.window-short` {min},
+ * `posting.price`, `posting.over-threshold` {limitFen, rule}, `posting.tender-law`, `posting.tender-basis`, `posting.window-short` {min},
  * `posting.window-long` {max}, `posting.close-minute` {from, to}, `posting.avoided-reason` {name}, `posting.authors-missing` {item}.
  */
 export function decidePosting(draft: DraftTerms, context: PostingContext): Decision<CommissionTerms> {
