@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
+import { acceptsEncoding } from "./accepted-encoding";
 
 const compress = promisify(gzip);
 const TEXT = /^(text\/|application\/(json|xml|atom\+xml|manifest\+json))/;
@@ -14,7 +15,7 @@ export function compression(): MiddlewareHandler {
     const type = answer.headers.get("content-type") ?? "";
     if (!answer.body || !TEXT.test(type) || answer.headers.has("content-encoding") || answer.headers.has("content-disposition")) return;
     answer.headers.append("Vary", "Accept-Encoding");
-    if (context.req.method === "HEAD" || !/\bgzip\b/.test(context.req.header("accept-encoding") ?? "")) return;
+    if (context.req.method === "HEAD" || !acceptsEncoding(context.req.header("accept-encoding"), "gzip")) return;
     const plain = Buffer.from(await answer.arrayBuffer());
     const headers = new Headers(answer.headers);
     const packed = plain.length < WORTH_IT ? null : await compress(plain, { level: 5 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { acceptsEncoding } from "./accepted-encoding";
 
 const KINDS: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -62,9 +63,9 @@ export function loadStaticFiles(folders: readonly StaticFolder[]): ReadonlyMap<s
   return found;
 }
 
-function encoded(file: StaticFile, accepted: string): readonly [Uint8Array<ArrayBuffer>, string | null] {
-  if (file.brotli && /\bbr\b/.test(accepted)) return [file.brotli, "br"];
-  if (file.gzip && /\bgzip\b/.test(accepted)) return [file.gzip, "gzip"];
+function encoded(file: StaticFile, accepted: string | null): readonly [Uint8Array<ArrayBuffer>, string | null] {
+  if (file.brotli && acceptsEncoding(accepted, "br")) return [file.brotli, "br"];
+  if (file.gzip && acceptsEncoding(accepted, "gzip")) return [file.gzip, "gzip"];
   return [file.plain, null];
 }
 
@@ -81,7 +82,7 @@ export function serveStatic(files: ReadonlyMap<string, StaticFile>, request: Req
     Vary: "Accept-Encoding",
   });
   if (request.headers.get("if-none-match") === file.tag) return new Response(null, { status: 304, headers });
-  const [body, encoding] = encoded(file, request.headers.get("accept-encoding") ?? "");
+  const [body, encoding] = encoded(file, request.headers.get("accept-encoding"));
   if (encoding) headers.set("Content-Encoding", encoding);
   headers.set("Content-Length", String(body.byteLength));
   return new Response(request.method === "HEAD" ? null : body, { headers });

@@ -1,10 +1,15 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { acceptsEncoding } from "#server/http/accepted-encoding";
 import { isFromThisSite } from "#server/http/origin-check";
 import { loggedPath } from "#server/http/request-number";
+import { loadStaticFiles, serveStatic } from "#server/http/static-files";
 import { readWords } from "~/auth/read-form";
 import { carriedFrom } from "~/forms/carried";
 import { parseForm } from "~/forms/parse";
+import { testFolder } from "../support/folder";
 
 const at = new URL("http://market.example/sign-in");
 const from = (headers: Record<string, string>, configured: string | null = null) => isFromThisSite(new Headers(headers), at, configured);
@@ -27,6 +32,38 @@ describe("where a post comes from", () => {
   test("behind a proxy only the configured address counts", () => {
     expect(from({ origin: "https://public.example" }, "https://public.example")).toBe(true);
     expect(from({ origin: "http://market.example" }, "https://public.example")).toBe(false);
+  });
+});
+
+describe("the coding that a browser takes", () => {
+  test.each([
+    ["gzip, deflate, br", true, true],
+    ["gzip;q=0", false, false],
+    ["gzip;q=0.0, br", false, true],
+    ["GZIP ; Q=0, br;q=0.1", false, true],
+    ["gzip;q=0.001", true, false],
+    ["*", true, true],
+    ["*;q=0", false, false],
+    ["br;q=0, *", true, false],
+    ["*, gzip;q=0", false, true],
+    ["identity", false, false],
+    ["x-gzip, brotli", false, false],
+    ["", false, false],
+    [null, false, false],
+  ])("%s: gzip %s, brotli %s", (header, gzip, brotli) => {
+    expect([acceptsEncoding(header, "gzip"), acceptsEncoding(header, "br")]).toEqual([gzip, brotli]);
+  });
+
+  test("decides how a file is sent", () => {
+    const folder = testFolder("static");
+    writeFileSync(join(folder, "a.css"), "a{color:red}".repeat(100));
+    const files = loadStaticFiles([{ folder, at: "/assets", hashed: true }]);
+    const sent = (accept: string) => {
+      const address = "http://market.example/assets/a.css";
+      const answer = serveStatic(files, new Request(address, { headers: { "accept-encoding": accept } }), new URL(address));
+      return answer?.headers.get("content-encoding");
+    };
+    expect([sent("gzip, br"), sent("gzip, br;q=0"), sent("gzip;q=0, br;q=0"), sent("gzip;q=0")]).toEqual(["br", "gzip", null, null]);
   });
 });
 

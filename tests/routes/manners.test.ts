@@ -36,6 +36,16 @@ describe("headers", () => {
   });
 });
 
+test.each([
+  ["gzip", "gzip"],
+  ["gzip;q=0", null],
+  ["identity, *;q=0", null],
+])("a page for a browser that takes %s is packed as %s", async (accept, packed) => {
+  const answer = await site.ask("/items", { headers: { "accept-encoding": accept } });
+  expect(answer.headers.get("content-encoding")).toBe(packed);
+  expect(answer.headers.get("vary")).toContain("Accept-Encoding");
+});
+
 describe("what a browser may keep", () => {
   test("public pages are the same bytes for everybody and asked again; private ones are kept by nobody", async () => {
     const caching = async (address: string, headers: Record<string, string> = {}) =>
