@@ -32,6 +32,10 @@ export const PRODUCTION_RULES = {
     zh: `正式环境必须设置 ${name}。`,
     en: `${name} must be set with MODE=production.`,
   }),
+  unknownProxy: {
+    zh: "正式环境必须设置 TRUST_PROXY：前面有代理时为 1，否则所有访客合用一个地址，有人反复输错密码，大家都不能登录；直接对外服务时为 0。",
+    en: "TRUST_PROXY must be set with MODE=production: 1 behind a proxy, or all visitors share one address and one who guesses passwords locks out everybody; 0 when visitors reach this program itself.",
+  },
   insecureOrigin: {
     zh: "正式环境的 ORIGIN 必须以 https:// 开头。",
     en: "ORIGIN must begin with https:// with MODE=production.",

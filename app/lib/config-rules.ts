@@ -19,6 +19,7 @@ function productionSentences(environment: Environment): Sentence[] {
     ...demonstration.sort().map(PRODUCTION_RULES.demonstrationSetting),
     ...(environment.BEACON?.trim() === "local" ? [PRODUCTION_RULES.localBeacon] : []),
     ...REQUIRED_IN_PRODUCTION.filter((name) => !isSet(environment, name)).map(PRODUCTION_RULES.missing),
+    ...(isSet(environment, "TRUST_PROXY") ? [] : [PRODUCTION_RULES.unknownProxy]),
     ...(/^http:/.test(environment.ORIGIN?.trim() ?? "") ? [PRODUCTION_RULES.insecureOrigin] : []),
   ];
 }

@@ -68,5 +68,7 @@ test("a second process on the same data says so and leaves it alone", async () =
 
 test("a real site says in one sentence each what is missing, before it touches anything", async () => {
   const site = serve(folder, { MODE: "production", BEACON: "local" });
-  await expect(site.ready).rejects.toThrow(/BEACON=local is refused[\s\S]*ORIGIN must be set[\s\S]*SITE_PHONE must be set/);
+  await expect(site.ready).rejects.toThrow(
+    /BEACON=local is refused[\s\S]*ORIGIN must be set[\s\S]*SITE_PHONE must be set[\s\S]*TRUST_PROXY must be set/,
+  );
 });

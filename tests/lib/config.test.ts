@@ -4,6 +4,7 @@ import { ConfigError, type Environment, parseConfig } from "~/lib/config";
 const PRODUCTION: Environment = {
   MODE: "production",
   ORIGIN: "https://market.example",
+  TRUST_PROXY: "1",
   SITE_DISTRICT: "某区",
   SITE_ORGANISER: "某区政务服务办公室",
   SITE_PHONE: "022-00000000",
@@ -50,6 +51,13 @@ describe("configuration", () => {
     expect(parseConfig(PRODUCTION)).toMatchObject({ mode: "production", beacon: "drand", origin: "https://market.example" });
   });
 
+  test("a real site says whether a proxy stands before it, and may say no; a demonstration need not say", () => {
+    expect(parseConfig(PRODUCTION).trustProxy).toBe(true);
+    expect(parseConfig({ ...PRODUCTION, TRUST_PROXY: "0" }).trustProxy).toBe(false);
+    expect(parseConfig({}).trustProxy).toBe(false);
+    expect(sentences({ ...PRODUCTION, TRUST_PROXY: "yes" })).toEqual(["TRUST_PROXY 只能是 0 或 1。 TRUST_PROXY must be 0 or 1."]);
+  });
+
   test("a name without an English form is shown as it is, never as the demonstration's", () => {
     expect(parseConfig(PRODUCTION).site.district).toEqual({ zh: "某区", en: "某区" });
   });
@@ -58,6 +66,7 @@ describe("configuration", () => {
     ["the local beacon", { BEACON: "local" }, /BEACON=local/],
     ["a setting of the demonstration", { DEMONSTRATION_SEED: "x" }, /DEMONSTRATION_SEED/],
     ["an address without TLS", { ORIGIN: "http://market.example" }, /https/],
+    ["no word about a proxy", { TRUST_PROXY: " " }, /^正式环境必须设置 TRUST_PROXY：.* TRUST_PROXY must be set .*\.$/],
     ["no organiser", { SITE_ORGANISER: "" }, /SITE_ORGANISER/],
   ])("a real site refuses %s", (_name, change, sentence) => {
     const said = sentences({ ...PRODUCTION, ...change });
