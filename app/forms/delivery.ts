@@ -4,6 +4,7 @@ import { requiredText, revision } from "./fields";
 import { files } from "./files";
 import { type Parsed, parseForm } from "./parse";
 import { type FormReply, typedValues } from "./reply";
+import { isBlank } from "./text";
 
 /** As many as one handing-in takes. */
 export const MOST_FILES = 10;
@@ -50,7 +51,7 @@ export function parseDefects(form: FormData): Parsed<RejectForm> {
   const defects: { clause: string; defect: string }[] = [];
   for (let row = 0; row < MOST_DEFECTS; row++) {
     const sent = { clause: form.getAll(defectName("clause", row)), defect: form.getAll(defectName("defect", row)) };
-    if ([...sent.clause, ...sent.defect].every((value) => typeof value === "string" && value.trim() === "")) continue;
+    if ([...sent.clause, ...sent.defect].every((value) => typeof value === "string" && isBlank(value))) continue;
     const read = (column: Column): string => {
       const all = sent[column];
       const result = COLUMNS[column].safeParse(all.length > 1 ? all : all[0]);

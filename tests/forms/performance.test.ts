@@ -51,7 +51,8 @@ describe("the contract's form", () => {
 
 describe("the defects' form", () => {
   it("passes over empty rows and keeps the order", () => {
-    const parsed = parseDefects(formOf({ revision: "1", "clause-3": "三", "defect-3": "缺图", "clause-1": "一", "defect-1": "缺表" }));
+    const rows = { "clause-3": "三", "defect-3": "缺图", "clause-2": "\u200b", "clause-1": "一", "defect-1": "缺表" };
+    const parsed = parseDefects(formOf({ revision: "1", ...rows }));
     expect(parsed).toMatchObject({ ok: true, value: { defects: [{ clause: "一" }, { clause: "三" }] } });
   });
 
