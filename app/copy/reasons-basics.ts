@@ -1,4 +1,5 @@
 import type { ReasonRows } from "./reason-row";
+import { formatCount } from "./values";
 
 /** People, sessions, money, codes and the calendar. */
 export const BASICS_REASONS = {
@@ -27,7 +28,10 @@ export const BASICS_REASONS = {
   },
   "money.too-precise": { zh: () => "金额最多保留两位小数（精确到分）。", en: () => "An amount has at most two decimals (to the fen)." },
   "money.not-positive": { zh: () => "金额必须大于零。", en: () => "The amount must be above zero." },
-  "money.too-large": { zh: (d) => `金额不能超过 ${d.max} 元。`, en: (d) => `The amount may not exceed CNY ${d.max}.` },
+  "money.too-large": {
+    zh: (d) => `金额不能超过 ${formatCount(Number(d.max))} 元。`,
+    en: (d) => `The amount may not exceed CNY ${formatCount(Number(d.max))}.`,
+  },
   "uscc.length": {
     zh: (d) => `统一社会信用代码应为 18 位，现为 ${d.length} 位。`,
     en: (d) => `A unified social credit code has 18 characters; this one has ${d.length}.`,

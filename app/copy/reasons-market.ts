@@ -35,8 +35,9 @@ export const MARKET_REASONS = {
     en: (d) => `Qualification grade too low: ${d.typeEn} must be at least ${d.levelEn}.`,
   },
   "qualification.expired": {
-    zh: (d) => `资质不在有效期内：${d.type}，有效期至 ${detailDay("zh", d.validTo)}。`,
-    en: (d) => `Qualification not in force: ${d.typeEn}, valid to ${detailDay("en", d.validTo)}.`,
+    // Without a last day it has not begun yet.
+    zh: (d) => `资质不在有效期内：${d.type}，${d.validTo ? `有效期至 ${detailDay("zh", d.validTo)}` : "尚未生效"}。`,
+    en: (d) => `Qualification not in force: ${d.typeEn}, ${d.validTo ? `valid to ${detailDay("en", d.validTo)}` : "not yet valid"}.`,
   },
   "approval.own-draft": {
     zh: () => "起草人不能审核自己起草的委托，请由本单位其他审核人办理（规则 SD1）。",
