@@ -3,11 +3,12 @@ import { contractsOf } from "#db/queries/agency-commissions";
 import { agencyFile } from "#db/queries/agency-file";
 import { type AgencyFilter, countAgencies, listAgencies, placesOf } from "#db/queries/agency-list";
 import { loadCalendar } from "#db/queries/calendar";
+import { deliveryFacts } from "#db/queries/commission-facts";
 import { organisationByUscc } from "#db/queries/people";
 import { findItem } from "~/domain/catalogue/find-item";
 import { maskedName, searchTokens } from "~/domain/kernel/chinese-text";
 import { parseUscc } from "~/domain/kernel/uscc";
-import { dueOf } from "~/domain/lifecycle/clocks";
+import { lateDeliveries } from "~/domain/lifecycle/deliveries";
 import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
 import { isRecordId } from "~/lib/record-id";
 import { itemRows } from "./agency-profile";
@@ -76,12 +77,11 @@ export async function readPublicAgency(db: Queryable, code: string, now: Date) {
     qualifications: file.qualifications.map(({ id, type, level, validFrom, validTo }) => ({ id, type, level, validFrom, validTo })),
     places: await placesOf(db, file.organisation.id, SIZE),
     contracts: contracts.map(({ row: one, facts, artefacts }) => {
-      const due = dueOf("CK_DELIVER", facts, calendar);
-      const [first] = artefacts.deliveries;
+      const [late] = lateDeliveries(facts, deliveryFacts(artefacts), calendar);
       const [rating] = artefacts.ratings;
       return {
         ...{ number: one.number, title: one.title, status: one.status },
-        delivered: first && due && "at" in due ? (first.deliveredAt < due.at ? ("on-time" as const) : ("late" as const)) : null,
+        delivered: late === undefined ? null : late ? ("late" as const) : ("on-time" as const),
         rejections: facts.rejectedDeliveries,
         rating: rating
           ? {

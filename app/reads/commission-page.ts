@@ -2,14 +2,13 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "#db/client";
 import { artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
-import { currentAward, currentFiling, factsFrom } from "#db/queries/commission-facts";
+import { currentAward, currentFiling, deliveryFacts, factsFrom } from "#db/queries/commission-facts";
 import { commission } from "#db/schema/commission";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { compareWithNotice } from "~/domain/contract/key-terms";
 import { daysLate } from "~/domain/contract/payment";
 import { dueOf } from "~/domain/lifecycle/clocks";
-import { moveOf } from "~/domain/lifecycle/commission";
-import { deadlineOf } from "~/domain/lifecycle/decide";
+import { lateDeliveries } from "~/domain/lifecycle/deliveries";
 import { turnsOf } from "~/domain/lifecycle/turn";
 import { keyFingerprint } from "~/domain/verifiable/beacon";
 import { readNotice } from "./notice";
@@ -32,6 +31,7 @@ export async function readCommissionPage(database: Database, number: string, now
   const filing = currentFiling(artefacts);
   const payDue = dueOf("CK_PAY", facts, calendar);
   const turns = turnsOf(facts, now, calendar);
+  const late = lateDeliveries(facts, deliveryFacts(artefacts), calendar);
   return {
     calendar,
     id: row.id,
@@ -62,8 +62,7 @@ export async function readCommissionPage(database: Database, number: string, now
       ...filing,
       comparison: compareWithNotice(terms, filing),
     },
-    deliverDue: deadlineOf(moveOf("deliver").deadline, facts, calendar),
-    deliveries: artefacts.deliveries,
+    deliveries: artefacts.deliveries.map((each, at) => ({ ...each, late: late[at] ?? false })),
     payDue,
     payments: artefacts.payments.map((each) => ({
       paidOn: each.paidOn,

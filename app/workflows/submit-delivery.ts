@@ -1,7 +1,7 @@
 import { delivery } from "#db/schema/contract";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { deliverDue } from "~/domain/lifecycle/clocks";
+import { isLateDelivery } from "~/domain/lifecycle/deliveries";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
 import { type ReceivedUpload, recordUpload } from "./store-upload";
@@ -18,12 +18,11 @@ export async function submitDelivery(
   const act: Act = async ({ tx, row, facts, now, calendar }) => {
     const id = shell.entropy.id(now);
     const round = facts.rejectedDeliveries + 1;
-    const due = deliverDue(facts, calendar);
     return ok({
       payload: {
         round,
         files: input.files.map((each) => ({ name: each.name, sha256: each.sha256, bytes: each.bytes })),
-        late: due !== null && "at" in due && now >= due.at,
+        late: isLateDelivery(facts, facts.delivery, now, calendar),
       },
       write: async () => {
         await tx

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { atTime } from "~/domain/kernel/time";
-import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import type { CommissionFacts, DeliveryFact } from "~/domain/lifecycle/facts";
 import { rule } from "~/domain/rulebook/rules";
 import { type Artefacts, artefactsOf } from "./artefacts";
 
@@ -67,12 +67,19 @@ export function currentFiling(artefacts: Artefacts): Artefacts["filings"][number
   return artefacts.filings.filter((each) => each.awardId === current?.id).at(-1) ?? null;
 }
 
+/** The deliveries as the lifecycle asks about them, in their order. */
+export function deliveryFacts(artefacts: Artefacts): DeliveryFact[] {
+  return artefacts.deliveries.map(({ deliveredAt, outcome, decidedAt }) => ({
+    deliveredAt,
+    rejectedAt: outcome === "rejected" ? decidedAt : null,
+  }));
+}
+
 function contractFacts(
   artefacts: Artefacts,
 ): Pick<CommissionFacts, "filing" | "delivery" | "rejectedDeliveries" | "confirmedFen" | "pendingPaymentAt" | "ratedAt" | "repliedAt"> {
   const filing = currentFiling(artefacts);
   const rejected = filing?.outcome === "rejected";
-  const delivery = artefacts.deliveries.at(-1);
   const rating = artefacts.ratings[0];
   return {
     filing: filing && {
@@ -84,9 +91,7 @@ function contractFacts(
       duration: filing.duration,
       payDays: filing.payDays,
     },
-    delivery: delivery
-      ? { deliveredAt: delivery.deliveredAt, rejectedAt: delivery.outcome === "rejected" ? delivery.decidedAt : null }
-      : null,
+    delivery: deliveryFacts(artefacts).at(-1) ?? null,
     rejectedDeliveries: artefacts.deliveries.filter((each) => each.outcome === "rejected").length,
     confirmedFen: artefacts.payments.filter((each) => each.outcome === "confirmed").reduce((sum, each) => sum + each.amountFen, 0),
     pendingPaymentAt: artefacts.payments.find((each) => each.outcome === null)?.recordedAt ?? null,

@@ -41,20 +41,16 @@ function contractRow({ lang, page }: Props): SummaryRow[] {
 
 function deliveryRows({ lang, page }: Props): SummaryRow[] {
   const t = commissionPage[lang];
-  const due = page.deliverDue;
-  return page.deliveries.map((each) => {
-    const late = due && "at" in due && each.deliveredAt >= due.at;
-    return {
-      key: `delivery-${each.round}`,
-      label: t.round(each.round),
-      value: (
-        <>
-          {formatDateTime(lang, each.deliveredAt)} · {late ? t.late : t.onTime} · {t.deliveryOutcome[each.outcome ?? "open"]}
-          {each.defects.length > 0 ? ` · ${t.defectsCount(each.defects.length)}` : null}
-        </>
-      ),
-    };
-  });
+  return page.deliveries.map((each) => ({
+    key: `delivery-${each.round}`,
+    label: t.round(each.round),
+    value: (
+      <>
+        {formatDateTime(lang, each.deliveredAt)} · {each.late ? t.late : t.onTime} · {t.deliveryOutcome[each.outcome ?? "open"]}
+        {each.defects.length > 0 ? ` · ${t.defectsCount(each.defects.length)}` : null}
+      </>
+    ),
+  }));
 }
 
 function paymentRows({ lang, page }: Props, now: Date): SummaryRow[] {
