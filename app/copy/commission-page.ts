@@ -1,5 +1,8 @@
 import { define } from "./define";
 
+/** How far a basis was checked, after it; a basis that itself begins with 平台规则 has said so. */
+const checked = (basis: string, grade: string, mark: string): string => (basis.startsWith(grade) ? basis : `${basis}${mark}`);
+
 /** Words of the public page of a commission. */
 export const commissionPage = define({
   zh: {
@@ -88,7 +91,7 @@ export const commissionPage = define({
     objectUntil: (when: string) => `异议期最后一日：${when}`,
     complaintPhone: "投诉电话：",
     more: "查看该部门同事项委托",
-    basisOf: (rule: string, basis: string, grade: string) => `${rule}：${basis}（${grade}）`,
+    basisOf: (rule: string, basis: string, grade: string) => `${rule}：${checked(basis, grade, `（${grade}）`)}`,
     term: (length: string) => `时限 ${length}`,
     termOver: (length: string) => `满 ${length}后`,
     termByContract: "按合同约定的期限",
@@ -208,7 +211,7 @@ export const commissionPage = define({
     objectUntil: (when) => `Last day to object: ${when}`,
     complaintPhone: "Complaint telephone: ",
     more: "This department's commissions of the same item",
-    basisOf: (rule, basis, grade) => `${rule}: ${basis} (${grade})`,
+    basisOf: (rule, basis, grade) => `${rule}: ${checked(basis, grade, ` (${grade})`)}`,
     term: (length) => `within ${length}`,
     termOver: (length) => `after ${length}`,
     termByContract: "by the date in the contract",

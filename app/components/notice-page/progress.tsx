@@ -5,10 +5,8 @@ import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { eventLabels } from "~/copy/events";
 import { actedFor } from "~/copy/roles-text";
-import { ruleLabel } from "~/copy/rule-labels";
-import { gradeLabel } from "~/copy/rules";
+import { ruleBasis } from "~/copy/rule-basis";
 import { formatDateTime } from "~/copy/values";
-import { ruleRow } from "~/domain/rulebook/rules";
 import type { AheadStep, PastEvent } from "~/reads/timeline";
 
 const reasonOf = (payload: PastEvent["payload"]): string | null => {
@@ -20,9 +18,7 @@ const reasonOf = (payload: PastEvent["payload"]): string | null => {
 };
 
 function basisPart(lang: Lang, key: AheadStep["basis"]): { basis?: string } {
-  if (!key) return {};
-  const row = ruleRow(key);
-  return { basis: commissionPage[lang].basisOf(ruleLabel(lang, row.key), row.basis[lang], gradeLabel(lang, row.grade)) };
+  return key ? { basis: ruleBasis(lang, key) } : {};
 }
 
 function pastEntry(lang: Lang, each: PastEvent): TimelineEntry {

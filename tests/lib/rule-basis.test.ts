@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { LANGS } from "~/copy/define";
+import { ruleBasis } from "~/copy/rule-basis";
+import { gradeLabel } from "~/copy/rules";
+import { ALL_RULES } from "~/domain/rulebook/rules";
+
+test("a basis names the rule, the text and how far that was checked", () => {
+  expect(ruleBasis("zh", "pay_days")).toMatch(/^付款期限（自验收）：《保障中小企业款项支付条例》.*（原文已核）$/);
+  expect(ruleBasis("en", "pay_days")).toMatch(/ \(Text verified\)$/);
+});
+
+test("a basis that begins with 平台规则 does not say so twice", () => {
+  expect(ruleBasis("zh", "confirm")).toBe("确认中选：平台规则：中选机构两个工作日内确认，逾期视为放弃，由候补递补");
+  for (const lang of LANGS) {
+    for (const { key, grade } of ALL_RULES) {
+      const said = ruleBasis(lang, key).split(gradeLabel(lang, grade)).length - 1;
+      expect([key, said]).toEqual([key, 1]);
+    }
+  }
+});
