@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import { requirementText } from "~/copy/catalogue";
 import type { Lang } from "~/copy/define";
 import { notice } from "~/copy/notice";
+import { ruleBasis } from "~/copy/rule-basis";
 import { sectionTitles, termLabels } from "~/copy/term-words";
 import { ui } from "~/copy/ui";
 import { formatFen } from "~/copy/values";
 import { avoidedAgencies } from "~/domain/commission/posting";
 import type { Section, TermKey } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
+import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
 import type { NoticeView } from "~/reads/notice";
 import { Card } from "../ui/card";
@@ -59,6 +61,14 @@ export function NoticeKeyFacts({ lang, view }: Props) {
       ),
     ),
     row("price", termLabels[lang].priceFen, price),
+    row(
+      "payment",
+      t.payTerm,
+      <>
+        {t.payWithin(rule("pay_days"))}
+        <div className="text-ink-soft">{ruleBasis(lang, "pay_days")}</div>
+      </>,
+    ),
     ...termRows(lang, terms, ["duration", "site", "approvalItem"]),
     ...(terms.projectCode ? termRows(lang, terms, ["projectCode"]) : []),
     row(

@@ -3,18 +3,15 @@ import { contract as words } from "~/copy/contract";
 import type { Lang } from "~/copy/define";
 import { delivery as deliveryWords } from "~/copy/delivery";
 import { termLabels } from "~/copy/term-words";
-import { formatDateTime, formatDay, formatFen } from "~/copy/values";
-import type { CommissionTerms } from "~/domain/commission/terms";
-import type { KeyTerm } from "~/domain/contract/key-terms";
-import { rule } from "~/domain/rulebook/rules";
-import type { FiledContract, HandedIn, Performance } from "~/reads/performance";
+import { formatDateTime, formatDay } from "~/copy/values";
+import type { HandedIn, Performance } from "~/reads/performance";
 import type { VerbPage } from "~/reads/verb-page";
 import { NoticeDeliverables } from "../commission/notice-deliverables";
 import { durationText, TermValue, Typed } from "../commission/term-value";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
-import { Tag } from "../ui/status-tag";
 import { SummaryList, type SummaryRow } from "../ui/summary-list";
+import { ContractComparison } from "./comparison";
 import { PartyFiles } from "./party-files";
 
 type Props = { readonly lang: Lang; readonly page: VerbPage };
@@ -56,24 +53,11 @@ export function AwardFacts({ lang, page }: Props) {
   );
 }
 
-type Sides = { readonly notice: CommissionTerms; readonly contract: FiledContract };
-
-function Side({ lang, term, side, sides }: { lang: Lang; term: KeyTerm; side: "notice" | "contract"; sides: Sides }) {
-  const { notice, contract } = sides;
-  const from = side === "notice" ? notice : contract;
-  if (term === "price") return <span className="figures">{formatFen(lang, from.priceFen)}</span>;
-  if (term === "duration") return <>{durationText(lang, from.duration)}</>;
-  if (term === "deliverables") return <TermValue lang={lang} term="deliverables" value={from.deliverables} />;
-  return <>{words[lang].filed.payment(side === "notice" ? rule("pay_days") : contract.payDays)}</>;
-}
-
 /** The filed contract: term by term beside the notice, reasons for what differs, and the document. */
 export function ContractFacts({ lang, page }: PerformanceProps) {
   const t = words[lang].filed;
   const { contract, terms } = page;
   if (!contract) return null;
-  const sides: Sides = { notice: terms, contract };
-  const reasonOf = (term: KeyTerm) => contract.deviations[term];
   return (
     <Card id="contract" title={t.title}>
       <SummaryList
@@ -84,33 +68,7 @@ export function ContractFacts({ lang, page }: PerformanceProps) {
           { key: "signedOn", label: t.signedOn, value: formatDay(lang, contract.signedOn) },
         ]}
       />
-      <DataTable
-        lang={lang}
-        caption={t.result}
-        captionHidden
-        rows={contract.comparison}
-        rowKey={(row) => row.term}
-        columns={[
-          { key: "term", header: t.term, cell: (row) => commissionPage[lang].terms[row.term] },
-          { key: "notice", header: t.notice, cell: (row) => <Side lang={lang} term={row.term} side="notice" sides={sides} /> },
-          { key: "contract", header: t.contract, cell: (row) => <Side lang={lang} term={row.term} side="contract" sides={sides} /> },
-          {
-            key: "result",
-            header: t.result,
-            cell: (row) => (
-              <>
-                <Tag tone={row.equal ? "success" : "warning"}>{row.equal ? t.equal : t.differs}</Tag>
-                {reasonOf(row.term) ? (
-                  <p>
-                    <span className="text-ink-soft">{t.reason} </span>
-                    <Typed lang={lang} text={reasonOf(row.term) ?? ""} />
-                  </p>
-                ) : null}
-              </>
-            ),
-          },
-        ]}
-      />
+      <ContractComparison lang={lang} notice={terms} contract={contract} rows={contract.comparison} />
       <h3 className="mt-6">{t.document}</h3>
       <PartyFiles lang={lang} page={page} files={contract.files} />
     </Card>
