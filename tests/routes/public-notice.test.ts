@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { dateKey } from "~/domain/kernel/time";
 import { rejectDelivery } from "~/workflows/decide-delivery";
+import { fileContract } from "~/workflows/file-contract";
+import { confirmAward } from "~/workflows/pass-on";
 import { submitDelivery } from "~/workflows/submit-delivery";
 import { withDatabase } from "../support/database";
-import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
+import { type Market, must, rowOf, seenOf, testMarket, testTerms } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { inPerformance, providerOf, TEST_DOCUMENT } from "../support/stages";
+import { awarded, inPerformance, providerOf, TEST_DOCUMENT } from "../support/stages";
 
 const database = withDatabase();
 const DAY = 86_400_000;
@@ -43,5 +46,33 @@ describe("the public page of a commission", { timeout: 60_000 }, () => {
     expect(page).toContain("逾期 · 退回整改 · 1 项问题");
     expect(page).toContain("按时 · 待验收");
     expect(await textOf(`/agencies/${provider.uscc}`)).toContain("逾期 · 退回整改 1 次");
+  });
+
+  it("shows notice and contract side by side where they differ, and their duration and payment term always", async () => {
+    const { shell } = market;
+    const id = await awarded(market);
+    const provider = await providerOf(market, id);
+    must(await confirmAward(shell, provider, id, await seenOf(shell, id)));
+    const { priceFen, deliverables } = testTerms();
+    const contract = {
+      ...{ signedOn: dateKey(await shell.clock.now()), priceFen, payDays: 30 },
+      duration: { count: 20, unit: "WD" as const },
+      deliverables: deliverables.map((each) => ({ ...each, copies: 2 })),
+    };
+    const deviations = { duration: "踏勘须待汛期结束", deliverables: "另附电子版" };
+    must(await fileContract(shell, provider, id, await seenOf(shell, id), { contract, deviations, document: TEST_DOCUMENT }));
+    const page = await noticeOf(id);
+    for (const words of [
+      `合同双方 示范区生态环境局 · ${provider.organisationName}`,
+      "与公告不一致：期限 · 成果",
+      "期限 15 个工作日 20 个工作日 不一致 理由 踏勘须待汛期结束",
+      "技术评估报告 · 纸质与 PDF × 3",
+      "技术评估报告 · 纸质与 PDF × 2",
+      "付款期限 验收合格后 30 日内 验收合格后 30 日内 一致",
+      "价款 ¥92,000.00 ¥92,000.00 一致",
+      "付款期限 验收合格后 30 日内 付款期限（自验收）：《保障中小企业款项支付条例》",
+    ])
+      expect(page).toContain(words);
+    expect(await noticeOf(id, "/en")).toContain("Payment term within 30 days of acceptance");
   });
 });

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { purchaserName } from "~/components/commission/notice-body";
+import { ContractComparison } from "~/components/contract/comparison";
 import { Card } from "~/components/ui/card";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
 import { commissionPage } from "~/copy/commission-page";
@@ -9,34 +11,45 @@ import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rati
 import type { CommissionPage } from "~/reads/commission-page";
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage };
+type Contract = NonNullable<CommissionPage["contract"]>;
 
 const HUNDRED = 100;
 
-function contractRow({ lang, page }: Props): SummaryRow[] {
+/** Parties, how the contract stands to the notice, when it was signed, who filed it and what the other side said. */
+function contractRows({ lang, page, contract }: Props & { readonly contract: Contract }): SummaryRow[] {
   const t = commissionPage[lang];
-  const { contract } = page;
-  if (!contract) return [];
   const differing = contract.comparison.filter((each) => !each.equal);
+  const provider = page.awards.find((each) => each.position === page.current);
   return [
+    {
+      key: "parties",
+      label: t.parties,
+      value: (
+        <>
+          {purchaserName(lang, page.notice.purchaser)} · <span lang="zh-CN">{provider?.name}</span>
+        </>
+      ),
+    },
     {
       key: "contract",
       label: t.contractRow,
       value: (
         <>
           {differing.length === 0 ? t.contractEqual : t.contractDiffers(differing.map((each) => t.terms[each.term]).join(" · "))}
-          {differing.map((each) => (
-            <p key={each.term}>
-              {t.terms[each.term]} · <span lang="zh-CN">{contract.deviations[each.term]}</span>
-            </p>
-          ))}
           <p className="text-ink-soft">
-            {t.signedOn} {formatDay(lang, contract.signedOn)} · {formatFen(lang, contract.priceFen)} · {t.filedBy}
+            {t.signedOn} {formatDay(lang, contract.signedOn)} · {t.filedBy}
             {t.sides[contract.side]} · {t.filingOutcome[contract.outcome ?? "open"]}
           </p>
         </>
       ),
     },
   ];
+}
+
+/** Price, duration and payment term of every contract beside those of the notice, and the deliverables where they differ (§3.3 #14). */
+function Compared({ lang, page, contract }: Props & { readonly contract: Contract }) {
+  const rows = contract.comparison.filter((each) => !each.equal || each.term !== "deliverables");
+  return <ContractComparison lang={lang} notice={page.terms} contract={contract} rows={rows} />;
 }
 
 function deliveryRows({ lang, page }: Props): SummaryRow[] {
@@ -115,11 +128,14 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
 /** Contract against notice, deliveries on time or late, acceptance, payment by its last day, rating and reply. */
 export function Performance({ lang, page, now }: Props & { readonly now: Date }) {
   const given = { lang, page };
-  const rows = [...contractRow(given), ...deliveryRows(given), ...paymentRows(given, now), ...ratingRow(given)];
-  if (rows.length === 0) return null;
+  const { contract } = page;
+  if (!contract) return null;
+  const rows = [...deliveryRows(given), ...paymentRows(given, now), ...ratingRow(given)];
   return (
     <Card title={commissionPage[lang].contract} id="performance">
-      <SummaryList lang={lang} rows={rows} />
+      <SummaryList lang={lang} rows={contractRows({ ...given, contract })} />
+      <Compared {...given} contract={contract} />
+      {rows.length > 0 ? <SummaryList lang={lang} rows={rows} /> : null}
     </Card>
   );
 }
