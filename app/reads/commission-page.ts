@@ -7,6 +7,7 @@ import { commission } from "#db/schema/commission";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { compareWithNotice } from "~/domain/contract/key-terms";
 import { daysLate } from "~/domain/contract/payment";
+import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
 import { turnsOf } from "~/domain/lifecycle/turn";
@@ -56,7 +57,10 @@ export async function readCommissionPage(database: Database, number: string, now
     turns,
     objectionDue: row.status === "result_published" ? dueOf("CK_OBJECTION", facts, calendar) : null,
     run: run && { ...run, fingerprint: keyFingerprint(run.beacon.pk) },
-    awards: artefacts.awards.map(({ agencyId: _agencyId, admission: _admission, publicityUntil: _publicityUntil, ...each }) => each),
+    awards: artefacts.awards.map(({ agencyId: _agencyId, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
+      ...each,
+      standing: awardStanding(each, row.status),
+    })),
     current: currentAward(artefacts)?.position ?? null,
     contract: filing && {
       ...filing,

@@ -1,8 +1,11 @@
-import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
-import { registration } from "#db/schema/selection";
+import { organisation } from "#db/schema/people";
+import { award, registration } from "#db/schema/selection";
 import type { Actor } from "~/domain/kernel/actor";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { keyFingerprint } from "~/domain/verifiable/beacon";
 import { readDraw } from "./draw";
 
@@ -47,9 +50,27 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
     beacon: run ? { ...run.inputs.beacon, fingerprint: keyFingerprint(run.inputs.beacon.pk) } : null,
     receivedAt: run?.receivedAt ?? null,
     steps: run?.proof?.steps.map((step) => ({ ...step, name: nameOf(step.pick) })) ?? [],
-    result: run?.proof?.result.map((id) => ({ id, name: nameOf(id) })) ?? [],
+    drawn: run?.proof ? await drawnOf(db, row.id, row.status) : [],
     yours,
   };
+}
+
+/** The drawn in their order, each with what its place counts for now. */
+async function drawnOf(db: Queryable, commissionId: string, status: CommissionStatus) {
+  const rows = await db
+    .select({
+      uscc: organisation.uscc,
+      name: organisation.name,
+      position: award.position,
+      resultAt: award.resultAt,
+      endedAt: award.endedAt,
+      endReason: award.endReason,
+    })
+    .from(award)
+    .innerJoin(organisation, eq(organisation.id, award.agencyId))
+    .where(eq(award.commissionId, commissionId))
+    .orderBy(asc(award.position));
+  return rows.map((each) => ({ ...each, standing: awardStanding(each, status) }));
 }
 
 export type WatchPage = NonNullable<Awaited<ReturnType<typeof readWatchPage>>>;

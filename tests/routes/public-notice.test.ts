@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dateKey } from "~/domain/kernel/time";
 import { rejectDelivery } from "~/workflows/decide-delivery";
 import { fileContract } from "~/workflows/file-contract";
-import { confirmAward } from "~/workflows/pass-on";
+import { decideObjection, recordObjection } from "~/workflows/hold-commission";
+import { confirmAward, declineAward } from "~/workflows/pass-on";
 import { submitDelivery } from "~/workflows/submit-delivery";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket, testTerms } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { awarded, inPerformance, providerOf, TEST_DOCUMENT } from "../support/stages";
+import { advanceUntil, awarded, drawn, inPerformance, providerOf, TEST_DOCUMENT } from "../support/stages";
 
 const database = withDatabase();
 const DAY = 86_400_000;
@@ -74,5 +75,38 @@ describe("the public page of a commission", { timeout: 60_000 }, () => {
     ])
       expect(page).toContain(words);
     expect(await noticeOf(id, "/en")).toContain("Payment term within 30 days of acceptance");
+  });
+
+  it("names the alternate who was called as the selected one, and strikes who gave up, also where the draw is watched", async () => {
+    const { shell } = market;
+    const id = await awarded(market);
+    const first = await providerOf(market, id);
+    must(await declineAward(shell, first, id, await seenOf(shell, id), "项目负责人同期承担其他任务"));
+    const second = await providerOf(market, id);
+    const marked = /<s>中选<\/s>/;
+    const { number } = await rowOf(shell, id);
+    for (const path of [`/c/${number}`, `/c/${number}/watch`]) {
+      expect(await (await site.ask(path)).text()).toMatch(marked);
+      const page = await textOf(path);
+      expect(page).toContain(`中选 ${first.organisationName} 已放弃 候补一 · 已递补中选 ${second.organisationName} 候补二`);
+      expect(page).toContain(`当前中选机构： ${second.organisationName}`);
+    }
+    expect(await textOf(`/c/${number}/watch`)).toContain(
+      `首位抽出的${first.organisationName}未签约，现由${second.organisationName}递补中选`,
+    );
+    expect(await textOf(`/en/c/${number}`)).toContain(`Alternate 1, called: selected ${second.organisationName}`);
+    await advanceUntil(market, id, (status) => status === "failed");
+    expect(await textOf(`/c/${number}/watch`)).toContain("摇号完成，其后流标：中选机构放弃，且无候补");
+  });
+
+  it("marks nobody as selected once an objection was upheld", async () => {
+    const { shell, operator, supervisor } = market;
+    const id = await drawn(market);
+    const objection = { objector: "某机构", receivedOn: dateKey(await shell.clock.now()), digest: "回避名单有遗漏" };
+    must(await recordObjection(shell, operator, id, await seenOf(shell, id), objection));
+    must(await decideObjection(shell, supervisor, id, await seenOf(shell, id), "upheld", "回避名单确有遗漏"));
+    const { number } = await rowOf(shell, id);
+    expect(await textOf(`/c/${number}`)).toContain("流标，中选无效");
+    expect(await (await site.ask(`/c/${number}`)).text()).not.toContain('class="is-current"');
   });
 });

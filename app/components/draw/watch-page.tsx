@@ -13,6 +13,7 @@ import { formatDateTime } from "~/copy/values";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { href } from "~/lib/lang";
 import type { WatchPage } from "~/reads/watch-page";
+import { DrawnOrder } from "./drawn-order";
 
 type Props = { readonly lang: Lang; readonly page: WatchPage; readonly now: Date; readonly address: string };
 
@@ -91,15 +92,7 @@ function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
           </li>
         ))}
       </ol>
-      <ol className="drawn">
-        {page.result.map((each, at) => (
-          <li key={each.id} className={at === 0 ? "is-current" : undefined}>
-            <span className="drawn-place">{at === 0 ? t.winner : t.alternate(at)}</span>
-            <span lang="zh-CN">{each.name}</span>
-            {each.id === page.yours ? <strong>{t.yours}</strong> : null}
-          </li>
-        ))}
-      </ol>
+      <DrawnOrder lang={lang} rows={page.drawn} mark={({ uscc }) => (uscc === page.yours ? <strong>{t.yours}</strong> : null)} />
       <ButtonRow>
         <LinkButton look="primary" href={href(lang, `/c/${page.number}/verify`)}>
           {t.verify}
@@ -107,6 +100,16 @@ function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
       </ButtonRow>
     </Card>
   );
+}
+
+/** Who was drawn, and who is the provider now where that is another one. */
+function drawnSentence(lang: Lang, { drawn, failureReason }: WatchPage): string {
+  const t = drawPages[lang];
+  const failed: Readonly<Record<string, string>> = commissionPage[lang].failed;
+  if (failureReason) return t.drawnFailed(failed[failureReason] ?? failureReason);
+  const first = drawn[0]?.name ?? "";
+  const provider = drawn.find((each) => each.standing === "current");
+  return provider && provider.position > 1 ? t.passedOn(first, provider.name) : t.drawn(first);
 }
 
 /** Where the draw stands, in one sentence. */
@@ -118,7 +121,7 @@ function standing(lang: Lang, page: WatchPage): string {
   if (stage === "locked") return t.locked(page.roster.length);
   if (stage === "waiting" && beacon)
     return `${t.waitingBeacon} · ${beaconWords(lang, beacon)} · ${t.waitingSince(formatDateTime(lang, page.enteredStatusAt))}`;
-  if (stage === "drawn") return t.drawn(page.result[0]?.name ?? "");
+  if (stage === "drawn") return drawnSentence(lang, page);
   return stage === "failed" ? t.failed : statusLabel(lang, page.status);
 }
 

@@ -1,3 +1,4 @@
+import { DrawnOrder } from "~/components/draw/drawn-order";
 import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Notice } from "~/components/ui/notice";
@@ -12,22 +13,9 @@ export function ResultCard({ lang, page }: { readonly lang: Lang; readonly page:
   const t = commissionPage[lang];
   const { run } = page;
   if (!run) return null;
-  const endings: Readonly<Record<string, string>> = t.ended;
   return (
     <Card title={t.result} id="result">
-      {page.awards.length > 0 ? (
-        <ol className="drawn">
-          {page.awards.map((each) => (
-            <li key={each.id} className={each.position === page.current ? "is-current" : undefined}>
-              <span className="drawn-place">{each.position === 1 ? t.winner : t.alternate(each.position - 1)}</span>
-              <a lang="zh-CN" href={href(lang, `/agencies/${each.uscc}`)}>
-                {each.name}
-              </a>
-              {each.endReason ? <span className="text-ink-soft">{endings[each.endReason]}</span> : null}
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      {page.awards.length > 0 ? <DrawnOrder lang={lang} rows={page.awards} /> : null}
       <ButtonRow>
         {run.drawnAt ? (
           <>
