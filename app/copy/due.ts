@@ -3,6 +3,7 @@ import type { Due } from "~/domain/lifecycle/clocks";
 import { ruleRow } from "~/domain/rulebook/rules";
 import { commissionPage } from "./commission-page";
 import type { Lang } from "./define";
+import { moveLabels } from "./moves";
 import { ruleValueText } from "./rules";
 import { formatAwaitingCalendar, formatDue } from "./values";
 
@@ -11,6 +12,22 @@ export function dueText(lang: Lang, due: Due | null): string {
   if (!due) return "";
   if ("at" in due) return formatDue(lang, due.at);
   return "stopped" in due ? commissionPage[lang].stoppedClock : formatAwaitingCalendar(lang, due.calendar);
+}
+
+/** A sentence around a deadline's date; where there is no date, why, by itself. Empty for none. */
+export function dueSentence(lang: Lang, due: Due | null, sentence: (when: string) => string): string {
+  const words = dueText(lang, due);
+  return due && "at" in due ? sentence(words) : words;
+}
+
+/** A step of the head's line: at the moment the clock makes it, before the deadline of whoever must, or why that is not known. */
+export function nextStepText(lang: Lang, step: StepAhead): string {
+  const words = commissionPage[lang];
+  const label = moveLabels[lang][step.verb];
+  if (!step.due) return label;
+  if (!("at" in step.due)) return words.stepNote(label, dueText(lang, step.due));
+  const isMoment = step.party === "clock" || step.party === "beacon";
+  return (isMoment ? words.stepAt : words.stepBefore)(label, dueText(lang, step.due));
 }
 
 /**

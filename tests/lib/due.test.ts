@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { stepDueText } from "~/copy/due";
+import { commissionPage } from "~/copy/commission-page";
+import { dueSentence, nextStepText, stepDueText } from "~/copy/due";
 import { stepsAhead } from "~/domain/lifecycle/ahead";
-import { calendar2026 } from "../domain/kernel/calendar-2026";
-import { factsIn } from "../domain/lifecycle/support";
+import { calendar2026, shanghai } from "../domain/kernel/calendar-2026";
+import { factsIn, heldSince } from "../domain/lifecycle/support";
 
 test("a step ahead says its date, or until that is known its term, or that the contract will say it", () => {
   const ahead = stepsAhead(factsIn("published"), calendar2026);
@@ -14,4 +15,32 @@ test("a step ahead says its date, or until that is known its term, or that the c
   expect(zh.deliver).toBe("按合同约定的期限");
   expect(zh["record-payment"]).toBe("时限 30 日");
   expect(told("en")["file-contract"]).toBe("within 10 working days");
+});
+
+const stepOf = (facts: ReturnType<typeof factsIn>, verb: string) => {
+  const step = stepsAhead(facts, calendar2026).find((each) => each.verb === verb);
+  if (!step) throw new Error(`no step ${verb}`);
+  return step;
+};
+
+test("the next step is an appointment where the clock makes it, and a deadline where somebody must", () => {
+  const closes = stepOf(factsIn("published"), "close-registration");
+  expect(nextStepText("zh", closes)).toBe("2026年9月17日 10:00 报名截止");
+  expect(nextStepText("zh", stepOf(factsIn("published"), "draw"))).toBe("2026年9月17日 10:30 摇号");
+  expect(nextStepText("en", closes)).toBe("Registration closes, 17 Sep 2026, 10:00");
+  const files = stepOf(factsIn("awarded"), "file-contract");
+  expect(nextStepText("zh", files)).toBe("2026年9月28日前 上传合同备案");
+  expect(nextStepText("en", files)).toBe("File the contract by 28 Sep 2026");
+  expect(nextStepText("zh", stepOf(factsIn("published"), "deliver"))).toBe("提交成果");
+});
+
+test("a stopped clock breaks no sentence", () => {
+  const held = factsIn("registration_closed", heldSince(shanghai("2026-09-17 10:05")));
+  expect(nextStepText("zh", stepOf(held, "draw"))).toBe("摇号（暂停中，期限停止计算）");
+  expect(nextStepText("en", stepOf(held, "draw"))).toBe("Draw · On hold; the clock is stopped");
+  const { untilWhen } = commissionPage.zh;
+  expect(dueSentence("zh", { at: shanghai("2026-09-29 00:00") }, untilWhen)).toBe("至 2026年9月28日");
+  expect(dueSentence("zh", { stopped: true }, untilWhen)).toBe("暂停中，期限停止计算");
+  expect(dueSentence("zh", { calendar: 2027 }, untilWhen)).toBe("待 2027 年日历");
+  expect(dueSentence("zh", null, untilWhen)).toBe("");
 });

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dateKey } from "~/domain/kernel/time";
 import { rejectDelivery } from "~/workflows/decide-delivery";
 import { fileContract } from "~/workflows/file-contract";
-import { decideObjection, recordObjection } from "~/workflows/hold-commission";
+import { decideObjection, recordObjection, setHold } from "~/workflows/hold-commission";
 import { confirmAward, declineAward } from "~/workflows/pass-on";
 import { submitDelivery } from "~/workflows/submit-delivery";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket, testTerms } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { advanceUntil, awarded, drawn, inPerformance, providerOf, TEST_DOCUMENT } from "../support/stages";
+import { advanceUntil, awarded, drawn, entered, inPerformance, providerOf, TEST_DOCUMENT } from "../support/stages";
 
 const database = withDatabase();
 const DAY = 86_400_000;
@@ -108,5 +108,33 @@ describe("the public page of a commission", { timeout: 60_000 }, () => {
     const { number } = await rowOf(shell, id);
     expect(await textOf(`/c/${number}`)).toContain("流标，中选无效");
     expect(await (await site.ask(`/c/${number}`)).text()).not.toContain('class="is-current"');
+  });
+
+  it("marks the dates that a hold stops, by what lifting it does to them, and breaks no sentence", async () => {
+    const { shell, supervisor } = market;
+    const hold = async (id: string) => must(await setHold(shell, supervisor, id, await seenOf(shell, id), "核查报名材料"));
+    const open = await entered(market);
+    await hold(open);
+    const moving = await noticeOf(open);
+    expect(moving).toMatch(/报名截止 \S+ \d\d:\d\d（暂停中，恢复后按剩余的工作日顺延）/);
+    expect(moving).toMatch(/摇号时间 \S+ \d\d:\d\d（暂停中，恢复后按剩余的工作日顺延）/);
+    expect(moving).not.toMatch(/至 暂停|算 摇号/);
+    expect(await noticeOf(open, "/en")).not.toMatch(/by On hold|, On hold/);
+    const frozen = await entered(market);
+    await advanceUntil(market, frozen, (status) => status === "registration_closed");
+    await hold(frozen);
+    const waiting = await noticeOf(frozen);
+    expect(waiting).toMatch(/摇号时间 \S+ \d\d:\d\d（暂停中；名单已锁定，时刻不变，恢复后摇号）/);
+    expect(waiting).not.toContain("恢复后按剩余的工作日顺延");
+  });
+
+  it("invites objections in their period alone", async () => {
+    const invited = "书面提交委托部门或政务办";
+    const id = await drawn(market);
+    expect(await noticeOf(id)).toMatch(new RegExp(`${invited}.*异议期最后一日：\\d+年`));
+    await advanceUntil(market, id, (status) => status === "awarded");
+    const page = await noticeOf(id);
+    expect(page).toMatch(/异议期已于 \d+年\d+月\d+日 结束/);
+    expect(page).not.toContain(invited);
   });
 });

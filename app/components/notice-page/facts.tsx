@@ -13,13 +13,26 @@ export type SitePlace = { readonly phone: string; readonly address: string };
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage };
 
+/** When registration closes and the draw is made; under a hold, what lifting it does to the two (§3.3 #10, WDR5; verifiable §1). */
+function dateRows({ lang, page }: Props): SummaryRow[] {
+  const t = commissionPage[lang];
+  const { closesAt, selectsAt, held, frozen, run } = page;
+  const isMoving = held && !frozen;
+  const isWaiting = held && frozen && !run?.drawnAt;
+  const closes = closesAt ? formatDateTime(lang, closesAt) : "";
+  const selects = selectsAt ? formatDateTime(lang, selectsAt) : "";
+  return [
+    { key: "closes", label: t.closes, value: isMoving ? t.heldDates(closes) : closes },
+    { key: "selects", label: t.selects, value: isMoving ? t.heldDates(selects) : isWaiting ? t.heldDraw(selects) : selects },
+  ];
+}
+
 /** The key facts: who pays what for which work until when, and how the provider is found. */
 export function KeyFacts({ lang, page }: Props) {
   const t = commissionPage[lang];
   const rows: SummaryRow[] = [
     { key: "entrants", label: t.entrants, value: page.frozen ? t.entrantsFrozen(page.entrants) : t.entrantsSoFar(page.entrants) },
-    { key: "closes", label: t.closes, value: page.closesAt ? formatDateTime(lang, page.closesAt) : "" },
-    { key: "selects", label: t.selects, value: page.selectsAt ? formatDateTime(lang, page.selectsAt) : "" },
+    ...dateRows({ lang, page }),
   ];
   return (
     <Card title={t.keyFacts} id="facts">

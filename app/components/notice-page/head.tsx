@@ -4,8 +4,8 @@ import { QrLink } from "~/components/ui/qr-code";
 import { StatusTag } from "~/components/ui/status-tag";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
-import { dueText } from "~/copy/due";
-import { moveLabels, turnSentence } from "~/copy/moves";
+import { dueSentence, nextStepText } from "~/copy/due";
+import { turnSentence } from "~/copy/moves";
 import { statusLabel } from "~/copy/status";
 import { formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
@@ -44,12 +44,12 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
           <span>
             {t.currentParty}
             <strong>{turnSentence(lang, turn.party, turn.verb)}</strong>
-            {turn.due ? ` · ${t.untilWhen(dueText(lang, turn.due))}` : null}
+            {turn.due ? ` · ${dueSentence(lang, turn.due, t.untilWhen)}` : null}
           </span>
           {next ? (
             <span>
               {t.nextStep}
-              {t.stepAt(moveLabels[lang][next.verb], dueText(lang, next.due))}
+              {nextStepText(lang, next)}
             </span>
           ) : null}
         </p>

@@ -5,7 +5,7 @@ import { Card } from "~/components/ui/card";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
-import { dueText } from "~/copy/due";
+import { dueSentence } from "~/copy/due";
 import { formatDateTime, formatDay, formatFen, formatLateDays } from "~/copy/values";
 import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
 import type { CommissionPage } from "~/reads/commission-page";
@@ -72,7 +72,7 @@ function paymentRows({ lang, page }: Props, now: Date): SummaryRow[] {
   const due = page.payDue;
   const recorded = page.payments.filter((each) => each.outcome !== "disputed").length > 0;
   const overdue = due && "at" in due && now >= due.at && !recorded ? Math.ceil((now.getTime() - due.at.getTime()) / 86_400_000) : 0;
-  const state: ReactNode = overdue > 0 ? t.unpaidLate(overdue) : t.payBy(dueText(lang, due));
+  const state: ReactNode = overdue > 0 ? t.unpaidLate(overdue) : dueSentence(lang, due, t.payBy);
   return [
     {
       key: "payment",
