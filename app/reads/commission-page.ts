@@ -10,6 +10,7 @@ import { daysLate } from "~/domain/contract/payment";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
+import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { turnsOf } from "~/domain/lifecycle/turn";
 import { keyFingerprint } from "~/domain/verifiable/beacon";
 import { readNotice } from "./notice";
@@ -55,7 +56,7 @@ export async function readCommissionPage(database: Database, number: string, now
     minimum: facts.minimumEntrants,
     frozen: row.frozenCount !== null,
     turns,
-    objectionDue: row.status === "result_published" ? dueOf("CK_OBJECTION", facts, calendar) : null,
+    objectionPeriod: objectionPeriod(facts, now, calendar),
     run: run && { ...run, fingerprint: keyFingerprint(run.beacon.pk) },
     awards: artefacts.awards.map(({ agencyId: _agencyId, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
       ...each,

@@ -4,7 +4,10 @@ import { Card } from "~/components/ui/card";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
-import { formatDateTime } from "~/copy/values";
+import { dueSentence } from "~/copy/due";
+import { formatDateTime, formatDue } from "~/copy/values";
+import type { ObjectionPeriod } from "~/domain/lifecycle/objection-period";
+import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
 import type { CommissionPage } from "~/reads/commission-page";
 
@@ -74,8 +77,25 @@ export function Attachments({ lang, page }: Props) {
   );
 }
 
+/** Where and until when one may object, or since when no more; nothing where there is no result to object to. */
+function Objecting({ lang, period, site }: { readonly lang: Lang; readonly period: ObjectionPeriod | null; readonly site: SitePlace }) {
+  const t = commissionPage[lang];
+  if (!period) return null;
+  const invited = (when: string) => `${t.objectText(site.phone, site.address)} ${when}`;
+  return (
+    <>
+      <h3>{t.objectTitle}</h3>
+      <p>
+        {period.kind === "ahead" ? invited(t.objectAhead(rule("objection_wd"))) : null}
+        {period.kind === "running" ? invited(dueSentence(lang, period.due, t.objectUntil)) : null}
+        {period.kind === "over" ? t.objectOver(formatDue(lang, period.end)) : null}
+      </p>
+    </>
+  );
+}
+
 /** How it was chosen, what that proves, where to object, and more of the same. */
-export function Doubt({ lang, page, site, objectionUntil }: Props & { readonly site: SitePlace; readonly objectionUntil: string }) {
+export function Doubt({ lang, page, site }: Props & { readonly site: SitePlace }) {
   const t = commissionPage[lang];
   const { terms, notice } = page;
   const more = `/commissions?item=${encodeURIComponent(terms.itemCode)}&q=${encodeURIComponent(notice.purchaser.name)}`;
@@ -85,10 +105,7 @@ export function Doubt({ lang, page, site, objectionUntil }: Props & { readonly s
       <p>{t.howChosenText}</p>
       <h3>{t.proves}</h3>
       <p>{t.provesText}</p>
-      <h3>{t.objectTitle}</h3>
-      <p>
-        {t.objectText(site.phone, site.address)} {objectionUntil ? t.objectUntil(objectionUntil) : null}
-      </p>
+      <Objecting lang={lang} period={page.objectionPeriod} site={site} />
       <p>
         {t.complaintPhone}
         {terms.complaintPhone}

@@ -1,6 +1,5 @@
 import { PrintFoot } from "~/components/ui/page-tools";
 import type { Lang } from "~/copy/define";
-import { dueText } from "~/copy/due";
 import type { CommissionPage } from "~/reads/commission-page";
 import { type AgencyStanding, Enter } from "./enter";
 import { Attachments, Doubt, KeyFacts, NoticeRest, type SitePlace } from "./facts";
@@ -34,7 +33,7 @@ export function CommissionPublicPage({ lang, page, sentence, now, standing, sign
       <NoticeRest lang={lang} page={page} />
       <Performance lang={lang} page={page} now={now} />
       <Attachments lang={lang} page={page} />
-      <Doubt lang={lang} page={page} site={site} objectionUntil={dueText(lang, page.objectionDue)} />
+      <Doubt lang={lang} page={page} site={site} />
       <PrintFoot lang={lang} now={now} address={address} />
     </article>
   );
