@@ -72,6 +72,7 @@ export async function readCommissionPage(database: Database, number: string, now
     payments: artefacts.payments.map((each) => ({
       paidOn: each.paidOn,
       amountFen: each.amountFen,
+      recordedAt: each.recordedAt,
       outcome: each.outcome,
       daysLate: payDue && "at" in payDue ? daysLate(each.paidOn, payDue.at) : 0,
     })),

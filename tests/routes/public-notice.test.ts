@@ -1,14 +1,15 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dateKey } from "~/domain/kernel/time";
 import { rejectDelivery } from "~/workflows/decide-delivery";
 import { fileContract } from "~/workflows/file-contract";
 import { decideObjection, recordObjection, setHold } from "~/workflows/hold-commission";
 import { confirmAward, declineAward } from "~/workflows/pass-on";
+import { confirmPayment, disputePayment, recordPayment } from "~/workflows/record-payment";
 import { submitDelivery } from "~/workflows/submit-delivery";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket, testTerms } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { advanceUntil, awarded, drawn, entered, inPerformance, providerOf, TEST_DOCUMENT } from "../support/stages";
+import { accepted, advanceUntil, awarded, drawn, entered, inPerformance, providerOf, TEST_DOCUMENT } from "../support/stages";
 
 const database = withDatabase();
 const DAY = 86_400_000;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   market = await testMarket(database());
   site = await testSite(market.shell);
 }, 120_000);
+beforeEach(() => market.shell.clock.set("2026-09-14T01:00:00Z"));
 
 const later = async (days: number) => market.shell.clock.set(new Date((await market.shell.clock.now()).getTime() + days * DAY));
 
@@ -136,5 +138,23 @@ describe("the public page of a commission", { timeout: 60_000 }, () => {
     const page = await noticeOf(id);
     expect(page).toMatch(/异议期已于 \d+年\d+月\d+日 结束/);
     expect(page).not.toContain(invited);
+  });
+
+  it("claims no timeliness for a payment that did not arrive", async () => {
+    const { shell, clerk } = market;
+    const id = await accepted(market);
+    const provider = await providerOf(market, id);
+    const pay = async (voucher: string) => {
+      const record = { voucher, amountFen: 9_200_000, paidOn: dateKey(await shell.clock.now()) };
+      must(await recordPayment(shell, clerk, id, await seenOf(shell, id), record));
+    };
+    await pay("A-1");
+    must(await disputePayment(shell, provider, id, await seenOf(shell, id), "未见入账"));
+    const disputed = await noticeOf(id);
+    expect(disputed).toContain("支付 · 机构称未收到");
+    expect(disputed).toContain("应于 ");
+    await pay("A-2");
+    must(await confirmPayment(shell, provider, id, await seenOf(shell, id)));
+    expect(await noticeOf(id)).toContain("支付 · 按时 · 机构已确认收款");
   });
 });

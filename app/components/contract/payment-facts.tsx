@@ -18,6 +18,11 @@ export function PaymentFacts({ lang, page }: Props) {
   const { acceptedAt, payDue, payDays, owedFen, payments, terms } = page;
   if (!acceptedAt) return null;
   const late = (paidOn: string) => (payDue && "at" in payDue ? daysLate(paidOn, payDue.at) : 0);
+  /** A transfer that has not arrived is neither in time nor late. */
+  const timeliness = ({ paidOn, outcome }: Performance["payments"][number]) => {
+    if (outcome === "disputed") return "—";
+    return late(paidOn) > 0 ? formatLateDays(lang, late(paidOn)) : commissionPage[lang].onTime;
+  };
   return (
     <Card id="payment" title={t.title}>
       <SummaryList
@@ -56,7 +61,7 @@ export function PaymentFacts({ lang, page }: Props) {
             {
               key: "late",
               header: t.late,
-              cell: (row) => (late(row.paidOn) > 0 ? formatLateDays(lang, late(row.paidOn)) : commissionPage[lang].onTime),
+              cell: (row) => timeliness(row),
             },
             {
               key: "outcome",

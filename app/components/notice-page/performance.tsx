@@ -66,6 +66,19 @@ function deliveryRows({ lang, page }: Props): SummaryRow[] {
   }));
 }
 
+type Payment = CommissionPage["payments"][number];
+
+/** ¥92,000.00，10月20日 支付 · 按时 · 机构已确认收款. Of a transfer that the agency has not received nobody says that it was in time (§6.6). */
+function paymentText(lang: Lang, each: Payment): string {
+  const t = commissionPage[lang];
+  const timeliness = each.daysLate > 0 ? formatLateDays(lang, each.daysLate) : t.onTime;
+  return [
+    t.paymentLine(formatFen(lang, each.amountFen), formatDay(lang, each.paidOn)),
+    ...(each.outcome === "disputed" ? [] : [timeliness]),
+    t.paymentOutcome[each.outcome ?? "open"],
+  ].join(" · ");
+}
+
 function paymentRows({ lang, page }: Props, now: Date): SummaryRow[] {
   const t = commissionPage[lang];
   if (!page.acceptedAt) return [];
@@ -81,10 +94,7 @@ function paymentRows({ lang, page }: Props, now: Date): SummaryRow[] {
         <>
           {recorded ? null : state}
           {page.payments.map((each) => (
-            <p key={`${each.paidOn}-${each.amountFen}`}>
-              {t.paymentLine(formatFen(lang, each.amountFen), formatDay(lang, each.paidOn))} ·{" "}
-              {each.daysLate > 0 ? formatLateDays(lang, each.daysLate) : t.onTime} · {t.paymentOutcome[each.outcome ?? "open"]}
-            </p>
+            <p key={each.recordedAt.toISOString()}>{paymentText(lang, each)}</p>
           ))}
         </>
       ),
