@@ -125,7 +125,7 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     const sent = { "clause-0": "合同第三条", "defect-0": "缺水平衡图", "clause-2": "成果清单 1", "defect-2": "份数不足" };
     expect((await clerk.fill(path, sent)).to).toBe(`/department/commissions/${id}?done=reject-delivery`);
     const again = await provider.open(agency("deliver"));
-    for (const words of ["缺水平衡图", "份数不足", "整改"]) expect(again.html).toContain(words);
+    for (const words of ["缺水平衡图", "份数不足", "整改", "合同约定的成果"]) expect(again.html).toContain(words);
     expect((await provider.fill(agency("deliver"), { note: "已补水平衡图" }, [pdf("files")])).status).toBe(303);
     const before = await clerk.open(department("accept"));
     const work = await provider.open(`/agency/commissions/${id}`);

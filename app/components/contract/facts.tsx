@@ -110,7 +110,7 @@ export function DeliveryFacts({ lang, page }: PerformanceProps) {
   const t = deliveryWords[lang];
   return (
     <>
-      <Card id="expected" title={t.expected}>
+      <Card id="expected" title={page.contract ? t.expected : t.announced}>
         <NoticeDeliverables lang={lang} deliverables={(page.contract ?? page.terms).deliverables} />
         <SummaryList
           lang={lang}
