@@ -48,7 +48,7 @@ export async function readAgencies(db: Queryable, search: URLSearchParams) {
 }
 export type AgencyListPage = Awaited<ReturnType<typeof readAgencies>>;
 
-/** What anybody may know of an agency: no file, no unmasked name, nobody's telephone. Null for unknown and not admitted ones. */
+/** What anybody may know of an agency: no file, no unmasked name, no person's telephone; its office's is public. Null for unknown and not admitted ones. */
 export async function readPublicAgency(db: Queryable, code: string, now: Date) {
   const uscc = parseUscc(code.slice(0, 40));
   const organisation = uscc.ok ? await organisationByUscc(db, uscc.value) : null;
@@ -61,6 +61,7 @@ export async function readPublicAgency(db: Queryable, code: string, now: Date) {
     name: file.organisation.name,
     englishName: file.organisation.englishName,
     uscc: file.organisation.uscc,
+    phone: file.organisation.phone,
     address: file.organisation.address,
     status: row.status,
     paused: row.pausedAt !== null,

@@ -107,8 +107,9 @@ describe("admission by its screens", () => {
     expect((await ask(null, `/agencies/${actor.uscc}`)).status).toBe(404);
     must(await sign(market.shell, actor));
     const shown = await page(null, `/agencies/${actor.uscc}`);
-    for (const part of ["公示至 2026年9月20日", "雷电防护装置检测资质", "甲级", "王*"]) expect(shown).toContain(part);
-    for (const part of ["王明", "022-00000100", "/files/", "吴2", LIGHTNING.certNo]) expect(shown).not.toContain(part);
+    for (const part of ["公示至 2026年9月20日", "雷电防护装置检测资质", "甲级", "王*", "办公电话", "022-00000100"])
+      expect(shown).toContain(part);
+    for (const part of ["王明", "/files/", "吴2", LIGHTNING.certNo]) expect(shown).not.toContain(part);
     expect(await page(null, `/agencies?q=${encodeURIComponent("检测机构2")}`)).toContain(actor.uscc);
     expect(await page(null, `/agencies?q=${actor.uscc.slice(0, 12)}&item=TJ-ZJ-026`)).toContain(actor.organisationName);
     expect(await page(null, "/agencies?item=TJ-ZJ-044")).not.toContain(actor.uscc);

@@ -37,6 +37,7 @@ function factRows({ lang, agency }: Props): SummaryRow[] {
     rows.push({ key: "capital", label: t.capital, value: formatFen(lang, agency.registeredCapitalFen) });
   if (agency.foundedOn) rows.push({ key: "founded", label: t.founded, value: formatDay(lang, agency.foundedOn) });
   if (agency.businessScope) rows.push({ key: "scope", label: t.scope, value: <span lang="zh-CN">{agency.businessScope}</span> });
+  if (agency.phone) rows.push({ key: "phone", label: t.phone, value: <span className="figures">{agency.phone}</span> });
   if (agency.address) rows.push({ key: "address", label: t.address, value: <span lang="zh-CN">{agency.address}</span> });
   return rows;
 }
