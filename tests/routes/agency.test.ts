@@ -78,6 +78,7 @@ describe("admission by its screens", () => {
     const low = await ask(actor, "/agency/profile/qualifications/new", await multipart({ ...cert, level: "", document: pdf() }));
     expect(await low.text()).toContain("这类资质分等级");
     expect((await ask(actor, "/agency/profile/qualifications/new", await multipart({ ...cert, document: pdf() }))).status).toBe(303);
+    expect(await page(actor, "/agency/profile/qualifications")).toMatch(/<th[^>]*>有效期<\/th>/);
     const letter = currentCommitment();
     expect((await ask(actor, "/agency/profile/commitment", posted({}))).status).toBe(422);
     const read = await ask(actor, "/agency/profile/commitment", posted({ agree: "yes" }));

@@ -100,7 +100,7 @@ export function CertificateRows({ lang, rows, caption, actions }: RowsProps) {
     { key: "type", header: t.type, cell: (row) => qualificationWords(lang, row) },
     { key: "certNo", header: t.certNo, cell: (row) => <span lang="zh-CN">{row.certNo}</span> },
     { key: "issuer", header: t.issuer, cell: (row) => <span lang="zh-CN">{row.issuer}</span> },
-    { key: "validity", header: t.validTo, cell: (row) => validityText(lang, row) },
+    { key: "validity", header: t.validityHead, cell: (row) => validityText(lang, row) },
     { key: "file", header: t.file, cell: (row) => <FileLink id={row.fileId} name={row.fileName} /> },
     ...(actions ? [{ key: "actions", header: t.actions, cell: actions, bare: true }] : []),
   ];
