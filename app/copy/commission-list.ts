@@ -56,7 +56,8 @@ export const commissionList = define({
   },
   en: {
     title: "Commissions",
-    description: "Every published commission for approval-intermediary services: entry, draw, contract, performance, payment and rating.",
+    description:
+      "Every published commission for approval-intermediary services: registration, draw, contract, performance, payment and rating.",
     resultsTitle: "Results",
     resultsDescription: "Every draw with the selected agency, who took part, and a proof that can be checked in the browser.",
     search: "Search",
@@ -68,7 +69,7 @@ export const commissionList = define({
     newest: "Newest first",
     closing: "Closing first",
     groups: {
-      open: "Open for entry",
+      open: "Open for registration",
       drawing: "Closed, to be drawn",
       result: "Result and confirmation",
       contract: "Signing and filing",

@@ -115,7 +115,7 @@ export const commissionPage = define({
     stoppedClock: "On hold; the clock is stopped",
     heldDates: (when) => `${when} (on hold: moved by the working days left once it resumes)`,
     heldDraw: (when) => `${when} (on hold: the roster is locked and the moment stays, drawn once it resumes)`,
-    openUntil: (remaining, when) => `Open for entry, ${remaining.charAt(0).toLowerCase()}${remaining.slice(1)} (closes ${when})`,
+    openUntil: (remaining, when) => `Open for registration, ${remaining.charAt(0).toLowerCase()}${remaining.slice(1)} (closes ${when})`,
     statusSentence: (status) => status,
     held: "On hold",
     heldSince: (when) => `On hold since ${when}`,

@@ -96,7 +96,7 @@ export const officeVerbs = define({
       title: "Lift the hold?",
       button: "Lift the hold",
       resume: "Every clock goes on with the time that was left.",
-      registration: "If entry was open, it closes after the working days that were left, and the draw moves with it.",
+      registration: "If registration was open, it closes after the working days that were left, and the draw moves with it.",
       since: "On hold since",
       because: "Reason for the hold",
     },

@@ -213,7 +213,7 @@ export const posting = define({
     next: {
       approve: "An approver of your department decides. Whoever drafted it may not approve it.",
       check: `After approval the office checks the format (working days: ${rule("format_check")}) and publishes.`,
-      publish: "Entry opens with the publication, closes at the stated time, and the draw is public.",
+      publish: "Registration opens with the publication, closes at the stated time, and the draw is public.",
       recall: "Until it is approved you can recall it.",
     },
     toWork: "View this commission",
@@ -249,7 +249,7 @@ export const posting = define({
     ],
     requestTitle: "Ask to cancel this commission",
     requestConsequences: [
-      "Entry has closed: cancelling needs the office's consent, so that nobody cancels after seeing who came.",
+      "Registration has closed: cancelling needs the office's consent, so that nobody cancels after seeing who came.",
       `The office answers in time (working days: ${rule("cancel.consent_wd")}); until then the draw goes on.`,
     ],
     cancelReason: "Reason",
@@ -258,7 +258,7 @@ export const posting = define({
     relistTitle: "Post this commission again?",
     relistConsequences: [
       "A new draft with the same terms; the two are linked both ways.",
-      `Entry may be as short as ${rule("window.relist")} working days.`,
+      `Registration may be as short as ${rule("window.relist")} working days.`,
       "Each failed commission is posted again once.",
     ],
     copyQuestion: "Copy into a new commission?",

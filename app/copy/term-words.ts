@@ -61,7 +61,7 @@ export const termLabels = define({
     complaintPhone: "Complaints telephone",
     contactName: "Contact section",
     contactPhone: "Contact telephone",
-    windowWorkingDays: "Open for entry",
+    windowWorkingDays: "Registration window",
     closeMinute: "Closing time of day",
   } satisfies Record<TermKey, string> as Record<TermKey, string>,
 });

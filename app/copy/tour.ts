@@ -145,7 +145,7 @@ export const tour = define({
     subject: "The tour's commission",
     asAgency: "You will act for",
     waitsFor: (name) => `Whose turn it is: ${name}`,
-    tooLate: "Entry to this commission has closed. To do this step, reset the demonstration.",
+    tooLate: "Registration for this commission has closed. To do this step, reset the demonstration.",
     how: "Ticks follow what really happened: entering, jumping and acting are read from the records; steps at which one only looks count when you pressed them.",
     missing: "The tour's commission was not found. Reset the demonstration.",
     reset: "Reset the demonstration",

@@ -62,7 +62,7 @@ const DONE: Done = {
   },
   publish: {
     zh: "已通过并发布。公告即时公开，报名已经开始，截止和摇号由系统按时办理。",
-    en: "Passed and published. The notice is public and entry is open; the close and the draw come by themselves.",
+    en: "Passed and published. The notice is public and registration is open; the close and the draw come by themselves.",
   },
   return: {
     zh: "已退回，委托部门已收到全部意见。修改后须经本单位审核再次报送。",

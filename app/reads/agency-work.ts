@@ -56,6 +56,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     selectsAt: row.selectsAt,
     daysLeft: left?.ok ? left.value : null,
     entrants: row.frozenCount ?? artefacts.entrants,
+    frozen: row.frozenCount !== null,
     open: row.status === "published" && row.closesAt !== null && now < row.closesAt && !isHeld(facts),
     enteredAt: entered ? entry.enteredAt : null,
     ineligible: entered && row.frozenAt ? entry.ineligibleReason : null,

@@ -129,6 +129,12 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     expect((await provider.fill(agency("deliver"), { note: "已补水平衡图" }, [pdf("files")])).status).toBe(303);
     const before = await clerk.open(department("accept"));
     const work = await provider.open(`/agency/commissions/${id}`);
+    expect(work.html).toContain("4 家参与");
+    expect(work.html).not.toContain("已报名 4 家");
+    const english = (await provider.open(`/en/agency/commissions/${id}`)).html;
+    expect(english).toContain("4 took part");
+    expect(english).toContain("Registration closes");
+    expect(english).not.toMatch(/Entry (?:opens|close)/);
     const correct = [...work.html.matchAll(/href="(\/agency\/commissions\/[^"]*\/correct\/[^"]*)"/g)].at(-1)?.[1] ?? "";
     expect(correct).not.toBe("");
     expect((await provider.fill(correct, { reason: "" }, [pdf("upload")])).html).toContain('id="f-reason-error"');

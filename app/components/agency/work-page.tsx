@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { agencyDesk } from "~/copy/agency-desk";
+import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { reasonText } from "~/copy/reasons";
 import { formatDateTime, formatDue, formatFen, formatRemaining, formatShortDateTime, formatWorkingDays } from "~/copy/values";
@@ -135,7 +136,8 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
         <h1 lang="zh-CN">{page.title}</h1>
         <p>
           <StatusTag lang={lang} status={page.status} held={page.held} /> <span className="figures">{page.number}</span>
-          {page.open && page.daysLeft !== null ? ` · ${formatRemaining(lang, page.daysLeft)}` : null} · {t.entrants(page.entrants)}
+          {page.open && page.daysLeft !== null ? ` · ${formatRemaining(lang, page.daysLeft)}` : null} ·{" "}
+          {page.frozen ? commissionPage[lang].entrantsFrozen(page.entrants) : t.entrants(page.entrants)}
         </p>
         <TurnLine lang={lang} turns={page.turns} />
       </div>

@@ -7,7 +7,7 @@ import { SummaryList } from "../ui/summary-list";
 
 type Props = { readonly lang: Lang; readonly window: NoticeWindow | null };
 
-/** When entry opens, closes and the draw is made; before the publication as 预计, so that nobody takes them for promised. */
+/** When registration opens, closes and the draw is made; before the publication as 预计, so that nobody takes them for promised. */
 export function NoticeDates({ lang, window }: Props) {
   const t = notice[lang];
   if (!window) return null;
