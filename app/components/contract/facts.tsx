@@ -68,7 +68,9 @@ export function ContractFacts({ lang, page }: PerformanceProps) {
           { key: "signedOn", label: t.signedOn, value: formatDay(lang, contract.signedOn) },
         ]}
       />
-      <ContractComparison lang={lang} notice={terms} contract={contract} rows={contract.comparison} />
+      <div className="mt-4">
+        <ContractComparison lang={lang} notice={terms} contract={contract} rows={contract.comparison} />
+      </div>
       <h3 className="mt-6">{t.document}</h3>
       <PartyFiles lang={lang} page={page} files={contract.files} />
     </Card>

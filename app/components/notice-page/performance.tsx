@@ -143,9 +143,11 @@ export function Performance({ lang, page, now }: Props & { readonly now: Date })
   const rows = [...deliveryRows(given), ...paymentRows(given, now), ...ratingRow(given)];
   return (
     <Card title={commissionPage[lang].contract} id="performance">
-      <SummaryList lang={lang} rows={contractRows({ ...given, contract })} />
-      <Compared {...given} contract={contract} />
-      {rows.length > 0 ? <SummaryList lang={lang} rows={rows} /> : null}
+      <div className="space-y-4">
+        <SummaryList lang={lang} rows={contractRows({ ...given, contract })} />
+        <Compared {...given} contract={contract} />
+        {rows.length > 0 ? <SummaryList lang={lang} rows={rows} /> : null}
+      </div>
     </Card>
   );
 }
