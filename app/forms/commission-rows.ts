@@ -14,6 +14,9 @@ const COLUMNS = {
   reportAuthors: { uscc: uscc(), name: requiredText(80) },
 } as const;
 
+/** The lists that are typed row by row. */
+export const LIST_KEYS = Object.keys(COLUMNS) as ListKey[];
+
 /** The name of a cell's field: deliverables-name-0. Errors and typed values are found by it. */
 export const cellName = (list: ListKey, column: string, row: number) => `${list}-${column}-${row}`;
 

@@ -82,3 +82,14 @@ export function refusalBeside(form: FormData, refusal: Refusal, fieldOf: (refusa
   const messages = besideFields([refusal, ...(refusal.also ?? [])], fieldOf);
   return { errors: Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, [message]])), values: typedValues(form) };
 }
+
+/** What nobody typed: the hidden facts of a page, and the names of buttons. */
+const UNTYPED = new Set(["seenAt", "rows", "file", "add", "then"]);
+
+/** Everything that was typed or chosen in a form, in its order; a field that was left empty is left out. */
+export function typedTexts(reply: FormReply | null | undefined): readonly { key: string; name: string; text: string }[] {
+  return Object.entries(reply?.values ?? {})
+    .filter(([name]) => !UNTYPED.has(name))
+    .flatMap(([name, value]) => [value].flat().map((text, at) => ({ key: `${name} ${at}`, name, text })))
+    .filter(({ text }) => text.trim() !== "");
+}

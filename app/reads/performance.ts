@@ -43,21 +43,27 @@ export type Performance = {
 
 type Read = { readonly row: CommissionRow; readonly artefacts: Artefacts; readonly facts: CommissionFacts; readonly calendar: Calendar };
 
-/** The same from what was read already; one query for the files. For viewers who may open the working page. */
-export async function performanceOf(db: Queryable, actor: UserActor, read: Read): Promise<Performance> {
-  const { row, artefacts, facts, calendar } = read;
+/** How a file between the parties is shown to this viewer. */
+function partyFileOf(actor: UserActor, row: CommissionRow, artefacts: Artefacts): (file: FileRow) => PartyFile {
   const filing = currentFiling(artefacts);
-  const files = await filesOfMany(db, [...(filing ? [filing.id] : []), ...artefacts.deliveries.map((each) => each.id)]);
   const mayAtAll = may(actor, "document.supersede") && !row.held && !FINAL_STATUSES.some((status) => status === row.status);
   const openSubjects = new Set([
     ...(filing && filing.outcome !== "rejected" ? [filing.id] : []),
     ...artefacts.deliveries.filter((each) => each.outcome === null).map((each) => each.id),
   ]);
-  const shown = ({ id, name, bytes, sha256, uploadedAt, ownerId, subjectId, supersededAt, supersedeReason }: FileRow): PartyFile => ({
+  return ({ id, name, bytes, sha256, uploadedAt, ownerId, subjectId, supersededAt, supersedeReason }) => ({
     ...{ id, name, bytes, sha256, uploadedAt },
     superseded: supersededAt ? (supersedeReason ?? "") : null,
     mayCorrect: mayAtAll && ownerId === actor.organisationId && supersededAt === null && openSubjects.has(subjectId),
   });
+}
+
+/** The same from what was read already; one query for the files. For viewers who may open the working page. */
+export async function performanceOf(db: Queryable, actor: UserActor, read: Read): Promise<Performance> {
+  const { row, artefacts, facts, calendar } = read;
+  const filing = currentFiling(artefacts);
+  const files = await filesOfMany(db, [...(filing ? [filing.id] : []), ...artefacts.deliveries.map((each) => each.id)]);
+  const shown = partyFileOf(actor, row, artefacts);
   const filesOfSubject = (subject: string) => files.filter((each) => each.subjectId === subject).map(shown);
   const terms = row.terms as CommissionTerms;
   return {
@@ -84,4 +90,18 @@ export async function readPerformance(database: Database, actor: UserActor, id: 
   const artefacts = await artefactsOf(db, id);
   if (artefacts.filings.length === 0) return null;
   return performanceOf(db, actor, { row, artefacts, facts: factsFrom(row, artefacts), calendar });
+}
+
+/** A file that the viewer's own side handed in with any contract or delivery of this commission; null for every other. */
+export async function readOwnPartyFile(database: Database, actor: UserActor, id: string, fileId: string): Promise<PartyFile | null> {
+  const db = database.db;
+  const row = await commissionById(db, id);
+  if (!row || !maySeeWork(actor, row)) return null;
+  const artefacts = await artefactsOf(db, id);
+  const files = await filesOfMany(
+    db,
+    [...artefacts.filings, ...artefacts.deliveries].map((each) => each.id),
+  );
+  const own = files.find((each) => each.id === fileId && each.ownerId === actor.organisationId);
+  return own ? partyFileOf(actor, row, artefacts)(own) : null;
 }

@@ -142,7 +142,7 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     const corrected = await provider.fill(correct, { reason: "封面日期有误" }, [pdf("upload", "更正.pdf")]);
     expect(corrected.to).toBe(`/agency/commissions/${id}?done=corrected`);
     expect((await provider.open(corrected.to)).html).toContain("封面日期有误");
-    expect((await provider.open(correct)).status).toBe(404);
+    expect((await provider.open(correct)).html).toContain("这份文件已经更替");
     const older = await clerk.send(department("accept"), { ...hiddenIn(before.html), opinion: "齐全" });
     expect(older.status).toBe(409);
     expect(older.html).toContain("齐全");

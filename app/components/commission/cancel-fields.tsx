@@ -5,7 +5,7 @@ import type { FormReply } from "~/forms/reply";
 import { RadioGroup } from "../ui/choice-fields";
 import { TextArea } from "../ui/text-fields";
 
-/** Why it is cancelled: a coded reason and a public explanation. Elements and no component: the form reads its fields' names. */
+/** Why it is cancelled: a coded reason and a public explanation. Called, not mounted, so that the page knows the names of the fields. */
 export function cancelFields(lang: Lang, reply: FormReply | null) {
   const t = posting[lang];
   return (

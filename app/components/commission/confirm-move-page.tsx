@@ -47,7 +47,7 @@ export function ConfirmMovePage(props: Props) {
           {children}
         </ConfirmPanel>
       ) : (
-        <MoveUnavailable lang={lang} head={head} base={base} reply={reply} typed={["note"]} />
+        <MoveUnavailable lang={lang} head={head} base={base} reply={reply} form={children} />
       )}
     </div>
   );

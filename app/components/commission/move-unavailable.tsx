@@ -1,42 +1,37 @@
+import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { fieldErrorText } from "~/copy/field-errors";
 import { posting } from "~/copy/posting";
 import { statusLabel } from "~/copy/status";
-import { type FormReply, fieldValue } from "~/forms/reply";
+import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import type { WorkHead } from "~/reads/work-facts";
 import { LinkButton } from "../ui/button";
-import { Card } from "../ui/card";
 import { Notice } from "../ui/notice";
+import { TypedCard } from "../ui/typed-card";
 
 type Props = {
   readonly lang: Lang;
   readonly head: WorkHead;
   readonly base: string;
   readonly reply?: FormReply | null;
-  /** Fields whose text the person had typed: it stays readable, to be used elsewhere. */
-  readonly typed?: readonly string[];
+  /** Why, where the commission's status does not say it. */
+  readonly why?: string | null;
+  /** The form in which something can be typed: what was typed stays readable, to be used elsewhere. */
+  readonly form?: ReactNode;
 };
 
-/** The step is not to be made (any more): how it stands now, and the way there. */
-export function MoveUnavailable({ lang, head, base, reply, typed = [] }: Props) {
+/** The step is not to be made (any more): how it stands now, what was typed, and the way there. */
+export function MoveUnavailable({ lang, head, base, reply, why, form }: Props) {
   const t = posting[lang];
-  const texts = reply ? typed.map((name) => fieldValue(reply, name)).filter((text) => text.trim() !== "") : [];
   return (
     <>
       <Notice lang={lang} tone="warning" title={t.notNow} live>
         <p>{t.notNowText(statusLabel(lang, head.status))}</p>
+        {why ? <p>{why}</p> : null}
         {reply?.formError ? <p>{fieldErrorText(lang, reply.formError)}</p> : null}
       </Notice>
-      {texts.length > 0 ? (
-        <Card id="typed" title={t.typedByYou}>
-          {texts.map((text) => (
-            <p key={text} className="prose-typed">
-              {text}
-            </p>
-          ))}
-        </Card>
-      ) : null}
+      {form ? <TypedCard lang={lang} reply={reply} form={form} /> : null}
       <LinkButton href={href(lang, base)} look="primary">
         {t.toWork}
       </LinkButton>

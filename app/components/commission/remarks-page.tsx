@@ -29,6 +29,27 @@ export function RemarksPage({ lang, page, reply, verb }: Props) {
   const isOffice = verb === "return";
   const base = isOffice ? officeBase(head.id) : departmentBase(head.id);
   const list = isOffice ? officeList(lang) : departmentList(lang);
+  const form = (
+    <ActionForm lang={lang} reply={reply} revision={head.revision} autosave={`remarks:${head.id}:${verb}`}>
+      {SECTIONS.map((section) => (
+        <TextArea
+          key={section}
+          lang={lang}
+          reply={reply}
+          name={remarkName(section)}
+          label={t.remarkFor(sectionTitles[lang][section])}
+          optional
+          rows={2}
+        />
+      ))}
+      <ButtonRow>
+        <Button look="danger">{t.sendRemarks}</Button>
+        <LinkButton href={href(lang, movePath(base, isOffice ? "publish" : "approve"))} look="quiet">
+          {t.back}
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={head} base={base} list={list} page={t.remarksFormTitle[verb]} />
@@ -36,30 +57,12 @@ export function RemarksPage({ lang, page, reply, verb }: Props) {
         <div className="beside">
           <div className="space-y-6">
             <p className="text-ink-soft">{t.remarksLead}</p>
-            <ActionForm lang={lang} reply={reply} revision={head.revision} autosave={`remarks:${head.id}:${verb}`}>
-              {SECTIONS.map((section) => (
-                <TextArea
-                  key={section}
-                  lang={lang}
-                  reply={reply}
-                  name={remarkName(section)}
-                  label={t.remarkFor(sectionTitles[lang][section])}
-                  optional
-                  rows={2}
-                />
-              ))}
-              <ButtonRow>
-                <Button look="danger">{t.sendRemarks}</Button>
-                <LinkButton href={href(lang, movePath(base, isOffice ? "publish" : "approve"))} look="quiet">
-                  {t.back}
-                </LinkButton>
-              </ButtonRow>
-            </ActionForm>
+            {form}
           </div>
           <NoticeBody lang={lang} view={page.notice} />
         </div>
       ) : (
-        <MoveUnavailable lang={lang} head={head} base={base} reply={reply} typed={SECTIONS.map(remarkName)} />
+        <MoveUnavailable lang={lang} head={head} base={base} reply={reply} form={form} />
       )}
     </div>
   );

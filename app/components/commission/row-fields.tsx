@@ -33,6 +33,15 @@ function columnLabel(lang: Lang, list: ListKey, column: string): string {
   return words[column] ?? column;
 }
 
+/** The names of the cells that a list's form shows, for what stands outside of it: the summary of what is to be mended. */
+export function rowLabels(lang: Lang, list: ListKey): Readonly<Record<string, string>> {
+  const rows = Array.from({ length: MOST_ROWS }, (_, row) => row);
+  const named = rows.flatMap((row) =>
+    columnsOf(list).map((column) => [cellName(list, column, row), `${posting[lang].row(row + 1)} · ${columnLabel(lang, list, column)}`]),
+  );
+  return Object.fromEntries(named);
+}
+
 /** A list typed row by row: the rows there are and one more; without JavaScript a further one comes with [保存并再加一行]. */
 export function RowFields({ lang, list, label, hint, optional, stored, reply }: Props) {
   const t = posting[lang];

@@ -2,7 +2,8 @@ import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting";
 import { sectionTitles } from "~/copy/term-words";
 import type { Difference } from "~/domain/commission/differences";
-import { COPY_TERMS, SECTION_TERMS } from "~/domain/commission/sections";
+import { COPY_TERMS, SECTION_TERMS, type TermKey } from "~/domain/commission/sections";
+import { LIST_KEYS } from "~/forms/commission-rows";
 import type { FormSection } from "~/forms/commission-terms";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
@@ -14,6 +15,7 @@ import { departmentBase, departmentList } from "./desks";
 import { MoveUnavailable } from "./move-unavailable";
 import { NoticeDates } from "./notice-dates";
 import { DifferenceTable } from "./review-panels";
+import { rowLabels } from "./row-fields";
 import { TermFields } from "./term-fields";
 import { Typed } from "./term-value";
 import { WorkHeader } from "./work-header";
@@ -27,6 +29,10 @@ type Props = {
   readonly stale: readonly Difference[];
 };
 
+/** The names of the cells of a section's lists. */
+const listLabels = (lang: Lang, keys: readonly TermKey[]) =>
+  Object.assign({}, ...LIST_KEYS.filter((list) => keys.includes(list)).map((list) => rowLabels(lang, list)));
+
 /** One section of a draft: a small form, saved on its own. */
 export function SectionPage({ lang, page, section, reply, stale }: Props) {
   const t = posting[lang];
@@ -36,6 +42,36 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
   const remarks = page.sections.find((each) => each.key === section)?.remarks ?? [];
   const hasRows = section === "deliverables" || section === "agencies";
   const path = href(lang, `${base}/autosave?section=${section}`);
+  // The fields are called, not mounted, so that the names of what was typed are known where the form cannot be shown.
+  const form = (
+    <ActionForm
+      lang={lang}
+      reply={reply}
+      revision={page.head.revision}
+      labels={listLabels(lang, keys)}
+      autosave={`commission:${page.head.id}:${section}`}
+      autosaveUrl={path}
+    >
+      {TermFields({
+        ...{ lang, keys, reply, terms: page.notice.terms, item: page.notice.item },
+        minimumWindow: page.minimumWindow,
+      })}
+      {section === "schedule" ? <NoticeDates lang={lang} window={page.notice.window} /> : null}
+      <ButtonRow>
+        <Button name="then" value="return">
+          {section === "copy" ? t.copyContinue : t.save}
+        </Button>
+        {hasRows ? (
+          <Button look="secondary" name="then" value="more">
+            {t.saveAndMore}
+          </Button>
+        ) : null}
+        <LinkButton href={href(lang, `${base}/edit`)} look="quiet">
+          {t.back}
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={page.head} base={`${base}/edit`} list={departmentList(lang)} page={title} />
@@ -52,39 +88,10 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
             </Notice>
           ) : null}
           <p className="text-ink-soft">{section === "copy" ? t.copyLead : t.optionalHint}</p>
-          <ActionForm
-            lang={lang}
-            reply={reply}
-            revision={page.head.revision}
-            autosave={`commission:${page.head.id}:${section}`}
-            autosaveUrl={path}
-          >
-            <TermFields
-              lang={lang}
-              keys={keys}
-              terms={page.notice.terms}
-              item={page.notice.item}
-              minimumWindow={page.minimumWindow}
-              reply={reply}
-            />
-            {section === "schedule" ? <NoticeDates lang={lang} window={page.notice.window} /> : null}
-            <ButtonRow>
-              <Button name="then" value="return">
-                {section === "copy" ? t.copyContinue : t.save}
-              </Button>
-              {hasRows ? (
-                <Button look="secondary" name="then" value="more">
-                  {t.saveAndMore}
-                </Button>
-              ) : null}
-              <LinkButton href={href(lang, `${base}/edit`)} look="quiet">
-                {t.back}
-              </LinkButton>
-            </ButtonRow>
-          </ActionForm>
+          {form}
         </>
       ) : (
-        <MoveUnavailable lang={lang} head={page.head} base={base} reply={reply} />
+        <MoveUnavailable lang={lang} head={page.head} base={base} reply={reply} form={form} />
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { contract } from "~/copy/contract";
 import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting";
 import type { FormReply } from "~/forms/reply";
@@ -9,6 +10,7 @@ import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { FileField } from "../ui/file-field";
 import { TextArea } from "../ui/text-fields";
 import { departmentBase, departmentList } from "./desks";
+import { MoveUnavailable } from "./move-unavailable";
 import { NoticeFiles } from "./notice-files";
 import { WorkHeader } from "./work-header";
 
@@ -19,26 +21,33 @@ type Props = {
   readonly reply: FormReply | null;
 };
 
-/** A corrected file beside a published one, with the reason; both stay public. */
+/** A corrected file beside a published one, with the reason; both stay public. A superseded one is not superseded again. */
 export function SupersedePage({ lang, head, file, reply }: Props) {
   const t = posting[lang];
   const base = departmentBase(head.id);
+  const form = (
+    <ActionForm lang={lang} reply={reply} files>
+      <input type="hidden" name="file" value={file.id} />
+      <FileField lang={lang} name="upload" label={t.attachField} reply={reply} />
+      <TextArea lang={lang} reply={reply} name="reason" label={t.supersedeReason} hint={t.cancelNoteHint} rows={3} />
+      <ButtonRow>
+        <Button>{t.supersede}</Button>
+        <LinkButton href={href(lang, base)} look="quiet">
+          {t.back}
+        </LinkButton>
+      </ButtonRow>
+    </ActionForm>
+  );
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={head} base={base} list={departmentList(lang)} page={t.supersedeTitle} />
       <p className="text-ink-soft">{t.supersedeLead}</p>
       <NoticeFiles lang={lang} files={[file]} />
-      <ActionForm lang={lang} reply={reply} files>
-        <input type="hidden" name="file" value={file.id} />
-        <FileField lang={lang} name="upload" label={t.attachField} reply={reply} />
-        <TextArea lang={lang} reply={reply} name="reason" label={t.supersedeReason} hint={t.cancelNoteHint} rows={3} />
-        <ButtonRow>
-          <Button>{t.supersede}</Button>
-          <LinkButton href={href(lang, base)} look="quiet">
-            {t.back}
-          </LinkButton>
-        </ButtonRow>
-      </ActionForm>
+      {file.superseded === null ? (
+        form
+      ) : (
+        <MoveUnavailable lang={lang} head={head} base={base} reply={reply} why={contract[lang].correct.already} form={form} />
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { dateKey } from "~/domain/kernel/time";
 import { rule } from "~/domain/rulebook/rules";
 import { DEVIATION_TERMS, deviationName } from "~/forms/contract";
 import { href } from "~/lib/lang";
-import { RowFields } from "../commission/row-fields";
+import { RowFields, rowLabels } from "../commission/row-fields";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { SelectField } from "../ui/choice-fields";
@@ -32,7 +32,7 @@ export function FileContractPage(props: VerbProps) {
       ) : null}
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
       <Consequences lang={lang} sentences={[t.other(rule("file.confirm")), t.publicTerms, t.start]} />
-      <ActionForm {...common} files revision={head.revision} autosave={`file-contract:${head.id}`}>
+      <ActionForm {...common} files revision={head.revision} autosave={`file-contract:${head.id}`} labels={rowLabels(lang, "deliverables")}>
         <SeenAt now={now} />
         <h2>{t.termsTitle}</h2>
         <DateField

@@ -20,6 +20,7 @@ import { WorkHeader } from "../commission/work-header";
 import { LinkButton } from "../ui/button";
 import { Light } from "../ui/light";
 import { Notice } from "../ui/notice";
+import { TypedCard } from "../ui/typed-card";
 import { deskOf } from "./desk";
 
 /** What the page of every move gets. */
@@ -91,7 +92,7 @@ function Changed({ lang, page, reply }: Omit<VerbProps, "now">) {
   );
 }
 
-function Unavailable({ lang, page }: Omit<VerbProps, "now" | "reply">) {
+function Unavailable({ lang, page, reply, form }: Omit<VerbProps, "now"> & { readonly form: ReactNode }) {
   const t = verbPages[lang];
   const { refusal, head, desk } = page;
   if (!refusal) return null;
@@ -101,6 +102,7 @@ function Unavailable({ lang, page }: Omit<VerbProps, "now" | "reply">) {
         <p>{t.present(statusLabel(lang, head.status))}</p>
         {refusal.reason === "move.not-now" ? null : <p>{reasonText(lang, refusal.reason, refusal.detail)}</p>}
       </Notice>
+      <TypedCard lang={lang} reply={reply} form={form} />
       <LinkButton href={href(lang, deskOf(lang, desk, head.id).base)} look="primary">
         {t.toWork}
       </LinkButton>
@@ -134,7 +136,7 @@ type FrameProps = VerbProps & {
   readonly children: ReactNode;
 };
 
-/** The page of a move: what it is about and by when; what changed; the facts; the form, or why it cannot be done now. */
+/** The page of a move: what it is about and by when; what changed; the facts; the form, or why it cannot be done now and what was typed in it. */
 export function VerbFrame({ facts, children, ...given }: FrameProps) {
   const { lang, page, now } = given;
   const desk = deskOf(lang, page.desk, page.head.id);
@@ -143,7 +145,7 @@ export function VerbFrame({ facts, children, ...given }: FrameProps) {
       <WorkHeader lang={lang} head={page.head} base={desk.base} list={desk.list} page={moveLabels[lang][page.verb]} />
       <Deadline lang={lang} page={page} now={now} />
       <Changed {...given} />
-      <Unavailable {...given} />
+      <Unavailable {...given} form={children} />
       {facts}
       {page.refusal ? null : children}
     </div>

@@ -1,8 +1,9 @@
-import { Children, isValidElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { ui } from "~/copy/ui";
 import type { FormReply } from "~/forms/reply";
 import { ErrorSummary } from "./error-summary";
+import { labelsIn } from "./field-words";
 
 type Props = {
   readonly lang: Lang;
@@ -30,23 +31,6 @@ type Props = {
   /** Runs on with the text instead of standing as a block: a lone button in a row. */
   readonly inline?: boolean;
 };
-
-/** Longer labels are sentences (declarations): their messages speak for themselves. */
-const LONGEST_NAME = 40;
-
-/** The names of the fields, and of lists of rows, that stand in the form, so that the summary can say which one a sentence is about. */
-function labelsIn(children: ReactNode): Record<string, string> {
-  const labels: Record<string, string> = {};
-  Children.forEach(children, (child) => {
-    if (!isValidElement<{ name?: unknown; list?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
-    const { list, label, children: inner } = child.props;
-    const name = child.props.name ?? list;
-    if (typeof name === "string" && typeof label === "string" && label.length <= LONGEST_NAME && !/[。.]$/.test(label))
-      labels[name] = label;
-    Object.assign(labels, labelsIn(inner));
-  });
-  return labels;
-}
 
 /**
  * A form that works without JavaScript. The server checks everything and answers in the reader's language beside each field,

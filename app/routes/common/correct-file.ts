@@ -2,20 +2,17 @@ import { fieldMessage } from "~/domain/kernel/field-errors";
 import { correctForm } from "~/forms/contract";
 import { parseForm } from "~/forms/parse";
 import { fieldRefusal } from "~/forms/reply";
-import { readPerformance } from "~/reads/performance";
+import { readOwnPartyFile } from "~/reads/performance";
 import { readWork } from "~/reads/work-facts";
 import { supersedePartyFile } from "~/workflows/supersede-party-file";
 import { answerMove, type Door, found, idIn, mend } from "./moves";
 
-/** The file that this person may put a corrected one beside; 404 for every other. */
+/** The file of one's own side that a corrected one is put beside, whether that is still open or not; 404 for every other. */
 export async function correctFileLoader(door: Door) {
   const { lang, now, database, actor } = door;
   const id = idIn(door);
   const { head } = found(await readWork(database, actor, id, now));
-  const performance = found(await readPerformance(database, actor, id));
-  const files = [...(performance.contract?.files ?? []), ...performance.deliveries.flatMap((each) => each.files)];
-  const wanted = idIn(door, "file");
-  return { lang, head, desk: performance.desk, file: found(files.find((each) => each.mayCorrect && each.id === wanted) ?? null) };
+  return { lang, head, desk: actor.organisationKind, file: found(await readOwnPartyFile(database, actor, id, idIn(door, "file"))) };
 }
 
 /** Saves the corrected file with its reason. */

@@ -20,12 +20,13 @@ export const meta: MetaFunction = ({ location }) => {
   return privateTitle(lang, posting[lang].supersedeTitle);
 };
 
+/** The published file with its page; one that was superseded meanwhile is there too, as no longer open. */
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
   const { head, notice } = found(await readWorkPage(database, actor, idIn(door), now));
   const id = idIn(door, "file");
-  const isOpen = actor.organisationKind === "department" && head.isPublic;
-  const file = found(notice.files.find((each) => isOpen && each.id === id && each.superseded === null) ?? null);
+  const isOwn = actor.organisationKind === "department" && head.isPublic;
+  const file = found(notice.files.find((each) => isOwn && each.id === id) ?? null);
   return { lang, head, file };
 });
 
