@@ -85,7 +85,7 @@ describe("an award that ends", () => {
     expect(await rowOf(market.shell, id)).toMatchObject({ status: "result_published", providerId: second?.agencyId });
     expect(await kindsOf(id)).toEqual(expect.arrayContaining(["award.declined", "award.passed-on"]));
     expect(await declineAward(market.shell, provider, id, await seenOf(market.shell, id), "再次")).toMatchObject({
-      reason: "permission.denied",
+      reason: "move.not-now",
     });
   });
 

@@ -7,12 +7,12 @@ import { href } from "~/lib/lang";
 import { RowFields, rowLabels } from "../commission/row-fields";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
-import { SelectField } from "../ui/choice-fields";
 import { FileField } from "../ui/file-field";
 import { Notice } from "../ui/notice";
 import { DateField, MoneyField, TextArea, TextField } from "../ui/text-fields";
 import { deskOf } from "./desk";
 import { AwardFacts } from "./facts";
+import { filingLabels, unitField } from "./filing-words";
 import { Consequences, SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
 
 /** The signed contract: key terms as filled in from the notice, reasons for what differs, the document. */
@@ -22,6 +22,7 @@ export function FileContractPage(props: VerbProps) {
   const { terms, head, provider } = page;
   const rejected = page.contract?.outcome === "rejected" ? page.contract : null;
   const common = { lang, reply };
+  const labels = filingLabels(lang);
   const start = rejected ?? { ...terms, signedOn: null, payDays: rule("pay_days") };
   return (
     <VerbFrame {...props} facts={<AwardFacts lang={lang} page={page} />}>
@@ -38,30 +39,26 @@ export function FileContractPage(props: VerbProps) {
         <DateField
           {...common}
           name="signedOn"
-          label={t.signedOn}
+          label={labels.signedOn}
           hint={t.signedOnHint}
           defaultValue={start.signedOn}
           min={provider?.awardedAt ? dateKey(provider.awardedAt) : undefined}
           max={dateKey(now)}
         />
-        <MoneyField {...common} name="price" label={contract[lang].price} hint={t.priceHint} defaultFen={terms.priceFen} readOnly />
-        <TextField {...common} name="durationCount" label={t.count} inputMode="numeric" narrow defaultValue={start.duration.count} />
-        <SelectField
+        <MoneyField {...common} name="price" label={labels.price} hint={t.priceHint} defaultFen={terms.priceFen} readOnly />
+        <TextField
           {...common}
-          name="durationUnit"
-          label={t.unit}
+          name="durationCount"
+          label={labels.durationCount}
+          inputMode="numeric"
           narrow
-          placeholder={null}
-          defaultValue={start.duration.unit}
-          options={[
-            { value: "WD", label: t.unitWD },
-            { value: "d", label: t.unitDay },
-          ]}
+          defaultValue={start.duration.count}
         />
+        {unitField({ ...common, unit: start.duration.unit })}
         <TextField
           {...common}
           name="payDays"
-          label={t.payDays}
+          label={labels.payDays}
           hint={t.payDaysHint(rule("pay_days"), rule("pay_max"))}
           inputMode="numeric"
           narrow

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { endedSession, SessionEndedPage } from "~/components/account/session-ended";
+import { PassedOnPage, passedOnAnswer } from "~/components/contract/passed-on-page";
 import { errors, errorWords } from "~/copy/errors";
 import { href, langOf } from "~/lib/lang";
 import { useRequestId } from "~/lib/request-context";
@@ -10,6 +11,8 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
   const requestId = useRequestId();
   const ended = isRouteErrorResponse(error) ? endedSession(error.data) : null;
   if (ended) return <SessionEndedPage lang={lang} ended={ended} />;
+  const passedOn = isRouteErrorResponse(error) ? passedOnAnswer(error.data) : null;
+  if (passedOn) return <PassedOnPage lang={lang} answer={passedOn} />;
   const t = errors[lang];
   const words = errorWords(lang, error);
   return (

@@ -29,6 +29,11 @@ export function standsOn(side: Side, facts: CommissionFacts, actor: Actor): bool
   return side === "office" && actor.organisationKind === "office";
 }
 
+/** Whether an agency presses what was open to every agency, or to itself, before the award was another's: a matter of time, not of right. */
+function isOvertaken(side: Side, facts: CommissionFacts, actor: Actor): boolean {
+  return side === "provider" && actor.kind === "user" && actor.organisationKind === "agency" && facts.award !== null;
+}
+
 const passed = (due: Due | null, now: Date): boolean => due !== null && "at" in due && due.at <= now;
 
 /** The clock's move that is due now from this status, if any: it comes before whatever a person may press. */
@@ -56,8 +61,10 @@ export function targetOf(move: Move, facts: CommissionFacts): CommissionStatus {
  */
 export function decideMove(verb: Verb, facts: CommissionFacts, actor: Actor, now: Date, calendar: Calendar): Decision<CommissionStatus> {
   const move = moveOf(verb);
-  if (!may(actor, move.permission) || !standsOn(move.side, facts, actor)) return refused("permission.denied");
-  if (!move.from.includes(facts.status)) return refused("move.not-now", { status: facts.status });
+  const isTime = move.from.includes(facts.status);
+  const isTheirs = standsOn(move.side, facts, actor) || (!isTime && isOvertaken(move.side, facts, actor));
+  if (!may(actor, move.permission) || !isTheirs) return refused("permission.denied");
+  if (!isTime) return refused("move.not-now", { status: facts.status });
   if (isHeld(facts) && !move.underHold) return refused("held");
   const guarded = move.guard?.(facts, actor, now);
   if (guarded && !guarded.ok) return guarded;

@@ -4,9 +4,9 @@ import { DeliverPage } from "~/components/contract/deliver-page";
 import { deliverForm } from "~/forms/delivery";
 import { parseForm } from "~/forms/parse";
 import { submitDelivery } from "~/workflows/submit-delivery";
-import { idIn, mend } from "../common/moves";
+import { idIn } from "../common/moves";
 import { verbMeta } from "../common/verb-meta";
-import { answerVerb, receiveFiles, verbLoader } from "../common/verbs";
+import { answerVerb, mendVerb, receiveFiles, verbLoader } from "../common/verbs";
 
 export const handle = { access: "delivery.submit" } satisfies RouteHandle;
 
@@ -16,7 +16,7 @@ export const loader = door(handle.access, verbLoader("deliver"));
 
 export const action = door(handle.access, async (door) => {
   const parsed = parseForm(deliverForm, door.form);
-  if (!parsed.ok) return mend(parsed.reply);
+  if (!parsed.ok) return mendVerb(door, parsed.reply);
   const { revision, note, files } = parsed.value;
   const received = await receiveFiles(door, files);
   if (!received.ok) return answerVerb(door, "deliver", received, { fieldOf: () => "files" });

@@ -6,6 +6,7 @@ import { readOwnPartyFile } from "~/reads/performance";
 import { readWork } from "~/reads/work-facts";
 import { supersedePartyFile } from "~/workflows/supersede-party-file";
 import { answerMove, type Door, found, idIn, mend } from "./moves";
+import { tellPassedOn } from "./passed-on";
 
 /** The file of one's own side that a corrected one is put beside, whether that is still open or not; 404 for every other. */
 export async function correctFileLoader(door: Door) {
@@ -18,6 +19,7 @@ export async function correctFileLoader(door: Door) {
 /** Saves the corrected file with its reason. */
 export async function correctFileAction(door: Door) {
   const id = idIn(door);
+  await tellPassedOn(door, null);
   found(await readWork(door.database, door.actor, id, door.now));
   const parsed = parseForm(correctForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);

@@ -4,8 +4,8 @@ import type { Refusal } from "~/domain/kernel/decision";
 import { deviationName, parseFiling } from "~/forms/contract";
 import { type FormReply, typedValues } from "~/forms/reply";
 import { fileContract } from "~/workflows/file-contract";
-import { type Door, idIn, mend } from "./moves";
-import { answerVerb, receiveFiles } from "./verbs";
+import { type Door, idIn } from "./moves";
+import { answerVerb, mendVerb, receiveFiles } from "./verbs";
 
 function fieldOf({ reason, detail }: Refusal): string | null {
   if (reason === "contract.price") return "price";
@@ -20,7 +20,7 @@ export async function fileContractAction(door: Door) {
   // A further row of deliverables: everything typed comes back with an empty one below.
   if (form.get("add") === "row") return { errors: {}, values: typedValues(form) } satisfies FormReply;
   const parsed = parseFiling(form);
-  if (!parsed.ok) return mend(parsed.reply);
+  if (!parsed.ok) return mendVerb(door, parsed.reply);
   const { revision, document, ...terms } = parsed.value;
   const received = await receiveFiles(door, [document]);
   if (!received.ok) return answerVerb(door, "file-contract", received, { fieldOf: () => "document" });

@@ -10,6 +10,7 @@ import { readVerbPage } from "~/reads/verb-page";
 import { readWork } from "~/reads/work-facts";
 import { type ReceivedUpload, receiveUpload } from "~/workflows/store-upload";
 import { type Door, found, idIn, mend, refusalStatus, refusedReply } from "./moves";
+import { tellPassedOn } from "./passed-on";
 
 /** What the page of a move is drawn from; 404 for whoever has no business with the commission. */
 export const verbLoader = (verb: Verb) => async (door: Door) => {
@@ -26,8 +27,14 @@ type FieldOf = (refusal: Refusal) => string | null;
 const NO_FIELD: FieldOf = () => null;
 
 /** A move's answer: on to the working page; or the form again, the sentences beside their fields or above. */
-export function answerVerb(door: Door, verb: Verb, decided: Decision<unknown>, options: { fieldOf?: FieldOf; after?: string } = {}) {
+export async function answerVerb(
+  door: Door,
+  verb: Verb,
+  decided: Decision<unknown>,
+  options: { readonly fieldOf?: FieldOf; readonly after?: string } = {},
+) {
   if (decided.ok) throw seeOther(door.lang, options.after ?? workAfter(door.actor.organisationKind, idIn(door), verb));
+  await tellPassedOn(door, decided);
   const beside = refusalBeside(door.form, decided, options.fieldOf ?? NO_FIELD);
   return beside ? data<FormReply>(beside, { status: refusalStatus(decided) }) : refusedReply(door.form, decided);
 }
@@ -39,11 +46,17 @@ type Press<T> = {
   readonly after?: string;
 };
 
+/** What a move's form has to mend; whose award has passed on meanwhile is told that instead. */
+export async function mendVerb(door: Door, reply: FormReply) {
+  await tellPassedOn(door, null);
+  return mend(reply);
+}
+
 /** Parses what was posted and makes the move. */
 export async function press<S extends z.ZodType>(door: Door, schema: S, { verb, act, ...options }: Press<z.output<S>>) {
   const id = idIn(door);
   const parsed = parseForm(schema, door.form);
-  if (!parsed.ok) return mend(parsed.reply);
+  if (!parsed.ok) return mendVerb(door, parsed.reply);
   return answerVerb(door, verb, await act(parsed.value, id), options);
 }
 
@@ -52,6 +65,7 @@ export async function press<S extends z.ZodType>(door: Door, schema: S, { verb, 
  * yet, so that no lock waits for a disk.
  */
 export async function receiveFiles(door: Door, uploads: readonly File[]): Promise<Decision<readonly ReceivedUpload[]>> {
+  await tellPassedOn(door, null);
   found(await readWork(door.database, door.actor, idIn(door), door.now));
   const received: ReceivedUpload[] = [];
   for (const upload of uploads) {

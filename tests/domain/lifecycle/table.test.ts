@@ -133,6 +133,17 @@ describe("status × move × actor", () => {
     }
   });
 
+  test("an agency that presses too late is told of the status; while the next one may, it has no right", () => {
+    const agent = person("agency-2", "agency", ["agency_agent"]);
+    for (const status of COMMISSION_STATUSES.filter((each) => factsIn(each).award !== null)) {
+      for (const verb of ["enter", "withdraw", "confirm-award", "decline-award", "deliver"] as const) {
+        const isTime = moveOf(verb).from.some((each) => each === status);
+        const told = isTime ? { ok: false, reason: "permission.denied" } : { ok: false, reason: "move.not-now", detail: { status } };
+        expect([verb, status, decideMove(verb, factsIn(status), agent, NOW, calendar2026)]).toEqual([verb, status, told]);
+      }
+    }
+  });
+
   test("whoever wrote in a draft neither approves nor sends it back, whatever other roles it has (SD1)", () => {
     const both = person(DEPARTMENT, "department", ["purchaser_agent", "purchaser_approver"], "clerk");
     for (const verb of ["approve", "send-back"] as const) {
