@@ -2,7 +2,7 @@ import type { Queryable } from "#db/client";
 import { admissionFacts } from "#db/queries/admission-facts";
 import { type AgencyFile, agencyFile } from "#db/queries/agency-file";
 import { expiryStep } from "~/domain/agency/certificates";
-import { missingFacts } from "~/domain/agency/company-facts";
+import { type CompanyFacts, differingFacts, missingFacts, type WrittenFacts } from "~/domain/agency/company-facts";
 import { decideChoice, entryStanding } from "~/domain/agency/item-entries";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { Bilingual } from "~/domain/catalogue/item";
@@ -79,6 +79,23 @@ export async function readAgencyProfile(db: Queryable, actor: UserActor, now: Da
   };
 }
 export type AgencyProfile = NonNullable<Awaited<ReturnType<typeof readAgencyProfile>>>;
+
+/** One fact of a stale form: what is stored now, and what was typed. */
+export type StaleFact = { readonly key: keyof CompanyFacts; readonly stored: FactValue; readonly typed: FactValue };
+export type FactValue = string | number | null;
+
+/** What is stored now of the facts that a colleague saved meanwhile, beside what was typed; a licence by its file's name. */
+export async function readStaleFacts(
+  db: Queryable,
+  { organisationId }: UserActor,
+  { licence, ...typed }: WrittenFacts & { readonly licence: File | null },
+): Promise<StaleFact[]> {
+  const file = await agencyFile(db, organisationId);
+  if (!file) return [];
+  const stored = { ...file.row, phone: file.organisation.phone, address: file.organisation.address };
+  const facts = differingFacts(stored, typed).map((key): StaleFact => ({ key, stored: stored[key], typed: typed[key] }));
+  return licence ? [...facts, { key: "licenceFileId", stored: file.licence?.name ?? null, typed: licence.name }] : facts;
+}
 
 /** The facts of a file, for the agency and for the office. */
 export function profileView(file: AgencyFile, now: Date) {

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { organisation } from "#db/schema/people";
 import { markSuperseded } from "#db/writes/file";
-import type { CompanyFacts } from "~/domain/agency/company-facts";
+import { differingFacts, type WrittenFacts } from "~/domain/agency/company-facts";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { changeAgencyFile } from "./admission";
 import { receiveUpload, recordUpload } from "./store-upload";
 
-export type ProfileInput = Omit<CompanyFacts, "licenceFileId"> & { readonly licence: File | null };
+export type ProfileInput = WrittenFacts & { readonly licence: File | null };
 
 /**
  * Writes the company facts of the actor's agency; a new licence supersedes the old one, which stays in the file. After admission it
@@ -33,7 +33,7 @@ export async function saveAgencyProfile(
     await tx.update(organisation).set({ phone, address }).where(eq(organisation.id, agencyId));
     const next = { ...facts, phone, address };
     const was = { ...file.row, phone: file.organisation.phone, address: file.organisation.address };
-    const changed = (Object.keys(next) as (keyof typeof next)[]).filter((key) => was[key] !== next[key]);
+    const changed = differingFacts(was, next);
     return ok({ patch: { ...facts, licenceFileId }, payload: { facts: [...changed, ...(received ? ["licence"] : [])] }, value: null });
   };
   return changeAgencyFile(shell, actor, change, undefined, seen);

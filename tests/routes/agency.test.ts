@@ -68,9 +68,25 @@ describe("admission by its screens", () => {
     expect(said).toContain("王明远");
     const facts = await ask(actor, "/agency/profile/facts", await multipart({ ...FACTS, licence: pdf("营业执照.pdf") }));
     expect([facts.status, facts.headers.get("location")]).toEqual([303, "/agency/profile?done=saved"]);
-    const stale = await ask(actor, "/agency/profile/facts", await multipart({ ...FACTS, address: "别处 9 号" }));
+    const stale = await ask(
+      actor,
+      "/agency/profile/facts",
+      await multipart({ ...FACTS, registeredCapitalFen: "6000000", address: "别处 9 号" }),
+    );
     expect(stale.status).toBe(409);
-    expect(await stale.text()).toContain("别处 9 号");
+    const compared = await stale.text();
+    for (const part of [
+      "别处 9 号",
+      "您打开此页之后，同一部分已有人修改",
+      "现已保存",
+      "天津市示范区创新路 3 号",
+      'name="revision" value="2"',
+    ]) {
+      expect(compared).toContain(part);
+    }
+    const table = /<table[\s\S]*<\/table>/.exec(compared)?.[0] ?? "";
+    for (const part of ["注册资本", "¥5,000,000.00", "¥6,000,000.00"]) expect(table).toContain(part);
+    expect(table).not.toContain("法定代表人");
     expect(await page(actor, "/agency/profile/items?q=雷电")).toContain("缺少资质：雷电防护装置检测资质");
     expect((await ask(actor, "/agency/profile/items", posted({ verb: "add", item: "TJ-ZJ-026" }))).status).toBe(303);
     const { type, level, certNo, issuer, validFrom, validTo } = LIGHTNING;

@@ -2,17 +2,26 @@ import { agencyProfile } from "~/copy/agency-profile";
 import type { Lang } from "~/copy/define";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
-import type { AgencyProfile } from "~/reads/agency-profile";
+import type { AgencyProfile, StaleFact } from "~/reads/agency-profile";
 import { ActionForm } from "../ui/action-form";
+import { StaleNotice } from "../ui/beside-table";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { FileField } from "../ui/file-field";
 import { Breadcrumbs } from "../ui/navigation";
 import { DateField, MoneyField, TextArea, TextField } from "../ui/text-fields";
+import { staleFactRows } from "./file-parts";
 
-type Props = { readonly lang: Lang; readonly file: AgencyProfile; readonly today: string; readonly reply: FormReply | null };
+type Props = {
+  readonly lang: Lang;
+  readonly file: AgencyProfile;
+  readonly today: string;
+  readonly reply: FormReply | null;
+  /** A colleague saved the facts meanwhile: what is stored now, beside what was typed. */
+  readonly stale: readonly StaleFact[];
+};
 
 /** Company facts and the business licence. */
-export function FactsPage({ lang, file, today, reply }: Props) {
+export function FactsPage({ lang, file, today, reply, stale }: Props) {
   const t = agencyProfile[lang];
   const field = { lang, reply };
   const { licence } = file;
@@ -21,6 +30,7 @@ export function FactsPage({ lang, file, today, reply }: Props) {
       <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/agency/profile") }, { label: t.factsTitle }]} />
       <h1>{t.factsTitle}</h1>
       {file.status === "draft" ? null : <p className="text-ink-soft">{t.factsChange}</p>}
+      <StaleNotice lang={lang} rows={staleFactRows(lang, stale)} />
       <ActionForm lang={lang} reply={reply} revision={file.revision} files>
         <TextField
           {...field}

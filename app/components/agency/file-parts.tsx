@@ -4,8 +4,10 @@ import type { Lang } from "~/copy/define";
 import { reasonText } from "~/copy/reasons";
 import { ITEM_ENTRY_STATUS_WORDS } from "~/copy/status";
 import { formatDay, formatFen } from "~/copy/values";
+import { COMPANY_FACTS, type CompanyFacts } from "~/domain/agency/company-facts";
 import { href } from "~/lib/lang";
-import type { ProfileView } from "~/reads/agency-profile";
+import type { FactValue, ProfileView, StaleFact } from "~/reads/agency-profile";
+import type { BesideRow } from "../ui/beside-table";
 import { type Column, DataTable } from "../ui/data-table";
 import { EmptyState } from "../ui/list-tools";
 import { Tag } from "../ui/status-tag";
@@ -13,20 +15,33 @@ import type { SummaryRow } from "../ui/summary-list";
 
 const NOTHING = "—";
 
+/** A company fact as people read it. */
+function factValue(lang: Lang, key: keyof CompanyFacts, value: FactValue): ReactNode {
+  if (value === null || value === "") return NOTHING;
+  if (key === "registeredCapitalFen") return formatFen(lang, Number(value));
+  return key === "foundedOn" ? formatDay(lang, String(value)) : <span lang="zh-CN">{value}</span>;
+}
+
 /** Company facts by name, with the licence to download. */
 export function factRows(lang: Lang, file: ProfileView): SummaryRow[] {
   const { labels } = agencyProfile[lang];
-  const typed = (text: string): ReactNode => (text === "" ? NOTHING : <span lang="zh-CN">{text}</span>);
-  const row = (key: keyof typeof labels, value: ReactNode): SummaryRow => ({ key, label: labels[key], value });
-  return [
-    row("legalRepresentative", typed(file.legalRepresentative)),
-    row("registeredCapitalFen", file.registeredCapitalFen === null ? NOTHING : formatFen(lang, file.registeredCapitalFen)),
-    row("foundedOn", file.foundedOn ? formatDay(lang, file.foundedOn) : NOTHING),
-    row("businessScope", typed(file.businessScope)),
-    row("licenceFileId", file.licence ? <FileLink id={file.licence.id} name={file.licence.name} /> : NOTHING),
-    row("phone", typed(file.phone)),
-    row("address", typed(file.address)),
-  ];
+  const { licence } = file;
+  const link = licence ? <FileLink id={licence.id} name={licence.name} /> : NOTHING;
+  return COMPANY_FACTS.map((key) => ({
+    key,
+    label: labels[key],
+    value: key === "licenceFileId" ? link : factValue(lang, key, file[key]),
+  }));
+}
+
+/** The facts of a stale form, for the table that shows what is stored beside what was typed. */
+export function staleFactRows(lang: Lang, stale: readonly StaleFact[]): BesideRow[] {
+  return stale.map(({ key, stored, typed }) => ({
+    key,
+    label: agencyProfile[lang].labels[key],
+    before: factValue(lang, key, stored),
+    after: factValue(lang, key, typed),
+  }));
 }
 
 export function FileLink({ id, name }: { readonly id: string; readonly name: string }) {

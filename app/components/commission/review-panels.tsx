@@ -7,8 +7,8 @@ import type { Difference } from "~/domain/commission/differences";
 import type { Section } from "~/domain/commission/sections";
 import { href } from "~/lib/lang";
 import type { PostingReview, ReturnedWith } from "~/reads/posting-review";
+import { type BesideRow, BesideTable } from "../ui/beside-table";
 import { Card } from "../ui/card";
-import { DataTable } from "../ui/data-table";
 import { Notice } from "../ui/notice";
 import { Tag } from "../ui/status-tag";
 import { TermValue, Typed } from "./term-value";
@@ -72,34 +72,14 @@ export function SplittingCard({ lang, review }: Props) {
   );
 }
 
-/** Terms as they were and as they are. */
-export function DifferenceTable({
-  lang,
-  caption,
-  rows,
-  before,
-  after,
-}: {
-  readonly lang: Lang;
-  readonly caption: string;
-  readonly rows: readonly Difference[];
-  readonly before: string;
-  readonly after: string;
-}) {
-  return (
-    <DataTable
-      lang={lang}
-      caption={caption}
-      captionHidden
-      rows={rows}
-      rowKey={(row) => row.key}
-      columns={[
-        { key: "term", header: posting[lang].term, cell: (row) => termLabels[lang][row.key] },
-        { key: "before", header: before, cell: (row) => <TermValue lang={lang} term={row.key} value={row.before} /> },
-        { key: "after", header: after, cell: (row) => <TermValue lang={lang} term={row.key} value={row.after} /> },
-      ]}
-    />
-  );
+/** Terms as they were and as they are, in people's words. */
+export function differenceRows(lang: Lang, rows: readonly Difference[]): BesideRow[] {
+  return rows.map(({ key, before, after }) => ({
+    key,
+    label: termLabels[lang][key],
+    before: <TermValue lang={lang} term={key} value={before} />,
+    after: <TermValue lang={lang} term={key} value={after} />,
+  }));
 }
 
 /** The remarks with which it came back, all of them. */
@@ -130,7 +110,12 @@ export function ChangesCard({ lang, review }: Props) {
       <RemarksNotice lang={lang} returned={lastReturn} />
       {lastReturn.changed.length > 0 ? (
         <div className="mt-4">
-          <DifferenceTable lang={lang} caption={t.changesTitle} rows={lastReturn.changed} before={t.before} after={t.after} />
+          <BesideTable
+            lang={lang}
+            caption={t.changesTitle}
+            rows={differenceRows(lang, lastReturn.changed)}
+            head={{ what: t.term, before: t.before, after: t.after }}
+          />
         </div>
       ) : (
         <p className="mt-3">{t.noChanges}</p>

@@ -9,12 +9,13 @@ import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import type { DraftPage } from "~/reads/draft-page";
 import { ActionForm } from "../ui/action-form";
+import { StaleNotice } from "../ui/beside-table";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { departmentBase, departmentList } from "./desks";
 import { MoveUnavailable } from "./move-unavailable";
 import { NoticeDates } from "./notice-dates";
-import { DifferenceTable } from "./review-panels";
+import { differenceRows } from "./review-panels";
 import { rowLabels } from "./row-fields";
 import { TermFields } from "./term-fields";
 import { Typed } from "./term-value";
@@ -82,11 +83,7 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
               <Typed lang={lang} text={remark} />
             </Notice>
           ))}
-          {stale.length > 0 ? (
-            <Notice lang={lang} tone="warning" title={t.stale}>
-              <DifferenceTable lang={lang} caption={t.stale} rows={stale} before={t.storedNow} after={t.typedByYou} />
-            </Notice>
-          ) : null}
+          <StaleNotice lang={lang} rows={differenceRows(lang, stale)} />
           <p className="text-ink-soft">{section === "copy" ? t.copyLead : t.optionalHint}</p>
           {form}
         </>

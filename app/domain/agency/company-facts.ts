@@ -23,6 +23,14 @@ export const COMPANY_FACTS = [
   "address",
 ] as const satisfies readonly (keyof CompanyFacts)[];
 
+/** The facts that are written in the form; the licence is a file of its own. */
+export type WrittenFacts = Omit<CompanyFacts, "licenceFileId">;
+
+/** The written facts in which two states of them differ, in the order of the form. */
+export function differingFacts(one: WrittenFacts, other: WrittenFacts): (keyof WrittenFacts)[] {
+  return COMPANY_FACTS.flatMap((key) => (key !== "licenceFileId" && one[key] !== other[key] ? [key] : []));
+}
+
 /** The facts that are not stated yet, in the order of the form. Market §5.1. */
 export function missingFacts(facts: CompanyFacts): (keyof CompanyFacts)[] {
   return COMPANY_FACTS.filter((key) => facts[key] === null || facts[key] === "");

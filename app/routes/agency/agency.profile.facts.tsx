@@ -1,16 +1,17 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { door, type RouteHandle } from "~/auth/door";
+import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { FactsPage } from "~/components/agency/facts-page";
 import { agencyProfile } from "~/copy/agency-profile";
 import { dateKey } from "~/domain/kernel/time";
 import { companyFactsForm } from "~/forms/agency-profile";
 import { parseForm } from "~/forms/parse";
+import type { FormReply } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAgencyProfile } from "~/reads/agency-profile";
+import { readAgencyProfile, readStaleFacts, type StaleFact } from "~/reads/agency-profile";
 import { saveAgencyProfile } from "~/workflows/save-agency-profile";
-import { answerMove, found, mend } from "../common/moves";
+import { found, refusalStatus, refusedReply } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;
 
@@ -18,6 +19,8 @@ export const meta: MetaFunction = ({ location }) => {
   const lang = langOf(location.pathname);
   return privateTitle(lang, agencyProfile[lang].factsTitle);
 };
+
+type Answer = { readonly reply: FormReply; readonly stale: readonly StaleFact[] };
 
 export const loader = door(handle.access, async ({ lang, database, actor, now }) => ({
   lang,
@@ -27,11 +30,16 @@ export const loader = door(handle.access, async ({ lang, database, actor, now })
 
 export const action = door(handle.access, async (door) => {
   const parsed = parseForm(companyFactsForm(dateKey(door.now)), door.form);
-  if (!parsed.ok) return mend(parsed.reply);
+  if (!parsed.ok) return data<Answer>({ reply: parsed.reply, stale: [] }, { status: 422 });
   const { revision: seen, ...facts } = parsed.value;
-  return answerMove(door, await saveAgencyProfile(door.shell, door.actor, facts, seen), "/agency/profile?done=saved");
+  const saved = await saveAgencyProfile(door.shell, door.actor, facts, seen);
+  if (saved.ok) throw seeOther(door.lang, "/agency/profile?done=saved");
+  const refused = refusedReply(door.form, saved);
+  const stale = saved.reason === "stale" ? await readStaleFacts(door.database.db, door.actor, facts) : [];
+  return data<Answer>({ reply: refused.data, stale }, { status: refusalStatus(saved) });
 });
 
 export default function Facts() {
-  return <FactsPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+  const answer = useActionData<typeof action>();
+  return <FactsPage {...useLoaderData<typeof loader>()} reply={answer?.reply ?? null} stale={answer?.stale ?? []} />;
 }
