@@ -1,3 +1,4 @@
+import { ownQualification } from "#db/queries/agency-file";
 import { endQualificationRow } from "#db/writes/qualification";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
@@ -5,10 +6,13 @@ import type { Shell } from "~/lib/shell";
 import { admissionRecipients, changeAgencyFile } from "./admission";
 import { refreshItemEntries } from "./refresh-item-entries";
 
-/** Withdraws a certificate (revoked, entered by mistake); items that rest on it are suspended. Refusals: changeAgencyFile's, `not-found`. */
+/**
+ * Withdraws a certificate (revoked, entered by mistake); items that rest on it are suspended. One that has ended already is done.
+ * Refusals: changeAgencyFile's, `not-found`.
+ */
 export async function endQualification(shell: Shell, actor: UserActor, id: string): Promise<Decision<null>> {
   const agencyId = actor.organisationId;
-  return changeAgencyFile(
+  const done = await changeAgencyFile(
     shell,
     actor,
     async ({ tx, file, now }) => {
@@ -22,4 +26,7 @@ export async function endQualification(shell: Shell, actor: UserActor, id: strin
       await refreshItemEntries(tx, shell, actor, file, now, told);
     },
   );
+  if (done.ok || done.reason !== "not-found") return done;
+  const known = await ownQualification(shell.database.db, agencyId, id);
+  return known?.endedAt ? ok(null) : done;
 }

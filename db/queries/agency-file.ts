@@ -73,3 +73,12 @@ export async function agencyFile(db: Queryable, organisationId: string): Promise
     entries,
   };
 }
+
+/** One of the agency's own certificates, ended ones too; null when there is none of this id. */
+export async function ownQualification(db: Queryable, agencyId: string, id: string): Promise<typeof qualification.$inferSelect | null> {
+  const [row] = await db
+    .select()
+    .from(qualification)
+    .where(and(eq(qualification.id, id), eq(qualification.agencyId, agencyId)));
+  return row ?? null;
+}

@@ -119,6 +119,17 @@ describe("admission by its screens", () => {
     expect(pass.headers.get("location")).toBe(`${address}?done=accepted`);
   });
 
+  it("a certificate that is ended twice is ended", async () => {
+    const actor = await readyAgency(market.shell, 5);
+    const [one] = (await agencyFile(database().db, actor.organisationId))?.qualifications ?? [];
+    for (const _press of [1, 2]) {
+      const answer = await ask(actor, `/agency/profile/qualifications/${one?.id}/end`, posted({}));
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, "/agency/profile/qualifications?done=1"]);
+    }
+    const stranger = await ask(market.agencies[0] ?? null, `/agency/profile/qualifications/${one?.id}/end`, posted({}));
+    expect(stranger.status).toBe(404);
+  });
+
   it("shows the public what is public, and nothing else", async () => {
     const actor = await readyAgency(market.shell, 2);
     expect((await ask(null, `/agencies/${actor.uscc}`)).status).toBe(404);

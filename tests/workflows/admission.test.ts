@@ -171,6 +171,11 @@ describe("an item entry", () => {
     expect(await database().db.select().from(qualification).where(eq(qualification.agencyId, id))).toHaveLength(2);
     must(await endQualification(shell, actor, file.qualifications[0]?.id ?? ""));
     expect((await fileOf(id)).entries[0]).toMatchObject({ status: "suspended", reason: "qualification.lacking" });
+    const before = await kindsOf(actor.uscc);
+    must(await endQualification(shell, actor, file.qualifications[0]?.id ?? ""));
+    expect(await kindsOf(actor.uscc)).toEqual(before);
+    const other = await newAgency(shell, 17);
+    expect(await endQualification(shell, other, file.qualifications[0]?.id ?? "")).toMatchObject({ ok: false, reason: "not-found" });
   });
 
   it("comes back by itself when a certificate filed earlier begins", async () => {
