@@ -1,6 +1,6 @@
 import type { Queryable } from "#db/client";
 import { admissionFacts } from "#db/queries/admission-facts";
-import { type AgencyFile, agencyFile } from "#db/queries/agency-file";
+import { type AgencyFile, agencyFile, ownQualification } from "#db/queries/agency-file";
 import { expiryStep } from "~/domain/agency/certificates";
 import { type CompanyFacts, differingFacts, missingFacts, type WrittenFacts } from "~/domain/agency/company-facts";
 import { decideChoice, entryStanding } from "~/domain/agency/item-entries";
@@ -14,6 +14,7 @@ import type { Refusal } from "~/domain/kernel/decision";
 import type { ItemEntryStatus } from "~/domain/kernel/statuses";
 import { dateKey, daysBetween } from "~/domain/kernel/time";
 import { admissionMovesFor, isAdmitted } from "~/domain/lifecycle/admission";
+import { isRecordId } from "~/lib/record-id";
 
 export type AdmissionStep = {
   readonly key: "facts" | "qualifications" | "items" | "commitment";
@@ -133,11 +134,20 @@ export function profileView(file: AgencyFile, now: Date) {
 }
 export type ProfileView = ReturnType<typeof profileView>;
 
+/** The certificate that a renewal names, ended ones too; null when the agency has none of this id. */
+export async function readRenewed(db: Queryable, actor: UserActor, id: string | null) {
+  if (id === null || !isRecordId(id)) return null;
+  const row = await ownQualification(db, actor.organisationId, id);
+  if (!row) return null;
+  const { type, level, certNo, issuer, scope } = row;
+  return { id, type, level, certNo, issuer, scope, isEnded: row.endedAt !== null };
+}
+export type Renewed = NonNullable<Awaited<ReturnType<typeof readRenewed>>>;
+
 /** What a certificate's form begins with: the one that it renews, or the type that the person came for. */
-export function beginCertificate(file: Pick<AgencyProfile, "qualifications">, search: URLSearchParams) {
+export async function beginCertificate(db: Queryable, actor: UserActor, search: URLSearchParams) {
   const type = search.get("type") ?? "";
-  const renews = file.qualifications.find((each) => each.id === search.get("renews")) ?? null;
-  return { renews, type: isQualificationType(type) ? type : null };
+  return { renews: await readRenewed(db, actor, search.get("renews")), type: isQualificationType(type) ? type : null };
 }
 
 const FOUND = 20;

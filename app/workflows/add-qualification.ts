@@ -1,3 +1,4 @@
+import { ownQualification } from "#db/queries/agency-file";
 import { endQualificationRow, insertQualification } from "#db/writes/qualification";
 import { type Certificate, decideCertificate } from "~/domain/agency/certificates";
 import type { UserActor } from "~/domain/kernel/actor";
@@ -13,7 +14,7 @@ export type QualificationInput = { readonly certificate: Certificate; readonly d
 /**
  * Registers a certificate with its file and looks at every item again: what had been suspended for its lack is restored. A renewal
  * ends the older one as soon as it is in force itself, and never replaces it. Refusals: those of decideCertificate, receiveUpload,
- * changeAgencyFile, `not-found` when there is nothing to renew.
+ * changeAgencyFile; for a renewal `certificate.ended`, `certificate.type` when it is of another type, `not-found`.
  */
 export async function addQualification(shell: Shell, actor: UserActor, input: QualificationInput): Promise<Decision<null>> {
   const agencyId = actor.organisationId;
@@ -27,7 +28,8 @@ export async function addQualification(shell: Shell, actor: UserActor, input: Qu
     actor,
     async ({ tx, file, now }) => {
       const older = input.renews ? file.qualifications.find((each) => each.id === input.renews) : null;
-      if (input.renews && older?.type !== decided.value.type) return refused("not-found");
+      if (input.renews && !older) return refused((await ownQualification(tx, agencyId, input.renews)) ? "certificate.ended" : "not-found");
+      if (older && older.type !== decided.value.type) return refused("certificate.type");
       const place = { subjectKind: "qualification", subjectId: agencyId, visibility: "owner" } as const;
       const fileId = await recordUpload(tx, shell, actor, received.value, place, now);
       await insertQualification(tx, { id: shell.entropy.id(now), agencyId, fileId, addedAt: now, ...decided.value });

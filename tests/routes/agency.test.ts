@@ -119,6 +119,39 @@ describe("admission by its screens", () => {
     expect(pass.headers.get("location")).toBe(`${address}?done=accepted`);
   });
 
+  it("a renewal keeps the type of the certificate that it renews; one that was renewed or withdrawn meanwhile loses nothing typed", async () => {
+    const actor = await readyAgency(market.shell, 6);
+    const [old] = (await agencyFile(database().db, actor.organisationId))?.qualifications ?? [];
+    const path = "/agency/profile/qualifications/new";
+    const renewal = `${path}?renews=${old?.id}`;
+    const form = await page(actor, renewal);
+    for (const part of ["续期登记", "雷电防护装置检测资质", "新证书生效后，示-雷检-0001"]) expect(form).toContain(part);
+    expect(form).not.toContain('name="type"');
+    expect(form).not.toContain("综合资质");
+    const typed = {
+      level: "A",
+      certNo: "示-雷检-0009",
+      issuer: "示例市气象局",
+      scope: "甲级",
+      validFrom: "2026-09-01",
+      validTo: "2029-08-31",
+    };
+    const twice = { ...typed, type: "surveying", scope: "另写的范围" };
+    expect((await ask(actor, renewal, await multipart({ ...twice, document: pdf() }))).headers.get("location")).toContain("done=1");
+    const now = (await agencyFile(database().db, actor.organisationId))?.qualifications ?? [];
+    expect(now.map(({ type, certNo }) => [type, certNo])).toEqual([[LIGHTNING.type, "示-雷检-0009"]]);
+    const again = await ask(actor, renewal, await multipart({ ...twice, document: pdf() }));
+    expect(again.status).toBe(422);
+    const kept = await again.text();
+    for (const part of ["已经续期或注销", "另写的范围", `action="${path}"`, `<option value="${LIGHTNING.type}" selected=""`]) {
+      expect(kept).toContain(part);
+    }
+    expect(await page(actor, renewal)).toContain("已经续期或注销");
+    const stranger = market.agencies[0] ?? null;
+    expect((await ask(stranger, renewal, await multipart({ ...typed, document: pdf() }))).status).toBe(404);
+    expect((await ask(actor, `${path}?renews=%07`)).status).toBe(200);
+  });
+
   it("a certificate that is ended twice is ended", async () => {
     const actor = await readyAgency(market.shell, 5);
     const [one] = (await agencyFile(database().db, actor.organisationId))?.qualifications ?? [];

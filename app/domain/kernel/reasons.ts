@@ -146,6 +146,7 @@ export const REASON_CODES = [
   "certificate.level",
   "certificate.dates",
   "certificate.over",
+  "certificate.ended",
 ] as const;
 
 export type ReasonCode = (typeof REASON_CODES)[number];

@@ -8,7 +8,7 @@ import { certificateField, parseCertificate } from "~/forms/agency-profile";
 import { refusalBeside } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { beginCertificate, readAgencyProfile } from "~/reads/agency-profile";
+import { beginCertificate, readRenewed } from "~/reads/agency-profile";
 import { addQualification } from "~/workflows/add-qualification";
 import { answerMove, found, mend } from "../common/moves";
 
@@ -19,17 +19,21 @@ export const meta: MetaFunction = ({ location }) => {
   return privateTitle(lang, agencyProfile[lang].addQualification);
 };
 
-export const loader = door(handle.access, async ({ lang, database, actor, now, url }) => ({
+export const loader = door(handle.access, async ({ lang, database, actor, url }) => ({
   lang,
-  ...beginCertificate(found(await readAgencyProfile(database.db, actor, now)), url.searchParams),
+  ...(await beginCertificate(database.db, actor, url.searchParams)),
 }));
 
 export const action = door(handle.access, async (door) => {
+  const renews = door.url.searchParams.get("renews");
+  const older = renews === null ? null : found(await readRenewed(door.database.db, door.actor, renews));
+  // A renewal is of the type that it renews: the form does not ask for it.
+  if (older) door.form.set("type", older.type);
   const parsed = parseCertificate(door.form, dateKey(door.now));
   if (!parsed.ok) return mend(parsed.reply);
   const { document, scope, ...rest } = parsed.value;
   const certificate = { ...rest, scope: scope ?? "" };
-  const decided = await addQualification(door.shell, door.actor, { certificate, document, renews: door.url.searchParams.get("renews") });
+  const decided = await addQualification(door.shell, door.actor, { certificate, document, renews });
   const beside = decided.ok ? null : refusalBeside(door.form, decided, certificateField);
   if (beside) return mend(beside);
   return answerMove(door, decided, "/agency/profile/qualifications?done=1");
