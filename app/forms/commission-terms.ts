@@ -7,7 +7,7 @@ import { fieldMessage } from "~/domain/kernel/field-errors";
 import { rule } from "~/domain/rulebook/rules";
 import { readRows } from "./commission-rows";
 import { isMobile, optionalChoice, optionalInteger, optionalMoneyFen, optionalPhone, optionalText } from "./fields";
-import { type FormReply, typedValues } from "./reply";
+import { type FormReply, mendReply } from "./reply";
 
 /** Says what is wrong with a field of the form, by its name. */
 export type Problem = (name: string, message: string) => void;
@@ -107,7 +107,7 @@ export function readTerms(keys: readonly TermKey[], form: FormData): TermsRead {
 
 /** The reply to a section's form with what is to be mended, everything typed kept; null when all could be read. */
 export function termsReply(read: TermsRead, form: FormData): FormReply | null {
-  return Object.keys(read.errors).length === 0 ? null : { errors: read.errors, values: typedValues(form) };
+  return Object.keys(read.errors).length === 0 ? null : mendReply(form, read.errors);
 }
 
 /** What can be kept of a form that is still being typed: a term with a problem stays as it was stored. */

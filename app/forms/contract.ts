@@ -6,7 +6,7 @@ import { readRows } from "./commission-rows";
 import { choice, dateKey, integer, moneyFen, optionalText, requiredText, revision } from "./fields";
 import { requiredFile } from "./files";
 import { type Parsed, parseForm } from "./parse";
-import { typedValues } from "./reply";
+import { mendReply } from "./reply";
 
 /** A lone button that counts: only the state that the person saw goes with it. */
 export const pressedForm = z.object({ revision: revision() });
@@ -51,7 +51,7 @@ export function parseFiling(form: FormData): Parsed<FilingForm> {
   });
   if (deliverables.length === 0 && Object.keys(errors).length === 0) errors["deliverables-name-0"] = [fieldMessage("field.required")];
   if (!parsed.ok) return { ok: false, reply: { ...parsed.reply, errors: { ...parsed.reply.errors, ...errors } } };
-  if (Object.keys(errors).length > 0) return { ok: false, reply: { errors, values: typedValues(form) } };
+  if (Object.keys(errors).length > 0) return { ok: false, reply: mendReply(form, errors) };
   const { signedOn, price, durationCount, durationUnit, payDays, document, revision: seen, ...reasons } = parsed.value;
   const given = DEVIATION_TERMS.flatMap((term) => {
     const reason = reasons[`deviation-${term}`];

@@ -3,7 +3,7 @@ import { fieldMessage } from "~/domain/kernel/field-errors";
 import { requiredText, revision } from "./fields";
 import { files } from "./files";
 import { type Parsed, parseForm } from "./parse";
-import { type FormReply, typedValues } from "./reply";
+import { type FormReply, mendReply } from "./reply";
 import { isBlank } from "./text";
 
 /** As many as one handing-in takes. */
@@ -37,9 +37,8 @@ export function defectRows(reply: FormReply | null): number {
 
 /** The answer to [再加一行]: everything typed, and one row more. */
 export function withOneMoreRow(form: FormData): FormReply {
-  const values = typedValues(form);
-  const now = defectRows({ errors: {}, values });
-  return { errors: {}, values: { ...values, rows: String(Math.min(MOST_DEFECTS, now + 1)) } };
+  const reply = mendReply(form, {});
+  return { ...reply, values: { ...reply.values, rows: String(Math.min(MOST_DEFECTS, defectRows(reply) + 1)) } };
 }
 
 export type RejectForm = { readonly revision: number; readonly defects: readonly { readonly clause: string; readonly defect: string }[] };
@@ -62,6 +61,6 @@ export function parseDefects(form: FormData): Parsed<RejectForm> {
     defects.push({ clause: read("clause"), defect: read("defect") });
   }
   if (defects.length === 0) errors[defectName("clause", 0)] = [fieldMessage("field.required")];
-  if (!head.ok || Object.keys(errors).length > 0) return { ok: false, reply: { errors, values: typedValues(form) } };
+  if (!head.ok || Object.keys(errors).length > 0) return { ok: false, reply: mendReply(form, errors) };
   return { ok: true, value: { revision: head.value.revision, defects } };
 }

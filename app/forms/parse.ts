@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { type FormReply, typedValues } from "./reply";
+import { type FormReply, mendReply } from "./reply";
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reply: FormReply };
 
@@ -24,14 +24,7 @@ export function parseForm<S extends z.ZodType>(schema: S, formData: FormData, mo
     else if (!errors.has(String(name))) errors.set(String(name), [message]);
   }
   for (const [name, message] of Object.entries(more?.(readable(schema, raw)) ?? {})) if (!errors.has(name)) errors.set(name, [message]);
-  return {
-    ok: false,
-    reply: {
-      errors: Object.fromEntries([...errors].sort(byPlace(schema))),
-      values: typedValues(formData),
-      ...(formError ? { formError } : {}),
-    },
-  };
+  return { ok: false, reply: mendReply(formData, Object.fromEntries([...errors].sort(byPlace(schema))), formError) };
 }
 
 /** One value a name, or the list of all when a name was sent more than once. One pass: a form may hold thousands of names. */

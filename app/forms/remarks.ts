@@ -1,7 +1,7 @@
 import { SECTIONS, type Section } from "~/domain/commission/sections";
 import { take } from "./commission-terms";
 import { optionalText } from "./fields";
-import { type FormReply, typedValues } from "./reply";
+import { type FormReply, mendReply } from "./reply";
 
 /** The field of a section's remark. */
 export const remarkName = (section: Section) => `remark-${section}`;
@@ -21,5 +21,5 @@ export function readRemarks(form: FormData): RemarksRead {
     });
     return text === undefined ? [] : [{ field, text }];
   });
-  return { remarks, reply: Object.keys(errors).length > 0 ? { errors, values: typedValues(form) } : null };
+  return { remarks, reply: Object.keys(errors).length > 0 ? mendReply(form, errors) : null };
 }

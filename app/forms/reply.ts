@@ -9,6 +9,8 @@ export type FormReply = {
   readonly errors: Readonly<Record<string, readonly string[]>>;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly formError?: string;
+  /** The state that the person saw, where the form was sent back before anybody looked whether it still stands so. */
+  readonly revision?: string;
 };
 
 /** The errors of one field, none when all is well. */
@@ -36,6 +38,20 @@ export function fieldValues(reply: FormReply | null | undefined, name: string, f
 /** Whether anything is to be mended. */
 export function hasErrors(reply: FormReply | null | undefined): boolean {
   return Boolean(reply && (reply.formError || Object.keys(reply.errors).length > 0));
+}
+
+/**
+ * A reply to a form that was sent back before anybody looked how things stand now: errors by field, everything typed, and the state that
+ * the person saw. The form goes on from that state, so that what a colleague has done meanwhile is told when all can be read.
+ */
+export function mendReply(formData: FormData, errors: FormReply["errors"], formError?: string): FormReply {
+  const seen = formData.get("revision");
+  return {
+    errors,
+    values: typedValues(formData),
+    ...(typeof seen === "string" && /^\d{1,9}$/.test(seen) ? { revision: seen } : {}),
+    ...(formError === undefined ? {} : { formError }),
+  };
 }
 
 /** A reply that refuses the whole form with one sentence, everything typed kept. */

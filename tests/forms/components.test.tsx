@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { cancelFields } from "~/components/commission/cancel-fields";
-import { RowFields } from "~/components/commission/row-fields";
+import { RowFields, rowLabels } from "~/components/commission/row-fields";
 import { ActionForm } from "~/components/ui/action-form";
 import { CheckboxGroup, RadioGroup } from "~/components/ui/choice-fields";
 import { DataTable } from "~/components/ui/data-table";
@@ -104,11 +104,11 @@ describe("status tags", () => {
 });
 
 describe("the summary", () => {
-  it("names the field of every line: of a row its list, of fields that come together each its own", () => {
+  it("names the field of every line: of a row its place and column, of fields that come together each its own", () => {
     const errors = { reason: ["@field.choose"], note: ["@field.required"], "deliverables-name-0": ["@field.required"] };
     const answered = { errors, values: {} };
     const page = renderToStaticMarkup(
-      <ActionForm lang="zh" reply={answered}>
+      <ActionForm lang="zh" reply={answered} labels={rowLabels("zh", "deliverables")}>
         {cancelFields("zh", answered)}
         <RowFields lang="zh" reply={answered} list="deliverables" label="成果清单" hint="" optional={false} stored={[]} />
       </ActionForm>,
@@ -116,6 +116,6 @@ describe("the summary", () => {
     const lines = [...page.matchAll(/<li><a href="#[^"]*">([^<]*)<\/a>/g)].map(([, line]) => line ?? "");
     expect(lines).toHaveLength(3);
     expect(lines.filter((line) => !line.includes("：请"))).toEqual([]);
-    expect(lines[2]).toMatch(/^成果清单：/);
+    expect(lines[2]).toMatch(/^第 1 行 · .+：/);
   });
 });

@@ -178,6 +178,15 @@ describe("what is typed wrongly", () => {
     expect(html).toContain('name="revision" value="2"');
   });
 
+  it("a stale form with a field to mend goes on from what the person saw, so that the next press tells what a colleague stored", async () => {
+    const base = await start();
+    await press(people.clerk, `${base}/edit/basics`, { title: "先存的标题" });
+    const mended = await press(people.clerk, `${base}/edit/basics`, { revision: "1", title: "长".repeat(2_000) }, 422);
+    expect(mended.html).toContain('name="revision" value="1"');
+    const { html } = await press(people.clerk, `${base}/edit/basics`, { revision: "1", title: "后来的标题" }, 409);
+    expect(html).toContain("先存的标题");
+  });
+
   it("an over-threshold price is refused with the rule when it is submitted", async () => {
     const base = await start();
     for (const [section, fields] of Object.entries(SECTIONS)) await press(people.clerk, `${base}/edit/${section}`, fields);

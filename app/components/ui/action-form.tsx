@@ -58,7 +58,7 @@ export function ActionForm(props: Props) {
       {...(reply ? { "data-answered": "" } : {})}
     >
       {quiet ? null : <ErrorSummary lang={lang} reply={reply} labels={reply ? { ...labelsIn(children), ...labels } : undefined} />}
-      {revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
+      {revision === undefined ? null : <input type="hidden" name="revision" value={reply?.revision ?? revision} />}
       {verb ? <input type="hidden" name="verb" value={verb} /> : null}
       {idempotencyKey ? <input type="hidden" name="idempotencyKey" value={idempotencyKey} /> : null}
       {children}

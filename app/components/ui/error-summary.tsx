@@ -17,8 +17,6 @@ const nameError = (lang: Lang, label: string | undefined, error: string): string
 export function ErrorSummary({ lang, reply, labels = {} }: Props) {
   if (!reply || !hasErrors(reply)) return null;
   const rows = Object.entries(reply.errors).flatMap(([name, errors]) => errors.map((error) => ({ name, error })));
-  // A field of a row ("deliverables-name-0") goes by the name of its list.
-  const labelOf = (name: string) => labels[name] ?? labels[name.split("-", 1)[0] ?? ""];
   return (
     // biome-ignore lint/a11y/noAutofocus: the answer to a refused form begins here, for those who hear the page as well.
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus data-error-summary="" aria-labelledby="error-summary-title">
@@ -28,7 +26,7 @@ export function ErrorSummary({ lang, reply, labels = {} }: Props) {
         <ul>
           {rows.map(({ name, error }) => (
             <li key={`${name} ${error}`}>
-              <a href={`#${fieldId(name)}`}>{nameError(lang, labelOf(name), fieldErrorText(lang, error))}</a>
+              <a href={`#${fieldId(name)}`}>{nameError(lang, labels[name], fieldErrorText(lang, error))}</a>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import type { KeyTerm } from "~/domain/contract/key-terms";
 import type { Refusal } from "~/domain/kernel/decision";
 
 import { deviationName, parseFiling } from "~/forms/contract";
-import { type FormReply, typedValues } from "~/forms/reply";
+import { mendReply } from "~/forms/reply";
 import { fileContract } from "~/workflows/file-contract";
 import { type Door, idIn } from "./moves";
 import { answerVerb, mendVerb, receiveFiles } from "./verbs";
@@ -18,7 +18,7 @@ function fieldOf({ reason, detail }: Refusal): string | null {
 export async function fileContractAction(door: Door) {
   const { form, shell, actor } = door;
   // A further row of deliverables: everything typed comes back with an empty one below.
-  if (form.get("add") === "row") return { errors: {}, values: typedValues(form) } satisfies FormReply;
+  if (form.get("add") === "row") return mendReply(form, {});
   const parsed = parseFiling(form);
   if (!parsed.ok) return mendVerb(door, parsed.reply);
   const { revision, document, ...terms } = parsed.value;
