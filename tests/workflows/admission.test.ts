@@ -147,6 +147,18 @@ describe("an agency's admission", () => {
 });
 
 describe("an item entry", () => {
+  it("holds a certificate once, however often it is sent, and again only with another file", async () => {
+    const { shell } = market;
+    shell.clock.set(START);
+    const actor = await newAgency(shell, 40);
+    const send = (document: File) => addQualification(shell, actor, { certificate: LIGHTNING, document, renews: null });
+    for (const sent of await Promise.all([send(pdf()), send(pdf()), send(pdf())])) expect(sent.ok).toBe(true);
+    expect((await fileOf(actor.organisationId)).qualifications).toHaveLength(1);
+    const clearer = new File([await pdf().arrayBuffer(), "\n% a better scan\n"], "扫描件.pdf");
+    must(await send(clearer));
+    expect((await fileOf(actor.organisationId)).qualifications).toHaveLength(2);
+  });
+
   it("is suspended at 00:00 after the certificate's last day and restored by a renewal, which replaces nothing", async () => {
     const { shell } = market;
     shell.clock.set(START);

@@ -14,6 +14,17 @@ export type Certificate = {
   readonly validTo: DateKey | null;
 };
 
+/** Everything that a certificate says of itself. */
+export const CERTIFICATE_KEYS = [
+  "type",
+  "level",
+  "certNo",
+  "issuer",
+  "scope",
+  "validFrom",
+  "validTo",
+] as const satisfies readonly (keyof Certificate)[];
+
 /**
  * What is wrong with a certificate (market §5.2), as far as it is filled in: `certificate.type`, `certificate.level` when a graded type
  * lacks its grade, `certificate.dates` when it ends before it begins, `certificate.over` {validTo} when it has ended already.
