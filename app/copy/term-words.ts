@@ -77,7 +77,7 @@ export const termHints = define({
     quality: "成果应符合的标准和结论要求，验收时以此为准。",
     deliverables: "逐项写明名称、形式、份数和标准，验收时逐项核对。空行不计。",
     site: "现场踏勘、取样或会议的地点；不去现场的写“不需到场”。",
-    duration: "自合同备案确认之日起计算。",
+    duration: "自合同签订之日起算。",
     windowWorkingDays: (min: number) => `自发布之时起算，不少于 ${min} 个工作日。审核、审查再慢也不会缩短报名时间。`,
     closeMinute: `在 ${FROM} 至 ${TO} 之间。截止后 ${DELAY} 分钟摇号。`,
     priceFen: "随机选取（摇号）的，此价即合同价，不再议价。由本部门预算支付，不得向申请人收取。",
@@ -103,7 +103,7 @@ export const termHints = define({
     quality: "The standards that the deliverables meet; acceptance is judged by them.",
     deliverables: "Name, form, number of copies and standard of each; they are checked one by one on acceptance. Empty rows do not count.",
     site: "Where the site visit, sampling or meeting takes place; say so if nobody needs to come.",
-    duration: "Runs from the day on which the filing of the contract is confirmed.",
+    duration: "Counts from the day the contract is signed.",
     windowWorkingDays: (min) => `From the publication, at least ${min} working days. A slow approver never shortens it.`,
     closeMinute: `Between ${FROM} and ${TO}. The draw follows ${DELAY} minutes after the close.`,
     priceFen:

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { commissionPage } from "~/copy/commission-page";
+import { contract } from "~/copy/contract";
+import { LANGS } from "~/copy/define";
 import { dueSentence, nextStepText, stepDueText } from "~/copy/due";
+import { termHints } from "~/copy/term-words";
 import { stepsAhead } from "~/domain/lifecycle/ahead";
+import { dueOf } from "~/domain/lifecycle/clocks";
 import { calendar2026, shanghai } from "../domain/kernel/calendar-2026";
 import { factsIn, heldSince } from "../domain/lifecycle/support";
 
@@ -43,4 +47,17 @@ test("a stopped clock breaks no sentence", () => {
   expect(dueSentence("zh", { stopped: true }, untilWhen)).toBe("暂停中，期限停止计算");
   expect(dueSentence("zh", { calendar: 2027 }, untilWhen)).toBe("待 2027 年日历");
   expect(dueSentence("zh", null, untilWhen)).toBe("");
+});
+
+test("posting and filing say of the contract's term what the clock does: it runs from the signing", () => {
+  const facts = factsIn("in_performance");
+  const filing = facts.filing;
+  if (!filing) throw new Error("nothing filed");
+  const filedLater = { ...facts, filing: { ...filing, filedAt: new Date(filing.filedAt.getTime() + 7 * 86_400_000) } };
+  expect(dueOf("CK_DELIVER", filedLater, calendar2026)).toEqual(dueOf("CK_DELIVER", facts, calendar2026));
+  const from = { zh: "签订之日起算", en: /the day (the contract is signed|of signing)/ };
+  for (const lang of LANGS) {
+    expect(termHints[lang].duration).toMatch(from[lang]);
+    expect(contract[lang].file.start).toMatch(from[lang]);
+  }
 });
