@@ -29,7 +29,7 @@ export const posting = define({
     back: "返回",
     optionalHint: "可以先留空保存，提交前补齐。",
     copyTitle: "这次有什么不同",
-    copyLead: "其余内容已从原委托复制，提交前可以逐项检查。",
+    copyLead: "内容已从原委托复制。下面各项请按本项目修改，“服务内容”中原项目的情况也请改掉；其余内容提交前可以逐项检查。",
     copyContinue: "保存并检查",
     row: (n: number) => `第 ${n} 行`,
     noAffiliation: "没有关联关系",
@@ -172,7 +172,8 @@ export const posting = define({
     back: "Back",
     optionalHint: "You may save with gaps and fill them in before submitting.",
     copyTitle: "What is different this time",
-    copyLead: "Everything else was copied from the earlier commission; you can check it before submitting.",
+    copyLead:
+      "Everything was copied from the earlier commission. Adapt these to this project, and take what speaks of the earlier one out of the service content; the rest you can check before submitting.",
     copyContinue: "Save and check",
     row: (n) => `Row ${n}`,
     noAffiliation: "No affiliation",

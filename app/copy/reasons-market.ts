@@ -86,6 +86,12 @@ export const MARKET_REASONS = {
     zh: () => "请写明不属于依法必须招标项目的依据。",
     en: () => "State the basis on which no tender is required by law.",
   },
+  "posting.tender-amount": {
+    zh: (d) =>
+      `不属于依法必须招标的依据中写的金额是 ${formatFen("zh", Number(d.statedFen))}，与服务费 ${formatFen("zh", Number(d.priceFen))} 不一致，请改为一致。`,
+    en: (d) =>
+      `The reason why no tender is required states ${formatFen("en", Number(d.statedFen))}, but the service fee is ${formatFen("en", Number(d.priceFen))}. Make them agree.`,
+  },
   "posting.window-short": {
     zh: (d) => `报名时间不少于 ${d.min} 个工作日。`,
     en: (d) => `Entry stays open for at least ${d.min} working days.`,

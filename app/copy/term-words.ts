@@ -89,7 +89,7 @@ export const termHints = define({
     affiliation: "本部门与可能报名的机构之间有无隶属、举办、挂靠或其他利害关系。",
     legalBasis: "哪一条规定要求部门办理这项服务。已按事项填入。",
     tenderLawApplies: "依法必须招标的，不得以摇号方式确定。",
-    tenderLawBasis: "例如：单项合同估算价不足 100 万元。",
+    tenderLawBasis: "例如：单项合同估算价不足 100 万元。写明估算价的，应与服务费一致；改服务费时随之更新。",
     complaintPhone: "写单位公开电话，公告中公布。",
     contactName: "只写科室，不写个人姓名。",
     contactPhone: "写办公电话，不写个人手机。",
@@ -116,7 +116,8 @@ export const termHints = define({
     affiliation: "Whether this department is tied to any agency that might enter: subordination, sponsorship or another interest.",
     legalBasis: "The rule by which the department needs this service. Filled in from the item.",
     tenderLawApplies: "What must be tendered by law may not be decided by lot.",
-    tenderLawBasis: "For example: the single contract stays below CNY 1,000,000.",
+    tenderLawBasis:
+      "For example: the single contract stays below CNY 1,000,000. An amount stated as the estimate (估算价 … 元) is the service fee, and follows it when it changes.",
     complaintPhone: "A public number of the organisation; it stands in the notice.",
     contactName: "A section of the organisation, not a person's name.",
     contactPhone: "An office number, not a personal mobile.",

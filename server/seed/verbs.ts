@@ -21,7 +21,7 @@ import { type Beat, current, must, on, person, provider, type Stage } from "./st
 /** A page's press: the person, the commission, the revision that the page shows. */
 type Press = (shell: Shell, actor: UserActor, id: string, seen: number) => Promise<Decision<unknown>>;
 
-/** Terms as the department fills them in; `focus` is what the project adds to the catalogue's skeleton of the content. */
+/** Terms as the department fills them in; `focus` is what the project adds to the catalogue's skeleton of the content, in place of a copied one's. */
 export type Written = DraftTerms & { readonly focus?: string };
 
 async function makeDraft(stage: Stage, story: string, actor: UserActor, itemCode: string, terms: Written): Promise<void> {
@@ -34,7 +34,8 @@ async function makeDraft(stage: Stage, story: string, actor: UserActor, itemCode
 
 async function fill(stage: Stage, story: string, actor: UserActor, { focus, ...written }: Written): Promise<void> {
   const { id, seen, row } = await current(stage, story);
-  const terms = focus ? { ...written, content: `${row.terms.content ?? ""}\n本项目重点：${focus}` } : written;
+  const skeleton = (row.terms.content ?? "").replace(/\n本项目重点：.*$/s, "");
+  const terms = focus ? { ...written, content: `${skeleton}\n本项目重点：${focus}` } : written;
   const keys = Object.keys(terms) as SectionInput["keys"];
   must(await saveDraft(stage.shell, actor, id, seen, { keys, terms }), story);
 }

@@ -139,6 +139,7 @@ describe("from the choice of an item to the notice", () => {
     const touched = {
       title: "示范河口湿地项目环评报告书技术评估",
       projectCode: "2609-120000-04-01-123457",
+      content: "评估湿地修复项目的报告书，提出意见。",
       scale: "报告书 1 份，约 280 页",
       site: "示范河口",
       priceFen: "88,000.00",

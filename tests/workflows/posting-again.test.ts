@@ -9,14 +9,15 @@ import { draftFromEarlier } from "~/domain/commission/prefill";
 import { readNotice } from "~/reads/notice";
 import { advanceDue } from "~/workflows/advance-due";
 import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
+import { copyCommission } from "~/workflows/copy-commission";
 import { discardDraft } from "~/workflows/discard-draft";
 import { enterCommission } from "~/workflows/enter-commission";
 import { declineAward } from "~/workflows/pass-on";
 import { relistCommission } from "~/workflows/relist-commission";
-import { saveDraft } from "~/workflows/save-draft";
+import { autosaveDraft, saveDraft } from "~/workflows/save-draft";
 import { supersedeFile } from "~/workflows/supersede-file";
 import { withDatabase } from "../support/database";
-import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
+import { type Market, must, rowOf, seenOf, testMarket, testTerms } from "../support/market";
 import { advanceUntil, awarded, entered, providerOf, publishDraft, published } from "../support/stages";
 
 const database = withDatabase();
@@ -82,6 +83,21 @@ describe("posting a failed need again", () => {
     const first = must(await relistCommission(market.shell, market.clerk, id, key()));
     must(await discardDraft(market.shell, market.clerk, first.id, 1));
     expect((await relistCommission(market.shell, market.clerk, id, key())).ok).toBe(true);
+  });
+});
+
+describe("copying an earlier commission", () => {
+  it("states the new price in the reason, whether it was saved or kept while it was typed; another reason stays as it is written", async () => {
+    const { shell, clerk } = market;
+    const source = await published(market, testTerms({ tenderLawBasis: "单项合同估算价 92,000 元，低于 100 万元" }));
+    const id = must(await copyCommission(shell, clerk, source, key())).id;
+    const reason = async () => (await rowOf(shell, id)).terms.tenderLawBasis;
+    must(await autosaveDraft(shell, clerk, id, await seenOf(shell, id), { priceFen: 1_100 }));
+    must(await saveDraft(shell, clerk, id, await seenOf(shell, id), { keys: ["priceFen"], terms: { priceFen: 11_800_000 } }));
+    expect(await reason()).toBe("单项合同估算价 118,000 元，低于 100 万元");
+    const own = { priceFen: 11_800_000, tenderLawBasis: "估算价 1 元" };
+    must(await saveDraft(shell, clerk, id, await seenOf(shell, id), { keys: ["priceFen", "tenderLawBasis"], terms: own }));
+    expect(await reason()).toBe("估算价 1 元");
   });
 });
 

@@ -3,6 +3,7 @@ import { type Decision, ok, type Refusal, refused } from "../kernel/decision";
 import { rule } from "../rulebook/rules";
 import { isCloseMinute, minuteText } from "./close-minute";
 import { completeTerms, missingTerms } from "./sections";
+import { strangeAmount } from "./tender-reason";
 import type { AvoidanceTerms, AvoidedAgency, CommissionTerms, DraftTerms } from "./terms";
 
 /** What a posting is judged by beside its terms. */
@@ -26,10 +27,12 @@ const belowThreshold: Check = (terms, _item, { now }) => {
   return terms.priceFen >= limit ? refused("posting.over-threshold", { limitFen: limit, rule: name }) : null;
 };
 
-/** Statutory tenders must never be decided by lot (§4.3). */
+/** Statutory tenders must never be decided by lot; the reason why this is none argues with this price (§4.3). */
 const outsideTenderLaw: Check = (terms) => {
   if (terms.tenderLawApplies) return refused("posting.tender-law");
-  return terms.tenderLawBasis.trim() === "" ? refused("posting.tender-basis") : null;
+  if (terms.tenderLawBasis.trim() === "") return refused("posting.tender-basis");
+  const strange = strangeAmount(terms.tenderLawBasis, terms.priceFen);
+  return strange === null ? null : refused("posting.tender-amount", { statedFen: strange, priceFen: terms.priceFen });
 };
 
 /** §3.4. */
@@ -85,8 +88,9 @@ export function postingChecks(draft: DraftTerms, context: PostingContext): Check
 /**
  * Whether the terms may be posted now: asked when they are submitted, approved and published, since rules and catalogue may change
  * between. Amounts in fen. Refusals: the item's (`item.unknown`, `item.abolished` with the document, …), `posting.incomplete` {count},
- * `posting.price`, `posting.over-threshold` {limitFen, rule}, `posting.tender-law`, `posting.tender-basis`, `posting.window-short` {min},
- * `posting.window-long` {max}, `posting.close-minute` {from, to}, `posting.avoided-reason` {name}, `posting.authors-missing` {item}.
+ * `posting.price`, `posting.over-threshold` {limitFen, rule}, `posting.tender-law`, `posting.tender-basis`, `posting.tender-amount` {statedFen,
+ * priceFen}, `posting.window-short` {min}, `posting.window-long` {max}, `posting.close-minute` {from, to}, `posting.avoided-reason` {name},
+ * `posting.authors-missing` {item}.
  */
 export function decidePosting(draft: DraftTerms, context: PostingContext): Decision<CommissionTerms> {
   const failing = postingChecks(draft, context).find((result) => result.refusal !== null)?.refusal;

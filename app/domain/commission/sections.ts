@@ -23,7 +23,15 @@ export const SECTIONS = [...TERM_SECTIONS.slice(0, -1), "attachments", "contact"
 export type Section = TermSection | "attachments";
 
 /** What usually differs in a commission that was copied from an earlier one: asked on one page. */
-export const COPY_TERMS = ["title", "projectCode", "scale", "site", "priceFen", "reportAuthors"] as const satisfies readonly TermKey[];
+export const COPY_TERMS = [
+  "title",
+  "projectCode",
+  "content",
+  "scale",
+  "site",
+  "priceFen",
+  "reportAuthors",
+] as const satisfies readonly TermKey[];
 
 /** Every term in the order of the notice; `itemCode` is chosen first and has no section. */
 export const TERM_ORDER: readonly TermKey[] = ["itemCode", ...TERM_SECTIONS.flatMap((section) => [...SECTION_TERMS[section]])];

@@ -74,6 +74,7 @@ export const REASON_CODES = [
   "posting.over-threshold",
   "posting.tender-law",
   "posting.tender-basis",
+  "posting.tender-amount",
   "posting.window-short",
   "posting.window-long",
   "posting.close-minute",

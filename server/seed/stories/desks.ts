@@ -88,8 +88,8 @@ function awaiting(): Beat[] {
       scale: "报告书 1 份，发泡线 3 条，年产座椅 40 万套",
       site: "天津市示范区汽车产业园南区",
       priceFen: 8_600_000,
-      tenderLawBasis: "单项合同估算价 86,000 元，低于 100 万元，不属于依法必须招标的项目",
       reportAuthors: authorsOf(AUTHORS.huanke),
+      focus: "发泡工序异氰酸酯等污染物收集与治理、原料储运环境风险、边角料处置去向。",
     }),
     park.submit("09-11 16:40"),
     fire.draft(

@@ -5,6 +5,7 @@ import { commissionNumber, isCommissionNumber, numberYear } from "~/domain/commi
 import { draftFromEarlier, draftFromFailed, draftFromItem } from "~/domain/commission/prefill";
 import { missingTerms, sectionState, TERM_ORDER } from "~/domain/commission/sections";
 import { checkSplitting } from "~/domain/commission/splitting";
+import { withReasonOfPrice } from "~/domain/commission/tender-reason";
 import { rule } from "~/domain/rulebook/rules";
 import { plainItem, reviewItem, terms } from "./support";
 
@@ -33,6 +34,16 @@ describe("a new draft", () => {
     expect(missingTerms(draft, reviewItem)).toEqual(["reportAuthors"]);
     expect(missingTerms(draft, plainItem)).toEqual([]);
     expect(draft.projectCode).toBeUndefined();
+  });
+
+  it("lets the reason why no tender is required follow the price, thresholds and the rest left as they are", () => {
+    const reason = (tenderLawBasis: string, priceFen = 11_800_050) => withReasonOfPrice({ tenderLawBasis, priceFen }).tenderLawBasis;
+    expect(reason("单项合同估算价 92,000 元，低于 100 万元，不必招标", 11_800_000)).toBe(
+      "单项合同估算价 118,000 元，低于 100 万元，不必招标",
+    );
+    expect(reason("估算价9.2万元；估算价 11.80005 万元")).toBe("估算价118,000.50元；估算价 11.80005 万元");
+    expect(reason("不足 100 万元")).toBe("不足 100 万元");
+    expect(withReasonOfPrice({ tenderLawBasis: "估算价 1 元" })).toEqual({ tenderLawBasis: "估算价 1 元" });
   });
 
   it("from a failed one takes the shorter window", () => {

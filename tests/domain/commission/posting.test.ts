@@ -38,6 +38,21 @@ describe("deciding a posting", () => {
     expect(reason({ tenderLawBasis: "  " })).toBe("posting.tender-basis");
   });
 
+  it.each([
+    ["单项合同估算价 92,000 元，低于 100 万元", null],
+    ["合同估算价为 9.2 万元，未达到 100 万元", null],
+    ["单项合同估算价不足 10 万元", null],
+    ["估算价约 9 万元", null],
+    ["单项合同估算价 86,000 元，低于 100 万元", 8_600_000],
+    ["服务费：￥8.6万元", 8_600_000],
+    ["估算价 92,000 元，合同金额 91,999.99 元", 9_199_999],
+  ])("a reason argues with the commission's own price: %s", (tenderLawBasis, statedFen) => {
+    const refusal = statedFen && refused("posting.tender-amount", { statedFen, priceFen: 9_200_000 });
+    expect(decide({ tenderLawBasis })).toEqual(refusal ?? ok({ ...terms, tenderLawBasis }));
+    const named = postingChecks({ ...terms, tenderLawBasis }, context).find(({ check }) => check === "outsideTenderLaw");
+    expect(named?.refusal).toEqual(refusal);
+  });
+
   it("keeps the window's minimum: three working days, two when a failed commission is posted again", () => {
     expect(reason({ windowWorkingDays: 2 })).toBe("posting.window-short");
     expect(reason({ windowWorkingDays: 2 }, { isRelist: true })).toBeNull();

@@ -21,6 +21,8 @@ const follow = (page: Page, name: string | RegExp) =>
     .first()
     .click();
 
+const CONTENT = "对报告书进行技术评估，出具评估意见。\n本项目重点：湿地水文连通、鸟类栖息地影响、施工期悬浮物控制。";
+
 export type Commission = { readonly id: string; readonly number: string; readonly title: string; readonly price: string };
 
 /** The clerk copies an earlier commission, changes what is different and submits. Counts the fields that were touched. */
@@ -38,6 +40,8 @@ export async function copyAndSubmit(page: Page, title: string): Promise<Commissi
   await press(page, "复制为新委托");
   await touch("委托名称", title);
   await touch(/^投资项目代码/, "2609-120000-04-01-123457");
+  await expect(main(page).getByLabel("服务内容")).toHaveValue(/本项目重点/);
+  await touch("服务内容", CONTENT);
   await touch("规模", "报告书 1 份，约 280 页");
   await touch("服务地点", "示范河口湿地");
   await touch("服务费（固定价）", price);
@@ -70,6 +74,9 @@ export async function approveAndPublish(page: Page, { id, number }: Commission):
   await press(page, "通过并发布");
   await page.goto(`/c/${number}`);
   await expect(main(page)).toContainText("报名中");
+  // Nothing of the copied project stands in the notice: its focus, and its price in the reason why no tender is required.
+  expect((await seenText(main(page))).split("本项目重点")).toHaveLength(2);
+  await expect(main(page)).toContainText("单项合同估算价 88,000 元");
 }
 
 /** As many agencies enter as a draw needs. */

@@ -1,0 +1,33 @@
+import { yuanText } from "../kernel/money";
+import type { DraftTerms } from "./terms";
+
+/**
+ * An amount that a reason states as this contract's own: it follows 估算价, 合同价, 金额 … at once. A threshold ("低于 100 万元") has
+ * another word before it, and "about so much" claims no equality.
+ */
+const OWN_AMOUNT =
+  /((?:估算价|估算金额|合同价|合同金额|服务费|金额)\s*(?:为|是|计|：|:)?\s*(?:人民币|¥|￥)?\s*)(\d[\d,，.]*)(\s*)(万?)(元)/g;
+
+const fenOf = (digits: string, tenThousands: string) => Math.round(Number(digits.replace(/[,，]/g, "")) * (tenThousands ? 1_000_000 : 100));
+
+/** The first amount in fen that the reason states as the contract's own and that is not the price; null when there is none (§4.3). */
+export function strangeAmount(reason: string, priceFen: number): number | null {
+  const stated = [...reason.matchAll(OWN_AMOUNT)].map(([, , digits = "", , tenThousands = ""]) => fenOf(digits, tenThousands));
+  return stated.find((fen) => fen !== priceFen) ?? null;
+}
+
+/**
+ * The terms with the reason why no tender is required stating their own price: when the price is set anew, the reason that was written
+ * for another follows it, so that no copied notice argues with the amount of an earlier project (§4.3).
+ */
+export function withReasonOfPrice(terms: DraftTerms): DraftTerms {
+  const { priceFen, tenderLawBasis } = terms;
+  if (priceFen === undefined || tenderLawBasis === undefined) return terms;
+  const price = yuanText(priceFen).replace(/\.00$/, "");
+  const follows = tenderLawBasis.replace(
+    OWN_AMOUNT,
+    (whole, before: string, digits: string, space: string, tenThousands: string, unit: string) =>
+      fenOf(digits, tenThousands) === priceFen ? whole : `${before}${price}${space}${unit}`,
+  );
+  return { ...terms, tenderLawBasis: follows };
+}
