@@ -5,6 +5,7 @@ import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import type { Recipient } from "#db/writes/event";
 import type { Role } from "~/domain/kernel/actor";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
 import type { Audience } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 
@@ -17,7 +18,15 @@ export const workPath = {
   office: (id: string) => `/office/commissions/${id}`,
 } as const;
 
-/** Turns a row's audiences into inbox recipients. The entrants are known to the tables, and told only from the close on (SD4). */
+/** From here on the award passes on to nobody: what stops the work concerns the two parties alone. */
+const SETTLED: readonly CommissionStatus[] = ["in_performance", "delivered", "accepted", "closed"];
+
+/**
+ * Turns a row's audiences into inbox recipients. Entrants are told of what stops, moves or ends a commission also before the close
+ * (§3.3 #10, #24): an entry lies in the entrant's own inbox, is read by its members alone (db/queries/inbox.ts), and is counted, listed
+ * or exported nowhere else, so that nobody learns from it who has entered (SD4); the row of the entry says no more than that of the
+ * registration does. Entering itself tells nobody.
+ */
 export async function recipientsOf(
   tx: Tx,
   audiences: readonly Audience[],
@@ -46,7 +55,7 @@ export async function recipientsOf(
         found.push({ organisationId: office.id, roles: ["office_operator", "office_supervisor"], path: workPath.office(row.id) });
       }
     }
-    if (audience === "entrants") {
+    if (audience === "entrants" || (audience === "contenders" && !SETTLED.includes(row.status))) {
       const entrants = await tx
         .select({ agencyId: registration.agencyId })
         .from(registration)

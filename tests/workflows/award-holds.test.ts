@@ -1,17 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listInbox } from "#db/queries/inbox";
 import { cancellationRequest, hold, objection } from "#db/schema/commission";
 import { event } from "#db/schema/event";
+import type { UserActor } from "~/domain/kernel/actor";
 import { dateKey } from "~/domain/kernel/time";
 import { advanceDue } from "~/workflows/advance-due";
 import { answerCancellation } from "~/workflows/answer-cancellation";
 import { requestCancellation } from "~/workflows/cancel-commission";
-import { enterCommission } from "~/workflows/enter-commission";
+import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
 import { decideObjection, liftHold, recordObjection, setHold } from "~/workflows/hold-commission";
 import { confirmAward } from "~/workflows/pass-on";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
-import { advanceUntil, awarded, drawn, entered, providerOf, published } from "../support/stages";
+import { advanceUntil, awarded, drawn, entered, inPerformance, providerOf, published } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -57,6 +59,44 @@ describe("a hold", () => {
     expect(Number(after.selectsAt) - Number(after.closesAt)).toBe(Number(before.selectsAt) - Number(before.closesAt));
     must(await enterCommission(market.shell, fourth, id));
     await advanceUntil(market, id, (status) => status === "result_published");
+  });
+
+  const inboxOf = async (actor: UserActor, id: string) => {
+    const rows = await listInbox(database().db, actor, 100, null);
+    const { number } = await rowOf(market.shell, id);
+    return rows.filter((row) => row.subject === number).map((row) => row.kind);
+  };
+  const holdAndLift = async (id: string) => {
+    must(await setHold(market.shell, market.supervisor, id, await seenNow(id), "核查公告内容"));
+    must(await liftHold(market.shell, market.supervisor, id, await seenNow(id), "核查无误"));
+  };
+
+  it("is told to every entrant, before the close in its own inbox alone, until the award can come to no other", async () => {
+    const [, , third, fourth] = market.agencies;
+    if (!third || !fourth) throw new Error("four agencies");
+    const id = await entered(market, 4);
+    must(await withdrawEntry(market.shell, fourth, id));
+    await holdAndLift(id);
+    expect(await inboxOf(third, id)).toEqual(["hold.lifted", "hold.set"]);
+    expect(await inboxOf(fourth, id)).toEqual([]);
+    // Nobody else's inbox says who was told: department and office find what they find without any entrant.
+    expect(await inboxOf(market.clerk, id)).toEqual(["hold.lifted", "hold.set", "commission.published", "commission.approved"]);
+    expect(await inboxOf(market.operator, id)).toEqual(["commission.approved"]);
+    await advanceUntil(market, id, (status) => status === "result_published");
+    await holdAndLift(id);
+    expect((await inboxOf(third, id)).slice(0, 2)).toEqual(["hold.lifted", "hold.set"]);
+  });
+
+  it("in performance is told to the two parties", async () => {
+    const id = await inPerformance(market);
+    const provider = await providerOf(market, id);
+    const before = new Map<string, number>();
+    for (const each of market.agencies) before.set(each.organisationId, (await inboxOf(each, id)).length);
+    await holdAndLift(id);
+    for (const each of market.agencies) {
+      const more = (await inboxOf(each, id)).length - (before.get(each.organisationId) ?? 0);
+      expect(more).toBe(each.organisationId === provider.organisationId ? 2 : 0);
+    }
   });
 
   it("keeps silence from costing an award while it stands", async () => {

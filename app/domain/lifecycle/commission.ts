@@ -18,8 +18,8 @@ export type Side = "purchaser" | "provider" | "either" | "other" | "office" | "c
 /** When the clock moves by itself: a clock of clocks.ts, one of the two compound deadlines, or at once. */
 export type Firing = ClockCode | "award" | "unsigned" | "at-once" | "beacon";
 
-/** Who finds the event in the inbox. */
-export type Audience = "clerks" | "approvers" | "provider" | "entrants" | "office" | "filer" | "other-party";
+/** Who finds the event in the inbox; `contenders`: the entrants, while the award can still come to one of them. */
+export type Audience = "clerks" | "approvers" | "provider" | "entrants" | "contenders" | "office" | "filer" | "other-party";
 
 export type Move = {
   readonly from: readonly CommissionStatus[];
@@ -102,11 +102,11 @@ export const MOVES = {
   "request-cancel": { from: ["registration_closed"], to: "same", side: "purchaser", permission: "commission.cancel", guard: guard.mayAskToCancel, event: "cancellation.requested", notifies: ["office"], aside: true },
   "consent-cancel": { from: ["registration_closed"], to: "cancelled", side: "office", permission: "commission.consent-cancel", guard: guard.mayConsentToCancel, deadline: "CK_CANCEL_CONSENT", event: "commission.cancelled", notifies: ["clerks", "approvers", "entrants"], underHold: true },
   "refuse-cancel": { from: ["registration_closed"], to: "same", side: "office", permission: "commission.consent-cancel", guard: guard.cancelRequested, deadline: "CK_CANCEL_CONSENT", event: "cancellation.refused", notifies: ["clerks", "approvers"], underHold: true },
-  "record-objection": { from: ["result_published"], to: "same", side: "office", permission: "objection.record", guard: guard.notHeld, event: "objection.recorded", notifies: ["clerks", "approvers", "provider"], aside: true },
-  "dismiss-objection": { from: ["result_published"], to: "same", side: "office", permission: "objection.decide", guard: guard.objectionStands, event: "objection.decided", notifies: ["clerks", "approvers", "provider"], underHold: true },
+  "record-objection": { from: ["result_published"], to: "same", side: "office", permission: "objection.record", guard: guard.notHeld, event: "objection.recorded", notifies: ["clerks", "approvers", "provider", "contenders"], aside: true },
+  "dismiss-objection": { from: ["result_published"], to: "same", side: "office", permission: "objection.decide", guard: guard.objectionStands, event: "objection.decided", notifies: ["clerks", "approvers", "provider", "contenders"], underHold: true },
   "uphold-objection": { from: ["result_published"], to: "failed", side: "office", permission: "objection.decide", guard: guard.objectionStands, event: "objection.decided", notifies: ["clerks", "approvers", "provider", "entrants"], underHold: true },
-  "set-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.notHeld, event: "hold.set", notifies: ["clerks", "approvers", "provider"], aside: true },
-  "lift-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.heldWithoutObjection, event: "hold.lifted", notifies: ["clerks", "approvers", "provider"], underHold: true },
+  "set-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.notHeld, event: "hold.set", notifies: ["clerks", "approvers", "provider", "contenders"], aside: true },
+  "lift-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.heldWithoutObjection, event: "hold.lifted", notifies: ["clerks", "approvers", "provider", "contenders"], underHold: true },
   relist: { from: ["failed"], to: "same", side: "purchaser", permission: "commission.relist", guard: guard.notRelisted, event: "commission.relisted", notifies: ["clerks"], aside: true },
 } as const satisfies Readonly<Record<string, Move>>;
 
