@@ -2,23 +2,29 @@ import type { Database } from "#db/client";
 import { admissionFacts } from "#db/queries/admission-facts";
 import { commissionsInHand } from "#db/queries/agency-commissions";
 import { entriesBeforeDraw, resultsOf } from "#db/queries/agency-entries";
-import { agencyFile } from "#db/queries/agency-file";
+import { type AgencyFile, agencyFile } from "#db/queries/agency-file";
 import { loadCalendar } from "#db/queries/calendar";
 import { listCommissions } from "#db/queries/commission-list";
+import { findItem } from "~/domain/catalogue/find-item";
+import { typesIn } from "~/domain/catalogue/qualification";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { dateKey } from "~/domain/kernel/time";
 import { dueOf } from "~/domain/lifecycle/clocks";
-import { moveOf, type Verb } from "~/domain/lifecycle/commission";
-import { movesFor } from "~/domain/lifecycle/decide";
+import { admissionTasks, providerTask } from "~/domain/lifecycle/tasks";
 import { type Turn, turnsOf } from "~/domain/lifecycle/turn";
-import { canEnter, lacksOne, matchOpen } from "./agency-matching";
-import { admissionSteps, endingCertificates } from "./agency-profile";
-import { type DeskDeadline, deadlineOn } from "./deadline";
+import { canEnter, certificatePath, lacksOne, matchOpen } from "./agency-matching";
+import { admissionSteps, endingCertificates, itemRows } from "./agency-profile";
+import { deadlineOn } from "./deadline";
 
 const HAND = 100;
 const OPEN = 200;
 const SHOWN = 5;
+
+/** From the result to the contract, and from the contract to the last payment and rating. */
+const AWARD: readonly CommissionStatus[] = ["result_published", "awarded", "contract_signing"];
+const PERFORMING: readonly CommissionStatus[] = ["contract_signed", "in_performance", "delivered", "accepted"];
 
 const MINE: readonly Turn["party"][] = ["provider", "either"];
 const atOf = (turn: Turn | undefined) => (turn?.due && "at" in turn.due ? turn.due.at : null);
@@ -28,21 +34,43 @@ async function inHand(database: Database, actor: UserActor, now: Date, calendar:
   return all.map(({ row, facts }) => {
     const turns = turnsOf(facts, now, calendar);
     const mine = turns.filter((turn) => MINE.includes(turn.party));
-    const verbs = movesFor(facts, actor, now, calendar).filter((verb) => verb !== "enter" && verb !== "withdraw");
+    const { verbs, expected } = providerTask(facts, actor, now, calendar);
     const reply = verbs.includes("reply-rating") ? dueOf("CK_REPLY", facts, calendar) : null;
     const due = atOf(mine[0]) ?? (reply && "at" in reply ? reply.at : null);
     return {
       ...{ id: row.id, number: row.number, title: row.title, status: row.status, held: row.held },
-      verbs,
-      expected: verbs.some((verb: Verb) => !moveOf(verb).aside || verb === "reply-rating"),
+      ...{ verbs, expected },
       deadline: due ? deadlineOn(calendar, now, due, row.enteredStatusAt) : null,
       next: turns[0] ?? null,
     };
   });
 }
 
-const byDeadline = (a: { deadline: DeskDeadline | null }, b: { deadline: DeskDeadline | null }) =>
-  (a.deadline?.at.getTime() ?? Number.POSITIVE_INFINITY) - (b.deadline?.at.getTime() ?? Number.POSITIVE_INFINITY);
+/** Where a certificate is renewed that an item lacks: in place of the one that has ended, or anew. */
+function renewPath(file: AgencyFile, itemCode: string, now: Date): string {
+  const item = findItem(itemCode);
+  const types: readonly string[] = item ? typesIn(item.qualification) : [];
+  const ended = endingCertificates(file, now).find((each) => each.days < 0 && types.includes(each.type));
+  if (ended) return `/agency/profile/qualifications/new?renews=${ended.id}`;
+  return item ? certificatePath(item) : "/agency/profile/qualifications";
+}
+
+/** Work on the agency's own file, as the desk lists it among the commissions. */
+function fileWork(file: AgencyFile, actor: UserActor, now: Date, calendar: Calendar) {
+  const { row, entries } = file;
+  const items = itemRows(file, now);
+  return admissionTasks({ status: row.status, correctionDueAt: row.correctionDueAt, entries }, actor).map((task) => {
+    if (task.kind !== "renew") {
+      const deadline = task.at ? deadlineOn(calendar, now, task.at, row.returnedAt) : null;
+      return { kind: task.kind, at: task.at, deadline, path: "/agency/profile" };
+    }
+    const item = items.find((each) => each.code === task.itemCode);
+    return { ...task, name: item?.name ?? null, lacks: item?.lacks ?? null, path: renewPath(file, task.itemCode, now) };
+  });
+}
+
+type Work = { readonly at: Date | null };
+const byDate = (a: Work, b: Work) => (a.at?.getTime() ?? Number.POSITIVE_INFINITY) - (b.at?.getTime() ?? Number.POSITIVE_INFINITY);
 
 /** The agency's desk: what it must do by deadline, today's draws, what it may enter, what it has entered, results, certificates. */
 export async function readAgencyHome(database: Database, actor: UserActor, now: Date) {
@@ -61,9 +89,11 @@ export async function readAgencyHome(database: Database, actor: UserActor, now: 
     status: row.status,
     publicityUntil: row.publicityUntil,
     paused: row.pausedAt !== null,
-    correction: row.correctionDueAt && !row.pausedAt ? deadlineOn(calendar, now, row.correctionDueAt, row.returnedAt) : null,
     steps: row.status === "draft" ? admissionSteps(file, now, admissionFacts(file, now).ready.ok) : [],
-    todo: hand.filter((each) => each.expected && !each.held).sort(byDeadline),
+    todo: [
+      ...hand.filter((each) => each.expected).map((each) => ({ ...each, kind: "commission" as const, at: each.deadline?.at ?? null })),
+      ...fileWork(file, actor, now, calendar),
+    ].sort(byDate),
     today: entries.filter((each) => each.selectsAt !== null && dateKey(each.selectsAt) === dateKey(now)),
     may: may.slice(0, SHOWN),
     mayCount: may.length,
@@ -71,9 +101,12 @@ export async function readAgencyHome(database: Database, actor: UserActor, now: 
     nearly: nearly.slice(0, SHOWN),
     nearlyCount: nearly.length,
     entered: entries,
-    performing: hand.filter((each) => !each.expected || each.held),
+    /** Drawn, and not this agency's to act on now: the objection period of a result, a hold. */
+    drawn: hand.filter((each) => !each.expected && AWARD.includes(each.status)),
+    performing: hand.filter((each) => !each.expected && PERFORMING.includes(each.status)),
     results: await resultsOf(db, actor.organisationId, SHOWN),
     ending: endingCertificates(file, now),
   };
 }
 export type AgencyHome = NonNullable<Awaited<ReturnType<typeof readAgencyHome>>>;
+export type AgencyTask = AgencyHome["todo"][number];

@@ -35,12 +35,15 @@ export type OpenCommission = {
   readonly hindrances: readonly Hindrance[];
 };
 
+/** Where an agency adds the certificate that an item asks for. */
+export function certificatePath(item: ServiceItem): string {
+  const [type] = typesIn(item.qualification);
+  return type ? `/agency/profile/qualifications/new?type=${type}&item=${item.code}` : "/agency/profile/qualifications";
+}
+
 function mendPath(obstacle: Obstacle, item: ServiceItem): string | null {
   if (!isMendable(obstacle)) return null;
-  if (obstacle.rule === "E2" || obstacle.rule === "E4") {
-    const [type] = typesIn(item.qualification);
-    return type ? `/agency/profile/qualifications/new?type=${type}&item=${item.code}` : "/agency/profile/qualifications";
-  }
+  if (obstacle.rule === "E2" || obstacle.rule === "E4") return certificatePath(item);
   return obstacle.reason === "E1.item" ? `/agency/profile/items?item=${item.code}` : "/agency/profile";
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
-import { endedOf, runningOf, yearOf } from "#db/queries/department-desk";
+import { endedOf, isFreshDraft, type RunningCommission, runningOf, yearOf } from "#db/queries/department-desk";
 import { membersOf } from "#db/queries/people";
 import { staffing } from "~/domain/access/members";
 import { findItem } from "~/domain/catalogue/find-item";
@@ -11,12 +11,10 @@ import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { fromShanghai, toShanghai } from "~/domain/kernel/time";
 import { remainingWorkingDays, workingDaysBetween } from "~/domain/kernel/working-days";
 import { deliverDue, dueOf } from "~/domain/lifecycle/clocks";
-import { moveOf, type Verb } from "~/domain/lifecycle/commission";
-import { movesFor } from "~/domain/lifecycle/decide";
-import { type Turn, type TurnParty, turnsOf } from "~/domain/lifecycle/turn";
-import { termOf } from "~/domain/lifecycle/turn-term";
+import { departmentTasks } from "~/domain/lifecycle/tasks";
+import { turnsOf } from "~/domain/lifecycle/turn";
 import { paymentInTime } from "~/domain/supervision/payment-in-time";
-import { deadlineOn, timedTurn } from "./deadline";
+import { type TimedTurn, timedTurn } from "./deadline";
 
 const RUNNING_MAX = 200;
 const ENDED_SHOWN = 10;
@@ -25,39 +23,21 @@ const YEAR_MAX = 1000;
 const OPEN: readonly CommissionStatus[] = ["published", "registration_closed", "selecting"];
 const PERFORMING: readonly CommissionStatus[] = ["in_performance", "delivered", "accepted"];
 
-type Running = Awaited<ReturnType<typeof runningOf>>[number];
-
-/** Whose jobs a person does: a clerk the work on a commission, an approver the approvals. */
-function partiesOf(actor: UserActor): readonly TurnParty[] {
-  return [
-    ...(hasRole(actor, "purchaser_agent") ? (["clerk", "purchaser", "either"] as const) : []),
-    ...(hasRole(actor, "purchaser_approver") ? (["approver"] as const) : []),
-  ];
-}
+type Running = RunningCommission;
 
 function namesOf({ row, drafter }: Running) {
   const { id, number, title, itemCode, status, held, enteredStatusAt } = row;
   return { id, number, title, itemCode, status, held, since: enteredStatusAt, drafter };
 }
 
-/** What this person may do about a turn: the moves of the table that share its side and its deadline. */
-function verbsFor(turn: Turn, allowed: readonly Verb[]): readonly Verb[] {
-  const { side, deadline } = moveOf(turn.verb);
-  return allowed.filter((verb) => !moveOf(verb).aside && moveOf(verb).side === side && moveOf(verb).deadline === deadline);
-}
-
-function tasksOf(each: Running, turns: readonly Turn[], actor: UserActor, now: Date, calendar: Calendar) {
-  const mine = partiesOf(actor);
-  const allowed = movesFor(each.facts, actor, now, calendar);
-  return turns.flatMap((turn) => {
-    const verbs = mine.includes(turn.party) ? verbsFor(turn, allowed) : [];
-    if (verbs.length === 0) return [];
-    const { due } = turn;
+function tasksOf(each: Running, turns: readonly TimedTurn[], actor: UserActor, now: Date, calendar: Calendar) {
+  const tasks = departmentTasks({ facts: each.facts, turns, isFresh: isFreshDraft(each) }, actor, now, calendar);
+  return tasks.map(({ turn, verbs }) => {
+    const { due, verb, deadline } = turn;
     const waited = workingDaysBetween(calendar, each.row.enteredStatusAt, now);
     return {
       ...namesOf(each),
-      ...{ verb: turn.verb, verbs },
-      deadline: due && "at" in due ? deadlineOn(calendar, now, due.at, termOf(turn.verb, each.row.enteredStatusAt)) : null,
+      ...{ verb, verbs, deadline },
       awaitsCalendar: due && "calendar" in due ? due.calendar : null,
       waitedDays: waited.ok ? waited.value : null,
     };
@@ -76,9 +56,6 @@ function draftOf(each: Running) {
   const done = TERM_SECTIONS.filter((section) => sectionState(section, each.row.terms, item, false) === "done").length;
   return { ...namesOf(each), done, of: TERM_SECTIONS.length, item: item?.name ?? null };
 }
-
-/** A draft that the approver sent back is work to do; one that nobody has seen yet stands with the drafts. */
-const isFreshDraft = ({ row, lastVersion }: Running) => row.status === "draft" && lastVersion !== "sent_back";
 
 /** Working days to the close of an open registration; none while it is held or a year's calendar is missing. */
 function daysLeft({ row }: Running, now: Date, calendar: Calendar): number | null {
@@ -109,7 +86,7 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
   const found = await runningOf(db, actor.organisationId, RUNNING_MAX + 1);
   const all = found.slice(0, RUNNING_MAX).map((each) => {
     const turns = turnsOf(each.facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, each.row.enteredStatusAt));
-    return { each, turns, tasks: isFreshDraft(each) ? [] : tasksOf(each, turns, actor, now, calendar) };
+    return { each, turns, tasks: tasksOf(each, turns, actor, now, calendar) };
   });
   const isClerk = hasRole(actor, "purchaser_agent");
   const members = hasRole(actor, "purchaser_admin") ? staffing(await membersOf(db, actor.organisationId)) : null;

@@ -1,4 +1,4 @@
-import type { Database } from "#db/client";
+import type { Database, Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
 import { latestHeartbeat } from "#db/queries/heartbeat";
 import { admissionsInPublicity, countsByPurchaser, latestEvents, type OfficeDeskRow, officeDeskRows } from "#db/queries/office-desk";
@@ -67,6 +67,19 @@ function tasksOf(rows: readonly OfficeDeskView[], actor: UserActor) {
   return rows.map(task).filter((each) => each !== null);
 }
 
+/**
+ * How much the desk of a person of the office holds under 待我办理: the same commissions and unchecked admissions as it lists, read once
+ * for whoever asks.
+ */
+export async function readOfficeTodo(db: Queryable, now: Date, calendar: Calendar): Promise<(actor: UserActor) => number> {
+  const rows = (await officeDeskRows(db, horizon(calendar, now))).map((row) => viewOf(row, now, calendar));
+  const checks = uncheckedOf(await admissionsInPublicity(db, KIND_MAX)).length;
+  return (actor) => tasksOf(rows, actor).length + checks;
+}
+
+type Admission = Awaited<ReturnType<typeof admissionsInPublicity>>[number];
+const uncheckedOf = (admissions: readonly Admission[]) => admissions.filter((row) => row.checkedAt === null);
+
 /** The office's home (ui.md), in six queries: state of the machine, own work, what is stuck, today's draws, holds, admissions, counts, events. */
 export async function readOfficeHome(database: Database, actor: UserActor, now: Date, machineNow: Date) {
   const { db } = database;
@@ -90,9 +103,10 @@ export async function readOfficeHome(database: Database, actor: UserActor, now: 
       beacon: waiting[0] ? { since: waiting[0].since, number: waiting[0].number ?? "", count: waiting.length } : null,
     },
     tasks: tasksOf(rows, actor),
-    checks: admissions
-      .filter((row) => row.checkedAt === null)
-      .map((row) => ({ ...row, deadline: row.checkDueAt ? deadlineOn(calendar, now, row.checkDueAt, row.committedAt) : null })),
+    checks: uncheckedOf(admissions).map((row) => ({
+      ...row,
+      deadline: row.checkDueAt ? deadlineOn(calendar, now, row.checkDueAt, row.committedAt) : null,
+    })),
     stuck,
     draws: rows
       .filter((row) => row.selectsAt !== null && row.selectsAt >= asked.dayStart && row.selectsAt < asked.dayEnd)

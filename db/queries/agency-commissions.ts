@@ -24,14 +24,17 @@ export async function keptOut(db: Queryable, ids: readonly string[]) {
 /** Whether somebody still waits for this agency's answer to a rating. */
 const unanswered = sql`exists (select 1 from ${rating} where ${rating.commissionId} = ${commission.id} and ${rating.repliedAt} is null)`;
 
-/** Commissions whose award is this agency's turn and that are not over for it, with facts and artefacts, in two queries. */
-export async function commissionsInHand(db: Queryable, agencyId: string, limit: number) {
+/**
+ * Commissions whose award is this agency's turn (without one: any agency's) and that are not over for it, with facts and artefacts, in
+ * two queries.
+ */
+export async function commissionsInHand(db: Queryable, agencyId: string | null, limit: number) {
   const rows = await db
     .select()
     .from(commission)
     .where(
       and(
-        eq(commission.providerId, agencyId),
+        agencyId === null ? isNotNull(commission.providerId) : eq(commission.providerId, agencyId),
         or(notInArray(commission.status, ["closed", "failed", "cancelled"]), and(eq(commission.status, "closed"), unanswered)),
       ),
     )

@@ -3,6 +3,7 @@ import type { Queryable, Tx } from "#db/client";
 import { agency, itemEntry, qualification } from "#db/schema/agency";
 import { file } from "#db/schema/file";
 import { organisation } from "#db/schema/people";
+import type { AdmissionState } from "~/domain/lifecycle/tasks";
 
 export type AgencyRow = typeof agency.$inferSelect;
 export type QualificationRow = typeof qualification.$inferSelect & { readonly fileName: string; readonly fileBytes: number };
@@ -47,6 +48,22 @@ const NOT_BEGUN: Omit<AgencyRow, "organisationId"> = {
 export async function lockAgency(tx: Tx, organisationId: string): Promise<AgencyRow | null> {
   const [row] = await tx.select().from(agency).where(eq(agency.organisationId, organisationId)).for("update");
   return row ?? null;
+}
+
+/** What of every agency's file decides what there is to do on it, by agency, in two queries. One that has not begun yet is in draft. */
+export async function admissionStates(db: Queryable): Promise<ReadonlyMap<string, AdmissionState>> {
+  const files = await db
+    .select({ id: organisation.id, status: agency.status, correctionDueAt: agency.correctionDueAt })
+    .from(organisation)
+    .leftJoin(agency, eq(agency.organisationId, organisation.id))
+    .where(eq(organisation.kind, "agency"));
+  const entries = await db.select().from(itemEntry).orderBy(asc(itemEntry.itemCode));
+  return new Map(
+    files.map(({ id, status, correctionDueAt }) => [
+      id,
+      { status: status ?? NOT_BEGUN.status, correctionDueAt, entries: entries.filter((each) => each.agencyId === id) },
+    ]),
+  );
 }
 
 /** The file of an agency in three queries; null when the organisation is no agency. */

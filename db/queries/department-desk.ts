@@ -8,8 +8,11 @@ import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { artefactsOfMany } from "./artefacts";
 import { factsFrom } from "./commission-facts";
 
-/** Everything of a department that is not over, most urgent first, with facts and artefacts, in two queries. `limit` rows. */
-export async function runningOf(db: Queryable, purchaserId: string, limit: number) {
+/**
+ * Everything of a department that is not over, of all departments without one, most urgent first, with facts and artefacts, in two
+ * queries. `limit` rows.
+ */
+export async function runningOf(db: Queryable, purchaserId: string | null, limit: number) {
   const lastVersion = sql<
     string | null
   >`(select ${commissionVersion.kind} from ${commissionVersion} where ${commissionVersion.commissionId} = ${commission.id}
@@ -18,7 +21,9 @@ export async function runningOf(db: Queryable, purchaserId: string, limit: numbe
     .select({ row: commission, drafter: user.name, lastVersion })
     .from(commission)
     .innerJoin(user, eq(user.id, commission.draftedBy))
-    .where(and(eq(commission.purchaserId, purchaserId), notInArray(commission.status, [...FINAL_STATUSES])))
+    .where(
+      and(purchaserId === null ? undefined : eq(commission.purchaserId, purchaserId), notInArray(commission.status, [...FINAL_STATUSES])),
+    )
     .orderBy(sql`${commission.turnDueAt} asc nulls last`, asc(commission.id))
     .limit(limit);
   const found = await artefactsOfMany(
@@ -29,6 +34,13 @@ export async function runningOf(db: Queryable, purchaserId: string, limit: numbe
     const artefacts = found.get(each.row.id);
     return artefacts ? [{ ...each, artefacts, facts: factsFrom(each.row, artefacts) }] : [];
   });
+}
+
+export type RunningCommission = Awaited<ReturnType<typeof runningOf>>[number];
+
+/** A draft that the approver sent back is work to do; one that nobody has seen yet stands with the drafts. */
+export function isFreshDraft({ row, lastVersion }: Pick<RunningCommission, "row" | "lastVersion">): boolean {
+  return row.status === "draft" && lastVersion !== "sent_back";
 }
 
 /** What was published and ended last at a department, and whether a failed one was posted again. `limit` rows. */

@@ -147,8 +147,10 @@ export function activeMembers(db: Queryable, limit: number) {
       userId: user.id,
       name: user.name,
       roles: membership.roles,
+      organisationId: membership.organisationId,
       organisationKind: organisation.kind,
       organisationName: organisation.name,
+      uscc: organisation.uscc,
     })
     .from(membership)
     .innerJoin(user, eq(user.id, membership.userId))

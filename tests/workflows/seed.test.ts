@@ -9,12 +9,16 @@ import { storyTables } from "#db/writes/empty-tables";
 import { releaseOfCopy } from "#db/writes/seeded-copy";
 import { prepareSeededCopy, seedDemonstration } from "#server/seed/index";
 import { actorOf } from "~/auth/actor-for";
+import type { UserActor } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
 import { parseUscc } from "~/domain/kernel/uscc";
 import { parseConfig } from "~/lib/config";
 import { DEMONSTRATION_START, demonstrationClock } from "~/lib/demonstration-clock";
 import type { Shell } from "~/lib/shell";
+import { readAgencyHome } from "~/reads/agency-home";
+import { readDepartmentHome } from "~/reads/department-home";
 import { readInbox } from "~/reads/inbox";
+import { readOfficeHome } from "~/reads/office-home";
 import { readPersonas } from "~/reads/personas";
 import { withDatabase } from "../support/database";
 import { testShell } from "../support/market";
@@ -81,15 +85,34 @@ describe("the demonstration", () => {
   });
 
   test("leaves nobody without work", async () => {
-    const groups = await readPersonas(database(), { kind: "anonymous" });
-    const idle = groups.flatMap((group) => group.people).filter((each) => each.todo + each.entered + each.open === 0);
+    const groups = await readPersonas(database(), { kind: "anonymous" }, await shell.clock.now());
+    const idle = groups.flatMap((group) => group.people).filter((each) => each.todo + each.drafts + each.entered + each.open === 0);
     const excused = idle.filter((each) => each.roles.includes("auditor") || each.roles.every((role) => role === "purchaser_admin"));
     expect(idle.filter((each) => !excused.includes(each)).map((each) => each.organisationName)).toEqual([]);
   });
 
+  test("counts for every person what the own desk lists", async () => {
+    const groups = await readPersonas(database(), { kind: "anonymous" }, await shell.clock.now());
+    const now = await shell.clock.now();
+    const desks = {
+      department: async (actor: UserActor) => {
+        const { tasks, drafts } = await readDepartmentHome(database(), actor, now);
+        return { todo: tasks.length, drafts: drafts.length };
+      },
+      agency: async (actor: UserActor) => ({ todo: (await readAgencyHome(database(), actor, now))?.todo.length, drafts: 0 }),
+      office: async (actor: UserActor) => {
+        const { tasks, checks } = await readOfficeHome(database(), actor, now, now);
+        return { todo: tasks.length + checks.length, drafts: 0 };
+      },
+    };
+    for (const { userId, name, todo, drafts, organisationKind } of groups.flatMap((group) => group.people)) {
+      expect([name, { todo, drafts }]).toEqual([name, await desks[organisationKind](await actorOf(database(), userId))]);
+    }
+  });
+
   test("leaves in everybody's inbox what has happened since the last evening, an agency by its name", async () => {
     const { db } = database();
-    const people = (await readPersonas(database(), { kind: "anonymous" })).flatMap((group) => group.people);
+    const people = (await readPersonas(database(), { kind: "anonymous" }, await shell.clock.now())).flatMap((group) => group.people);
     const unread = new Map<string, number>();
     for (const each of people) unread.set(each.name, await countUnread(db, await actorOf(database(), each.userId)));
     expect(Math.max(...unread.values())).toBeLessThan(10);

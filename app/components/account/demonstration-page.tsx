@@ -20,8 +20,10 @@ type Persona = {
   readonly roles: readonly Role[];
   /** The visitor is this person now. */
   readonly current: boolean;
-  /** How many commissions and admissions wait for this person. */
+  /** How much the person's desk lists to do. */
   readonly todo: number;
+  /** How many drafts it lists that nobody else has seen yet. */
+  readonly drafts: number;
   /** How many open commissions the agency has entered. */
   readonly entered: number;
   /** How many more it could enter. */
@@ -52,6 +54,7 @@ export function DemonstrationPage({ lang, groups, carried }: Props) {
     if (row.roles.includes("auditor")) return d.reads;
     const parts = [
       ...(row.todo > 0 ? [d.todo(row.todo)] : []),
+      ...(row.drafts > 0 ? [d.drafts(row.drafts)] : []),
       ...(row.entered > 0 ? [d.entered(row.entered)] : []),
       ...(row.open > 0 ? [d.open(row.open)] : []),
     ];

@@ -3,12 +3,13 @@ import { qualificationWords } from "~/copy/agency-profile";
 import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
 import { turnSentence } from "~/copy/moves";
+import { reasonText } from "~/copy/reasons";
 import { formatDate, formatDay, formatShortDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
-import type { AgencyHome } from "~/reads/agency-home";
+import type { AgencyHome, AgencyTask } from "~/reads/agency-home";
 import { MoveButtons } from "../commission/move-buttons";
 import { ActionForm } from "../ui/action-form";
-import { Button, LinkButton } from "../ui/button";
+import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { StatusTag, Tag } from "../ui/status-tag";
 import { Deadline } from "./deadline";
@@ -27,6 +28,37 @@ function Title({ lang, row }: { readonly lang: Lang; readonly row: { readonly id
   );
 }
 
+/** Work on the own file: the admission, its correction, a certificate without which an item is suspended. */
+function FileTask({ lang, task }: { readonly lang: Lang; readonly task: Exclude<AgencyTask, { kind: "commission" }> }) {
+  const t = agencyDesk[lang];
+  const title = task.kind === "renew" ? t.fileWork.renew(task.name?.[lang] ?? task.itemCode) : t.fileWork[task.kind];
+  // The button of an admission to finish stands at the head of the desk.
+  const button = { apply: null, correct: t.toCorrect, renew: t.renew }[task.kind];
+  return (
+    <>
+      <p className="agency-card-title">{button ? title : <a href={href(lang, task.path)}>{title}</a>}</p>
+      {task.kind === "renew" ? (
+        <p className="text-ink-soft">
+          {t.suspendedSince(formatDate(lang, task.at))}
+          {task.lacks ? ` · ${reasonText(lang, task.lacks.reason, task.lacks.detail)}` : null}
+        </p>
+      ) : null}
+      {task.kind !== "renew" && task.deadline ? (
+        <p>
+          <Deadline lang={lang} deadline={task.deadline} />
+        </p>
+      ) : null}
+      {button ? (
+        <ButtonRow>
+          <LinkButton look="primary" href={href(lang, task.path)} describe={title}>
+            {button}
+          </LinkButton>
+        </ButtonRow>
+      ) : null}
+    </>
+  );
+}
+
 /** 待我办理, by deadline. */
 export function Todo({ lang, home }: Props) {
   const t = agencyDesk[lang];
@@ -34,16 +66,22 @@ export function Todo({ lang, home }: Props) {
     <Card id="todo" title={t.todo}>
       {home.todo.length === 0 ? <p className="text-ink-soft">{t.nothingTodo}</p> : null}
       <ul className="agency-cards">
-        {home.todo.map((row) => (
-          <li className="agency-card" key={row.id}>
-            <Title lang={lang} row={row} />
-            <p>
-              <StatusTag lang={lang} status={row.status} held={row.held} />{" "}
-              {row.deadline ? <Deadline lang={lang} deadline={row.deadline} /> : null}
-            </p>
-            <MoveButtons lang={lang} base={work(row.id)} moves={row.verbs} />
-          </li>
-        ))}
+        {home.todo.map((task) =>
+          task.kind === "commission" ? (
+            <li className="agency-card" key={task.id}>
+              <Title lang={lang} row={task} />
+              <p>
+                <StatusTag lang={lang} status={task.status} held={task.held} />{" "}
+                {task.deadline ? <Deadline lang={lang} deadline={task.deadline} /> : null}
+              </p>
+              <MoveButtons lang={lang} base={work(task.id)} moves={task.verbs} />
+            </li>
+          ) : (
+            <li className="agency-card" key={task.kind === "renew" ? task.itemCode : task.kind}>
+              <FileTask lang={lang} task={task} />
+            </li>
+          ),
+        )}
       </ul>
     </Card>
   );
@@ -72,12 +110,30 @@ export function Today({ lang, home }: Props) {
   );
 }
 
-/** 已报名, each with until when it can be withdrawn. */
+/** A commission in hand that waits for somebody else: its status, whose turn it is, and the deadline. */
+function InHand({ lang, row }: { readonly lang: Lang; readonly row: AgencyHome["performing"][number] }) {
+  return (
+    <li className="agency-card">
+      <Title lang={lang} row={row} />
+      <p>
+        <StatusTag lang={lang} status={row.status} held={row.held} />
+      </p>
+      {row.next ? (
+        <p className="text-ink-soft">
+          {turnSentence(lang, row.next.party, row.next.verb)}
+          {row.next.due ? ` · ${dueText(lang, row.next.due)}` : null}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+/** 已报名, each with until when it can be withdrawn; then what was drawn for this agency and waits for the award notice. */
 export function Entered({ lang, home }: Props) {
   const t = agencyDesk[lang];
   return (
     <Card id="entered" title={t.entered}>
-      {home.entered.length === 0 ? <p className="text-ink-soft">{t.enteredNone}</p> : null}
+      {home.entered.length + home.drawn.length === 0 ? <p className="text-ink-soft">{t.enteredNone}</p> : null}
       <ul className="agency-cards">
         {home.entered.map((row) => (
           <li className="agency-card" key={row.id}>
@@ -98,6 +154,9 @@ export function Entered({ lang, home }: Props) {
             </div>
           </li>
         ))}
+        {home.drawn.map((row) => (
+          <InHand key={row.id} lang={lang} row={row} />
+        ))}
       </ul>
     </Card>
   );
@@ -110,18 +169,7 @@ export function Performing({ lang, home }: Props) {
     <Card id="performing" title={agencyDesk[lang].performing}>
       <ul className="agency-cards">
         {home.performing.map((row) => (
-          <li className="agency-card" key={row.id}>
-            <Title lang={lang} row={row} />
-            <p>
-              <StatusTag lang={lang} status={row.status} held={row.held} />
-            </p>
-            {row.next ? (
-              <p className="text-ink-soft">
-                {turnSentence(lang, row.next.party, row.next.verb)}
-                {row.next.due ? ` · ${dueText(lang, row.next.due)}` : null}
-              </p>
-            ) : null}
-          </li>
+          <InHand key={row.id} lang={lang} row={row} />
         ))}
       </ul>
     </Card>

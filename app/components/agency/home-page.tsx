@@ -9,7 +9,6 @@ import { Card } from "../ui/card";
 import { EmptyState } from "../ui/list-tools";
 import { Notice } from "../ui/notice";
 import { Tag } from "../ui/status-tag";
-import { Deadline } from "./deadline";
 import { Ending, Entered, Performing, Results, Today, Todo } from "./desk-lists";
 import { OpenCards } from "./open-card";
 
@@ -27,19 +26,7 @@ function Admission({ lang, home }: Omit<Props, "name">) {
         </LinkButton>
       </Notice>
     );
-  if (home.status === "returned")
-    return (
-      <Notice lang={lang} tone="danger" title={home.paused ? t.paused : t.returned}>
-        {home.correction ? (
-          <p>
-            <Deadline lang={lang} deadline={home.correction} />
-          </p>
-        ) : null}
-        <LinkButton look="primary" href={href(lang, "/agency/profile")}>
-          {t.toCorrect}
-        </LinkButton>
-      </Notice>
-    );
+  if (home.status === "returned") return <Notice lang={lang} tone="danger" title={home.paused ? t.paused : t.returned} />;
   const text =
     home.status === "active_provisional" && home.publicityUntil
       ? t.admittedUntil(formatDue(lang, home.publicityUntil))

@@ -21,9 +21,9 @@ export const meta: MetaFunction = ({ location }) => {
   return privateTitle(lang, account[lang].demonstrationTitle);
 };
 
-export const loader = door(handle.access, async ({ lang, database, actor }) => ({
+export const loader = door(handle.access, async ({ lang, database, actor, now }) => ({
   lang,
-  groups: await readPersonas(database, actor),
+  groups: await readPersonas(database, actor, now),
 }));
 
 type Answer = { readonly carried: Carried } | { readonly resume: Carried; readonly name: string };

@@ -1,0 +1,79 @@
+import { may } from "../access/permissions";
+import { hasRole, type UserActor } from "../kernel/actor";
+import type { Calendar } from "../kernel/calendar";
+import type { AdmissionStatus, ItemEntryStatus } from "../kernel/statuses";
+import { moveOf, type Verb } from "./commission";
+import { movesFor } from "./decide";
+import { type CommissionFacts, isHeld } from "./facts";
+import type { Turn, TurnParty } from "./turn";
+
+/*
+ * 待我办理: what waits for this person, once for the desk that lists it and for the demonstration's list of persons that counts it.
+ */
+
+/** Whose jobs a person does: a clerk the work on a commission, an approver the approvals. */
+function partiesOf(actor: UserActor): readonly TurnParty[] {
+  return [
+    ...(hasRole(actor, "purchaser_agent") ? (["clerk", "purchaser", "either"] as const) : []),
+    ...(hasRole(actor, "purchaser_approver") ? (["approver"] as const) : []),
+  ];
+}
+
+/** What this person may do about a turn: the moves of the table that share its side and its deadline. */
+function verbsFor(turn: Turn, allowed: readonly Verb[]): readonly Verb[] {
+  const { side, deadline } = moveOf(turn.verb);
+  return allowed.filter((verb) => !moveOf(verb).aside && moveOf(verb).side === side && moveOf(verb).deadline === deadline);
+}
+
+/**
+ * What a commission asks of a person of its department: each turn that is this person's, with the moves that answer it. `isFresh`: a
+ * draft that nobody else has seen yet stands with the drafts and waits for nobody.
+ */
+export function departmentTasks<T extends Turn>(
+  { facts, turns, isFresh }: { readonly facts: CommissionFacts; readonly turns: readonly T[]; readonly isFresh: boolean },
+  actor: UserActor,
+  now: Date,
+  calendar: Calendar,
+): { readonly turn: T; readonly verbs: readonly Verb[] }[] {
+  if (isFresh) return [];
+  const mine = partiesOf(actor);
+  const allowed = movesFor(facts, actor, now, calendar);
+  return turns
+    .map((turn) => ({ turn, verbs: mine.includes(turn.party) ? verbsFor(turn, allowed) : [] }))
+    .filter(({ verbs }) => verbs.length > 0);
+}
+
+/** What a person of the provider may do with a commission in hand, and whether one of it is waited for. */
+export function providerTask(
+  facts: CommissionFacts,
+  actor: UserActor,
+  now: Date,
+  calendar: Calendar,
+): { readonly verbs: readonly Verb[]; readonly expected: boolean } {
+  const verbs = movesFor(facts, actor, now, calendar).filter((verb) => verb !== "enter" && verb !== "withdraw");
+  const expected = !isHeld(facts) && verbs.some((verb) => !moveOf(verb).aside || verb === "reply-rating");
+  return { verbs, expected };
+}
+
+/** What of an admission decides what its agency has to do. */
+export type AdmissionState = {
+  readonly status: AdmissionStatus;
+  readonly correctionDueAt: Date | null;
+  readonly entries: readonly { readonly itemCode: string; readonly status: ItemEntryStatus; readonly since: Date }[];
+};
+
+/** Work on an agency's own file: `at` is the day by which, or since which, it is due; null without one. */
+export type AdmissionTask =
+  | { readonly kind: "apply" | "correct"; readonly at: Date | null }
+  | { readonly kind: "renew"; readonly at: Date; readonly itemCode: string };
+
+/** To finish the admission, to correct what came back (§5.1), to renew the certificate without which an item is suspended (§5.2). */
+export function admissionTasks({ status, correctionDueAt, entries }: AdmissionState, actor: UserActor): AdmissionTask[] {
+  if (!may(actor, "admission.manage")) return [];
+  const suspended = entries.filter((each) => each.status === "suspended");
+  return [
+    ...(status === "draft" ? [{ kind: "apply", at: null } as const] : []),
+    ...(status === "returned" ? [{ kind: "correct", at: correctionDueAt } as const] : []),
+    ...suspended.map(({ itemCode, since }) => ({ kind: "renew", at: since, itemCode }) as const),
+  ];
+}

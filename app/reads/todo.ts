@@ -1,0 +1,40 @@
+import type { Queryable } from "#db/client";
+import { commissionsInHand } from "#db/queries/agency-commissions";
+import { admissionStates } from "#db/queries/agency-file";
+import { loadCalendar } from "#db/queries/calendar";
+import { isFreshDraft, runningOf } from "#db/queries/department-desk";
+import { hasRole, type UserActor } from "~/domain/kernel/actor";
+import { admissionTasks, departmentTasks, providerTask } from "~/domain/lifecycle/tasks";
+import { turnsOf } from "~/domain/lifecycle/turn";
+import { readOfficeTodo } from "./office-home";
+
+/** More than a demonstration ever holds. */
+const ALL = 2000;
+
+/** What a person's desk lists under 待我办理, and under 草稿. */
+export type DeskCount = { readonly todo: number; readonly drafts: number };
+
+/** How much each person's desk holds, counted by what the desks list, in a few queries however many people are asked of. */
+export async function readTodo(db: Queryable, now: Date): Promise<(actor: UserActor) => DeskCount> {
+  const calendar = await loadCalendar(db);
+  const running = (await runningOf(db, null, ALL)).map((each) => ({
+    facts: each.facts,
+    turns: turnsOf(each.facts, now, calendar),
+    isFresh: isFreshDraft(each),
+  }));
+  const hands = await commissionsInHand(db, null, ALL);
+  const files = await admissionStates(db);
+  const ofOffice = await readOfficeTodo(db, now, calendar);
+  return (actor) => {
+    if (actor.organisationKind === "office") return { todo: ofOffice(actor), drafts: 0 };
+    if (actor.organisationKind === "department") {
+      const own = running.filter(({ facts }) => facts.purchaserId === actor.organisationId);
+      const drafts = hasRole(actor, "purchaser_agent") ? own.filter(({ isFresh }) => isFresh).length : 0;
+      return { todo: own.flatMap((each) => departmentTasks(each, actor, now, calendar)).length, drafts };
+    }
+    const own = hands.filter(({ row }) => row.providerId === actor.organisationId);
+    const expected = own.filter(({ facts }) => providerTask(facts, actor, now, calendar).expected);
+    const file = files.get(actor.organisationId);
+    return { todo: expected.length + (file ? admissionTasks(file, actor).length : 0), drafts: 0 };
+  };
+}

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { agencyFile } from "#db/queries/agency-file";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type AgencyHome, readAgencyHome } from "~/reads/agency-home";
+import { readTodo } from "~/reads/todo";
+import { advanceAdmissions } from "~/workflows/advance-admissions";
+import { setHold } from "~/workflows/hold-commission";
+import { declineAward } from "~/workflows/pass-on";
+import { returnAdmission } from "~/workflows/return-admission";
+import { newAgency, readyAgency, sign } from "../support/admission";
+import { withDatabase } from "../support/database";
+import { type Market, must, seenOf, testMarket } from "../support/market";
+import { type TestSite, testSite } from "../support/site";
+import { awarded, drawn, inPerformance, providerOf, signed } from "../support/stages";
+
+const START = "2026-09-14T10:00:00+08:00";
+const database = withDatabase();
+let market: Market;
+let site: TestSite;
+
+beforeAll(async () => {
+  market = await testMarket(database(), START);
+  site = await testSite(market.shell);
+});
+
+async function homeOf(actor: UserActor): Promise<AgencyHome> {
+  const home = await readAgencyHome(database(), actor, await market.shell.clock.now());
+  if (!home) throw new Error("no agency");
+  return home;
+}
+const pageOf = async (actor: UserActor, path = "/agency") =>
+  (await site.ask(path, { headers: { cookie: await site.signIn(actor.userId) } })).text();
+const idsOf = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
+const kindsOf = (home: AgencyHome) => home.todo.map((task) => task.kind);
+
+/** What the list of persons counts for this one. */
+const counted = async (actor: UserActor) => (await readTodo(database().db, await market.shell.clock.now()))(actor).todo;
+
+describe("the work on an agency's own file", () => {
+  it("stands in 待我办理: the admission to finish, its correction by its day, a suspended item since its day", async () => {
+    const { shell, operator } = market;
+    const fresh = await newAgency(shell, 41);
+    expect(kindsOf(await homeOf(fresh))).toEqual(["apply"]);
+    expect(await counted(fresh)).toBe(1);
+
+    const actor = await readyAgency(shell, 42);
+    must(await sign(shell, actor));
+    expect([kindsOf(await homeOf(actor)), await counted(actor)]).toEqual([[], 0]);
+    const { revision } = (await agencyFile(database().db, actor.organisationId))?.row ?? { revision: 0 };
+    must(await returnAdmission(shell, operator, actor.organisationId, revision, [{ field: "licence", text: "副本模糊" }]));
+    const [correction] = (await homeOf(actor)).todo;
+    expect(correction).toMatchObject({ kind: "correct", path: "/agency/profile", deadline: { overdue: false, left: 3 } });
+    const html = await pageOf(actor);
+    for (const part of ["补正入驻材料", "剩 3 个工作日", "去补正"]) expect(html).toContain(part);
+    expect(html).not.toContain("没有需要您办理的事项");
+
+    // Its certificate ends on the 25th: the correction is overdue since the 17th, the item suspended since the 26th.
+    shell.clock.set("2026-09-26T09:00:00+08:00");
+    await advanceAdmissions(shell);
+    const home = await homeOf(actor);
+    expect(home.todo).toMatchObject([
+      { kind: "correct", deadline: { overdue: true } },
+      { kind: "renew", itemCode: "TJ-ZJ-026", lacks: { reason: "qualification.expired" } },
+    ]);
+    expect(home.todo[1]).toHaveProperty("path", expect.stringMatching(/\/new\?renews=/));
+    expect(await counted(actor)).toBe(2);
+    expect(await pageOf(actor)).toMatch(/已暂停承接.*自 2026年9月26日 起暂停/s);
+    expect(await pageOf(actor, "/en/agency")).toMatch(/is suspended.*suspended since 26 Sep 2026/s);
+    shell.clock.set(START);
+  });
+});
+
+describe("commissions in hand", () => {
+  it("are performed from the signed contract on; a result and an award that nobody waits for from here stand with what was entered", async () => {
+    const { shell, supervisor } = market;
+    const id = await drawn(market);
+    const winner = await providerOf(market, id);
+    const result = await homeOf(winner);
+    expect([idsOf(result.drawn), idsOf(result.performing), kindsOf(result)]).toEqual([[id], [], []]);
+
+    const other = await awarded(market);
+    const first = await providerOf(market, other);
+    expect((await homeOf(first)).todo).toContainEqual(expect.objectContaining({ id: other, kind: "commission" }));
+    must(await declineAward(shell, first, other, await seenOf(shell, other), "人员已另有安排"));
+    const alternate = await homeOf(await providerOf(market, other));
+    expect(idsOf(alternate.drawn)).toContain(other);
+    expect(idsOf(alternate.performing)).not.toContain(other);
+
+    const held = await awarded(market);
+    const waiting = await providerOf(market, held);
+    const before = await counted(waiting);
+    must(await setHold(shell, supervisor, held, await seenOf(shell, held), "核查"));
+    expect(idsOf((await homeOf(waiting)).drawn)).toContain(held);
+    expect(await counted(waiting)).toBe(before - 1);
+
+    const filed = await signed(market);
+    expect(idsOf((await homeOf(await providerOf(market, filed))).performing)).toContain(filed);
+    const running = await inPerformance(market);
+    const provider = await providerOf(market, running);
+    expect(idsOf((await homeOf(provider)).performing)).not.toContain(running);
+    must(await setHold(shell, supervisor, running, await seenOf(shell, running), "核查"));
+    const stopped = await homeOf(provider);
+    expect(idsOf(stopped.performing)).toContain(running);
+    expect(stopped.todo).toHaveLength(await counted(provider));
+  });
+});
