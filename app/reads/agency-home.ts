@@ -94,7 +94,8 @@ export async function readAgencyHome(database: Database, actor: UserActor, now: 
       ...hand.filter((each) => each.expected).map((each) => ({ ...each, kind: "commission" as const, at: each.deadline?.at ?? null })),
       ...fileWork(file, actor, now, calendar),
     ].sort(byDate),
-    today: entries.filter((each) => each.selectsAt !== null && dateKey(each.selectsAt) === dateKey(now)),
+    /** A hold stops the draw: it is told of there where the entry stands. */
+    today: entries.filter((each) => !each.held && each.selectsAt !== null && dateKey(each.selectsAt) === dateKey(now)),
     may: may.slice(0, SHOWN),
     mayCount: may.length,
     more: rows.length > OPEN,

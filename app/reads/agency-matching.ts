@@ -88,8 +88,8 @@ export function canEnter(row: OpenCommission): boolean {
   return !row.entered && !row.held && row.hindrances.length === 0;
 }
 
-/** 差一项：one thing lacks, and the agency can mend it; the admission itself is more than one thing. */
+/** 差一项：one thing lacks, nothing else stops it, and the agency can mend it; the admission itself is more than one thing. */
 export function lacksOne(row: OpenCommission): boolean {
   const [first, second] = row.hindrances;
-  return !row.entered && first !== undefined && !second && first.mend !== null && first.obstacle.reason !== "E1.not-admitted";
+  return !row.entered && !row.held && first !== undefined && !second && first.mend !== null && first.obstacle.reason !== "E1.not-admitted";
 }

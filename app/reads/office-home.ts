@@ -109,7 +109,7 @@ export async function readOfficeHome(database: Database, actor: UserActor, now: 
     })),
     stuck,
     draws: rows
-      .filter((row) => row.selectsAt !== null && row.selectsAt >= asked.dayStart && row.selectsAt < asked.dayEnd)
+      .filter((row) => !row.held && row.selectsAt !== null && row.selectsAt >= asked.dayStart && row.selectsAt < asked.dayEnd)
       .sort((a, b) => (a.selectsAt?.getTime() ?? 0) - (b.selectsAt?.getTime() ?? 0)),
     soon: rows.filter((row) => !isStuck(row) && row.turn?.party !== "office" && row.dueIn !== null && row.dueIn <= SOON_WORKING_DAYS),
     held: rows.filter((row) => row.hold !== null),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { agencyFile } from "#db/queries/agency-file";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type AgencyHome, readAgencyHome } from "~/reads/agency-home";
+import { readOfficeHome } from "~/reads/office-home";
 import { readTodo } from "~/reads/todo";
 import { advanceAdmissions } from "~/workflows/advance-admissions";
 import { setHold } from "~/workflows/hold-commission";
@@ -9,9 +10,9 @@ import { declineAward } from "~/workflows/pass-on";
 import { returnAdmission } from "~/workflows/return-admission";
 import { newAgency, readyAgency, sign } from "../support/admission";
 import { withDatabase } from "../support/database";
-import { type Market, must, seenOf, testMarket } from "../support/market";
+import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { awarded, drawn, inPerformance, providerOf, signed } from "../support/stages";
+import { awarded, drawn, entered, inPerformance, providerOf, signed } from "../support/stages";
 
 const START = "2026-09-14T10:00:00+08:00";
 const database = withDatabase();
@@ -102,5 +103,44 @@ describe("commissions in hand", () => {
     const stopped = await homeOf(provider);
     expect(idsOf(stopped.performing)).toContain(running);
     expect(stopped.todo).toHaveLength(await counted(provider));
+  });
+});
+
+describe("a hold before the draw", () => {
+  it("shows no date that does not run, on any desk", async () => {
+    const { shell, supervisor, operator, clerk, agencies } = market;
+    const [entrant, , , , other] = agencies;
+    if (!entrant || !other) throw new Error("five agencies");
+    shell.clock.set(START);
+    const id = await entered(market, 3);
+    const { selectsAt } = await rowOf(shell, id);
+    if (!selectsAt) throw new Error("no draw");
+    shell.clock.set(new Date(selectsAt.getTime() - 2 * 3_600_000));
+    const draws = async () => (await readOfficeHome(database(), operator, await shell.clock.now(), new Date())).draws;
+    expect([idsOf((await homeOf(entrant)).today), idsOf(await draws())]).toEqual([[id], [id]]);
+    const foreign = await readyAgency(shell, 43);
+    must(await sign(shell, foreign));
+    const nearly = async () => idsOf((await homeOf(foreign)).nearly);
+    expect(await nearly()).toContain(id);
+    must(await setHold(shell, supervisor, id, await seenOf(shell, id), "核查"));
+    expect(await nearly()).not.toContain(id);
+    expect([idsOf((await homeOf(entrant)).today), idsOf(await draws())]).toEqual([[], []]);
+    const rowIn = (html: string, link: string) => html.split(/<(?:li|tr)[ >]/).filter((part) => part.includes(link));
+    for (const [actor, path, link] of [
+      [entrant, "/agency", `/agency/commissions/${id}"`],
+      [other, "/agency/find", `/agency/commissions/${id}"`],
+      [clerk, "/department", `/department/commissions/${id}"`],
+    ] as const) {
+      const rows = rowIn(await pageOf(actor, path), link);
+      expect([path, rows.length]).toEqual([path, 1]);
+      for (const row of rows) {
+        expect(row).toContain("暂停中，期限停止计算");
+        expect(row).not.toMatch(/\d{2}:\d{2}/);
+      }
+    }
+    const work = await pageOf(entrant, `/agency/commissions/${id}`);
+    expect(work).toContain("暂停中，期限停止计算");
+    expect(work).not.toContain("可撤回至");
+    shell.clock.set(START);
   });
 });

@@ -1,5 +1,6 @@
 import { agencyDesk } from "~/copy/agency-desk";
 import { qualificationWords } from "~/copy/agency-profile";
+import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
 import { turnSentence } from "~/copy/moves";
@@ -128,6 +129,15 @@ function InHand({ lang, row }: { readonly lang: Lang; readonly row: AgencyHome["
   );
 }
 
+/** When an entry is drawn and until when it can be withdrawn; under a hold neither date runs (WDR5). */
+function EntryDates({ lang, row }: { readonly lang: Lang; readonly row: AgencyHome["entered"][number] }) {
+  const t = agencyDesk[lang];
+  if (row.held) return commissionPage[lang].stoppedClock;
+  const draw = row.selectsAt ? t.drawAt(formatShortDateTime(lang, row.selectsAt)) : null;
+  const until = row.status === "published" && row.closesAt ? t.withdrawUntil(formatShortDateTime(lang, row.closesAt)) : null;
+  return [draw, until].filter((part) => part !== null).join(" · ");
+}
+
 /** 已报名, each with until when it can be withdrawn; then what was drawn for this agency and waits for the award notice. */
 export function Entered({ lang, home }: Props) {
   const t = agencyDesk[lang];
@@ -139,8 +149,7 @@ export function Entered({ lang, home }: Props) {
           <li className="agency-card" key={row.id}>
             <Title lang={lang} row={row} />
             <p className="text-ink-soft">
-              {row.selectsAt ? t.drawAt(formatShortDateTime(lang, row.selectsAt)) : null}
-              {row.status === "published" && row.closesAt ? ` · ${t.withdrawUntil(formatShortDateTime(lang, row.closesAt))}` : null}
+              <EntryDates lang={lang} row={row} />
             </p>
             <div className="agency-card-foot">
               <StatusTag lang={lang} status={row.status} held={row.held} />

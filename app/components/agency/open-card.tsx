@@ -1,4 +1,5 @@
 import { agencyDesk } from "~/copy/agency-desk";
+import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { reasonText } from "~/copy/reasons";
 import { formatFen, formatRemaining, formatShortDateTime } from "~/copy/values";
@@ -58,8 +59,9 @@ export function OpenCard({ lang, row }: { readonly lang: Lang; readonly row: Ope
         {row.priceFen === null ? null : <strong className="figures">{formatFen(lang, row.priceFen)}</strong>} · {t.pays[row.payer]}
       </p>
       <p className="text-ink-soft">
-        {row.daysLeft === null ? null : `${formatRemaining(lang, row.daysLeft)} · `}
-        {row.closesAt ? `${t.closesAt(formatShortDateTime(lang, row.closesAt))} · ` : null}
+        {row.held ? `${commissionPage[lang].stoppedClock} · ` : null}
+        {row.held || row.daysLeft === null ? null : `${formatRemaining(lang, row.daysLeft)} · `}
+        {row.closesAt && !row.held ? `${t.closesAt(formatShortDateTime(lang, row.closesAt))} · ` : null}
         {t.entrants(row.entrants)}
       </p>
       <div className="agency-card-foot">

@@ -88,7 +88,9 @@ function Entered({ lang, page }: Part) {
         {t.enteredAt(formatDateTime(lang, page.enteredAt))}
         {page.open && page.closesAt ? ` · ${t.withdrawUntil(formatShortDateTime(lang, page.closesAt))}` : null}
       </p>
-      {page.drawn || !page.selectsAt ? null : <p>{t.drawNext(formatShortDateTime(lang, page.selectsAt))}</p>}
+      {page.drawn || !page.selectsAt ? null : (
+        <p>{page.held ? commissionPage[lang].stoppedClock : t.drawNext(formatShortDateTime(lang, page.selectsAt))}</p>
+      )}
       {page.ineligible ? (
         <p>
           {t.struck}

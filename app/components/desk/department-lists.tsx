@@ -34,7 +34,8 @@ function Entered({ lang, row }: { readonly lang: Lang; readonly row: Open }) {
 /** 报名中与待摇号: how many have entered, and whether that is enough. */
 export function OpenOnes({ lang, home }: Props) {
   const t = departmentHome[lang];
-  const moment = (at: Date | null) => (at ? formatShortDateTime(lang, at) : "");
+  // Under a hold no date of the registration runs (WDR5).
+  const moment = (row: Open, at: Date | null) => (row.held ? commissionPage[lang].stoppedClock : at && formatShortDateTime(lang, at));
   return (
     <DeskSection
       lang={lang}
@@ -55,7 +56,7 @@ export function OpenOnes({ lang, home }: Props) {
           tight: true,
           cell: (row) => (
             <>
-              {moment(row.closesAt)}
+              {moment(row, row.closesAt)}
               {row.daysLeft === null ? null : <span className="row-note">{formatRemaining(lang, row.daysLeft)}</span>}
             </>
           ),
@@ -66,7 +67,7 @@ export function OpenOnes({ lang, home }: Props) {
           tight: true,
           cell: (row) => (
             <>
-              {moment(row.selectsAt)}
+              {moment(row, row.selectsAt)}
               {row.waitsForBeacon ? <span className="row-note">{desk[lang].waitsForBeacon}</span> : null}
             </>
           ),
