@@ -51,11 +51,6 @@ export const posting = define({
     checkPassed: "通过",
     checkFailed: "未通过",
     asPublic: "公众将看到的公告",
-    splittingTitle: "拆分自查（供参考）",
-    splittingNone: (days: number) => `近 ${days} 日内，本单位没有就同一事项发布过委托。`,
-    splittingSome: (days: number, n: number, total: string) =>
-      `近 ${days} 日内，本单位就同一事项发布过 ${n} 项委托，连同本次合计 ${total}。`,
-    splittingOver: "合计已达到采购限额，请确认不属于化整为零。",
     submit: "提交审核",
     submitDeclare: "以上内容真实完整；服务费由本部门预算支付，不向申请人收取。",
     submittedTitle: "已提交审核",
@@ -195,11 +190,6 @@ export const posting = define({
     checkPassed: "Passed",
     checkFailed: "Not passed",
     asPublic: "The notice as the public will see it",
-    splittingTitle: "Splitting self-check (for information)",
-    splittingNone: (days) => `In the last ${days} days your department published no commission of this item.`,
-    splittingSome: (days, n, total) =>
-      `In the last ${days} days your department published ${n} of this item; with this one ${total} together.`,
-    splittingOver: "Together they reach the procurement threshold. Make sure that nothing is being split.",
     submit: "Submit for approval",
     submitDeclare: "The above is true and complete; the fee is paid from this department's budget and not charged to the applicant.",
     submittedTitle: "Submitted for approval",

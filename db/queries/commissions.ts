@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, ne } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, ne, notInArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission, commissionVersion } from "#db/schema/commission";
 import type { CommissionRow } from "./commission-facts";
@@ -26,7 +26,10 @@ export async function versionsOf(db: Queryable, id: string): Promise<VersionRow[
     .orderBy(desc(commissionVersion.at), desc(commissionVersion.id));
 }
 
-/** What a purchaser published of an item since an instant, without one commission: for the splitting self-check. Amounts in fen. */
+/**
+ * What a purchaser published of an item since an instant, without one commission: for the splitting self-check. What failed or was
+ * cancelled is no contract, and a failed need that was posted again counts as what posts it. Amounts in fen.
+ */
 export async function publishedOfItem(db: Queryable, purchaserId: string, itemCode: string, since: Date, except: string) {
   const rows = await db
     .select({ number: commission.number, title: commission.title, priceFen: commission.priceFen, publishedAt: commission.publishedAt })
@@ -36,6 +39,7 @@ export async function publishedOfItem(db: Queryable, purchaserId: string, itemCo
         eq(commission.purchaserId, purchaserId),
         eq(commission.itemCode, itemCode),
         ne(commission.id, except),
+        notInArray(commission.status, ["failed", "cancelled"]),
         isNotNull(commission.publishedAt),
         gte(commission.publishedAt, since),
       ),

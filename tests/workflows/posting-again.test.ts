@@ -7,6 +7,7 @@ import { event } from "#db/schema/event";
 import { insertFile } from "#db/writes/file";
 import { draftFromEarlier } from "~/domain/commission/prefill";
 import { readNotice } from "~/reads/notice";
+import { readPostingReview } from "~/reads/posting-review";
 import { advanceDue } from "~/workflows/advance-due";
 import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
 import { copyCommission } from "~/workflows/copy-commission";
@@ -76,6 +77,26 @@ describe("posting a failed need again", () => {
     expect(await relistOf(database().db, id)).toBeNull();
     const told = (of: string) => database().db.$count(event, and(eq(event.commissionId, of), eq(event.kind, "commission.relisted")));
     expect([await told(id), await told(other)]).toEqual([0, 1]);
+  });
+
+  it("is counted once by the splitting self-check, and what was cancelled not at all", async () => {
+    const { shell, clerk, approver } = market;
+    const titled = (title: string) => published(market, testTerms({ title }));
+    const counted = async (id: string) => {
+      const row = await rowOf(shell, id);
+      const { splitting } = await readPostingReview(database().db, row, [], await shell.clock.now());
+      return splitting.earlier.map(({ title }) => title).filter((title) => title.startsWith("拆分"));
+    };
+    const open = await titled("拆分：在办");
+    const cancelled = await titled("拆分：取消");
+    must(await cancelCommission(shell, approver, cancelled, await seenOf(shell, cancelled), { reason: "budget_lost", note: "预算调整" }));
+    const lost = await titled("拆分：流标");
+    await advanceUntil(market, lost, (status) => status === "failed");
+    const again = must(await relistCommission(shell, clerk, lost, key())).id;
+    await advanceUntil(market, open, (status) => status === "failed");
+    expect(await counted(again)).toEqual([]);
+    await publishDraft(market, again);
+    expect(await counted(open)).toEqual(["拆分：流标"]);
   });
 
   it("a relist that was given up may be begun again", async () => {

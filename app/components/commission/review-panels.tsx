@@ -1,6 +1,7 @@
 import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting";
 import { reasonText } from "~/copy/reasons";
+import { splittingWords } from "~/copy/splitting";
 import { checkLabels, sectionTitles, termLabels } from "~/copy/term-words";
 import { formatDateTime, formatFen } from "~/copy/values";
 import type { Difference } from "~/domain/commission/differences";
@@ -37,22 +38,22 @@ export function ChecksCard({ lang, review }: Props) {
 
 /** The splitting self-check: for people to judge. */
 export function SplittingCard({ lang, review }: Props) {
-  const t = posting[lang];
+  const t = splittingWords[lang];
   const { splitting } = review;
   if (splitting.earlier.length === 0) {
     return (
-      <Card id="splitting" title={t.splittingTitle}>
-        <p>{t.splittingNone(splitting.days)}</p>
+      <Card id="splitting" title={t.title}>
+        <p>{t.none(splitting.days)}</p>
       </Card>
     );
   }
   return (
-    <Card id="splitting" title={t.splittingTitle}>
-      <p>{t.splittingSome(splitting.days, splitting.earlier.length, formatFen(lang, splitting.totalFen))}</p>
+    <Card id="splitting" title={t.title}>
+      <p>{t.some(splitting.days, splitting.earlier.length, formatFen(lang, splitting.totalFen))}</p>
       {splitting.reachesThreshold ? (
         <div className="mt-3">
           <Notice lang={lang} tone="warning">
-            {t.splittingOver}
+            {t.over}
           </Notice>
         </div>
       ) : null}

@@ -14,7 +14,8 @@ export type SplittingCheck = {
 };
 
 /**
- * The splitting self-check (market §3.2): what the purchaser published of the same item in the last `posting.splitting_days` days.
+ * The splitting self-check (market §3.2): what the purchaser published of the same item in the last `posting.splitting_days` days
+ * and what neither failed nor was cancelled.
  * For information: splitting is judged by people.
  */
 export function checkSplitting(priceFen: number, sameItem: readonly EarlierCommission[], now: Date): SplittingCheck {
