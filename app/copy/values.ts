@@ -48,6 +48,20 @@ export function formatShortDateTime(lang: Lang, date: Date): string {
   return lang === "zh" ? `${formatShortDate(lang, date)} ${formatTime(date)}` : `${formatShortDate(lang, date)}, ${formatTime(date)}`;
 }
 
+const AGO = [
+  { ms: 86_400_000, zh: "天", en: "day" },
+  { ms: 3_600_000, zh: "小时", en: "hour" },
+  { ms: 60_000, zh: "分钟", en: "minute" },
+] as const;
+
+/** 3 分钟前 / 3 minutes ago from milliseconds; within the first minute, just now. For what a clock of its own measures. */
+export function formatAgo(lang: Lang, ms: number): string {
+  const unit = AGO.find((each) => ms >= each.ms);
+  if (!unit) return lang === "zh" ? "刚刚" : "just now";
+  const n = Math.floor(ms / unit.ms);
+  return lang === "zh" ? `${n} ${unit.zh}前` : `${n} ${unit.en}${n === 1 ? "" : "s"} ago`;
+}
+
 /** 星期一 / Mon. */
 export function formatWeekday(lang: Lang, date: Date): string {
   const { weekday } = toShanghai(date);

@@ -7,8 +7,11 @@ import type { Role, UserActor } from "~/domain/kernel/actor";
 import { isRecordId } from "~/lib/record-id";
 import { MEMBERS_PATH } from "./account";
 
-/** The people of an organisation, as whoever manages them sees them; null when there is none or the actor does not manage it. */
-export async function readMembers(database: Database, actor: UserActor, organisationId: string, now: Date) {
+/**
+ * The people of an organisation, as whoever manages them sees them; null when there is none or the actor does not manage it. Sessions
+ * live by the machine's clock, also where a demonstration's stands elsewhere: `machineNow` measures how long ago a person was here.
+ */
+export async function readMembers(database: Database, actor: UserActor, organisationId: string, now: Date, machineNow: Date) {
   const organisation = isRecordId(organisationId) ? await organisationById(database.db, organisationId) : null;
   if (!organisation || !managesMembers(actor, organisation)) return null;
   const [members, links, requests] = [
@@ -22,7 +25,12 @@ export async function readMembers(database: Database, actor: UserActor, organisa
     organisation: { id, kind, name, uscc, phone, address },
     own: organisation.id === actor.organisationId,
     roles,
-    members: members.map((member) => ({ ...member, login: maskLogin(member.login), you: member.userId === actor.userId })),
+    members: members.map(({ lastSeenAt, ...member }) => ({
+      ...member,
+      login: maskLogin(member.login),
+      you: member.userId === actor.userId,
+      seenAgoMs: lastSeenAt && machineNow.getTime() - lastSeenAt.getTime(),
+    })),
     staffing: kind === "department" ? staffing(members) : null,
     links: links.map((link) => ({ ...link, expired: link.expiresAt.getTime() <= now.getTime() })),
     requests: requests.map((request) => ({ ...request, login: maskLogin(request.login) })),

@@ -64,6 +64,11 @@ describe("signing in", () => {
     const html = await textOf(await site.ask("/account/sessions", { headers: { cookie: here } }));
     expect(html.match(/name="session"/g)).toHaveLength(2);
     expect(html).not.toContain(there.slice(-20));
+    // The machine's date would contradict a clock that stands elsewhere, as a demonstration's does.
+    expect(html.match(/刚刚/g)).toHaveLength(4);
+    const people = await textOf(await site.ask("/department/members", { headers: { cookie: here } }));
+    for (const page of [html, people]) expect(page).not.toContain(`${new Date().getUTCFullYear()}年`);
+    expect(people).toContain("刚刚");
     await site.ask("/account/sessions", posted({ verb: "others" }, { cookie: here }));
     expect((await site.ask("/account", { headers: { cookie: there } })).status).toBe(302);
     expect((await site.ask("/account", { headers: { cookie: here } })).status).toBe(200);

@@ -5,7 +5,7 @@ import { Tag } from "~/components/ui/status-tag";
 import type { Lang } from "~/copy/define";
 import { people } from "~/copy/people";
 import { rolesText } from "~/copy/roles-text";
-import { formatDateTime } from "~/copy/values";
+import { formatAgo, formatDateTime } from "~/copy/values";
 import type { LinkPurpose } from "~/domain/access/one-time-link";
 import type { Role } from "~/domain/kernel/actor";
 import { href } from "~/lib/lang";
@@ -16,7 +16,8 @@ export type MemberRow = {
   readonly login: string;
   readonly roles: readonly Role[];
   readonly active: boolean;
-  readonly lastSeenAt: Date | null;
+  /** How long ago the person was here, by the machine's clock; null: never. */
+  readonly seenAgoMs: number | null;
   readonly you: boolean;
 };
 
@@ -59,7 +60,7 @@ export function MembersTable({ lang, members }: { readonly lang: Lang; readonly 
         {
           key: "seen",
           header: t.lastSeen,
-          cell: (row) => (row.lastSeenAt ? formatDateTime(lang, row.lastSeenAt) : t.neverSeen),
+          cell: (row) => (row.seenAgoMs === null ? t.neverSeen : formatAgo(lang, row.seenAgoMs)),
           tight: true,
         },
         { key: "manage", header: t.manage, cell: manage, bare: true },

@@ -5,10 +5,17 @@ import { Notice } from "~/components/ui/notice";
 import { Tag } from "~/components/ui/status-tag";
 import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
-import { formatDateTime } from "~/copy/values";
+import { formatAgo } from "~/copy/values";
 import { AccountPage } from "./account-page";
 
-type Row = { readonly id: string; readonly device: string; readonly createdAt: Date; readonly lastSeenAt: Date; readonly here: boolean };
+type Row = {
+  readonly id: string;
+  readonly device: string;
+  /** How long ago, by the machine's clock, which sessions live by. */
+  readonly openedAgoMs: number;
+  readonly seenAgoMs: number;
+  readonly here: boolean;
+};
 
 type Props = {
   readonly lang: Lang;
@@ -48,8 +55,8 @@ export function SessionsPage({ lang, sessions, done }: Props) {
         rowKey={(row) => row.id}
         columns={[
           { key: "device", header: t.device, cell: device },
-          { key: "since", header: t.since, cell: (row) => formatDateTime(lang, row.createdAt), tight: true },
-          { key: "seen", header: t.lastSeen, cell: (row) => formatDateTime(lang, row.lastSeenAt), tight: true },
+          { key: "since", header: t.since, cell: (row) => formatAgo(lang, row.openedAgoMs), tight: true },
+          { key: "seen", header: t.lastSeen, cell: (row) => formatAgo(lang, row.seenAgoMs), tight: true },
           { key: "end", header: t.endSession, cell: end, bare: true },
         ]}
       />

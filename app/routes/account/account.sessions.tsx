@@ -22,8 +22,14 @@ export type SessionsDone = (typeof DONE)[number];
 
 export const loader = door(handle.access, async ({ lang, database, actor, sessionId, url }) => {
   const open = await listSessions(database, actor.userId);
+  // Sessions live by the machine's clock, also where a demonstration's stands elsewhere: only how long ago can be compared.
+  const machineNow = Date.now();
   // The id stands in the form: it is a digest, and opens nothing.
-  const sessions = open.map((session) => ({ ...session, here: session.id === sessionId }));
+  const sessions = open.map(({ id, device, createdAt, lastSeenAt }) => ({
+    ...{ id, device, here: id === sessionId },
+    openedAgoMs: machineNow - createdAt.getTime(),
+    seenAgoMs: machineNow - lastSeenAt.getTime(),
+  }));
   return { lang, sessions, done: DONE.find((done) => done === url.searchParams.get("done")) ?? null };
 });
 

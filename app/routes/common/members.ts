@@ -44,7 +44,7 @@ function answered(refusal: Refusal) {
 
 /** The page of an organisation's people, or 404 for whoever does not manage them. */
 export async function membersPage({ database, actor, now, lang }: Door, organisationId: string) {
-  const view = await readMembers(database, actor, organisationId, now);
+  const view = await readMembers(database, actor, organisationId, now, new Date());
   if (!view) throw new Response(null, { status: 404 });
   return { lang, view };
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { formatDateTime, formatDue, formatFen, formatLate, formatRemaining, formatShortDateTime, formatWeekday } from "~/copy/values";
+import {
+  formatAgo,
+  formatDateTime,
+  formatDue,
+  formatFen,
+  formatLate,
+  formatRemaining,
+  formatShortDateTime,
+  formatWeekday,
+} from "~/copy/values";
 import { shanghai } from "./calendar-2026";
 
 describe("values as people read them", () => {
@@ -15,6 +24,17 @@ describe("values as people read them", () => {
     expect(formatRemaining("en", 1)).toBe("1 working day left");
     expect(formatRemaining("zh", 0)).toBe("今日到期");
     expect(formatLate("en", 2)).toBe("2 working days late");
+  });
+
+  it("says how long ago in the largest whole unit", () => {
+    const minute = 60_000;
+    const said = [0, minute - 1, minute, 59 * minute, 60 * minute, 25 * 60 * minute, 72 * 60 * minute].map((ms) => formatAgo("zh", ms));
+    expect(said).toEqual(["刚刚", "刚刚", "1 分钟前", "59 分钟前", "1 小时前", "1 天前", "3 天前"]);
+    expect([formatAgo("en", -5), formatAgo("en", minute), formatAgo("en", 120 * minute)]).toEqual([
+      "just now",
+      "1 minute ago",
+      "2 hours ago",
+    ]);
   });
 
   it("shows 24:00 of a day as that day, and a clock minute as it is", () => {
