@@ -27,7 +27,7 @@ const OFFICE = {
   ],
 } as const;
 
-/** A clerk, an approver and, in the first, an administrator who does nothing else. */
+/** Three people each, as §5.4 asks: a clerk, an approver, and an administrator who does nothing else. */
 const DEPARTMENTS: readonly Department[] = [
   {
     n: 11,
@@ -48,8 +48,9 @@ const DEPARTMENTS: readonly Department[] = [
     phone: "022-00000121",
     address: "天津市示范区生态路 6 号",
     people: [
-      { key: "sthj:clerk", name: "于洋", login: "yuyang@sthj.shifan.example", roles: ["purchaser_agent", "purchaser_admin"] },
+      { key: "sthj:clerk", name: "于洋", login: "yuyang@sthj.shifan.example", roles: ["purchaser_agent"] },
       { key: "sthj:approver", name: "孟凡琪", login: "mengfanqi@sthj.shifan.example", roles: ["purchaser_approver"] },
+      { key: "sthj:admin", name: "梁静姝", login: "liangjingshu@sthj.shifan.example", roles: ["purchaser_admin"] },
     ],
   },
   {
@@ -59,8 +60,9 @@ const DEPARTMENTS: readonly Department[] = [
     phone: "022-00000131",
     address: "天津市示范区海河东路 22 号",
     people: [
-      { key: "swj:clerk", name: "冯雪", login: "fengxue@swj.shifan.example", roles: ["purchaser_agent", "purchaser_admin"] },
+      { key: "swj:clerk", name: "冯雪", login: "fengxue@swj.shifan.example", roles: ["purchaser_agent"] },
       { key: "swj:approver", name: "赵启明", login: "zhaoqiming@swj.shifan.example", roles: ["purchaser_approver"] },
+      { key: "swj:admin", name: "杜文博", login: "duwenbo@swj.shifan.example", roles: ["purchaser_admin"] },
     ],
   },
   {
@@ -70,8 +72,9 @@ const DEPARTMENTS: readonly Department[] = [
     phone: "022-00000141",
     address: "天津市示范区政务路 3 号",
     people: [
-      { key: "fgw:clerk", name: "曹宇", login: "caoyu@fgw.shifan.example", roles: ["purchaser_agent", "purchaser_admin"] },
+      { key: "fgw:clerk", name: "曹宇", login: "caoyu@fgw.shifan.example", roles: ["purchaser_agent"] },
       { key: "fgw:approver", name: "贺兰", login: "helan@fgw.shifan.example", roles: ["purchaser_approver"] },
+      { key: "fgw:admin", name: "苏婉宁", login: "suwanning@fgw.shifan.example", roles: ["purchaser_admin"] },
     ],
   },
   {
@@ -81,8 +84,9 @@ const DEPARTMENTS: readonly Department[] = [
     phone: "022-00000151",
     address: "天津市示范区建设路 18 号",
     people: [
-      { key: "zjw:clerk", name: "韩雨桐", login: "hanyutong@zjw.shifan.example", roles: ["purchaser_agent", "purchaser_admin"] },
+      { key: "zjw:clerk", name: "韩雨桐", login: "hanyutong@zjw.shifan.example", roles: ["purchaser_agent"] },
       { key: "zjw:approver", name: "马骁", login: "maxiao@zjw.shifan.example", roles: ["purchaser_approver"] },
+      { key: "zjw:admin", name: "蒋一凡", login: "jiangyifan@zjw.shifan.example", roles: ["purchaser_admin"] },
     ],
   },
 ];

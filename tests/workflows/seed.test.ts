@@ -1,6 +1,7 @@
-import { asc, getTableName, isNotNull, sql } from "drizzle-orm";
+import { asc, eq, getTableName, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { countUnread } from "#db/queries/inbox";
+import { membersOf } from "#db/queries/people";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { organisation, session, user } from "#db/schema/people";
@@ -9,6 +10,7 @@ import { storyTables } from "#db/writes/empty-tables";
 import { releaseOfCopy } from "#db/writes/seeded-copy";
 import { prepareSeededCopy, seedDemonstration } from "#server/seed/index";
 import { actorOf } from "~/auth/actor-for";
+import { staffing } from "~/domain/access/members";
 import type { UserActor } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
 import { parseUscc } from "~/domain/kernel/uscc";
@@ -89,6 +91,13 @@ describe("the demonstration", () => {
     const idle = groups.flatMap((group) => group.people).filter((each) => each.todo + each.drafts + each.entered + each.open === 0);
     const excused = idle.filter((each) => each.roles.includes("auditor") || each.roles.every((role) => role === "purchaser_admin"));
     expect(idle.filter((each) => !excused.includes(each)).map((each) => each.organisationName)).toEqual([]);
+  });
+
+  test("staffs every department as §5.4 asks", async () => {
+    const { db } = database();
+    const departments = await db.select({ id: organisation.id }).from(organisation).where(eq(organisation.kind, "department"));
+    for (const { id } of departments) expect(staffing(await membersOf(db, id))).toEqual({ missing: 0, unfilled: [] });
+    expect(departments).toHaveLength(5);
   });
 
   test("counts for every person what the own desk lists", async () => {
