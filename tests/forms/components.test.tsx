@@ -1,16 +1,19 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { cancelFields } from "~/components/commission/cancel-fields";
 import { RowFields, rowLabels } from "~/components/commission/row-fields";
 import { ActionForm } from "~/components/ui/action-form";
 import { CheckboxGroup, RadioGroup } from "~/components/ui/choice-fields";
 import { DataTable } from "~/components/ui/data-table";
 import { FileField } from "~/components/ui/file-field";
-import { StatusTag } from "~/components/ui/status-tag";
+import { StatusTag, Tag } from "~/components/ui/status-tag";
 import { DateField, MoneyField, PasswordField, TextField } from "~/components/ui/text-fields";
 import { LANGS } from "~/copy/define";
 import { COMMISSION_STATUS_WORDS } from "~/copy/status";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
+import { PROJECT_ROOT } from "~/lib/paths";
 
 const reply = {
   errors: { title: ["@field.too-long?max=40&length=52"], method: ["@field.choose"] },
@@ -40,6 +43,19 @@ const html = renderToStaticMarkup(
     <FileField lang="zh" name="file" label="附件" optional />
   </ActionForm>,
 );
+
+test("the status of a commission stays in one line, a tag that holds a sentence wraps", () => {
+  const css = readFileSync(join(PROJECT_ROOT, "app/components/ui/states.css"), "utf8");
+  expect(css).toMatch(/\.tag-status \.tag \{\s*white-space: nowrap;/);
+  const [status, sentence] = [
+    <StatusTag key="s" lang="zh" status="awaiting_approval" held />,
+    <Tag key="t" tone="neutral">
+      句
+    </Tag>,
+  ];
+  expect(renderToStaticMarkup(status)).toMatch(/^<span class="tag-list tag-status"><span class="tag /);
+  expect(renderToStaticMarkup(sentence)).not.toContain("tag-status");
+});
 
 describe("a refused form", () => {
   it("says what is wrong on top, naming and linking each field, and takes the focus there", () => {

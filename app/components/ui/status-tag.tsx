@@ -30,7 +30,7 @@ type Props = { readonly lang: Lang; readonly status: CommissionStatus; readonly 
 export function StatusTag({ lang, status, held }: Props) {
   const row = COMMISSION_STATUS_WORDS[status];
   return (
-    <span className="tag-list">
+    <span className="tag-list tag-status">
       <Tag tone={row.tone}>{row[lang]}</Tag>
       {held ? <Tag tone={HELD_WORDS.tone}>{HELD_WORDS[lang]}</Tag> : null}
     </span>
