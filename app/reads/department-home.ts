@@ -10,9 +10,11 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { fromShanghai, toShanghai } from "~/domain/kernel/time";
 import { remainingWorkingDays, workingDaysBetween } from "~/domain/kernel/working-days";
-import { deliverDue, dueOf } from "~/domain/lifecycle/clocks";
+import { type Due, deliverDue, dueOf } from "~/domain/lifecycle/clocks";
+import type { Verb } from "~/domain/lifecycle/commission";
+import { isPaid } from "~/domain/lifecycle/facts";
 import { departmentTasks } from "~/domain/lifecycle/tasks";
-import { turnsOf } from "~/domain/lifecycle/turn";
+import { partyOf, turnsOf } from "~/domain/lifecycle/turn";
 import { paymentInTime } from "~/domain/supervision/payment-in-time";
 import { type TimedTurn, timedTurn } from "./deadline";
 
@@ -62,6 +64,11 @@ function daysLeft({ row }: Running, now: Date, calendar: Calendar): number | nul
   if (row.status !== "published" || row.held || !row.closesAt) return null;
   const left = remainingWorkingDays(calendar, now, row.closesAt);
   return left.ok ? left.value : null;
+}
+
+/** By when a contract's step is due, with its light, whosever turn it is. */
+function until({ facts, row }: Running, verb: Verb, due: Due | null, now: Date, calendar: Calendar): TimedTurn {
+  return timedTurn({ party: partyOf(verb, facts), verb, due }, calendar, now, row.enteredStatusAt);
 }
 
 async function numbersOf(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
@@ -114,8 +121,10 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
       .map(({ each, turns }) => ({
         ...namesOf(each),
         turn: turns[0] ?? null,
-        deliver: each.row.status === "in_performance" ? deliverDue(each.facts, calendar) : null,
-        pay: dueOf("CK_PAY", each.facts, calendar),
+        deliver: each.row.status === "in_performance" ? until(each, "deliver", deliverDue(each.facts, calendar), now, calendar) : null,
+        pay: until(each, "record-payment", dueOf("CK_PAY", each.facts, calendar), now, calendar),
+        /** Nothing is left to pay, or the provider has yet to confirm what was paid: the day of payment shows no light. */
+        paid: isPaid(each.facts) || each.facts.pendingPaymentAt !== null,
       })),
     ended: await endedOf(db, actor.organisationId, ENDED_SHOWN),
     numbers: await numbersOf(database, actor, now, calendar),

@@ -1,15 +1,19 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
+import { Performing } from "~/components/desk/department-lists";
 import type { UserActor } from "~/domain/kernel/actor";
 import { readDepartmentCommissions } from "~/reads/department-commissions";
 import { type DepartmentHome, readDepartmentHome } from "~/reads/department-home";
 import { approveCommission } from "~/workflows/approve-commission";
+import { setHold } from "~/workflows/hold-commission";
 import { returnCommission } from "~/workflows/return-commission";
 import { sendBack } from "~/workflows/send-back";
 import { submitForApproval } from "~/workflows/submit-for-approval";
 import { withDatabase } from "../support/database";
 import { type Market, must, organisationWith, seenOf, testMarket, testUscc } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { accepted, advanceUntil, delivered, drafted, entered, signed } from "../support/stages";
+import { accepted, advanceUntil, delivered, drafted, entered, inPerformance, signed } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -101,7 +105,10 @@ describe("the department's desk", () => {
     expect(idsOf(home.waiting)).toEqual([ids.approval]);
     expect(home.open).toMatchObject([{ id: ids.open, entrants: 2, minimum: 3 }]);
     expect(idsOf(home.performing)).toEqual([ids.accepted, ids.delivered].sort());
-    expect(home.performing.find(({ id }) => id === ids.accepted)?.pay).toHaveProperty("at");
+    expect(home.performing.find(({ id }) => id === ids.accepted)).toMatchObject({
+      pay: { deadline: { overdue: false, light: "green" } },
+      ...{ paid: false, deliver: null },
+    });
     expect(home.ended).toMatchObject([{ id: ids.failed, failureReason: "F01", againId: null }]);
     expect(home.numbers).toMatchObject({ year: 2026, published: 5, failed: 1, accepted: 1, acceptedInTime: 1, paid: 0 });
   });
@@ -128,5 +135,23 @@ describe("the department's desk", () => {
     const english = await (await site.ask("/en/department", { headers: { cookie } })).text();
     for (const part of ["For me to do", "fails with fewer than 3", `/en/department/commissions/${ids.accepted}/record-payment`])
       expect(english).toContain(part);
+  });
+
+  it("marks an overdue delivery with its light, and shows no light while a hold stops it", async () => {
+    const { shell, clerk, supervisor } = market;
+    const id = await inPerformance(market);
+    const rowAt = async (now: Date) => (await readDepartmentHome(database(), clerk, now)).performing.find((row) => row.id === id);
+    const due = (await rowAt(await shell.clock.now()))?.deliver?.deadline;
+    if (!due) throw new Error("no date of delivery");
+    expect(due).toMatchObject({ light: "green", overdue: false });
+    const late = new Date(due.at.getTime() + 86_400_000);
+    expect((await rowAt(late))?.deliver?.deadline).toMatchObject({ overdue: true, light: "red" });
+    const home = await readDepartmentHome(database(), clerk, late);
+    const html = renderToStaticMarkup(
+      createElement(Performing, { lang: "zh", home: { ...home, performing: home.performing.filter((row) => row.id === id) } }),
+    );
+    expect(html).toMatch(/light-red.*逾期 \d+ 个工作日/s);
+    must(await setHold(shell, supervisor, id, await seenOf(shell, id), "核查"));
+    expect((await rowAt(late))?.deliver).toMatchObject({ deadline: null, due: { stopped: true } });
   });
 });

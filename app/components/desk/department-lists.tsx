@@ -11,7 +11,7 @@ import { departmentBase, departmentList } from "../commission/desks";
 import { LinkButton } from "../ui/button";
 import { Card, Stats } from "../ui/card";
 import { Tag } from "../ui/status-tag";
-import { CommissionCell } from "./cells";
+import { CommissionCell, UntilCell } from "./cells";
 import { DeskSection } from "./section";
 
 type Props = { readonly lang: Lang; readonly home: DepartmentHome };
@@ -78,6 +78,11 @@ export function OpenOnes({ lang, home }: Props) {
   );
 }
 
+function PayBy({ lang, row }: { readonly lang: Lang; readonly row: DepartmentHome["performing"][number] }) {
+  if (row.pay.due === null) return departmentHome[lang].notYet;
+  return row.paid ? dueText(lang, row.pay.due) : <UntilCell lang={lang} turn={row.pay} />;
+}
+
 /** 履约中: by when the work is delivered and paid. */
 export function Performing({ lang, home }: Props) {
   const t = departmentHome[lang];
@@ -100,9 +105,9 @@ export function Performing({ lang, home }: Props) {
           key: "deliver",
           header: t.deliverBy,
           tight: true,
-          cell: (row) => (row.status === "in_performance" ? dueText(lang, row.deliver) : t.delivered),
+          cell: (row) => (row.deliver ? <UntilCell lang={lang} turn={row.deliver} /> : t.delivered),
         },
-        { key: "pay", header: t.payBy, tight: true, cell: (row) => dueText(lang, row.pay) || t.notYet },
+        { key: "pay", header: t.payBy, tight: true, cell: (row) => <PayBy lang={lang} row={row} /> },
       ]}
     />
   );

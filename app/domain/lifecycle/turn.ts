@@ -20,7 +20,7 @@ export type Turn = { readonly party: TurnParty; readonly verb: Verb; readonly du
 const NOBODY: Actor = { kind: "anonymous" };
 
 /** The party of a row, told as the pages tell it. */
-function partyOf(verb: Verb, facts: CommissionFacts): TurnParty {
+export function partyOf(verb: Verb, facts: CommissionFacts): TurnParty {
   const move = moveOf(verb);
   if (move.fires === "beacon") return "beacon";
   if (move.permission === "commission.draft") return "clerk";
