@@ -25,6 +25,7 @@ export type OpenCommission = {
   readonly item: Bilingual | null;
   readonly itemCode: string;
   readonly purchaser: string;
+  readonly purchaserEnglish: string | null;
   readonly priceFen: number | null;
   readonly payer: Payer;
   readonly closesAt: Date | null;
@@ -71,9 +72,9 @@ export async function matchOpen(
     const item = findItem(row.itemCode);
     const kept = out.get(row.id);
     const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
-    const { id, number, title, itemCode, purchaser, priceFen, closesAt, entrants, held } = row;
+    const { id, number, title, itemCode, purchaser, purchaserEnglish, priceFen, closesAt, entrants, held } = row;
     return {
-      ...{ id, number, title, itemCode, purchaser, priceFen, closesAt, entrants, held },
+      ...{ id, number, title, itemCode, purchaser, purchaserEnglish, priceFen, closesAt, entrants, held },
       item: item?.name ?? null,
       payer: item && payerOf(item) === "applicant" ? "applicant" : "department",
       daysLeft: left?.ok ? left.value : null,

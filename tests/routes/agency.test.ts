@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { agencyFile } from "#db/queries/agency-file";
+import { organisation } from "#db/schema/people";
 import { commitmentHash, currentCommitment } from "~/copy/agency-commitment";
 import type { UserActor } from "~/domain/kernel/actor";
 import { enterCommission } from "~/workflows/enter-commission";
@@ -211,6 +213,11 @@ describe("entering by the desk", () => {
     expect(find).toContain("差一项：未入驻该事项");
     expect(find).toContain("/agency/profile/items?item=TJ-ZJ-002");
     expect(await page(actor, "/agency")).toContain("差一项就能报");
+    const englishName = "Ecology Bureau of the Test District";
+    await database().db.update(organisation).set({ englishName }).where(eq(organisation.id, market.clerk.organisationId));
+    const english = await page(actor, "/en/agency/find?scope=all");
+    for (const part of ["One thing is missing: ", englishName]) expect(english).toContain(part);
+    expect(english).not.toContain(market.clerk.organisationName);
     const fresh = await newAgency(market.shell, 4);
     expect(await page(fresh, "/agency/find")).toContain("暂不能报名");
     expect((await ask(actor, "/agency/find?q=%07&item=%27&after=zz.zz&scope=mine")).status).toBe(200);

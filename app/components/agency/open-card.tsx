@@ -6,6 +6,7 @@ import { formatFen, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import type { Hindrance, OpenCommission } from "~/reads/agency-matching";
 import { LinkButton } from "../ui/button";
+import { OrganisationName } from "../ui/organisation-name";
 import { Tag } from "../ui/status-tag";
 
 /** The sentence of what stands in the way, without its full stop. */
@@ -53,7 +54,7 @@ export function OpenCard({ lang, row }: { readonly lang: Lang; readonly row: Ope
         </a>
       </p>
       <p className="text-ink-soft">
-        {row.item?.[lang] ?? row.itemCode} · <span lang="zh-CN">{row.purchaser}</span>
+        {row.item?.[lang] ?? row.itemCode} · <OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />
       </p>
       <p>
         {row.priceFen === null ? null : <strong className="figures">{formatFen(lang, row.priceFen)}</strong>} · {t.pays[row.payer]}
