@@ -89,6 +89,7 @@ export const posting = define({
     discardTitle: "删除这份草稿？",
     discardConsequences: ["草稿不再列入待办，不能恢复。", "已上传的附件不再使用。"],
     cancelTitle: "取消这项委托？",
+    cancelNot: "不取消，返回",
     cancelConsequences: ["取消原因和所处阶段将公开，已报名的机构会收到通知。", "取消后不能恢复；需要时可以复制为新委托。"],
     requestTitle: "申请取消这项委托",
     requestConsequences: [
@@ -228,6 +229,7 @@ export const posting = define({
     discardTitle: "Delete this draft?",
     discardConsequences: ["It leaves the list and cannot be restored.", "Its uploaded files are no longer used."],
     cancelTitle: "Cancel this commission?",
+    cancelNot: "Keep the commission",
     cancelConsequences: [
       "The reason and the stage are published, and agencies that entered are told.",
       "It cannot be undone; you can copy it into a new commission.",

@@ -93,7 +93,12 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     const approver = await visitor(site, market.approver);
     const path = `/department/commissions/${id}`;
     expect((await approver.open(path)).html).toContain(`${path}/cancel`);
-    expect((await approver.open(`${path}/cancel`)).html).toContain("申请取消这项委托");
+    const asking = (await approver.open(`${path}/cancel`)).html;
+    expect(asking).toContain("申请取消这项委托");
+    // The way out is never called by the word of the thing itself.
+    expect(asking).toContain(">不取消，返回</a>");
+    expect(asking).not.toMatch(/>取消<\/(a|button)>/);
+    expect((await approver.open(`/en${path}/cancel`)).html).toContain(">Keep the commission</a>");
     expect((await approver.fill(`${path}/cancel`, request)).to).toBe(`${path}?done=request-cancel`);
     expect((await approver.open(`${path}?done=request-cancel`)).html).toContain("取消申请已提交");
     expect((await supervisor.open(office(id, "refuse-cancel"))).html).toContain("年度预算调整");

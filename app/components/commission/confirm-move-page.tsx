@@ -19,6 +19,8 @@ type Props = {
   readonly consequences: readonly string[];
   readonly reply: FormReply | null;
   readonly danger?: boolean;
+  /** What leaving the page without the move is called, where "go back" would not say it. */
+  readonly cancelLabel?: string;
   /** The press makes a new thing once, however often it is sent. */
   readonly idempotencyKey?: string;
   /** Fields of its own. */
@@ -27,7 +29,7 @@ type Props = {
 
 /** One move with what follows from it; when it cannot be made (any more), how the commission stands instead. */
 export function ConfirmMovePage(props: Props) {
-  const { lang, head, base, list, verb, title, consequences, reply, danger, idempotencyKey, children } = props;
+  const { lang, head, base, list, verb, title, consequences, reply, danger, cancelLabel, idempotencyKey, children } = props;
   const label = moveLabels[lang][verb];
   return (
     <div className="space-y-6">
@@ -39,6 +41,7 @@ export function ConfirmMovePage(props: Props) {
           consequences={consequences}
           confirmLabel={label}
           cancelHref={href(lang, base)}
+          cancelLabel={cancelLabel}
           danger={danger}
           reply={reply}
           revision={head.revision}

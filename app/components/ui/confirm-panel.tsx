@@ -12,6 +12,7 @@ type Props = {
   readonly consequences: readonly ReactNode[];
   readonly confirmLabel: string;
   readonly cancelHref: string;
+  /** What not doing it is called; never 取消 (Cancel), which on the page of a cancellation would be the thing itself. */
   readonly cancelLabel?: string;
   /** It cannot be undone, or it takes something away. */
   readonly danger?: boolean;
@@ -44,7 +45,7 @@ export function ConfirmPanel(props: Props) {
           <ButtonRow>
             <Button look={danger ? "danger" : "primary"}>{confirmLabel}</Button>
             <LinkButton href={cancelHref} look="quiet">
-              {cancelLabel ?? ui[lang].cancel}
+              {cancelLabel ?? ui[lang].goBack}
             </LinkButton>
           </ButtonRow>
         </ActionForm>

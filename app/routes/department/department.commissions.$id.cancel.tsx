@@ -56,6 +56,7 @@ export default function Cancel() {
       list={departmentList(lang)}
       title={verb === "cancel" ? t.cancelTitle : t.requestTitle}
       consequences={verb === "cancel" ? t.cancelConsequences : t.requestConsequences}
+      cancelLabel={t.cancelNot}
       danger
     >
       {cancelFields(lang, reply)}
