@@ -142,7 +142,8 @@ describe("admission by its screens", () => {
     expect((await ask(actor, renewal, await multipart({ ...twice, document: pdf() }))).headers.get("location")).toContain("done=1");
     const now = (await agencyFile(database().db, actor.organisationId))?.qualifications ?? [];
     expect(now.map(({ type, certNo }) => [type, certNo])).toEqual([[LIGHTNING.type, "示-雷检-0009"]]);
-    const again = await ask(actor, renewal, await multipart({ ...twice, document: pdf() }));
+    expect((await ask(actor, renewal, await multipart({ ...twice, document: pdf() }))).status).toBe(303);
+    const again = await ask(actor, renewal, await multipart({ ...twice, certNo: "示-雷检-0010", document: pdf() }));
     expect(again.status).toBe(422);
     const kept = await again.text();
     for (const part of ["已经续期或注销", "另写的范围", `action="${path}"`, `<option value="${LIGHTNING.type}" selected=""`]) {
