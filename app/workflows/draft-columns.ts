@@ -2,20 +2,15 @@ import { createHash } from "node:crypto";
 import type { CommissionPatch } from "#db/writes/apply-move";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { TermKey } from "~/domain/commission/sections";
-import { withReasonOfPrice } from "~/domain/commission/tender-reason";
 import type { DraftTerms } from "~/domain/commission/terms";
 import { indexTokens } from "~/domain/kernel/chinese-text";
 import { canonicalize } from "~/domain/kernel/jcs";
 
-/**
- * The draft with these terms replaced; a term that was emptied is gone, so that a draft never holds `undefined`. With a price comes the
- * reason that states it, unless the reason is being written itself.
- */
+/** The draft with these terms replaced; a term that was emptied is gone, so that a draft never holds `undefined`. */
 export function mergeTerms(before: DraftTerms, keys: readonly TermKey[], given: DraftTerms): DraftTerms {
   const kept = Object.entries(before).filter(([key]) => !keys.some((each) => each === key));
   const added = keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]);
-  const merged: DraftTerms = Object.fromEntries([...kept, ...added]);
-  return keys.includes("priceFen") && !keys.includes("tenderLawBasis") ? withReasonOfPrice(merged) : merged;
+  return Object.fromEntries([...kept, ...added]);
 }
 
 /** Columns that lists and searches read, from the terms. */

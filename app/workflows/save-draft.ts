@@ -3,6 +3,7 @@ import { factsOf, lockCommission } from "#db/queries/commission-facts";
 import { transaction } from "#db/transaction";
 import { keepTyped } from "#db/writes/commission-draft";
 import type { TermKey } from "~/domain/commission/sections";
+import { withReasonOfPrice } from "~/domain/commission/tender-reason";
 import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
@@ -16,7 +17,10 @@ export type SectionInput = { readonly keys: readonly TermKey[]; readonly terms: 
 /** Saves one section of a draft; what the section asks for and was left empty is emptied. `seen`: the revision on the page. Refusals: the gate's, `stale`. */
 export async function saveDraft(shell: Shell, actor: UserActor, id: string, seen: number, input: SectionInput): Promise<Decision<null>> {
   const act: Act = async ({ row }) => {
-    const terms = mergeTerms(row.terms, input.keys, input.terms);
+    const merged = mergeTerms(row.terms, input.keys, input.terms);
+    // With a price comes the reason that states it, unless the reason is being written itself; never while one is still typing.
+    const priced = input.keys.includes("priceFen") && !input.keys.includes("tenderLawBasis");
+    const terms = priced ? withReasonOfPrice(merged) : merged;
     return ok({
       patch: { ...draftColumns(terms, actor.organisationName, row.number), editors: withEditor(row.editors, actor.userId) },
       payload: {},

@@ -108,12 +108,13 @@ describe("posting a failed need again", () => {
 });
 
 describe("copying an earlier commission", () => {
-  it("states the new price in the reason, whether it was saved or kept while it was typed; another reason stays as it is written", async () => {
+  it("states the new price in the reason once it is saved, not while it is typed; another reason stays as it is written", async () => {
     const { shell, clerk } = market;
     const source = await published(market, testTerms({ tenderLawBasis: "单项合同估算价 92,000 元，低于 100 万元" }));
     const id = must(await copyCommission(shell, clerk, source, key())).id;
     const reason = async () => (await rowOf(shell, id)).terms.tenderLawBasis;
     must(await autosaveDraft(shell, clerk, id, await seenOf(shell, id), { priceFen: 1_100 }));
+    expect(await reason()).toBe("单项合同估算价 92,000 元，低于 100 万元");
     must(await saveDraft(shell, clerk, id, await seenOf(shell, id), { keys: ["priceFen"], terms: { priceFen: 11_800_000 } }));
     expect(await reason()).toBe("单项合同估算价 118,000 元，低于 100 万元");
     const own = { priceFen: 11_800_000, tenderLawBasis: "估算价 1 元" };

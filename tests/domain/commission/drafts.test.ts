@@ -5,7 +5,7 @@ import { commissionNumber, isCommissionNumber, numberYear } from "~/domain/commi
 import { draftFromEarlier, draftFromFailed, draftFromItem } from "~/domain/commission/prefill";
 import { missingTerms, sectionState, TERM_ORDER } from "~/domain/commission/sections";
 import { checkSplitting } from "~/domain/commission/splitting";
-import { withReasonOfPrice } from "~/domain/commission/tender-reason";
+import { strangeAmount, withReasonOfPrice } from "~/domain/commission/tender-reason";
 import { rule } from "~/domain/rulebook/rules";
 import { plainItem, reviewItem, terms } from "./support";
 
@@ -42,7 +42,21 @@ describe("a new draft", () => {
       "单项合同估算价 118,000 元，低于 100 万元，不必招标",
     );
     expect(reason("估算价9.2万元；估算价 11.80005 万元")).toBe("估算价118,000.50元；估算价 11.80005 万元");
-    expect(reason("不足 100 万元")).toBe("不足 100 万元");
+    for (const law of [
+      "不足 100 万元",
+      "单项合同估算价100万元以上的服务须招标，本项目不足",
+      "合同金额 100 万元（含）以上的须招标",
+      "合同金额100万元以下，无须招标",
+      "项目总投资金额 3000 万元，本服务不单独立项",
+      "限额标准金额为100万元",
+      "估算价 1.2.3 元",
+    ]) {
+      expect(reason(law)).toBe(law);
+      expect(strangeAmount(law, 11_800_050)).toBeNull();
+    }
+    expect(reason("单项合同估算价100万元以上的须招标，本项目估算价8万元")).toBe(
+      "单项合同估算价100万元以上的须招标，本项目估算价118,000.50元",
+    );
     expect(withReasonOfPrice({ tenderLawBasis: "估算价 1 元" })).toEqual({ tenderLawBasis: "估算价 1 元" });
   });
 
