@@ -2,7 +2,7 @@ import { z } from "zod";
 import { normaliseLogin } from "~/domain/access/login-name";
 import { decidePassword } from "~/domain/access/password-rules";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { choice, mustTick, optionalText, phone, recordId, requiredText, secretText, uscc } from "./fields";
+import { choice, mustTick, officePhone, optionalText, recordId, requiredText, secretText, uscc } from "./fields";
 
 const typedPassword = () => secretText({ max: 1_000 });
 
@@ -39,7 +39,7 @@ export const organisationFields = {
   uscc: uscc(),
   organisationName: requiredText(100, { min: 2 }),
   englishName: optionalText(200),
-  phone: phone(),
+  phone: officePhone(),
   address: requiredText(200),
 };
 

@@ -2,23 +2,25 @@ import { z } from "zod";
 import { certificateProblems } from "~/domain/agency/certificates";
 import { QUALIFICATION_TYPE_KEYS } from "~/domain/catalogue/qualification-types";
 import type { Refusal } from "~/domain/kernel/decision";
-import { fieldMessage } from "~/domain/kernel/field-errors";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import type { DateKey } from "~/domain/kernel/time";
-import { choice, dateKey, moneyFen, mustTick, optionalDateKey, optionalText, phone, recordId, requiredText, revision } from "./fields";
+import {
+  choice,
+  dateKey,
+  moneyFen,
+  mustTick,
+  officePhone,
+  optionalDateKey,
+  optionalText,
+  recordId,
+  requiredText,
+  revision,
+} from "./fields";
 import { optionalFile, requiredFile } from "./files";
 import { type Parsed, parseForm } from "./parse";
 import { besideFields } from "./reply";
 
 const EARLIEST = "1900-01-01";
-
-/** A published number: never a personal mobile. */
-const officePhone = () =>
-  phone().transform((text, context) => {
-    if (!/^1[3-9]\d{9}$/.test(text.replace(/\D/g, "").replace(/^86/, ""))) return text;
-    context.addIssue({ code: "custom", message: fieldMessage("field.office-phone") });
-    return z.NEVER;
-  });
 
 /** Company facts; the licence may stay as it is. `today`: the last possible founding day. */
 export const companyFactsForm = (today: string) =>

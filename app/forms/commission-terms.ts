@@ -6,7 +6,7 @@ import type { CommissionTerms, DraftTerms } from "~/domain/commission/terms";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import { rule } from "~/domain/rulebook/rules";
 import { readRows } from "./commission-rows";
-import { isMobile, optionalChoice, optionalInteger, optionalMoneyFen, optionalPhone, optionalText } from "./fields";
+import { optionalChoice, optionalInteger, optionalMoneyFen, optionalOfficePhone, optionalText } from "./fields";
 import { type FormReply, mendReply } from "./reply";
 
 /** Says what is wrong with a field of the form, by its name. */
@@ -39,16 +39,6 @@ export function closeMinutes(): string[] {
   return Array.from({ length: Math.floor((to - from) / 30) + 1 }, (_, at) => minuteText(from + at * 30));
 }
 
-/** A published number is a place's, not a person's: a mobile is refused. */
-const officePhone =
-  (name: TermKey): Reader<string> =>
-  (form, problem) => {
-    const phone = take(form, name, optionalPhone(), problem);
-    if (phone === undefined || !isMobile(phone)) return phone;
-    problem(name, fieldMessage("field.office-phone"));
-    return undefined;
-  };
-
 const READERS: { readonly [K in TermKey]: Reader<CommissionTerms[K]> } = {
   title: line("title", 80),
   itemCode: line("itemCode", 20),
@@ -64,8 +54,8 @@ const READERS: { readonly [K in TermKey]: Reader<CommissionTerms[K]> } = {
   legalBasis: lines("legalBasis", 1000),
   tenderLawBasis: lines("tenderLawBasis", 500),
   contactName: line("contactName", 40),
-  complaintPhone: officePhone("complaintPhone"),
-  contactPhone: officePhone("contactPhone"),
+  complaintPhone: field("complaintPhone", optionalOfficePhone()),
+  contactPhone: field("contactPhone", optionalOfficePhone()),
   priceFen: field("priceFen", optionalMoneyFen()),
   windowWorkingDays: field("windowWorkingDays", optionalInteger({ min: rule("window.relist"), max: rule("window.max") })),
   closeMinute: (form, problem) => take(form, "closeMinute", optionalText(5), problem),

@@ -109,19 +109,19 @@ function phoneDigits(text: string): string {
     .replace(/^(?:\+86|86(?=1\d{10}$))/, "");
 }
 
-/** Whether a telephone number is a mobile's, with the 0 that was once dialled before it too. */
-export function isMobile(phone: string): boolean {
-  return /^(?:1\d{10}|01[3-9]\d{9})$/.test(phoneDigits(phone));
-}
+/** A mobile's digits, with the 0 that was once dialled before it too. */
+const MOBILE = /^(?:1\d{10}|01[3-9]\d{9})$/;
 
-function readPhone(text: string, refuse: (code: FieldErrorCode) => never): string {
+function readOfficePhone(text: string, refuse: (code: FieldErrorCode) => never): string {
   const plain = text.normalize("NFKC").trim();
-  return plain.length <= 40 && PHONE.test(phoneDigits(plain)) ? plain : refuse("field.phone");
+  const digits = phoneDigits(plain);
+  if (plain.length > 40 || !(PHONE.test(digits) || MOBILE.test(digits))) return refuse("field.phone");
+  return MOBILE.test(digits) ? refuse("field.office-phone") : plain;
 }
 
-/** A telephone number of mainland China, kept as typed. */
-export const phone = () => field((text, refuse) => (text === "" ? refuse("field.required") : readPhone(text, refuse)));
-export const optionalPhone = () => field((text, refuse) => (text === "" ? null : readPhone(text, refuse)));
+/** An office's telephone number of mainland China, kept as typed. It is published, so that a mobile, a person's, is refused however it is written. */
+export const officePhone = () => field((text, refuse) => (text === "" ? refuse("field.required") : readOfficePhone(text, refuse)));
+export const optionalOfficePhone = () => field((text, refuse) => (text === "" ? null : readOfficePhone(text, refuse)));
 
 type NumberLimits = { readonly min?: number; readonly max?: number };
 

@@ -13,11 +13,11 @@ import {
   moneyFen,
   mustTick,
   newRecordKey,
+  officePhone,
   optionalDateKey,
   optionalMoneyFen,
   optionalText,
   parseForm,
-  phone,
   recordId,
   requiredText,
   secretText,
@@ -111,10 +111,12 @@ describe("amounts, days, codes, numbers", () => {
     expect(error).toContain("uscc.check");
     expect(fieldErrorText("zh", error)).toContain("18");
   });
-  it("takes the telephone numbers of this country", () => {
-    for (const good of ["13800000000", "+86 138 0000 0000", "022-0000-0000", "022-00000000 转 801", "400-000-0000", "12345"])
-      expect(errorOf(phone(), good), good).toBeUndefined();
-    for (const bad of ["0000", "138000000000", "call me", "<script>"]) expect(errorOf(phone(), bad), bad).toBe("@field.phone");
+  it("takes the telephone numbers of offices in this country, and no mobile however it is written", () => {
+    for (const good of ["010-0000-0000", "022-0000-0000", "022-00000000 转 801", "400-000-0000", "12345"])
+      expect(errorOf(officePhone(), good), good).toBeUndefined();
+    for (const bad of ["0000", "138000000000", "call me", "<script>"]) expect(errorOf(officePhone(), bad), bad).toBe("@field.phone");
+    for (const mobile of ["13800000000", "+86 138 0000 0000", "013800000000", "0138 0000 0000"])
+      expect(errorOf(officePhone(), mobile), mobile).toBe("@field.office-phone");
   });
   it("keeps whole numbers within limits", () => {
     expect(valueIn(integer({ min: 1, max: 365 }), "３０")).toBe(30);
@@ -182,7 +184,7 @@ describe("a reply", () => {
       b: moneyFen(),
       c: dateKey(),
       d: uscc(),
-      e: phone(),
+      e: officePhone(),
       f: integer(),
       g: choices(["a"]),
       h: optionalFile(),
