@@ -30,11 +30,12 @@ export async function changePassword({ database, clock }: Pick<Shell, "database"
   if (!password.ok) return password;
   const passwordHash = await hashPassword(password.value);
   const now = await clock.now();
+  // First, so that a crash between the two leaves no other session behind a new password.
+  await endSessions(database, account.id, given.sessionId);
   await transaction(database, async (tx) => {
     await updatePassword(tx, account.id, passwordHash);
     await revokeLinks(tx, { resetsOf: account.id }, now);
   });
-  await endSessions(database, account.id, given.sessionId);
   await forgiveAccount(database, account.login);
   return ok(null);
 }

@@ -214,7 +214,7 @@ export const posting = define({
     noChanges: "Nothing was changed since the last return.",
     before: "Before",
     after: "After",
-    term: "Entry",
+    term: "Item",
     newFiles: (names) => `New attachments: ${names}`,
     remarksFormTitle: { "send-back": "Send back with remarks", return: "Return with remarks" },
     remarksLead: "Write what is wrong part by part, all at once. Leave empty what is in order.",

@@ -41,6 +41,10 @@ export const ADMISSION_REASONS = {
     zh: (d) => `该证书已于 ${detailDay("zh", d.validTo)}到期，请上传有效的证书。`,
     en: (d) => `This certificate ended on ${detailDay("en", d.validTo)}. Upload one that is in force.`,
   },
+  "certificate.registered": {
+    zh: () => "这份证书连同这个文件已经登记，不必重复登记。",
+    en: () => "This certificate is registered already with this very file.",
+  },
   "certificate.ended": {
     zh: () => "要续期的证书已经续期或注销，请先到证书列表核对。确有另一张新证书的，可以在下面单独登记。",
     en: () => "The certificate to be renewed has been renewed or withdrawn. Check the list first; another new one can be registered below.",

@@ -123,7 +123,7 @@ export const COMMISSION_REASONS = {
   },
   "withdrawal.late": {
     zh: () => "报名已截止，不能撤回。",
-    en: () => "Entry has closed; it is too late to withdraw.",
+    en: () => "Registration has closed; it is too late to withdraw.",
   },
   "direct.no-ground": { zh: () => "直接选取须注明一项法定情形。", en: () => "Direct selection needs one of the coded grounds." },
   "direct.ground-not-for-departments": {

@@ -94,11 +94,11 @@ export const MARKET_REASONS = {
   },
   "posting.window-short": {
     zh: (d) => `报名时间不少于 ${d.min} 个工作日。`,
-    en: (d) => `Entry stays open for at least ${d.min} working days.`,
+    en: (d) => `Registration stays open for at least ${d.min} working days.`,
   },
   "posting.window-long": {
     zh: (d) => `报名时间不超过 ${d.max} 个工作日。`,
-    en: (d) => `Entry stays open for at most ${d.max} working days.`,
+    en: (d) => `Registration stays open for at most ${d.max} working days.`,
   },
   "posting.close-minute": {
     zh: (d) => `截止钟点应在 ${d.from} 至 ${d.to} 之间，例如 10:00。`,

@@ -119,7 +119,7 @@ function readOfficePhone(text: string, refuse: (code: FieldErrorCode) => never):
   return MOBILE.test(digits) ? refuse("field.office-phone") : plain;
 }
 
-/** An office's telephone number of mainland China, kept as typed. It is published, so that a mobile, a person's, is refused however it is written. */
+/** An office's telephone number of mainland China, kept as typed. It is published, so a mobile, a person's, is refused however it is written. */
 export const officePhone = () => field((text, refuse) => (text === "" ? refuse("field.required") : readOfficePhone(text, refuse)));
 export const optionalOfficePhone = () => field((text, refuse) => (text === "" ? null : readOfficePhone(text, refuse)));
 

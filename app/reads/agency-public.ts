@@ -48,7 +48,10 @@ export async function readAgencies(db: Queryable, search: URLSearchParams) {
 }
 export type AgencyListPage = Awaited<ReturnType<typeof readAgencies>>;
 
-/** What anybody may know of an agency: no file, no unmasked name, no person's telephone; its office's is public. Null for unknown and not admitted ones. */
+/**
+ * What anybody may know of an agency: no file, no unmasked name, no person's telephone; its office's is public. Null for unknown and not
+ * admitted ones.
+ */
 export async function readPublicAgency(db: Queryable, code: string, now: Date) {
   const uscc = parseUscc(code.slice(0, 40));
   const organisation = uscc.ok ? await organisationByUscc(db, uscc.value) : null;
@@ -82,7 +85,7 @@ export async function readPublicAgency(db: Queryable, code: string, now: Date) {
       const [rating] = artefacts.ratings;
       return {
         ...{ number: one.number, title: one.title, status: one.status },
-        delivered: late === undefined ? null : late ? ("late" as const) : ("on-time" as const),
+        delivered: late === undefined || late === null ? null : late ? ("late" as const) : ("on-time" as const),
         rejections: facts.rejectedDeliveries,
         rating: rating
           ? {

@@ -67,7 +67,7 @@ export async function readCommissionPage(database: Database, number: string, now
       ...filing,
       comparison: compareWithNotice(terms, filing),
     },
-    deliveries: artefacts.deliveries.map((each, at) => ({ ...each, late: late[at] ?? false })),
+    deliveries: artefacts.deliveries.map((each, at) => ({ ...each, late: late[at] ?? null })),
     payDue,
     payments: artefacts.payments.map((each) => ({
       paidOn: each.paidOn,

@@ -22,8 +22,8 @@ export type PassedOnAnswer = { readonly passedOn: PassedOn; readonly typed: Form
 
 /** Null for everybody else: those who may work on the commission, other desks, and while it is not published. */
 export async function readPassedOn({ db }: Database, actor: UserActor, id: string): Promise<PassedOn | null> {
-  const row = await commissionById(db, id);
-  if (actor.organisationKind !== "agency" || !row?.publishedAt || !row.number || maySeeWork(actor, row)) return null;
+  const row = actor.organisationKind === "agency" ? await commissionById(db, id) : null;
+  if (!row?.publishedAt || !row.number || maySeeWork(actor, row)) return null;
   const { number, title, status, held } = row;
   const { awards } = await artefactsOf(db, id);
   const own = awards.find((each) => each.agencyId === actor.organisationId);

@@ -1,6 +1,4 @@
-import type { Tx } from "#db/client";
 import { ownQualification, type QualificationRow } from "#db/queries/agency-file";
-import { fileHash } from "#db/queries/files";
 import { endQualificationRow, insertQualification } from "#db/writes/qualification";
 import { CERTIFICATE_KEYS, type Certificate, decideCertificate } from "~/domain/agency/certificates";
 import type { UserActor } from "~/domain/kernel/actor";
@@ -12,10 +10,8 @@ import { refreshItemEntries } from "./refresh-item-entries";
 import { receiveUpload, recordUpload } from "./store-upload";
 
 /** Whether this very certificate, with this very file, is in the agency's file already. */
-async function isRegistered(tx: Tx, held: readonly QualificationRow[], given: Certificate, sha256: string): Promise<boolean> {
-  const same = held.filter((each) => CERTIFICATE_KEYS.every((key) => each[key] === given[key]));
-  for (const { fileId } of same) if ((await fileHash(tx, fileId)) === sha256) return true;
-  return false;
+function isRegistered(held: readonly QualificationRow[], given: Certificate, sha256: string): boolean {
+  return held.some((each) => each.fileHash === sha256 && CERTIFICATE_KEYS.every((key) => each[key] === given[key]));
 }
 
 export type QualificationInput = { readonly certificate: Certificate; readonly document: File; readonly renews: string | null };
@@ -23,7 +19,8 @@ export type QualificationInput = { readonly certificate: Certificate; readonly d
 /**
  * Registers a certificate with its file and looks at every item again: what had been suspended for its lack is restored. A renewal
  * ends the older one as soon as it is in force itself, and never replaces it. The same certificate with the same file is done already.
- * Refusals: those of decideCertificate, receiveUpload, changeAgencyFile; for a renewal `certificate.ended`, `certificate.type` when it is of another type, `not-found`.
+ * Refusals: those of decideCertificate, receiveUpload, changeAgencyFile; for a renewal `certificate.ended`, `certificate.type` when it is of
+ * another type, `not-found`.
  */
 export async function addQualification(shell: Shell, actor: UserActor, input: QualificationInput): Promise<Decision<null>> {
   const agencyId = actor.organisationId;
@@ -32,13 +29,11 @@ export async function addQualification(shell: Shell, actor: UserActor, input: Qu
   const received = await receiveUpload(shell, input.document);
   if (!received.ok) return received;
   const recipients = { path: "/agency/profile/items" };
-  let registered = false;
   const done = await changeAgencyFile(
     shell,
     actor,
     async ({ tx, file, now }) => {
-      registered = await isRegistered(tx, file.qualifications, decided.value, received.value.sha256);
-      if (registered) return refused("stale");
+      if (isRegistered(file.qualifications, decided.value, received.value.sha256)) return refused("certificate.registered");
       const older = input.renews ? file.qualifications.find((each) => each.id === input.renews) : null;
       if (input.renews && !older) return refused((await ownQualification(tx, agencyId, input.renews)) ? "certificate.ended" : "not-found");
       if (older && older.type !== decided.value.type) return refused("certificate.type");
@@ -54,5 +49,5 @@ export async function addQualification(shell: Shell, actor: UserActor, input: Qu
       await refreshItemEntries(tx, shell, actor, file, now, told);
     },
   );
-  return registered ? ok(null) : done;
+  return !done.ok && done.reason === "certificate.registered" ? ok(null) : done;
 }

@@ -16,13 +16,14 @@ export async function submitDelivery(
 ): Promise<Decision<null>> {
   if (input.files.length === 0) return refused("delivery.no-files");
   const act: Act = async ({ tx, row, facts, now, calendar }) => {
+    const late = isLateDelivery(facts, facts.delivery, now, calendar);
     const id = shell.entropy.id(now);
     const round = facts.rejectedDeliveries + 1;
     return ok({
       payload: {
         round,
         files: input.files.map((each) => ({ name: each.name, sha256: each.sha256, bytes: each.bytes })),
-        late: isLateDelivery(facts, facts.delivery, now, calendar),
+        ...(late === null ? {} : { late }),
       },
       write: async () => {
         await tx

@@ -6,7 +6,11 @@ import { organisation } from "#db/schema/people";
 import type { AdmissionState } from "~/domain/lifecycle/tasks";
 
 export type AgencyRow = typeof agency.$inferSelect;
-export type QualificationRow = typeof qualification.$inferSelect & { readonly fileName: string; readonly fileBytes: number };
+export type QualificationRow = typeof qualification.$inferSelect & {
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly fileHash: string;
+};
 export type ItemEntryRow = typeof itemEntry.$inferSelect;
 
 /** Everything an agency filed: its organisation, admission, certificates that were not ended, chosen items. */
@@ -76,7 +80,7 @@ export async function agencyFile(db: Queryable, organisationId: string): Promise
     .where(and(eq(organisation.id, organisationId), eq(organisation.kind, "agency")));
   if (!found) return null;
   const held = await db
-    .select({ qualification, fileName: file.name, fileBytes: file.bytes })
+    .select({ qualification, fileName: file.name, fileBytes: file.bytes, fileHash: file.sha256 })
     .from(qualification)
     .innerJoin(file, eq(file.id, qualification.fileId))
     .where(and(eq(qualification.agencyId, organisationId), isNull(qualification.endedAt)))
@@ -86,7 +90,7 @@ export async function agencyFile(db: Queryable, organisationId: string): Promise
     organisation: found.organisation,
     row: found.row ?? { ...NOT_BEGUN, organisationId },
     licence: found.licence,
-    qualifications: held.map(({ qualification: one, fileName, fileBytes }) => ({ ...one, fileName, fileBytes })),
+    qualifications: held.map(({ qualification: one, ...stored }) => ({ ...one, ...stored })),
     entries,
   };
 }

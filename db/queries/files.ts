@@ -34,9 +34,3 @@ export async function hashesInUse(db: Queryable): Promise<Set<string>> {
   const rows = await db.selectDistinct({ sha256: file.sha256 }).from(file);
   return new Set(rows.map((row) => row.sha256));
 }
-
-/** The hash of a stored file's content; null for an unknown id. */
-export async function fileHash(db: Queryable, id: string): Promise<string | null> {
-  const [row] = await db.select({ sha256: file.sha256 }).from(file).where(eq(file.id, id));
-  return row?.sha256 ?? null;
-}

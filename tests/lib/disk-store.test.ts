@@ -33,6 +33,13 @@ describe("files on disk", () => {
     expect(incoming()).toEqual([]);
   });
 
+  test("are not opened before somebody reads them", async () => {
+    const { sha256 } = await store.put(Buffer.from("looked at, not read"), 100);
+    const stream = await store.read(sha256);
+    rmSync(join(folder, "files", sha256.slice(0, 2), sha256));
+    await expect(stream && text(stream)).rejects.toThrow("ENOENT");
+  });
+
   test("are stored once, however often they come", async () => {
     const first = await store.put(Buffer.from("same"), 100);
     const second = await store.put(chunks("sa", "me"), 100);

@@ -6,6 +6,7 @@ import { dueSentence, nextStepText, stepDueText } from "~/copy/due";
 import { termHints } from "~/copy/term-words";
 import { stepsAhead } from "~/domain/lifecycle/ahead";
 import { dueOf } from "~/domain/lifecycle/clocks";
+import { rule } from "~/domain/rulebook/rules";
 import { calendar2026, shanghai } from "../domain/kernel/calendar-2026";
 import { factsIn, heldSince } from "../domain/lifecycle/support";
 
@@ -60,4 +61,12 @@ test("posting and filing say of the contract's term what the clock does: it runs
     expect(termHints[lang].duration).toMatch(from[lang]);
     expect(contract[lang].file.start).toMatch(from[lang]);
   }
+});
+
+test("a filed contract's own term of payment stands where it is another than the rule's", () => {
+  const facts = factsIn("in_performance");
+  const told = (payDays: number) =>
+    stepDueText("zh", stepOf({ ...facts, filing: facts.filing && { ...facts.filing, payDays } }, "record-payment"));
+  expect(told(rule("pay_days"))).toBe("时限 30 日");
+  expect(told(10)).toBe("按合同约定的期限");
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { Readable } from "node:stream";
 import type { Entropy } from "~/lib/entropy";
 import { type FileStore, FileTooLarge, type StoredFile } from "./file-store";
 
@@ -22,6 +23,16 @@ async function writeAll(handle: FileHandle, source: AsyncIterable<Uint8Array> | 
   }
   await handle.sync();
   return { sha256: hash.digest("hex"), bytes };
+}
+
+/** A file's bytes. It is opened when somebody begins to read: a reader who only looks whether it is there leaves nothing open. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, "r");
+  try {
+    yield* handle.createReadStream({ autoClose: false });
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Whether the bytes are there: a missing file is an answer, any other fault is thrown. */
@@ -74,8 +85,7 @@ export async function openDiskStore(folder: string, entropy: Entropy): Promise<F
     },
     async read(sha256) {
       if (!HASH.test(sha256) || !(await exists(placeOf(sha256)))) return null;
-      const handle = await open(placeOf(sha256), "r");
-      return handle.createReadStream();
+      return Readable.from(chunksOf(placeOf(sha256)), { objectMode: false });
     },
     async keepOnly(hashes, before) {
       for (const name of await readdir(folder, { recursive: true })) {

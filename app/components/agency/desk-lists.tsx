@@ -40,7 +40,7 @@ function FileTask({ lang, task }: { readonly lang: Lang; readonly task: Exclude<
       <p className="agency-card-title">{button ? title : <a href={href(lang, task.path)}>{title}</a>}</p>
       {task.kind === "renew" ? (
         <p className="text-ink-soft">
-          {t.suspendedSince(formatDate(lang, task.at))}
+          {t.suspendedSince(formatDate(lang, task.since))}
           {task.lacks ? ` · ${reasonText(lang, task.lacks.reason, task.lacks.detail)}` : null}
         </p>
       ) : null}

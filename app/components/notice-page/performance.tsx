@@ -59,7 +59,8 @@ function deliveryRows({ lang, page }: Props): SummaryRow[] {
     label: t.round(each.round),
     value: (
       <>
-        {formatDateTime(lang, each.deliveredAt)} · {each.late ? t.late : t.onTime} · {t.deliveryOutcome[each.outcome ?? "open"]}
+        {formatDateTime(lang, each.deliveredAt)}
+        {each.late === null ? null : ` · ${each.late ? t.late : t.onTime}`} · {t.deliveryOutcome[each.outcome ?? "open"]}
         {each.defects.length > 0 ? ` · ${t.defectsCount(each.defects.length)}` : null}
       </>
     ),
@@ -68,7 +69,7 @@ function deliveryRows({ lang, page }: Props): SummaryRow[] {
 
 type Payment = CommissionPage["payments"][number];
 
-/** ¥92,000.00，10月20日 支付 · 按时 · 机构已确认收款. Of a transfer that the agency has not received nobody says that it was in time (§6.6). */
+/** ¥92,000.00，10月20日 支付 · 按时 · 机构已确认收款. Of a transfer that did not arrive nobody says that it was in time (§6.6). */
 function paymentText(lang: Lang, each: Payment): string {
   const t = commissionPage[lang];
   const timeliness = each.daysLate > 0 ? formatLateDays(lang, each.daysLate) : t.onTime;

@@ -148,6 +148,7 @@ export const REASON_CODES = [
   "certificate.dates",
   "certificate.over",
   "certificate.ended",
+  "certificate.registered",
 ] as const;
 
 export type ReasonCode = (typeof REASON_CODES)[number];

@@ -1,7 +1,7 @@
 import type { Calendar } from "../kernel/calendar";
 import type { EventKind } from "../kernel/events";
 import { COMMISSION_STATUSES, type CommissionStatus } from "../kernel/statuses";
-import type { ActiveRuleKey } from "../rulebook/rules";
+import { type ActiveRuleKey, rule } from "../rulebook/rules";
 import { CLOCK_RULES, type Due } from "./clocks";
 import { moveOf, VERBS, type Verb } from "./commission";
 import { deadlineOf } from "./decide";
@@ -57,6 +57,8 @@ export function stepsAhead(facts: CommissionFacts, calendar: Calendar): StepAhea
   }).map(({ verb, party }) => {
     const move = moveOf(verb);
     const code = verb === "draw" ? "CK_SELECTION" : (move.deadline ?? move.fires);
-    return { verb, party, due: deadlineOf(code, facts, calendar), basis: ruleOf(verb) };
+    // A filed contract may say another term of payment than the rule; then its own stands (§6.6).
+    const isByContract = verb === "record-payment" && facts.filing !== null && facts.filing.payDays !== rule("pay_days");
+    return { verb, party, due: deadlineOf(code, facts, calendar), basis: isByContract ? null : ruleOf(verb) };
   });
 }

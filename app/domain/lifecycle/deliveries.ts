@@ -4,18 +4,19 @@ import type { CommissionFacts, DeliveryFact } from "./facts";
 
 /**
  * Whether what is handed in `at` this moment is late, after this delivery before it (null: it is the first). Only holds that had
- * begun by then count: no later one moves a deadline that was met or missed. Not late while the deadline cannot be told.
+ * begun by then count: no later one moves a deadline that was met or missed. Null while the deadline cannot be told (a year that is not
+ * loaded).
  */
-export function isLateDelivery(facts: CommissionFacts, before: DeliveryFact | null, at: Date, calendar: Calendar): boolean {
+export function isLateDelivery(facts: CommissionFacts, before: DeliveryFact | null, at: Date, calendar: Calendar): boolean | null {
   const holds = facts.holds.filter((hold) => hold.since < at);
   const due = deliverDue({ ...facts, holds, delivery: before }, calendar);
-  return due !== null && "at" in due && at >= due.at;
+  return due !== null && "at" in due ? at >= due.at : null;
 }
 
 /**
  * Each delivery judged once, by the deadline that stood when it was handed in (market §3.3 #17, §6.4): the first by the contract's
  * date, a later one by the term to mend that the rejection before it set, or the contract's date where that is later. In their order.
  */
-export function lateDeliveries(facts: CommissionFacts, deliveries: readonly DeliveryFact[], calendar: Calendar): boolean[] {
+export function lateDeliveries(facts: CommissionFacts, deliveries: readonly DeliveryFact[], calendar: Calendar): (boolean | null)[] {
   return deliveries.map((each, at) => isLateDelivery(facts, deliveries[at - 1] ?? null, each.deliveredAt, calendar));
 }

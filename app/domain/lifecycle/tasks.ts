@@ -62,10 +62,10 @@ export type AdmissionState = {
   readonly entries: readonly { readonly itemCode: string; readonly status: ItemEntryStatus; readonly since: Date }[];
 };
 
-/** Work on an agency's own file: `at` is the day by which, or since which, it is due; null without one. */
+/** Work on an agency's own file: `at` is the day by which it is due, null without one; `since` when an item was suspended. */
 export type AdmissionTask =
   | { readonly kind: "apply" | "correct"; readonly at: Date | null }
-  | { readonly kind: "renew"; readonly at: Date; readonly itemCode: string };
+  | { readonly kind: "renew"; readonly at: null; readonly since: Date; readonly itemCode: string };
 
 /** To finish the admission, to correct what came back (§5.1), to renew the certificate without which an item is suspended (§5.2). */
 export function admissionTasks({ status, correctionDueAt, entries }: AdmissionState, actor: UserActor): AdmissionTask[] {
@@ -74,6 +74,6 @@ export function admissionTasks({ status, correctionDueAt, entries }: AdmissionSt
   return [
     ...(status === "draft" ? [{ kind: "apply", at: null } as const] : []),
     ...(status === "returned" ? [{ kind: "correct", at: correctionDueAt } as const] : []),
-    ...suspended.map(({ itemCode, since }) => ({ kind: "renew", at: since, itemCode }) as const),
+    ...suspended.map(({ itemCode, since }) => ({ kind: "renew", at: null, since, itemCode }) as const),
   ];
 }

@@ -98,7 +98,7 @@ function parseLine(text: string): NoteSignature | null {
   return { name: match[1] as string, id: toHex(bytes.slice(0, ID_BYTES)), signature: bytes.slice(ID_BYTES) };
 }
 
-/** Takes a note apart; null when it is none (C2SP signed-note: control characters, no signature, a line of another form), or a key signs it twice. */
+/** Takes a note apart; null when it is none (C2SP signed-note: control characters, no or a strange line of signature) or a key signs it twice. */
 export function parseNote(source: string): Note | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the format forbids exactly these.
   if (source.length > MAX_NOTE_CHARACTERS || /[\u0000-\u0009\u000b-\u001f]/.test(source)) return null;

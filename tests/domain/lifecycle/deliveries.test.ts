@@ -9,7 +9,7 @@ const round = (deliveredAt: string, rejectedAt: string | null = null): DeliveryF
   deliveredAt: shanghai(deliveredAt),
   rejectedAt: rejectedAt === null ? null : shanghai(rejectedAt),
 });
-const judged = (rounds: readonly DeliveryFact[], parts: Partial<CommissionFacts> = {}): boolean[] => {
+const judged = (rounds: readonly DeliveryFact[], parts: Partial<CommissionFacts> = {}) => {
   const facts = factsIn("delivered", { delivery: rounds.at(-1) ?? null, ...parts });
   return lateDeliveries(facts, rounds, calendar2026);
 };
@@ -41,6 +41,12 @@ describe("a delivery is judged by the deadline that stood when it was handed in"
     expect(judged([round("2026-10-12 09:00")], held)).toEqual([false]);
     expect(judged([round("2026-10-12 09:00")], heldSince(shanghai("2026-10-12 10:00")))).toEqual([true]);
     expect(judged([round("2026-10-09 09:00")], heldSince(shanghai("2026-10-09 10:00")))).toEqual([false]);
+  });
+
+  it("is not judged while the deadline lies in a year that is not loaded", () => {
+    const facts = factsIn("delivered");
+    const long = facts.filing && { ...facts.filing, duration: { count: 90, unit: "WD" as const } };
+    expect(judged([round("2026-12-30 09:00")], { filing: long })).toEqual([null]);
   });
 
   it("nothing handed in is not judged", () => {
