@@ -38,7 +38,7 @@ export const commissionPage = define({
     watch: "观看过程",
     watchLive: "观看摇号",
     downloadProof: "下载证明",
-    localBeacon: "本次使用演示信标（local）：计算可验，但不能防止运营者作假。",
+    localBeacon: "本次摇号使用演示信标（local）：计算可验，但不能防止运营者作假。",
     keyFacts: "要点",
     purchaser: "委托部门",
     item: "中介服务事项",
@@ -142,7 +142,7 @@ export const commissionPage = define({
     watchLive: "Watch the draw",
     downloadProof: "Download the proof",
     localBeacon:
-      "This draw used the demonstration beacon (local): the computation can be checked, but it does not stop the operator from cheating.",
+      "This draw uses the demonstration beacon (local): the computation can be checked, but it does not stop the operator from cheating.",
     keyFacts: "Key facts",
     purchaser: "Commissioning department",
     item: "Service item",

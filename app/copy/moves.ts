@@ -66,7 +66,7 @@ export const moveLabels = define({
     "fail-below-minimum": "Failed (too few entrants)",
     "begin-selection": "Selection begins",
     draw: "Draw",
-    "issue-award": "Award notice issued",
+    "issue-award": "Award notice goes out",
     "confirm-award": "Confirm the award",
     "decline-award": "Decline the award",
     "lapse-award": "Not confirmed in time: abandoned",

@@ -41,7 +41,8 @@ export const BASICS_REASONS = {
     en: (d) => `Character ${d.position}, “${d.character}”, is not possible: the code has digits and letters without I, O, S, V and Z.`,
   },
   "uscc.check": {
-    zh: (d) => `统一社会信用代码第 ${d.position} 位（校验位）是“${d.found}”，按前 17 位计算应为“${d.expected}”，请对照营业执照核对。`,
+    zh: (d) =>
+      `统一社会信用代码第 ${d.position} 位（校验位）是“${d.found}”，按前 17 位计算应为“${d.expected}”，请对照营业执照或登记证书核对。`,
     en: (d) =>
       `Character ${d.position}, the check digit, is “${d.found}” but the first 17 characters give “${d.expected}”. Compare with the business licence.`,
   },

@@ -157,8 +157,7 @@ const QUERY_MAX = 100;
 export function choosableItems(file: Pick<AgencyProfile, "items" | "qualifications" | "status">, query: string, now: Date) {
   const q = query.trim().slice(0, QUERY_MAX);
   const chosen = new Set(file.items.map((each) => each.code));
-  const code = findItem(q.toUpperCase());
-  const all = (code ? [code] : q === "" ? [] : searchItems(q)).filter((item) => !chosen.has(item.code));
+  const all = (q === "" ? [] : searchItems(q)).filter((item) => !chosen.has(item.code));
   return {
     q,
     found: all.slice(0, FOUND).map((item) => {

@@ -1,4 +1,5 @@
 import { normaliseText, searchTokens } from "../kernel/chinese-text";
+import { findItem } from "./find-item";
 import type { ServiceItem } from "./item";
 import { ITEMS } from "./items";
 
@@ -12,9 +13,11 @@ function weighted(item: ServiceItem): readonly (readonly [text: string, weight: 
 
 /**
  * Items whose name, aliases or linked approval hold at least half of the query's bigrams (or its single character, or its Latin
- * words), the best first; an empty query gives the whole list in order. Market §5.5; search by bigrams.
+ * words), the best first; an item's whole code finds it alone; an empty query gives the whole list in order. Market §5.5; search by bigrams.
  */
 export function searchItems(query: string): readonly ServiceItem[] {
+  const byCode = findItem(query.normalize("NFKC").trim().toUpperCase());
+  if (byCode) return [byCode];
   const tokens = searchTokens(query);
   if (tokens.length === 0) return normaliseText(query) === "" ? ITEMS : [];
   const scored = ITEMS.map((item) => {

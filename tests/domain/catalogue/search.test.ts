@@ -18,6 +18,7 @@ describe("search of the list", () => {
   it("takes one character, tolerates extra words, and gives the whole list for nothing", () => {
     expect(codes("雷")).toEqual(expect.arrayContaining([26, 27]));
     expect(codes("防雷检测报告")[0]).toBe(26);
+    for (const code of ["TJ-ZJ-022", " tj-zj-022 ", "ＴＪ-ZJ-022"]) expect(codes(code)).toEqual([22]);
     expect(searchItems("  ")).toEqual(ITEMS);
     expect(searchItems("！？")).toEqual(ITEMS);
     expect(codes("酿酒")).toEqual([]);
