@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dateKey } from "~/domain/kernel/time";
+import { answerCancellation } from "~/workflows/answer-cancellation";
+import { requestCancellation } from "~/workflows/cancel-commission";
 import { rejectDelivery } from "~/workflows/decide-delivery";
 import { fileContract } from "~/workflows/file-contract";
 import { decideObjection, recordObjection, setHold } from "~/workflows/hold-commission";
@@ -129,6 +131,26 @@ describe("the public page of a commission", { timeout: 60_000 }, () => {
     expect(waiting).toMatch(/摇号时间 \S+ \d\d:\d\d（暂停中；名单已锁定，时刻不变，恢复后摇号）/);
     expect(waiting).not.toContain("恢复后按剩余的工作日顺延");
   });
+
+  it.each([
+    ["refused", "不同意取消"],
+    ["consented", "取消委托"],
+  ] as const)(
+    "tells a cancellation that was %s by the office's answer, and the request by the department's words",
+    async (outcome, event) => {
+      const { shell, approver, supervisor } = market;
+      const id = await entered(market);
+      await advanceUntil(market, id, (status) => status === "registration_closed");
+      const asked = { reason: "budget_lost", note: "年度预算调整，项目停止" } as const;
+      must(await requestCancellation(shell, approver, id, await seenOf(shell, id), asked));
+      must(await answerCancellation(shell, supervisor, id, await seenOf(shell, id), outcome, "文号 2026-17"));
+      const history = (await noticeOf(id)).split("申请取消 ")[1] ?? "";
+      const [request = "", answer = ""] = history.split(` ${event} `);
+      expect(request).toContain(asked.note);
+      expect(answer).toContain("文号 2026-17");
+      expect(answer).not.toContain(asked.note);
+    },
+  );
 
   it("invites objections in their period alone", async () => {
     const invited = "书面提交委托部门或政务办";

@@ -9,8 +9,10 @@ import { ruleBasis } from "~/copy/rule-basis";
 import { formatDateTime } from "~/copy/values";
 import type { AheadStep, PastEvent } from "~/reads/timeline";
 
+/** What the event's own party said: the office's answer to a request goes before the request that it repeats. */
 const reasonOf = (payload: PastEvent["payload"]): string | null => {
-  for (const key of ["reason", "digest", "decision", "note", "answer"]) {
+  if (typeof payload.answer === "string") return payload.answer;
+  for (const key of ["reason", "digest", "decision", "note"]) {
     const text = payload[key];
     if (typeof text === "string" && /\p{Script=Han}/u.test(text)) return text;
   }
