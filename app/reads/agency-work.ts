@@ -17,6 +17,7 @@ import { rule } from "~/domain/rulebook/rules";
 import { hindrancesOf } from "./agency-matching";
 import { timedTurn } from "./deadline";
 import { readNotice } from "./notice";
+import { standingOf } from "./standing";
 import { aheadSteps, pastEvents } from "./timeline";
 
 /** By when the drawn agency has to confirm, if all goes its ordinary way; null while a year's calendar is missing. */
@@ -49,6 +50,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
     turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
     moves,
+    standing: standingOf(row, artefacts),
     notice: await readNotice(db, row, now, calendar),
     past: await pastEvents(db, id, "public"),
     ahead: aheadSteps(facts, calendar),

@@ -1,6 +1,7 @@
 import type { Database, Queryable } from "#db/client";
+import { type Artefacts, artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
-import { type CommissionRow, factsOf } from "#db/queries/commission-facts";
+import { type CommissionRow, factsFrom } from "#db/queries/commission-facts";
 import { commissionById, relistOf } from "#db/queries/commissions";
 import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
@@ -28,7 +29,14 @@ export type WorkHead = {
   readonly isPublic: boolean;
 };
 
-export type Work = { readonly head: WorkHead; readonly row: CommissionRow; readonly calendar: Calendar; readonly db: Queryable };
+export type Work = {
+  readonly head: WorkHead;
+  readonly row: CommissionRow;
+  readonly artefacts: Artefacts;
+  readonly facts: CommissionFacts;
+  readonly calendar: Calendar;
+  readonly db: Queryable;
+};
 
 /** The head of a working page, from what was read already. */
 export function workHead(row: CommissionRow, facts: CommissionFacts, actor: UserActor, now: Date, calendar: Calendar): WorkHead {
@@ -48,7 +56,9 @@ export async function readWork(database: Database, actor: UserActor, id: string,
   const row = await commissionById(db, id);
   if (!row || !maySeeWork(actor, row)) return null;
   const calendar = await loadCalendar(db);
-  return { head: workHead(row, await factsOf(db, row), actor, now, calendar), row, calendar, db };
+  const artefacts = await artefactsOf(db, id);
+  const facts = factsFrom(row, artefacts);
+  return { head: workHead(row, facts, actor, now, calendar), row, artefacts, facts, calendar, db };
 }
 
 /** The commission that posts a failed one again; null while there is none. */

@@ -1,9 +1,9 @@
 import type { Database } from "#db/client";
-import { factsOf } from "#db/queries/commission-facts";
 import { commissionById, versionsOf } from "#db/queries/commissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type NoticeView, readNotice } from "./notice";
 import { lastReturnOf, type ReturnedWith, returnedWith } from "./posting-review";
+import { type Standing, standingOf } from "./standing";
 import { type AheadStep, aheadSteps, type PastEvent, pastEvents } from "./timeline";
 import { readWork, type WorkHead } from "./work-facts";
 
@@ -13,6 +13,7 @@ export type WorkPage = {
   readonly notice: NoticeView;
   readonly past: readonly PastEvent[];
   readonly ahead: readonly AheadStep[];
+  readonly standing: Standing;
   readonly returned: ReturnedWith | null;
   /** The commission that this one posts again, and the one that posts this again. */
   readonly relistOf: { readonly id: string; readonly number: string | null } | null;
@@ -22,14 +23,15 @@ export type WorkPage = {
 export async function readWorkPage(database: Database, actor: UserActor, id: string, now: Date): Promise<WorkPage | null> {
   const work = await readWork(database, actor, id, now);
   if (!work) return null;
-  const { head, row, calendar, db } = work;
+  const { head, row, artefacts, facts, calendar, db } = work;
   const back = row.status === "draft" || row.status === "returned" ? lastReturnOf(await versionsOf(db, id)) : null;
   const failed = row.relistOf ? await commissionById(db, row.relistOf) : null;
   return {
     head,
     notice: await readNotice(db, row, now, calendar),
     past: await pastEvents(db, id, "own"),
-    ahead: aheadSteps(await factsOf(db, row), calendar),
+    ahead: aheadSteps(facts, calendar),
+    standing: standingOf(row, artefacts),
     returned: back ? returnedWith(back) : null,
     relistOf: failed ? { id: failed.id, number: failed.number } : null,
   };

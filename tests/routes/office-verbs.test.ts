@@ -38,6 +38,25 @@ beforeAll(async () => {
 const office = (id: string, verb: string) => `/office/commissions/${id}/${verb}`;
 const nextDay = () => market.shell.clock.set(new Date(Date.UTC(2026, 8, 14, 1, 0, day++)));
 
+/** The working pages of office and auditor, department, provider-to-be: everybody who works on it reads why it stands still. */
+const workPages = async (id: string, prefix = "") => {
+  const agency = market.agencies[0];
+  if (!agency) throw new Error("no agency");
+  const desks = [
+    [supervisor, "office"],
+    [operator, "office"],
+    [await visitor(site, market.clerk), "department"],
+    [await visitor(site, agency), "agency"],
+  ] as const;
+  return Promise.all(desks.map(async ([person, desk]) => (await person.open(`${prefix}/${desk}/commissions/${id}`)).html));
+};
+const UNDER_STATUS = /<main[\s\S]*?id="timeline"/;
+/** What stands above the history, and the history. */
+const partsOf = (html: string) => {
+  const above = UNDER_STATUS.exec(html)?.[0] ?? "";
+  return { above, history: /id="timeline"[\s\S]*?<\/ol>/.exec(html)?.[0] ?? "" };
+};
+
 describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
   it("an objection is recorded, stands beside its decision with its author, and is dismissed", async () => {
     nextDay();
@@ -71,7 +90,20 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     });
     expect(stale.status).toBe(409);
     for (const words of ["您打开页面之后发生的变化", "查明属实", "异议成立？"]) expect(stale.html).toContain(words);
+    for (const html of await workPages(id)) {
+      const { above, history } = partsOf(html);
+      for (const words of ["起暂停", "收到书面异议，处理期间暂停。", given.digest]) expect(above).toContain(words);
+      expect(history).toContain(given.digest);
+      expect(html).not.toContain(given.objector);
+    }
     expect((await supervisor.fill(office(id, "dismiss-objection"), { decision: "资质证书经核验有效" })).status).toBe(303);
+    for (const html of await workPages(id)) {
+      const { above, history } = partsOf(html);
+      for (const words of ["异议不成立（", given.digest, "处理决定：", "资质证书经核验有效"]) expect(above).toContain(words);
+      expect(above).not.toContain("起暂停");
+      expect(history).toContain("资质证书经核验有效");
+      expect(html).not.toContain(given.objector);
+    }
   });
 
   it("a hold is set with a reason and lifted with another", async () => {
@@ -79,6 +111,14 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     const id = await entered(market, 3);
     expect((await supervisor.fill(office(id, "set-hold"), { reason: " " })).status).toBe(422);
     expect((await supervisor.fill(office(id, "set-hold"), { reason: "核查公告内容" })).status).toBe(303);
+    for (const html of await workPages(id)) {
+      expect(partsOf(html).above).toMatch(/自 [^<]+ 起暂停[\s\S]*暂停原因：[\s\S]*核查公告内容/);
+      expect(partsOf(html).history).toContain("核查公告内容");
+    }
+    for (const html of await workPages(id, "/en")) {
+      expect(html).toContain("On hold since");
+      expect(html).toContain('lang="zh-CN">核查公告内容');
+    }
     const page = await supervisor.open(`/en${office(id, "lift-hold")}`);
     for (const words of ["核查公告内容", "Lift the hold?", "On hold since"]) expect(page.html).toContain(words);
     expect((await supervisor.fill(office(id, "lift-hold"), { reason: "核查无误" })).status).toBe(303);
@@ -101,9 +141,19 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     expect((await approver.open(`/en${path}/cancel`)).html).toContain(">Keep the commission</a>");
     expect((await approver.fill(`${path}/cancel`, request)).to).toBe(`${path}?done=request-cancel`);
     expect((await approver.open(`${path}?done=request-cancel`)).html).toContain("取消申请已提交");
+    for (const html of await workPages(id)) {
+      const { above, history } = partsOf(html);
+      for (const words of ["申请取消，待政务办答复", "取消原因：", "预算取消", "委托部门说明：", request.note])
+        expect(above).toContain(words);
+      expect(history).toContain(request.note);
+    }
     expect((await supervisor.open(office(id, "refuse-cancel"))).html).toContain("年度预算调整");
     expect((await supervisor.fill(office(id, "consent-cancel"), { answer: "预算文件属实" })).status).toBe(303);
     expect((await rowOf(market.shell, id)).status).toBe("cancelled");
+    for (const html of await workPages(id)) {
+      expect(html).not.toContain("待政务办答复");
+      expect(partsOf(html).history).toContain("预算文件属实");
+    }
   });
 
   it("a beacon's signature is pasted: a wrong one is refused by name, the right one draws", async () => {

@@ -12,6 +12,7 @@ import type { AgencyWork } from "~/reads/agency-work";
 import type { Performance } from "~/reads/performance";
 import { MoveButtons } from "../commission/move-buttons";
 import { NoticeBody } from "../commission/notice-body";
+import { StandingNotices } from "../commission/standing-notices";
 import { TurnLine } from "../commission/turn-line";
 import { WorkTimeline } from "../commission/work-timeline";
 import { PerformanceFacts } from "../contract/performance";
@@ -145,6 +146,7 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
       </div>
       <Done lang={lang} done={done} />
       <ErrorSummary lang={lang} reply={reply} />
+      <StandingNotices lang={lang} standing={page.standing} />
       <Own lang={lang} page={page} />
       <MoveButtons lang={lang} base={base} moves={page.moves}>
         <LinkButton href={href(lang, `/c/${page.number}`)}>{t.publicPage}</LinkButton>

@@ -10,6 +10,7 @@ import { Card } from "../ui/card";
 import { MoveButtons } from "./move-buttons";
 import { NoticeBody } from "./notice-body";
 import { RemarksNotice } from "./review-panels";
+import { StandingNotices } from "./standing-notices";
 import { Typed } from "./term-value";
 import { WorkHeader } from "./work-header";
 import { WorkTimeline } from "./work-timeline";
@@ -56,6 +57,7 @@ export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, do
     <div className="space-y-6">
       <WorkHeader lang={lang} head={head} base={base} list={list} />
       <DoneNotice lang={lang} text={doneText(lang, done)} number={head.number} />
+      <StandingNotices lang={lang} standing={page.standing} />
       {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
       <MoveButtons lang={lang} base={base} moves={head.moves}>
         {head.isPublic && head.number ? <LinkButton href={href(lang, `/c/${head.number}`)}>{t.publicPage}</LinkButton> : null}

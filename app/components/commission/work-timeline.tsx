@@ -6,6 +6,7 @@ import { actedAs } from "~/copy/roles-text";
 import { formatDateTime } from "~/copy/values";
 import type { AheadStep, PastEvent } from "~/reads/timeline";
 import { Timeline, type TimelineEntry } from "../ui/timeline";
+import { Typed } from "./term-value";
 
 /** 将发生: each step with whose it is and its date or term; the first is the one that is waited for. */
 export function aheadEntry(lang: Lang, step: AheadStep, place: number): TimelineEntry {
@@ -19,19 +20,34 @@ export function aheadEntry(lang: Lang, step: AheadStep, place: number): Timeline
   };
 }
 
+/** What the event's own party said: the office's answer to a request goes before the request that it repeats. */
+function wordsOf(payload: PastEvent["payload"]): string | null {
+  if (typeof payload.answer === "string") return payload.answer;
+  for (const key of ["reason", "digest", "decision", "note"]) {
+    const text = payload[key];
+    if (typeof text === "string" && /\p{Script=Han}/u.test(text)) return text;
+  }
+  return null;
+}
+
+/** What happened: when, by whom, and what was said with it. */
+export function pastEntry(lang: Lang, event: PastEvent, party: string): TimelineEntry {
+  const words = wordsOf(event.payload);
+  return {
+    key: String(event.id),
+    state: "past",
+    title: eventLabels[lang][event.kind],
+    at: event.at,
+    time: formatDateTime(lang, event.at),
+    party,
+    ...(words ? { detail: <Typed lang={lang} text={words} /> } : {}),
+  };
+}
+
 type Props = { readonly lang: Lang; readonly past: readonly PastEvent[]; readonly ahead: readonly AheadStep[] };
 
 /** What happened and what comes, with deadlines, for those who work on a commission. */
 export function WorkTimeline({ lang, past, ahead }: Props) {
-  const happened = past.map(
-    (event): TimelineEntry => ({
-      key: String(event.id),
-      state: "past",
-      title: eventLabels[lang][event.kind],
-      at: event.at,
-      time: formatDateTime(lang, event.at),
-      party: actedAs(lang, event.role),
-    }),
-  );
+  const happened = past.map((event) => pastEntry(lang, event, actedAs(lang, event.role)));
   return <Timeline lang={lang} entries={[...happened, ...ahead.map((step, place) => aheadEntry(lang, step, place))]} />;
 }

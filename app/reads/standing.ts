@@ -1,0 +1,24 @@
+import type { Artefacts } from "#db/queries/artefacts";
+import type { CommissionRow } from "#db/queries/commission-facts";
+
+type Request = Artefacts["cancellations"][number];
+
+/** Why a commission does not go its ordinary way: what is public of it, so that everybody who works on it reads the same. */
+export type Standing = {
+  /** The hold that stands; an objection's repeats its digest. */
+  readonly hold: Artefacts["holds"][number] | null;
+  /** Decided objections that still tell where the commission stands: the result's, and the one that ended it. */
+  readonly decided: Artefacts["objections"];
+  /** The department's request that the office has not answered. */
+  readonly request: Pick<Request, "reason" | "note" | "requestedAt"> | null;
+};
+
+/** Reads it out of what stands beside the commission's row. Who objected is not among it. */
+export function standingOf({ status }: Pick<CommissionRow, "status">, artefacts: Artefacts): Standing {
+  const pending = artefacts.cancellations.find((each) => each.decidedAt === null);
+  return {
+    hold: artefacts.holds.find((each) => each.until === null) ?? null,
+    decided: artefacts.objections.filter(({ outcome }) => outcome === "upheld" || (outcome !== null && status === "result_published")),
+    request: pending ? { reason: pending.reason, note: pending.note, requestedAt: pending.requestedAt } : null,
+  };
+}
