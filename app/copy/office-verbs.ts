@@ -56,6 +56,7 @@ export const officeVerbs = define({
       refuseTitle: "不同意取消？",
       refuseButton: "不同意取消",
       refuse: "选取照常进行，按公告的时间摇号。",
+      refuseHeld: "委托继续暂停；恢复后摇号，名单和信标不变。",
     },
     beacon: {
       title: "录入信标签名",
@@ -72,6 +73,8 @@ export const officeVerbs = define({
       opensAt: "开启时刻",
       fingerprint: "公钥指纹",
       notYet: "开启时刻未到，签名尚不存在。",
+      held: "委托暂停中，恢复后才能录入签名并摇号。",
+      soon: "开启时刻已到，系统正在转入摇号，请稍后刷新。",
       where: "取得方法",
       whereDrand: "在能上网的电脑上打开下面的地址，把整段结果（或其中的 signature）复制到这里：",
       whereSigned: "由保管人对上面的待签消息签名并合成，把 96 位十六进制签名复制到这里。",
@@ -136,6 +139,7 @@ export const officeVerbs = define({
       refuseTitle: "Refuse to cancel?",
       refuseButton: "Refuse to cancel",
       refuse: "The selection goes on and is drawn at the published time.",
+      refuseHeld: "The commission stays on hold; once it resumes it is drawn with the same roster and beacon.",
     },
     beacon: {
       title: "Paste a beacon's signature",
@@ -152,6 +156,8 @@ export const officeVerbs = define({
       opensAt: "Opens at",
       fingerprint: "Key fingerprint",
       notYet: "It has not opened yet; the signature does not exist.",
+      held: "The commission is on hold: the signature can be pasted and the draw made once it resumes.",
+      soon: "It has opened and the draw is about to begin. Refresh in a moment.",
       where: "Where to get it",
       whereDrand: "On a computer with access, open the address below and copy the whole answer (or its signature) here:",
       whereSigned: "The custodians sign the message above; copy the combined signature of 96 hex digits here.",

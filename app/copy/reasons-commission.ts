@@ -40,6 +40,10 @@ export const COMMISSION_REASONS = {
     zh: () => "没有待答复的取消申请。",
     en: () => "There is no cancellation request to answer.",
   },
+  "cancel.draw-passed": {
+    zh: () => "摇号时刻已过，信标随之产生，结果已经确定，不能再取消。",
+    en: () => "The moment of the draw has passed: the beacon's value exists and with it the result, so it can no longer be cancelled.",
+  },
   "selection.enough": {
     zh: () => "报名家数已达到最低要求。",
     en: () => "There are enough entrants.",

@@ -10,6 +10,7 @@ export const standing = define({
     requested: (when: string) => `已于 ${when} 申请取消，待政务办答复`,
     reason: "取消原因：",
     note: "委托部门说明：",
+    overtaken: "摇号时刻已过，结果已经确定，政务办只能答复不同意。",
   },
   en: {
     objectionHold: "A written objection was received; on hold until it is decided.",
@@ -22,5 +23,6 @@ export const standing = define({
     requested: (when) => `Cancellation requested on ${when}; the office has not answered yet`,
     reason: "Reason: ",
     note: "The department's note: ",
+    overtaken: "The moment of the draw has passed and the result is settled, so the office can only refuse.",
   },
 });

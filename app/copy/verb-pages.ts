@@ -126,9 +126,22 @@ const DONE: Done = {
   "refuse-cancel": { zh: "不同意取消，选取照常进行。", en: "Refused: the selection goes on." },
 };
 
+/** The same while a hold stands. */
+const DONE_HELD: Done = {
+  "refuse-cancel": {
+    zh: "不同意取消，委托部门已收到答复。委托继续暂停，恢复后摇号。",
+    en: "Refused; the department has been told. The commission stays on hold and is drawn once it resumes.",
+  },
+};
+
+/** How the commission stands when the sentence is read. */
+type Stand = { readonly held: boolean };
+
 /** The sentence for `?done=…`; null for a word that is no move of these pages. */
-export function doneText(lang: Lang, verb: string | null): string | null {
+export function doneText(lang: Lang, verb: string | null, stand?: Stand): string | null {
   if (verb === "corrected") return contract[lang].correct.done;
   if (verb === "superseded") return posting[lang].supersedeDone;
-  return verb !== null && Object.hasOwn(DONE, verb) ? (DONE[verb as Verb]?.[lang] ?? null) : null;
+  if (verb === null || !Object.hasOwn(DONE, verb)) return null;
+  const said = (stand?.held ? DONE_HELD[verb as Verb] : null) ?? DONE[verb as Verb];
+  return said?.[lang] ?? null;
 }

@@ -50,7 +50,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
     turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
     moves,
-    standing: standingOf(row, artefacts),
+    standing: standingOf(row, artefacts, now),
     notice: await readNotice(db, row, now, calendar),
     past: await pastEvents(db, id, "public"),
     ahead: aheadSteps(facts, calendar),

@@ -1,5 +1,6 @@
 import type { Artefacts } from "#db/queries/artefacts";
 import type { CommissionRow } from "#db/queries/commission-facts";
+import { isSelectionDue } from "~/domain/lifecycle/facts";
 
 type Request = Artefacts["cancellations"][number];
 
@@ -9,16 +10,18 @@ export type Standing = {
   readonly hold: Artefacts["holds"][number] | null;
   /** Decided objections that still tell where the commission stands: the result's, and the one that ended it. */
   readonly decided: Artefacts["objections"];
-  /** The department's request that the office has not answered. */
-  readonly request: Pick<Request, "reason" | "note" | "requestedAt"> | null;
+  /** The department's request that the office has not answered; overtaken by the draw's moment it can only be refused. */
+  readonly request: (Pick<Request, "reason" | "note" | "requestedAt"> & { readonly isOvertaken: boolean }) | null;
 };
 
 /** Reads it out of what stands beside the commission's row. Who objected is not among it. */
-export function standingOf({ status }: Pick<CommissionRow, "status">, artefacts: Artefacts): Standing {
+export function standingOf(row: Pick<CommissionRow, "status" | "selectsAt">, artefacts: Artefacts, now: Date): Standing {
   const pending = artefacts.cancellations.find((each) => each.decidedAt === null);
   return {
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
-    decided: artefacts.objections.filter(({ outcome }) => outcome === "upheld" || (outcome !== null && status === "result_published")),
-    request: pending ? { reason: pending.reason, note: pending.note, requestedAt: pending.requestedAt } : null,
+    decided: artefacts.objections.filter(({ outcome }) => outcome === "upheld" || (outcome !== null && row.status === "result_published")),
+    request: pending
+      ? { reason: pending.reason, note: pending.note, requestedAt: pending.requestedAt, isOvertaken: isSelectionDue(row, now) }
+      : null,
   };
 }

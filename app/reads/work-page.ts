@@ -31,7 +31,7 @@ export async function readWorkPage(database: Database, actor: UserActor, id: str
     notice: await readNotice(db, row, now, calendar),
     past: await pastEvents(db, id, "own"),
     ahead: aheadSteps(facts, calendar),
-    standing: standingOf(row, artefacts),
+    standing: standingOf(row, artefacts, now),
     returned: back ? returnedWith(back) : null,
     relistOf: failed ? { id: failed.id, number: failed.number } : null,
   };

@@ -156,6 +156,39 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     }
   });
 
+  it("says on every page of a held request that the draw's moment is over, and promises no selection that stands still", async () => {
+    nextDay();
+    const id = await entered(market, 4);
+    await advanceUntil(market, id, (status) => status === "registration_closed");
+    const approver = await visitor(site, market.approver);
+    expect((await approver.open(`/department/commissions/${id}`)).html).not.toContain("摇号时刻已过");
+    await approver.fill(`/department/commissions/${id}/cancel`, { reason: "budget_lost", note: "年度预算调整" });
+    expect((await supervisor.open(office(id, "refuse-cancel"))).html).toContain("选取照常进行，按公告的时间摇号。");
+    for (const html of await workPages(id)) expect(html).not.toContain("摇号时刻已过");
+    const { selectsAt, number } = await rowOf(market.shell, id);
+    const watch = async () => (await operator.open(`/c/${number}/watch`)).html;
+    const waiting = async () => (await operator.open("/office/beacon")).html.split(`id="${number}"`)[1] ?? "";
+    expect(await waiting()).toContain("开启时刻未到，签名尚不存在。");
+    await supervisor.fill(office(id, "set-hold"), { reason: "核查报名材料" });
+    expect(await watch()).toContain("名单已锁定，4 家，不再变动；恢复前不摇号。");
+    expect(await watch()).not.toContain("恢复前不锁定名单");
+    if (selectsAt) market.shell.clock.set(new Date(selectsAt.getTime() + 1000));
+    expect(await waiting()).toContain("委托暂停中，恢复后才能录入签名并摇号。");
+    expect(await waiting()).not.toContain("开启时刻未到");
+    const consent = (await supervisor.open(office(id, "consent-cancel"))).html;
+    expect(consent).toContain("摇号时刻已过，信标随之产生，结果已经确定，不能再取消。");
+    expect(consent).not.toContain("请稍后刷新");
+    for (const html of await workPages(id)) expect(html).toContain("摇号时刻已过，结果已经确定，政务办只能答复不同意。");
+    const refusing = (await supervisor.open(office(id, "refuse-cancel"))).html;
+    expect(refusing).toContain("委托继续暂停；恢复后摇号，名单和信标不变。");
+    const { to } = await supervisor.fill(office(id, "refuse-cancel"), { answer: "没有预算调整文件" });
+    const done = (await supervisor.open(to)).html;
+    expect(done).toContain("不同意取消，委托部门已收到答复。委托继续暂停，恢复后摇号。");
+    for (const html of [refusing, done]) expect(html).not.toContain("选取照常进行");
+    await supervisor.fill(office(id, "lift-hold"), { reason: "核查无误" });
+    await advanceUntil(market, id, (status) => status === "result_published");
+  });
+
   it("a beacon's signature is pasted: a wrong one is refused by name, the right one draws", async () => {
     nextDay();
     const id = await entered(market, 4);

@@ -35,9 +35,9 @@ type Props = {
 };
 type Part = Pick<Props, "lang" | "page">;
 
-function Done({ lang, done }: Pick<Props, "lang" | "done">) {
+function Done({ lang, page, done }: Pick<Props, "lang" | "page" | "done">) {
   const t = agencyDesk[lang];
-  const text = done === "entered" ? t.done : done === "withdrawn" ? t.withdrawn : doneText(lang, done);
+  const text = done === "entered" ? t.done : done === "withdrawn" ? t.withdrawn : doneText(lang, done, page);
   return text ? <Notice lang={lang} tone="success" title={text} live /> : null;
 }
 
@@ -144,7 +144,7 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
         </p>
         <TurnLine lang={lang} turns={page.turns} />
       </div>
-      <Done lang={lang} done={done} />
+      <Done lang={lang} page={page} done={done} />
       <ErrorSummary lang={lang} reply={reply} />
       <StandingNotices lang={lang} standing={page.standing} />
       <Own lang={lang} page={page} />

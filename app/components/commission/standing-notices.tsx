@@ -52,6 +52,7 @@ function Request({ lang, request }: { readonly lang: Lang; readonly request: Non
         {cancelReasonText(lang, request.reason as CancelReason)}
       </p>
       <Said lang={lang} label={t.note} text={request.note} />
+      {request.isOvertaken ? <p>{t.overtaken}</p> : null}
     </Notice>
   );
 }

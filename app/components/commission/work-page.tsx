@@ -56,7 +56,7 @@ export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, do
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={head} base={base} list={list} />
-      <DoneNotice lang={lang} text={doneText(lang, done)} number={head.number} />
+      <DoneNotice lang={lang} text={doneText(lang, done, head)} number={head.number} />
       <StandingNotices lang={lang} standing={page.standing} />
       {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
       <MoveButtons lang={lang} base={base} moves={head.moves}>

@@ -34,7 +34,7 @@ export function AnswerCancelPage(props: VerbProps) {
       <ConfirmPanel
         lang={lang}
         title={isConsent ? t.consentTitle : t.refuseTitle}
-        consequences={isConsent ? [t.consent, t.seen] : [t.refuse]}
+        consequences={isConsent ? [t.consent, t.seen] : [page.head.held ? t.refuseHeld : t.refuse]}
         confirmLabel={isConsent ? t.consentButton : t.refuseButton}
         cancelHref={href(lang, deskOf(lang, page.desk, page.head.id).base)}
         revision={page.head.revision}

@@ -45,9 +45,18 @@ function rowsOf(lang: Lang, draw: WaitingDraw): SummaryRow[] {
   ];
 }
 
+/** Why the signature is not asked for now; null when it is. */
+function whyNot(lang: Lang, draw: WaitingDraw, now: Date): string | null {
+  const t = officeVerbs[lang].beacon;
+  if (draw.held) return t.held;
+  if (draw.opensAt > now) return t.notYet;
+  return draw.status === "selecting" ? null : t.soon;
+}
+
 function Waiting({ lang, draw, now, reply }: { lang: Lang; draw: WaitingDraw; now: Date; reply: FormReply | null }) {
   const t = officeVerbs[lang].beacon;
   const { beacon } = draw;
+  const why = whyNot(lang, draw, now);
   const mine = reply?.values.commission === draw.commissionId ? reply : null;
   return (
     <Card
@@ -61,7 +70,9 @@ function Waiting({ lang, draw, now, reply }: { lang: Lang; draw: WaitingDraw; no
         </a>
       </p>
       <SummaryList lang={lang} rows={rowsOf(lang, draw)} />
-      {draw.status === "selecting" && draw.opensAt <= now ? (
+      {why ? (
+        <p className="mt-4 text-ink-soft">{why}</p>
+      ) : (
         <div className="mt-4 space-y-3">
           <p>
             <span className="font-semibold">{t.where}</span>
@@ -82,8 +93,6 @@ function Waiting({ lang, draw, now, reply }: { lang: Lang; draw: WaitingDraw; no
             <Button describe={draw.number}>{t.button}</Button>
           </ActionForm>
         </div>
-      ) : (
-        <p className="mt-4 text-ink-soft">{t.notYet}</p>
       )}
     </Card>
   );

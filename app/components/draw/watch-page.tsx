@@ -116,7 +116,8 @@ function drawnSentence(lang: Lang, { drawn, failureReason }: WatchPage): string 
 function standing(lang: Lang, page: WatchPage): string {
   const t = drawPages[lang];
   const { stage, beacon } = page;
-  if (page.held && (stage === "open" || stage === "locked")) return t.heldBack;
+  if (page.held && stage === "open") return t.heldBack;
+  if (page.held && (stage === "locked" || stage === "waiting")) return t.heldLocked(page.roster.length);
   if (stage === "open") return t.registration(page.entrants);
   if (stage === "locked") return t.locked(page.roster.length);
   if (stage === "waiting" && beacon)

@@ -49,6 +49,7 @@ export const REASON_CODES = [
   "registration.closed",
   "cancel.requested",
   "cancel.not-requested",
+  "cancel.draw-passed",
   "selection.enough",
   "selection.below-minimum",
   "objection.open",

@@ -69,6 +69,11 @@ export function isHeld(facts: CommissionFacts): boolean {
   return facts.holds.some((hold) => hold.until === null);
 }
 
+/** From T_select on the beacon's value exists, and with it the result, even while a hold keeps it undrawn. */
+export function isSelectionDue({ selectsAt }: Pick<CommissionFacts, "selectsAt">, now: Date): boolean {
+  return selectsAt !== null && now >= selectsAt;
+}
+
 /** Paid when the confirmed transfers reach the contract price. */
 export function isPaid(facts: CommissionFacts): boolean {
   return facts.acceptedAt !== null && facts.confirmedFen >= facts.priceFen;

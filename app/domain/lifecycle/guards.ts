@@ -1,7 +1,7 @@
 import type { Actor } from "../kernel/actor";
 import { type Decision, ok, refused } from "../kernel/decision";
 import { rule } from "../rulebook/rules";
-import { type CommissionFacts, isHeld, isPaid } from "./facts";
+import { type CommissionFacts, isHeld, isPaid, isSelectionDue } from "./facts";
 
 /** A named question about the facts: yes, or the reason why not. */
 export type Guard = (facts: CommissionFacts, actor: Actor, now: Date) => Decision<null>;
@@ -15,8 +15,8 @@ export const notDrafter: Guard = (facts, actor) =>
 /** One millisecond after the close nothing is entered or withdrawn, whatever the scheduler has done (I16). */
 export const beforeClose: Guard = (facts, _actor, now) => (facts.closesAt && now < facts.closesAt ? YES : refused("registration.closed"));
 
-/** From T_select on the beacon's value exists, and with it the result, even while a hold keeps it undrawn: too late to cancel. */
-const beforeSelection: Guard = (facts, _actor, now) => (facts.selectsAt && now >= facts.selectsAt ? refused("deadline.passed") : YES);
+/** Once the result can be known it is too late to cancel. */
+const beforeSelection: Guard = (facts, _actor, now) => (isSelectionDue(facts, now) ? refused("cancel.draw-passed") : YES);
 
 /** After the close a cancellation is asked for, once at a time. */
 export const mayAskToCancel: Guard = (facts, actor, now) =>

@@ -187,9 +187,9 @@ describe("status × move × actor", () => {
     const opened = shanghai("2026-09-17 10:30");
     const closed = factsIn("registration_closed", asked);
     expect(decideMove("consent-cancel", closed, supervisor, new Date(opened.getTime() - 1), calendar2026).ok).toBe(true);
-    expect(decideMove("consent-cancel", closed, supervisor, opened, calendar2026)).toMatchObject({ reason: "deadline.passed" });
+    expect(decideMove("consent-cancel", closed, supervisor, opened, calendar2026)).toMatchObject({ reason: "cancel.draw-passed" });
     const held = { ...closed, ...heldSince(shanghai("2026-09-17 10:10")) };
-    expect(decideMove("consent-cancel", held, supervisor, opened, calendar2026)).toMatchObject({ reason: "deadline.passed" });
+    expect(decideMove("consent-cancel", held, supervisor, opened, calendar2026)).toMatchObject({ reason: "cancel.draw-passed" });
     expect(decideMove("refuse-cancel", held, supervisor, opened, calendar2026).ok).toBe(true);
     const approver = person(DEPARTMENT, "department", ["purchaser_approver"]);
     expect(decideMove("cancel", factsIn("published"), approver, shanghai("2026-09-17 10:00"), calendar2026)).toMatchObject({
