@@ -91,6 +91,7 @@ export const posting = define({
     cancelTitle: "取消这项委托？",
     cancelNot: "不取消，返回",
     cancelConsequences: ["取消原因和所处阶段将公开，已报名的机构会收到通知。", "取消后不能恢复；需要时可以复制为新委托。"],
+    cancelUnpublished: ["委托尚未发布，取消原因不公开；本单位经办人和政务办会收到通知。", "取消后不能恢复；需要时可以复制为新委托。"],
     requestTitle: "申请取消这项委托",
     requestConsequences: [
       "报名已截止，取消须经政务办同意，防止看到名单后取消。",
@@ -99,6 +100,7 @@ export const posting = define({
     cancelReason: "取消原因",
     cancelNote: "说明",
     cancelNoteHint: "会公开，不要写个人姓名。",
+    cancelNoteUnpublished: "不公开，留存在办理记录中。",
     relistTitle: "重新发布这项委托？",
     relistConsequences: [
       "生成一份新草稿，内容与流标的委托相同，两份委托互相链接。",
@@ -234,6 +236,10 @@ export const posting = define({
       "The reason and the stage are published, and agencies that entered are told.",
       "It cannot be undone; you can copy it into a new commission.",
     ],
+    cancelUnpublished: [
+      "It is not published yet, so the reason stays unpublished; your clerks and the office are told.",
+      "It cannot be undone; you can copy it into a new commission.",
+    ],
     requestTitle: "Ask to cancel this commission",
     requestConsequences: [
       "Registration has closed: cancelling needs the office's consent, so that nobody cancels after seeing who came.",
@@ -242,6 +248,7 @@ export const posting = define({
     cancelReason: "Reason",
     cancelNote: "Explanation",
     cancelNoteHint: "It is published: no names of persons.",
+    cancelNoteUnpublished: "It is kept on record and not published.",
     relistTitle: "Post this commission again?",
     relistConsequences: [
       "A new draft with the same terms; the two are linked both ways.",

@@ -134,14 +134,24 @@ const DONE_HELD: Done = {
   },
 };
 
+/** The same where nothing has been published. */
+const DONE_UNPUBLISHED: Done = {
+  cancel: {
+    zh: "委托已取消，没有公开；本单位经办人和政务办已收到通知。需要时可以复制为新委托。",
+    en: "Cancelled without having been published; your clerks and the office have been told. It can be copied into a new one.",
+  },
+};
+
 /** How the commission stands when the sentence is read. */
-type Stand = { readonly held: boolean };
+type Stand = { readonly held: boolean; readonly isPublic: boolean };
+
+const ORDINARY: Stand = { held: false, isPublic: true };
 
 /** The sentence for `?done=…`; null for a word that is no move of these pages. */
-export function doneText(lang: Lang, verb: string | null, stand?: Stand): string | null {
+export function doneText(lang: Lang, verb: string | null, stand: Stand = ORDINARY): string | null {
   if (verb === "corrected") return contract[lang].correct.done;
   if (verb === "superseded") return posting[lang].supersedeDone;
   if (verb === null || !Object.hasOwn(DONE, verb)) return null;
-  const said = (stand?.held ? DONE_HELD[verb as Verb] : null) ?? DONE[verb as Verb];
+  const said = (stand.held && DONE_HELD[verb as Verb]) || (!stand.isPublic && DONE_UNPUBLISHED[verb as Verb]) || DONE[verb as Verb];
   return said?.[lang] ?? null;
 }

@@ -125,7 +125,7 @@ describe("the summary", () => {
     const answered = { errors, values: {} };
     const page = renderToStaticMarkup(
       <ActionForm lang="zh" reply={answered} labels={rowLabels("zh", "deliverables")}>
-        {cancelFields("zh", answered)}
+        {cancelFields("zh", answered, true)}
         <RowFields lang="zh" reply={answered} list="deliverables" label="成果清单" hint="" optional={false} stored={[]} />
       </ActionForm>,
     );

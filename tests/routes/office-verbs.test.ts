@@ -125,6 +125,17 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     expect((await supervisor.open(office(id, "lift-hold"))).html).toContain("该委托没有处于暂停中");
   });
 
+  it("a published commission is cancelled with its reason in public, and the pages say so", async () => {
+    nextDay();
+    const id = await entered(market, 3);
+    const approver = await visitor(site, market.approver);
+    const path = `/department/commissions/${id}/cancel`;
+    const asking = (await approver.open(path)).html;
+    for (const words of ["取消原因和所处阶段将公开", "会公开，不要写个人姓名。"]) expect(asking).toContain(words);
+    const { to } = await approver.fill(path, { reason: "budget_lost", note: "年度预算调整" });
+    expect((await approver.open(to)).html).toContain("委托已取消，原因已公开");
+  });
+
   it("a cancellation after the close is consented to with the request in view", async () => {
     nextDay();
     const id = await entered(market, 4);

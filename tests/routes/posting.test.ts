@@ -96,6 +96,18 @@ describe("from the choice of an item to the notice", () => {
     expect(english.html).toContain("has been abolished");
   });
 
+  it("cancels what is not published yet, and claims nothing public of it before or after", async () => {
+    const base = await submitted();
+    const asking = await page(people.approver, `${base}/cancel`);
+    for (const words of ["委托尚未发布，取消原因不公开", "不公开，留存在办理记录中。"]) expect(asking).toContain(words);
+    expect(asking).not.toContain("将公开");
+    const { to } = await press(people.approver, `${base}/cancel`, { reason: "need_ended", note: "项目已停止" });
+    const done = await page(people.approver, to);
+    expect(done).toContain("委托已取消，没有公开；本单位经办人和政务办已收到通知。");
+    for (const html of [asking, done]) expect(html).not.toMatch(/已报名的机构|原因已公开|会公开，不要写/);
+    expect(await page(people.approver, `/en${to}`)).toContain("Cancelled without having been published");
+  });
+
   it("section by section, checked, submitted, approved, checked and published", async () => {
     const base = await submitted();
     expect(await page(people.clerk, `${base}/submitted`)).toContain("编号 MX-2026-");

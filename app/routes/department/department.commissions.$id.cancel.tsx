@@ -4,6 +4,7 @@ import { door, type RouteHandle } from "~/auth/door";
 import { cancelFields } from "~/components/commission/cancel-fields";
 import { ConfirmMovePage } from "~/components/commission/confirm-move-page";
 import { departmentBase, departmentList } from "~/components/commission/desks";
+import type { Lang } from "~/copy/define";
 import { moveLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
 import { cancelForm } from "~/forms/cancel";
@@ -18,6 +19,13 @@ export const handle = { access: "commission.cancel" } satisfies RouteHandle;
 
 /** After the close nobody cancels alone: the same page asks for the office's consent. */
 const verbOf = ({ moves }: WorkHead) => (moves.includes("request-cancel") ? "request-cancel" : "cancel");
+
+/** What follows: before the publication nothing of it becomes public. */
+function consequencesOf(lang: Lang, head: WorkHead) {
+  const t = posting[lang];
+  if (verbOf(head) === "request-cancel") return t.requestConsequences;
+  return head.isPublic ? t.cancelConsequences : t.cancelUnpublished;
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const lang = langOf(location.pathname);
@@ -55,11 +63,11 @@ export default function Cancel() {
       base={departmentBase(head.id)}
       list={departmentList(lang)}
       title={verb === "cancel" ? t.cancelTitle : t.requestTitle}
-      consequences={verb === "cancel" ? t.cancelConsequences : t.requestConsequences}
+      consequences={consequencesOf(lang, head)}
       cancelLabel={t.cancelNot}
       danger
     >
-      {cancelFields(lang, reply)}
+      {cancelFields(lang, reply, head.isPublic)}
     </ConfirmMovePage>
   );
 }
