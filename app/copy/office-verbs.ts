@@ -10,6 +10,8 @@ export const officeVerbs = define({
       button: "暂停",
       stops: "暂停期间任何人都不能办理，各项期限停止计算。",
       public: "暂停的原因和起始时间立即公开，双方收到通知。",
+      publicBefore: "暂停的原因和起始时间立即公开，委托部门和已报名的机构收到通知。",
+      moves: "报名随之停止；恢复后报名截止按剩余的工作日顺延，摇号相应顺延。",
       frozen: "已锁定的报名名单不受影响，名单和信标不变。",
     },
     lift: {
@@ -93,6 +95,8 @@ export const officeVerbs = define({
       button: "Put on hold",
       stops: "While it is on hold nobody can do anything, and every clock is stopped.",
       public: "Reason and beginning are public at once; both sides are told.",
+      publicBefore: "Reason and beginning are public at once; the department and the entrants are told.",
+      moves: "Registration stops; once it resumes it closes after the working days that were left, and the draw moves with it.",
       frozen: "A locked roster is not touched: roster and beacon stay as they are.",
     },
     lift: {

@@ -109,6 +109,9 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
   it("a hold is set with a reason and lifted with another", async () => {
     nextDay();
     const id = await entered(market, 3);
+    const asking = (await supervisor.open(office(id, "set-hold"))).html;
+    for (const words of ["委托情况", "恢复后报名截止按剩余的工作日顺延", "委托部门和已报名的机构收到通知"]) expect(asking).toContain(words);
+    expect(asking).not.toMatch(/中选情况|已锁定的报名名单|双方收到通知/);
     expect((await supervisor.fill(office(id, "set-hold"), { reason: " " })).status).toBe(422);
     expect((await supervisor.fill(office(id, "set-hold"), { reason: "核查公告内容" })).status).toBe(303);
     for (const html of await workPages(id)) {
@@ -180,6 +183,9 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     const watch = async () => (await operator.open(`/c/${number}/watch`)).html;
     const waiting = async () => (await operator.open("/office/beacon")).html.split(`id="${number}"`)[1] ?? "";
     expect(await waiting()).toContain("开启时刻未到，签名尚不存在。");
+    const holding = (await supervisor.open(office(id, "set-hold"))).html;
+    for (const words of ["委托情况", "已锁定的报名名单不受影响"]) expect(holding).toContain(words);
+    expect(holding).not.toMatch(/中选情况|截止按剩余的工作日顺延/);
     await supervisor.fill(office(id, "set-hold"), { reason: "核查报名材料" });
     expect(await watch()).toContain("名单已锁定，4 家，不再变动；恢复前不摇号。");
     expect(await watch()).not.toContain("恢复前不锁定名单");
@@ -198,6 +204,9 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     for (const html of [refusing, done]) expect(html).not.toContain("选取照常进行");
     await supervisor.fill(office(id, "lift-hold"), { reason: "核查无误" });
     await advanceUntil(market, id, (status) => status === "result_published");
+    const after = (await supervisor.open(office(id, "set-hold"))).html;
+    for (const words of ["中选情况", "双方收到通知"]) expect(after).toContain(words);
+    expect(after).not.toMatch(/已锁定的报名名单|顺延/);
   });
 
   it("a beacon's signature is pasted: a wrong one is refused by name, the right one draws", async () => {

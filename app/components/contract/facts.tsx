@@ -18,7 +18,7 @@ type Props = { readonly lang: Lang; readonly page: VerbPage };
 
 type PerformanceProps = { readonly lang: Lang; readonly page: Performance };
 
-/** Who was drawn for what, at which price. */
+/** Who was drawn for what, at which price; what is asked for while nobody is. */
 export function AwardFacts({ lang, page }: Props) {
   const t = words[lang];
   const { purchaser, provider, terms } = page;
@@ -47,7 +47,7 @@ export function AwardFacts({ lang, page }: Props) {
     { key: "deliverables", label: t.deliverables, value: <TermValue lang={lang} term="deliverables" value={terms.deliverables} /> },
   ];
   return (
-    <Card id="award" title={t.award}>
+    <Card id="award" title={provider ? t.award : t.terms}>
       <SummaryList lang={lang} rows={rows} />
     </Card>
   );

@@ -1,6 +1,8 @@
+import type { Lang } from "~/copy/define";
 import { officeVerbs } from "~/copy/office-verbs";
 import { formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
+import type { VerbPage } from "~/reads/verb-page";
 import { Typed } from "../commission/term-value";
 import { Card } from "../ui/card";
 import { ConfirmPanel } from "../ui/confirm-panel";
@@ -9,6 +11,13 @@ import { TextArea } from "../ui/text-fields";
 import { deskOf } from "./desk";
 import { AwardFacts } from "./facts";
 import { SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
+
+/** What a hold does where the commission stands: the close moves while registration is open, a locked roster stays, a draw is done with. */
+function holdConsequences(lang: Lang, { head, provider }: VerbPage): string[] {
+  const t = officeVerbs[lang].hold;
+  if (head.status === "published") return [t.stops, t.publicBefore, t.moves];
+  return provider ? [t.stops, t.public] : [t.stops, t.publicBefore, t.frozen];
+}
 
 /** The office stops everything, with a public reason. */
 export function SetHoldPage(props: VerbProps) {
@@ -19,7 +28,7 @@ export function SetHoldPage(props: VerbProps) {
       <ConfirmPanel
         lang={lang}
         title={t.hold.title}
-        consequences={[t.hold.stops, t.hold.public, t.hold.frozen]}
+        consequences={holdConsequences(lang, page)}
         confirmLabel={t.hold.button}
         cancelHref={href(lang, deskOf(lang, page.desk, page.head.id).base)}
         revision={page.head.revision}
