@@ -48,6 +48,8 @@ test("sets and lifts a hold, with reasons that everybody reads", async ({ page }
   await expect(main(page)).toContainText("已暂停");
   await page.goto(`/c/${number}`);
   await expect(main(page)).toContainText("预算科目核对中");
+  await page.goto("/office");
+  await expect(page.locator("#held").getByRole("link", { name: /^恢复/ }).first()).toHaveCSS("white-space", "nowrap");
   await page.goto(`/office/commissions/${id}`);
   await main(page).getByRole("link", { name: "恢复", exact: true }).click();
   await main(page).locator("textarea").first().fill("预算科目已核对。");
