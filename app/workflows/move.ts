@@ -78,11 +78,11 @@ async function perform(scene: Scene, verb: Verb, act: Act): Promise<Decision<nul
       role: roleFor(verb, actor),
       payload,
       ...(opaqueOrg ? { opaqueOrg } : {}),
-      recipients: await recipientsOf(tx, move.notifies, row, facts),
+      recipients: await recipientsOf(tx, move.notifies, row, facts, scene.to),
     });
   }
   for (const { kind, payload: said, notifies = [], recipients = [] } of follows) {
-    const told = [...(await recipientsOf(tx, notifies, row, facts)), ...recipients];
+    const told = [...(await recipientsOf(tx, notifies, row, facts, scene.to)), ...recipients];
     await recordEvent(tx, shell.entropy, { ...about, kind, actor: SYSTEM, payload: said, recipients: told });
   }
   return ok(null);

@@ -4,6 +4,7 @@ import type { CommissionRow } from "#db/queries/commission-facts";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import type { Recipient } from "#db/writes/event";
+import { hasReachedOffice } from "~/domain/access/visibility";
 import type { Role } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import type { Audience } from "~/domain/lifecycle/commission";
@@ -25,13 +26,14 @@ const SETTLED: readonly CommissionStatus[] = ["in_performance", "delivered", "ac
  * Turns a row's audiences into inbox recipients. Entrants are told of what stops, moves or ends a commission also before the close
  * (§3.3 #10, #24): an entry lies in the entrant's own inbox, is read by its members alone (db/queries/inbox.ts), and is counted, listed
  * or exported nowhere else, so that nobody learns from it who has entered (SD4); the row of the entry says no more than that of the
- * registration does. Entering itself tells nobody.
+ * registration does. Entering itself tells nobody. The office is told of what has reached it; `to` is the status after the move.
  */
 export async function recipientsOf(
   tx: Tx,
   audiences: readonly Audience[],
   row: CommissionRow,
   facts: CommissionFacts,
+  to: CommissionStatus,
 ): Promise<Recipient[]> {
   const found: Recipient[] = [];
   const purchaser = (roles: readonly Role[]): Recipient => ({ organisationId: row.purchaserId, roles, path: workPath.department(row.id) });
@@ -46,13 +48,16 @@ export async function recipientsOf(
       // Before the filing is written the filer is not in the facts yet: both sides are told, the filer's own copy does no harm.
       found.push(...provider(), purchaser(["purchaser_agent", "purchaser_approver"]));
     }
-    if (audience === "office") {
+    const stillThere = hasReachedOffice({ ...row, status: to });
+    if (audience === "office" && (stillThere || hasReachedOffice(row))) {
       const offices = await tx
         .select({ id: organisation.id })
         .from(organisation)
         .where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
       for (const office of offices) {
-        found.push({ organisationId: office.id, roles: ["office_operator", "office_supervisor"], path: workPath.office(row.id) });
+        // What was cancelled before it was public is its department's own again: the office is told, and finds it gone from its desk.
+        const path = stillThere ? workPath.office(row.id) : "/office";
+        found.push({ organisationId: office.id, roles: ["office_operator", "office_supervisor"], path });
       }
     }
     if (audience === "entrants" || (audience === "contenders" && !SETTLED.includes(row.status))) {

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadCalendar } from "#db/queries/calendar";
 import { commissionById, relistOf } from "#db/queries/commissions";
 import { fileById } from "#db/queries/files";
+import { listInbox } from "#db/queries/inbox";
 import { event } from "#db/schema/event";
 import { insertFile } from "#db/writes/file";
 import { draftFromEarlier } from "~/domain/commission/prefill";
 import { readNotice } from "~/reads/notice";
 import { readPostingReview } from "~/reads/posting-review";
 import { advanceDue } from "~/workflows/advance-due";
+import { approveCommission } from "~/workflows/approve-commission";
 import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
 import { copyCommission } from "~/workflows/copy-commission";
 import { discardDraft } from "~/workflows/discard-draft";
@@ -16,10 +18,11 @@ import { enterCommission } from "~/workflows/enter-commission";
 import { declineAward } from "~/workflows/pass-on";
 import { relistCommission } from "~/workflows/relist-commission";
 import { autosaveDraft, saveDraft } from "~/workflows/save-draft";
+import { submitForApproval } from "~/workflows/submit-for-approval";
 import { supersedeFile } from "~/workflows/supersede-file";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket, testTerms } from "../support/market";
-import { advanceUntil, awarded, entered, providerOf, publishDraft, published } from "../support/stages";
+import { advanceUntil, awarded, drafted, entered, providerOf, publishDraft, published } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -125,6 +128,24 @@ describe("copying an earlier commission", () => {
 
 describe("cancelling", () => {
   const why = { reason: "budget_lost", note: "预算调整" } as const;
+
+  it("tells the office only of what had reached it, and leads it to no page that it may not open", async () => {
+    const { shell, approver, clerk, operator } = market;
+    const told = async (id: string) => {
+      const rows = await listInbox(database().db, operator, 200, null);
+      return rows.filter((row) => row.kind === "commission.cancelled" && row.subject.endsWith(id)).map((row) => row.path);
+    };
+    const unseen = await drafted(market);
+    must(await submitForApproval(shell, clerk, unseen, await seenOf(shell, unseen)));
+    must(await cancelCommission(shell, approver, unseen, await seenOf(shell, unseen), why));
+    expect(await told(unseen)).toEqual([]);
+    const checked = await drafted(market);
+    must(await submitForApproval(shell, clerk, checked, await seenOf(shell, checked)));
+    must(await approveCommission(shell, approver, checked, await seenOf(shell, checked)));
+    const { number } = await rowOf(shell, checked);
+    must(await cancelCommission(shell, approver, checked, await seenOf(shell, checked), why));
+    expect(await told(number ?? checked)).toEqual(["/office"]);
+  });
 
   it("before the close the approver cancels; after it only asks, once, and the draw goes on", async () => {
     const open = await entered(market, 3);
