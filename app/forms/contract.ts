@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { DeliverableTerm } from "~/domain/commission/terms";
-import { type ContractTerms, KEY_TERMS, type KeyTerm } from "~/domain/contract/key-terms";
+import { type ContractTerms, type FilingMeasure, filingProblems, KEY_TERMS, type KeyTerm } from "~/domain/contract/key-terms";
+import type { Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { readRows } from "./commission-rows";
+import { cellName, readRows } from "./commission-rows";
 import { choice, dateKey, integer, moneyFen, optionalText, requiredText, revision } from "./fields";
 import { requiredFile } from "./files";
 import { type Parsed, parseForm } from "./parse";
-import { mendReply } from "./reply";
+import { besideFields } from "./reply";
 
 /** A lone button that counts: only the state that the person saw goes with it. */
 export const pressedForm = z.object({ revision: revision() });
@@ -42,30 +43,58 @@ export type FilingForm = {
   readonly document: File;
 };
 
-/** A contract for filing: key terms, its deliverables row by row, reasons for what differs, the document. */
-export function parseFiling(form: FormData): Parsed<FilingForm> {
-  const parsed = parseForm(filingForm, form);
-  const errors: Record<string, string[]> = {};
+/** The field that a rule's refusal of a filing belongs to. */
+export function filingField({ reason, detail }: Refusal): string | null {
+  if (reason === "contract.price") return "price";
+  if (reason === "contract.pay-days") return "payDays";
+  if (reason === "contract.signed-on") return "signedOn";
+  return reason === "contract.unreasoned" ? deviationName(detail?.term as KeyTerm) : null;
+}
+
+type Fields = z.output<typeof filingForm>;
+type Rows = { readonly deliverables: readonly DeliverableTerm[]; readonly problems: Readonly<Record<string, string>> };
+
+/** The deliverables, of which there is at least one. */
+function deliverablesIn(form: FormData): Rows {
+  const problems: Record<string, string> = {};
   const deliverables: readonly DeliverableTerm[] = readRows(form, "deliverables", (name, message) => {
-    errors[name] = [message];
+    problems[name] = message;
   });
-  if (deliverables.length === 0 && Object.keys(errors).length === 0) errors["deliverables-name-0"] = [fieldMessage("field.required")];
-  if (!parsed.ok) return { ok: false, reply: { ...parsed.reply, errors: { ...parsed.reply.errors, ...errors } } };
-  if (Object.keys(errors).length > 0) return { ok: false, reply: mendReply(form, errors) };
-  const { signedOn, price, durationCount, durationUnit, payDays, document, revision: seen, ...reasons } = parsed.value;
-  const given = DEVIATION_TERMS.flatMap((term) => {
-    const reason = reasons[`deviation-${term}`];
-    return reason === null ? [] : [[term, reason] as const];
-  });
+  const none = deliverables.length === 0 && Object.keys(problems).length === 0;
+  return { deliverables, problems: none ? { [cellName("deliverables", "name", 0)]: fieldMessage("field.required") } : problems };
+}
+
+/** The reasons that were given, by key term. */
+function deviationsIn(given: Partial<Fields>): FilingForm["deviations"] {
+  const reasons = DEVIATION_TERMS.map((term) => [term, given[`deviation-${term}`]] as const);
+  return Object.fromEntries(reasons.filter((pair): pair is readonly [(typeof pair)[0], string] => typeof pair[1] === "string"));
+}
+
+/** The key terms that could be read; a duration is whole, and so are the deliverables. */
+function termsIn({ signedOn, price, durationCount, durationUnit, payDays }: Partial<Fields>, rows: Rows): Partial<ContractTerms> {
   return {
-    ok: true,
-    value: {
-      revision: seen,
-      contract: { signedOn, priceFen: price, duration: { count: durationCount, unit: durationUnit }, deliverables, payDays },
-      deviations: Object.fromEntries(given),
-      document,
-    },
+    ...(signedOn !== undefined && { signedOn }),
+    ...(price !== undefined && { priceFen: price }),
+    ...(durationCount !== undefined && durationUnit !== undefined && { duration: { count: durationCount, unit: durationUnit } }),
+    ...(Object.keys(rows.problems).length === 0 && { deliverables: rows.deliverables }),
+    ...(payDays !== undefined && { payDays }),
   };
+}
+
+/**
+ * A contract for filing: key terms, its deliverables row by row, reasons for what differs, the document; measured, where it can be, as far
+ * as it could be read.
+ */
+export function parseFiling(form: FormData, measure: FilingMeasure | null): Parsed<FilingForm> {
+  const rows = deliverablesIn(form);
+  const more = (given: Partial<Fields>) =>
+    besideFields(measure ? filingProblems(termsIn(given, rows), deviationsIn(given), measure) : [], filingField);
+  const parsed = parseForm(filingForm, form, more, rows.problems);
+  if (!parsed.ok) return parsed;
+  const { signedOn, price, durationCount, durationUnit, payDays, document, revision: seen } = parsed.value;
+  const duration = { count: durationCount, unit: durationUnit };
+  const contract = { signedOn, priceFen: price, duration, deliverables: rows.deliverables, payDays };
+  return { ok: true, value: { revision: seen, contract, deviations: deviationsIn(parsed.value), document } };
 }
 
 /** A corrected file with the reason. */

@@ -9,15 +9,21 @@ export type More<T> = (given: Partial<T>) => Readonly<Record<string, string>>;
 
 /**
  * A form's typed input, or the reply that says what to mend. Never throws, whatever was sent: the helpers of fields.ts take
- * repeated keys, files, huge and unprintable texts. Names are flat: an error belongs to the first part of its path.
+ * repeated keys, files, huge and unprintable texts. Names are flat: an error belongs to the first part of its path. `rows`: what the
+ * readers of the form's numbered rows could not read, by field.
  */
-export function parseForm<S extends z.ZodType>(schema: S, formData: FormData, more?: More<z.output<S>>): Parsed<z.output<S>> {
+export function parseForm<S extends z.ZodType>(
+  schema: S,
+  formData: FormData,
+  more?: More<z.output<S>>,
+  rows: Readonly<Record<string, string>> = {},
+): Parsed<z.output<S>> {
   const raw = { ...unsent(schema), ...rawValues(formData) };
   const result = schema.safeParse(raw);
-  if (result.success) return { ok: true, value: result.data };
-  const errors = new Map<string, string[]>();
+  if (result.success && Object.keys(rows).length === 0) return { ok: true, value: result.data };
+  const errors = new Map(Object.entries(rows).map(([name, message]) => [name, [message]] as const));
   let formError: string | undefined;
-  for (const issue of result.error.issues) {
+  for (const issue of result.error?.issues ?? []) {
     const message = issue.message.startsWith("@") ? issue.message : fieldMessage("field.invalid");
     const [name] = issue.path;
     if (name === undefined) formError ??= message;

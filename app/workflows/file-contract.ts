@@ -1,9 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { contractFiling } from "#db/schema/contract";
 import { award } from "#db/schema/selection";
-import { type ContractTerms, decideFiling } from "~/domain/contract/key-terms";
+import { type ContractTerms, decideFiling, type FilingMeasure } from "~/domain/contract/key-terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
 import { noticeTerms } from "./notice-terms";
@@ -14,6 +15,13 @@ export type FilingInput = {
   readonly deviations: Readonly<Record<string, string>>;
   readonly document: ReceivedUpload;
 };
+
+/** What a commission's contract is measured by. */
+export const filingMeasure = (row: Parameters<typeof noticeTerms>[0], facts: CommissionFacts, now: Date): FilingMeasure => ({
+  notice: noticeTerms(row),
+  awardedAt: facts.award?.awardedAt ?? now,
+  now,
+});
 
 /**
  * Files the signed contract with its document; the other side answers (market §3.3 #14–15). `seen`: the revision on the page.
@@ -28,7 +36,7 @@ export async function fileContract(
 ): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, facts, now }) => {
     const side = actor.organisationId === facts.purchaserId ? "purchaser" : "provider";
-    const decided = decideFiling(noticeTerms(row), input.contract, input.deviations, facts.award?.awardedAt ?? now, now);
+    const decided = decideFiling(input.contract, input.deviations, filingMeasure(row, facts, now));
     if (!decided.ok) return decided;
     const [current] = await tx
       .select({ id: award.id })

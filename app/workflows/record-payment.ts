@@ -1,13 +1,21 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { payment } from "#db/schema/contract";
-import { daysLate, decidePayment, type PaymentRecord } from "~/domain/contract/payment";
+import { daysLate, type PaymentMeasure, type PaymentRecord, paymentProblems } from "~/domain/contract/payment";
 import type { UserActor } from "~/domain/kernel/actor";
-import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { type Decision, ok, refused, refusedAll } from "~/domain/kernel/decision";
 import { dueOf } from "~/domain/lifecycle/clocks";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
 
-/** The purchaser records a transfer: date, amount, voucher (market §3.3 #20). Refusals: the gate's, decidePayment's, `payment.voucher`. */
+/** What a commission's payments are measured by. */
+export const paymentMeasure = ({ priceFen, confirmedFen, acceptedAt }: CommissionFacts, now: Date): PaymentMeasure => ({
+  owedFen: priceFen - confirmedFen,
+  acceptedAt: acceptedAt ?? now,
+  now,
+});
+
+/** The purchaser records a transfer: date, amount, voucher (market §3.3 #20). Refusals: the gate's, paymentProblems', `payment.voucher`. */
 export async function recordPayment(
   shell: Shell,
   actor: UserActor,
@@ -16,15 +24,15 @@ export async function recordPayment(
   record: PaymentRecord,
 ): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, facts, now, calendar }) => {
-    const decided = decidePayment(record, facts.priceFen - facts.confirmedFen, facts.acceptedAt ?? now, now);
-    if (!decided.ok) return decided;
     const same = and(
       eq(payment.commissionId, row.id),
       eq(payment.voucher, record.voucher),
       sql`${payment.outcome} is distinct from 'disputed'`,
     );
     const [known] = await tx.select({ id: payment.id }).from(payment).where(same);
-    if (known) return refused("payment.voucher");
+    const problems = [...paymentProblems(record, paymentMeasure(facts, now)), ...(known ? [refused("payment.voucher")] : [])];
+    const refusal = refusedAll(problems);
+    if (refusal) return refusal;
     const due = dueOf("CK_PAY", facts, calendar);
     return ok({
       payload: { paidOn: record.paidOn, amountFen: record.amountFen, daysLate: due && "at" in due ? daysLate(record.paidOn, due.at) : 0 },

@@ -4,7 +4,9 @@ import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
 import { parseBeacon, readPasted } from "~/forms/beacon";
 import { parseFiling } from "~/forms/contract";
 import { defectRows, MOST_DEFECTS, parseDefects, withOneMoreRow } from "~/forms/delivery";
+import { parsePayment } from "~/forms/payment";
 import { parseRating } from "~/forms/rating";
+import { testTerms } from "../support/market";
 
 const formOf = (fields: Readonly<Record<string, string | File>>): FormData => {
   const form = new FormData();
@@ -26,9 +28,12 @@ const filing = {
   document: new File(["%PDF"], "合同.pdf"),
 };
 
+const rowOf = (row: object | undefined) =>
+  Object.fromEntries(Object.entries(row ?? {}).map(([column, value]) => [`deliverables-${column}-0`, String(value)]));
+
 describe("the contract's form", () => {
   it("reads days and amounts as people write them, and keeps only the reasons that were given", () => {
-    const parsed = parseFiling(formOf({ ...filing, "deviation-payment": "预算周期" }));
+    const parsed = parseFiling(formOf({ ...filing, "deviation-payment": "预算周期" }), null);
     expect(parsed).toMatchObject({
       ok: true,
       value: { revision: 7, contract: { signedOn: "2026-09-22", priceFen: 9_200_000, payDays: 30 }, deviations: { payment: "预算周期" } },
@@ -37,15 +42,40 @@ describe("the contract's form", () => {
 
   it("asks for at least one deliverable and for whole rows, beside the field, with nothing lost", () => {
     const { "deliverables-name-0": _name, ...rest } = filing;
-    const half = parseFiling(formOf(rest));
+    const half = parseFiling(formOf(rest), null);
     expect(half).toMatchObject({
       ok: false,
       reply: { errors: { "deliverables-name-0": [expect.any(String)] }, values: { payDays: "30" } },
     });
-    const none = parseFiling(formOf({ revision: "7", document: filing.document }));
+    const none = parseFiling(formOf({ revision: "7", document: filing.document }), null);
     expect(none.ok ? [] : Object.keys(none.reply.errors)).toEqual(
       expect.arrayContaining(["signedOn", "price", "durationCount", "durationUnit", "payDays", "deliverables-name-0"]),
     );
+  });
+});
+
+describe("rules of a contract while its form cannot be read whole", () => {
+  const notice = { ...testTerms(), duration: { count: 15, unit: "WD" } } as const;
+  const measure = { notice, awardedAt: new Date("2026-09-21T01:00:00Z"), now: new Date("2026-09-23T06:00:00Z") };
+
+  it.each([
+    ["a row", { "deliverables-copies-0": "0" }, "deliverables-copies-0"],
+    ["a field", { durationCount: "", ...rowOf(notice.deliverables[0]) }, "durationCount"],
+  ])("are asked of the rest: %s", (_what, broken, name) => {
+    const wrong = { ...filing, signedOn: "2027-01-01", payDays: "90", ...broken };
+    const parsed = parseFiling(formOf(wrong), measure);
+    expect(parsed.ok ? [] : Object.keys(parsed.reply.errors).sort()).toEqual([name, "deviation-payment", "payDays", "signedOn"].sort());
+    const unmeasured = parseFiling(formOf(wrong), null);
+    expect(unmeasured.ok ? [] : Object.keys(unmeasured.reply.errors)).toEqual([name]);
+  });
+});
+
+describe("the payment's form", () => {
+  it("tells what rules refuse together with what cannot be read", () => {
+    const sent = formOf({ revision: "1", paidOn: "2026-01-01", amount: "5", voucher: "字".repeat(61) });
+    const measure = { owedFen: 499, acceptedAt: new Date("2026-10-12T02:00:00Z"), now: new Date("2026-10-20T02:00:00Z") };
+    const parsed = parsePayment(sent, measure);
+    expect(parsed.ok ? [] : Object.keys(parsed.reply.errors)).toEqual(["paidOn", "amount", "voucher"]);
   });
 });
 

@@ -72,6 +72,10 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     const longer = await file({ ...whole, durationCount: "20" });
     expect(longer.html).toContain('id="f-deviation-duration-error"');
     expect(longer.html).toContain('value="20"');
+    const wrong = { ...whole, signedOn: "2027-01-01", payDays: "90", "deliverables-copies-0": "0", "deliverables-name-0": "" };
+    const atOnce = await file(wrong, []);
+    for (const name of ["signedOn", "payDays", "deviation-payment", "deliverables-name-0", "deliverables-copies-0", "document"])
+      expect(atOnce.html).toContain(`id="f-${name}-error"`);
     const bare = await file(whole, []);
     expect(bare.html).toContain('id="f-document-error"');
     const disguised = await provider.fill(agency("file-contract"), whole, [["document", "合同.pdf", new TextEncoder().encode("hello")]]);
@@ -160,6 +164,8 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     await refusedAt({ amount: "92000.01" }, "amount");
     await refusedAt({ paidOn: "2026-01-01" }, "paidOn");
     await refusedAt({ voucher: "" }, "voucher");
+    const allWrong = { amount: "999999999", paidOn: "2026-01-01", voucher: "字".repeat(61) };
+    for (const field of ["amount", "paidOn", "voucher"]) await refusedAt(allWrong, field);
     expect((await clerk.fill(department("record-payment"), pay)).status).toBe(303);
     expect((await clerk.open(department("record-payment"))).html).toContain("上一笔付款尚待机构确认");
     expect((await provider.fill(agency("dispute-payment"), { note: "基本户截至今日未见入账" })).status).toBe(303);

@@ -26,17 +26,39 @@ const sameDeliverables = (a: readonly DeliverableTerm[], b: readonly Deliverable
     );
   });
 
-/** Term by term: does the contract say what the notice says? The statutory pay term counts as the notice's (§6.6). */
-export function compareWithNotice(
-  notice: Pick<CommissionTerms, "priceFen" | "duration" | "deliverables">,
-  contract: ContractTerms,
-): Comparison[] {
-  return [
-    { term: "price", equal: contract.priceFen === notice.priceFen },
-    { term: "duration", equal: contract.duration.count === notice.duration.count && contract.duration.unit === notice.duration.unit },
-    { term: "deliverables", equal: sameDeliverables(notice.deliverables, contract.deliverables) },
-    { term: "payment", equal: contract.payDays === rule("pay_days") },
-  ];
+type NoticeTerms = Pick<CommissionTerms, "priceFen" | "duration" | "deliverables">;
+
+/** Term by term, as far as the contract is filled in: does it say what the notice says? The statutory pay term counts as the notice's (§6.6). */
+export function compareWithNotice(notice: NoticeTerms, contract: Partial<ContractTerms>): Comparison[] {
+  const { priceFen, duration, deliverables, payDays } = contract;
+  const equal: Readonly<Record<KeyTerm, boolean | undefined>> = {
+    price: priceFen === undefined ? undefined : priceFen === notice.priceFen,
+    duration: duration && duration.count === notice.duration.count && duration.unit === notice.duration.unit,
+    deliverables: deliverables && sameDeliverables(notice.deliverables, deliverables),
+    payment: payDays === undefined ? undefined : payDays === rule("pay_days"),
+  };
+  return KEY_TERMS.flatMap((term) => (equal[term] === undefined ? [] : [{ term, equal: equal[term] }]));
+}
+
+/** What a contract for filing is measured by: its notice, the award notice, and now. */
+export type FilingMeasure = { readonly notice: NoticeTerms; readonly awardedAt: Date; readonly now: Date };
+
+/** What is wrong with a contract for filing, as far as it is filled in: the refusals of decideFiling. */
+export function filingProblems(
+  contract: Partial<ContractTerms>,
+  deviations: Readonly<Record<string, string>>,
+  { notice, awardedAt, now }: FilingMeasure,
+): Refusal[] {
+  const { priceFen, payDays, signedOn } = contract;
+  const problems: Refusal[] = [];
+  if (priceFen !== undefined && priceFen !== notice.priceFen) problems.push(refused("contract.price"));
+  if (payDays !== undefined && (payDays < 1 || payDays > rule("pay_max")))
+    problems.push(refused("contract.pay-days", { max: rule("pay_max") }));
+  if (signedOn !== undefined && (signedOn < dateKey(awardedAt) || signedOn > dateKey(now))) problems.push(refused("contract.signed-on"));
+  for (const { term, equal } of compareWithNotice(notice, contract)) {
+    if (!equal && term !== "price" && !deviations[term]?.trim()) problems.push(refused("contract.unreasoned", { term }));
+  }
+  return problems;
 }
 
 /**
@@ -45,19 +67,9 @@ export function compareWithNotice(
  * `contract.signed-on`, `contract.unreasoned` {term}.
  */
 export function decideFiling(
-  notice: Pick<CommissionTerms, "priceFen" | "duration" | "deliverables">,
   contract: ContractTerms,
   deviations: Readonly<Record<string, string>>,
-  awardedAt: Date,
-  now: Date,
+  measure: FilingMeasure,
 ): Decision<Comparison[]> {
-  const problems: Refusal[] = [];
-  if (contract.priceFen !== notice.priceFen) problems.push(refused("contract.price"));
-  if (contract.payDays < 1 || contract.payDays > rule("pay_max")) problems.push(refused("contract.pay-days", { max: rule("pay_max") }));
-  if (contract.signedOn < dateKey(awardedAt) || contract.signedOn > dateKey(now)) problems.push(refused("contract.signed-on"));
-  const compared = compareWithNotice(notice, contract);
-  for (const { term, equal } of compared) {
-    if (!equal && term !== "price" && !deviations[term]?.trim()) problems.push(refused("contract.unreasoned", { term }));
-  }
-  return refusedAll(problems) ?? ok(compared);
+  return refusedAll(filingProblems(contract, deviations, measure)) ?? ok(compareWithNotice(measure.notice, contract));
 }

@@ -7,7 +7,7 @@ import type { Verb } from "~/domain/lifecycle/commission";
 import { parseForm } from "~/forms/parse";
 import { type FormReply, refusalBeside } from "~/forms/reply";
 import { readVerbPage } from "~/reads/verb-page";
-import { readWork } from "~/reads/work-facts";
+import { readWork, type Work } from "~/reads/work-facts";
 import { type ReceivedUpload, receiveUpload } from "~/workflows/store-upload";
 import { type Door, found, idIn, mend, refusalStatus, refusedReply } from "./moves";
 import { tellPassedOn } from "./passed-on";
@@ -58,6 +58,16 @@ export async function press<S extends z.ZodType>(door: Door, schema: S, { verb, 
   const parsed = parseForm(schema, door.form);
   if (!parsed.ok) return mendVerb(door, parsed.reply);
   return answerVerb(door, verb, await act(parsed.value, id), options);
+}
+
+/**
+ * How the commission stands, for the rules that a form is asked before everything in it could be read; null when the move cannot be made,
+ * which the move itself will say. For those alone whose commission it is.
+ */
+export async function readyFor(door: Door, verb: Verb): Promise<Work | null> {
+  await tellPassedOn(door, null);
+  const work = found(await readWork(door.database, door.actor, idIn(door), door.now));
+  return work.head.moves.includes(verb) ? work : null;
 }
 
 /**

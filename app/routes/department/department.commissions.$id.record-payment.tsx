@@ -1,11 +1,11 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { RecordPaymentPage } from "~/components/contract/payment-pages";
-import type { ReasonCode } from "~/domain/kernel/reasons";
-import { paymentForm } from "~/forms/payment";
-import { recordPayment } from "~/workflows/record-payment";
+import { parsePayment, paymentField } from "~/forms/payment";
+import { paymentMeasure, recordPayment } from "~/workflows/record-payment";
+import { idIn } from "../common/moves";
 import { verbMeta } from "../common/verb-meta";
-import { press, verbLoader } from "../common/verbs";
+import { answerVerb, mendVerb, readyFor, verbLoader } from "../common/verbs";
 
 export const handle = { access: "payment.record" } satisfies RouteHandle;
 
@@ -13,20 +13,14 @@ export const meta = verbMeta("record-payment");
 
 export const loader = door(handle.access, verbLoader("record-payment"));
 
-/** Refusals that belong to one field. */
-const FIELDS: Partial<Readonly<Record<ReasonCode, string>>> = {
-  "payment.too-much": "amount",
-  "payment.date": "paidOn",
-  "payment.voucher": "voucher",
-};
-
-export const action = door(handle.access, (door) =>
-  press(door, paymentForm, {
-    verb: "record-payment",
-    act: ({ revision, record }, id) => recordPayment(door.shell, door.actor, id, revision, record),
-    fieldOf: ({ reason }) => FIELDS[reason] ?? null,
-  }),
-);
+export const action = door(handle.access, async (door) => {
+  const work = await readyFor(door, "record-payment");
+  const parsed = parsePayment(door.form, work && paymentMeasure(work.facts, door.now));
+  if (!parsed.ok) return mendVerb(door, parsed.reply);
+  const { revision, record } = parsed.value;
+  const decided = await recordPayment(door.shell, door.actor, idIn(door), revision, record);
+  return answerVerb(door, "record-payment", decided, { fieldOf: paymentField });
+});
 
 export default function RecordPayment() {
   return <RecordPaymentPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;

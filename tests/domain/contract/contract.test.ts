@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ContractTerms, compareWithNotice, decideFiling } from "~/domain/contract/key-terms";
-import { daysLate, decidePayment } from "~/domain/contract/payment";
+import { type ContractTerms, compareWithNotice, decideFiling, filingProblems } from "~/domain/contract/key-terms";
+import { daysLate, paymentProblems } from "~/domain/contract/payment";
 import { endOfDay } from "~/domain/kernel/calendar";
 import { testTerms } from "../../support/market";
 
@@ -15,8 +15,8 @@ const contract = (parts: Partial<ContractTerms> = {}): ContractTerms => ({
   payDays: 30,
   ...parts,
 });
-const file = (parts: Partial<ContractTerms>, deviations: Record<string, string> = {}) =>
-  decideFiling(notice, contract(parts), deviations, AWARDED, NOW);
+const MEASURE = { notice, awardedAt: AWARDED, now: NOW };
+const file = (parts: Partial<ContractTerms>, deviations: Record<string, string> = {}) => decideFiling(contract(parts), deviations, MEASURE);
 
 describe("a contract beside its notice", () => {
   it("is equal in every term when it says the same", () => {
@@ -65,20 +65,32 @@ describe("a contract beside its notice", () => {
   ])("signed on %s, between award notice and today: %s", (signedOn, allowed) => {
     expect(file({ signedOn }).ok).toBe(allowed);
   });
+
+  it("is judged by what is filled in alone while the rest cannot be read", () => {
+    expect(filingProblems({}, {}, MEASURE)).toEqual([]);
+    const some = filingProblems({ signedOn: "2026-09-24", payDays: 90 }, {}, MEASURE);
+    expect(some.map((each) => each.reason)).toEqual(["contract.pay-days", "contract.signed-on", "contract.unreasoned"]);
+  });
 });
 
 describe("a payment", () => {
   const accepted = new Date("2026-10-12T02:00:00Z");
   const now = new Date("2026-10-20T02:00:00Z");
-  const pay = (paidOn: string, amountFen: number) => decidePayment({ paidOn, amountFen, voucher: "1" }, 9_200_000, accepted, now);
+  const pay = (paidOn: string, amountFen: number) =>
+    paymentProblems({ paidOn, amountFen }, { owedFen: 9_200_000, acceptedAt: accepted, now });
 
   it("is at most what is owed", () => {
-    expect(pay("2026-10-15", 9_200_000).ok).toBe(true);
-    expect(pay("2026-10-15", 9_200_001)).toEqual({ ok: false, reason: "payment.too-much", detail: { left: 9_200_000 } });
+    expect(pay("2026-10-15", 9_200_000)).toEqual([]);
+    expect(pay("2026-10-15", 9_200_001)).toEqual([{ ok: false, reason: "payment.too-much", detail: { left: 9_200_000 } }]);
   });
 
   it.each(["2026-10-11", "2026-10-21"])("is not dated %s, before acceptance or after today", (paidOn) => {
-    expect(pay(paidOn, 100)).toEqual({ ok: false, reason: "payment.date" });
+    expect(pay(paidOn, 100)).toEqual([{ ok: false, reason: "payment.date" }]);
+  });
+
+  it("is asked of what is filled in alone", () => {
+    expect(paymentProblems({}, { owedFen: 1, acceptedAt: accepted, now })).toEqual([]);
+    expect(paymentProblems({ amountFen: 2 }, { owedFen: 1, acceptedAt: accepted, now })).toMatchObject([{ reason: "payment.too-much" }]);
   });
 
   it.each([
