@@ -36,9 +36,9 @@ const checkPerson = (
 export const signInForm = z.object({ login: requiredText(254), password: typedPassword() });
 
 export const organisationFields = {
-  uscc: uscc(),
   organisationName: requiredText(100, { min: 2 }),
   englishName: optionalText(200),
+  uscc: uscc(),
   phone: officePhone(),
   address: requiredText(200),
 };

@@ -16,14 +16,14 @@ const evidence = () => optionalText(300, { lines: true });
 const SHAPE = {
   revision: revision(),
   "score-quality": score(),
-  "score-timeliness": score(),
-  "score-price": score(),
-  "score-attitude": score(),
-  "score-norms": score(),
   "evidence-quality": evidence(),
+  "score-timeliness": score(),
   "evidence-timeliness": evidence(),
+  "score-price": score(),
   "evidence-price": evidence(),
+  "score-attitude": score(),
   "evidence-attitude": evidence(),
+  "score-norms": score(),
   "evidence-norms": evidence(),
   text: requiredText(500, { lines: true }),
 } as const satisfies Readonly<Record<`score-${RatingItemKey}` | `evidence-${RatingItemKey}` | "revision" | "text", z.ZodType>>;

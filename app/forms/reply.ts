@@ -47,11 +47,22 @@ export function hasErrors(reply: FormReply | null | undefined): boolean {
 export function mendReply(formData: FormData, errors: FormReply["errors"], formError?: string): FormReply {
   const seen = formData.get("revision");
   return {
-    errors,
+    errors: inOrderOf(formData, errors),
     values: typedValues(formData),
     ...(typeof seen === "string" && /^\d{1,9}$/.test(seen) ? { revision: seen } : {}),
     ...(formError === undefined ? {} : { formError }),
   };
+}
+
+/** Errors in the order in which the page shows their fields, which is how a browser sends them; a field that sent nothing stays behind the one before it. */
+function inOrderOf(formData: FormData, errors: FormReply["errors"]): FormReply["errors"] {
+  const places = new Map([...new Set(formData.keys())].map((name, place) => [name, place] as const));
+  let last = -1;
+  const placed = Object.entries(errors).map(([name, messages]) => {
+    last = places.get(name) ?? last;
+    return { name, messages, place: last };
+  });
+  return Object.fromEntries(placed.sort((a, b) => a.place - b.place).map(({ name, messages }) => [name, messages] as const));
 }
 
 /** A reply that refuses the whole form with one sentence, everything typed kept. */
@@ -96,7 +107,8 @@ export function besideFields(refusals: readonly Refusal[], fieldOf: (refusal: Re
 export function refusalBeside(form: FormData, refusal: Refusal, fieldOf: (refusal: Refusal) => string | null): FormReply | null {
   if (fieldOf(refusal) === null) return null;
   const messages = besideFields([refusal, ...(refusal.also ?? [])], fieldOf);
-  return { errors: Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, [message]])), values: typedValues(form) };
+  const errors = Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, [message]] as const));
+  return { errors: inOrderOf(form, errors), values: typedValues(form) };
 }
 
 /** What nobody typed: the hidden facts of a page, and the names of buttons. */

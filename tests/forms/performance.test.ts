@@ -102,12 +102,12 @@ describe("the rating's form", () => {
     expect(parsed.ok ? [] : Object.keys(parsed.reply.errors)).toEqual(["score-price"]);
   });
 
-  it("says beside each field what is wrong with it, what rules refuse among them, the text last", () => {
+  it("says beside each field what is wrong with it, what rules refuse among them, in the order of the page", () => {
     const fields = Object.fromEntries(RATING_ITEM_KEYS.map((key) => [`score-${key}`, "80"]));
     const parsed = parseRating(formOf({ ...fields, "score-quality": "100", "score-price": "101", revision: "1", text: "" }));
     const errors = parsed.ok ? {} : parsed.reply.errors;
     expect(errors).toMatchObject({ "evidence-quality": ["@rating.evidence?item=quality"] });
-    expect(Object.keys(errors)).toEqual(["score-price", "evidence-quality", "text"]);
+    expect(Object.keys(errors)).toEqual(["evidence-quality", "score-price", "text"]);
   });
 });
 
