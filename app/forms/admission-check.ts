@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ADMISSION_AREAS } from "~/copy/agency-profile";
+import type { Refusal } from "~/domain/kernel/decision";
 import { optionalText, revision } from "./fields";
 
 const area = () => optionalText(500, { lines: true });
@@ -19,6 +20,10 @@ export const admissionReturnForm = z
     seen,
     remarks: ADMISSION_AREAS.flatMap((field) => (texts[field] ? [{ field, text: texts[field] }] : [])),
   }));
+
+/** Where to begin when no remark was written at all. */
+export const admissionRemarksField = ({ reason }: Refusal): string | null =>
+  reason === "admission.no-remarks" ? ADMISSION_AREAS[0] : null;
 
 /** The acceptance: which state of the file was read. */
 export const admissionAcceptForm = z.object({ revision: revision() });

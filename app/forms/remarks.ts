@@ -1,10 +1,17 @@
 import { SECTIONS, type Section } from "~/domain/commission/sections";
+import type { Refusal } from "~/domain/kernel/decision";
 import { take } from "./commission-terms";
 import { optionalText } from "./fields";
 import { type FormReply, mendReply } from "./reply";
 
 /** The field of a section's remark. */
 export const remarkName = (section: Section) => `remark-${section}`;
+
+/** Where to begin when no remark was written at all. */
+export function remarksField({ reason }: Refusal): string | null {
+  const [first] = SECTIONS;
+  return reason === "posting.no-remarks" && first ? remarkName(first) : null;
+}
 
 export type RemarksRead = {
   readonly remarks: readonly { readonly field: Section; readonly text: string }[];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, test } from "vitest";
+import { CertificatePage } from "~/components/agency/certificate-page";
 import { cancelFields } from "~/components/commission/cancel-fields";
 import { RowFields, rowLabels } from "~/components/commission/row-fields";
 import { ActionForm } from "~/components/ui/action-form";
@@ -120,6 +121,12 @@ describe("status tags", () => {
 });
 
 describe("the summary", () => {
+  it("calls the type of a new certificate by its name", () => {
+    const answered = { errors: { type: ["@field.choose"] }, values: {} };
+    const page = renderToStaticMarkup(<CertificatePage lang="zh" renews={null} type={null} reply={answered} />);
+    expect(page).toContain('<a href="#f-type">资质类型：请选择一项。</a>');
+  });
+
   it("names the field of every line: of a row its place and column, of fields that come together each its own", () => {
     const errors = { reason: ["@field.choose"], note: ["@field.required"], "deliverables-name-0": ["@field.required"] };
     const answered = { errors, values: {} };

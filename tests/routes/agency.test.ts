@@ -109,7 +109,9 @@ describe("admission by its screens", () => {
     expect(await page(operator, "/office/admissions")).toContain(actor.organisationName);
     const address = `/office/admissions/${id}`;
     const revision = async () => String((await agencyFile(database().db, id))?.row.revision);
-    expect((await ask(operator, address, posted({ verb: "return", revision: await revision() }))).status).toBe(422);
+    const bare = await ask(operator, address, posted({ verb: "return", revision: await revision() }));
+    expect(bare.status).toBe(422);
+    expect(await bare.text()).toContain('<a href="#f-facts">');
     const back = { verb: "return", revision: await revision(), licence: "副本不清晰，请重新拍摄", facts: "注册资本与执照不一致" };
     expect((await ask(operator, address, posted(back))).headers.get("location")).toBe(`${address}?done=returned`);
     expect((await ask(operator, address, posted(back))).status).toBe(409);

@@ -134,11 +134,12 @@ describe("from the choice of an item to the notice", () => {
   it("comes back with remarks by section, shown where they are mended, and the approver sees what changed", async () => {
     const base = await submitted();
     const empty = await press(people.approver, `${base}/send-back`, {}, 422);
-    expect(empty.html).toContain("请至少写一条意见");
+    expect(empty.html).toMatch(/<a href="#f-remark-basics">[^<]*请至少写一条意见/);
     await press(people.approver, `${base}/send-back`, { "remark-price": "请写明预算科目编号" });
     expect(await page(people.clerk, `${base}/edit`)).toContain("需修改");
     expect(await page(people.clerk, `${base}/edit/price`)).toContain("请写明预算科目编号");
     await press(people.clerk, `${base}/edit/price`, { ...SECTIONS.price, budgetSource: "2026 年部门预算 2130299" });
+    expect((await press(people.clerk, `${base}/check`, {}, 422)).html).toContain('<a href="#f-declared">');
     await press(people.clerk, `${base}/check`, { declared: "yes" });
     const review = await page(people.approver, `${base}/approve`);
     expect(review).toContain("上次退回之后的修改");

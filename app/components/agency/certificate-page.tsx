@@ -32,8 +32,8 @@ function levelGroups(lang: Lang, types: readonly string[]) {
     .map((type) => ({ label: type[lang], options: type.levels.map((level) => ({ value: level.key, label: level[lang] })) }));
 }
 
-/** The type to choose, or that of the certificate which is renewed: it stays the same. */
-function TypeField({ lang, renewal, type, reply }: Omit<Props, "renews"> & { readonly renewal: Renewed | null }) {
+/** The type to choose, or that of the certificate which is renewed: it stays the same. Called, not mounted, so that the form finds its label. */
+function typeField({ lang, renewal, type, reply }: Omit<Props, "renews"> & { readonly renewal: Renewed | null }) {
   const { type: label } = agencyProfile[lang];
   const name = (key: string) => (isQualificationType(key) ? qualificationType(key)[lang] : key);
   if (renewal) return <SummaryList lang={lang} rows={[{ key: "type", label, value: name(renewal.type) }]} />;
@@ -63,7 +63,7 @@ export function CertificatePage({ lang, renews, type, reply }: Props) {
         </Notice>
       ) : null}
       <ActionForm lang={lang} reply={reply} files {...(renewal ? {} : { action: `${list}/new` })}>
-        <TypeField lang={lang} renewal={renewal} type={renews?.type ?? type} reply={reply} />
+        {typeField({ ...field, renewal, type: renews?.type ?? type })}
         {levels.length > 0 ? (
           <SelectField
             {...field}

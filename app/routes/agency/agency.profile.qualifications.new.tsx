@@ -5,12 +5,11 @@ import { CertificatePage } from "~/components/agency/certificate-page";
 import { agencyProfile } from "~/copy/agency-profile";
 import { dateKey } from "~/domain/kernel/time";
 import { certificateField, parseCertificate } from "~/forms/agency-profile";
-import { refusalBeside } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { beginCertificate, readRenewed } from "~/reads/agency-profile";
 import { addQualification } from "~/workflows/add-qualification";
-import { answerMove, found, mend } from "../common/moves";
+import { answerBeside, found, mend } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;
 
@@ -34,9 +33,7 @@ export const action = door(handle.access, async (door) => {
   const { document, scope, ...rest } = parsed.value;
   const certificate = { ...rest, scope: scope ?? "" };
   const decided = await addQualification(door.shell, door.actor, { certificate, document, renews });
-  const beside = decided.ok ? null : refusalBeside(door.form, decided, certificateField);
-  if (beside) return mend(beside);
-  return answerMove(door, decided, "/agency/profile/qualifications?done=1");
+  return answerBeside(door, decided, certificateField, "/agency/profile/qualifications?done=1");
 });
 
 export default function NewCertificate() {

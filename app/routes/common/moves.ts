@@ -3,7 +3,7 @@ import { type DoorContext, seeOther } from "~/auth/door";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision, Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { type FormReply, formRefusal } from "~/forms/reply";
+import { type FormReply, formRefusal, refusalBeside } from "~/forms/reply";
 import { isRecordId } from "~/lib/record-id";
 
 export type Door = DoorContext<UserActor>;
@@ -39,6 +39,17 @@ export function refusedReply(form: FormData, refusal: Refusal) {
 export function answerMove<T>({ lang, form }: Door, decided: Decision<T>, path: string | ((value: T) => string)) {
   if (decided.ok) throw seeOther(lang, typeof path === "string" ? path : path(decided.value));
   return refusedReply(form, decided);
+}
+
+/** The same, what is refused beside the field that it belongs to. */
+export function answerBeside<T>(
+  door: Door,
+  decided: Decision<T>,
+  fieldOf: (refusal: Refusal) => string | null,
+  path: string | ((value: T) => string),
+) {
+  const beside = decided.ok ? null : refusalBeside(door.form, decided, fieldOf);
+  return beside ? mend(beside) : answerMove(door, decided, path);
 }
 
 /** What a form's reader found to mend. */

@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { AdmissionCheckPage } from "~/components/agency/admission-page";
 import { admissionCheck } from "~/copy/admission-check";
-import { admissionAcceptForm, admissionReturnForm } from "~/forms/admission-check";
+import { admissionAcceptForm, admissionRemarksField, admissionReturnForm } from "~/forms/admission-check";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { readAdmission } from "~/reads/admission-check";
 import { acceptAdmission } from "~/workflows/check-admission";
 import { returnAdmission } from "~/workflows/return-admission";
-import { answerMove, found, idIn, mend } from "../common/moves";
+import { answerBeside, answerMove, found, idIn, mend } from "../common/moves";
 
 /** The auditor reads; who may decide is asked by the table of moves. */
 export const handle = { access: "desk.office" } satisfies RouteHandle;
@@ -38,7 +38,8 @@ export const action = door(handle.access, async (door) => {
   const parsed = parseForm(admissionReturnForm, form);
   if (!parsed.ok) return mend(parsed.reply);
   const { seen, remarks } = parsed.value;
-  return answerMove(door, await returnAdmission(shell, actor, id, seen, remarks), `${path}?done=returned`);
+  const decided = await returnAdmission(shell, actor, id, seen, remarks);
+  return answerBeside(door, decided, admissionRemarksField, `${path}?done=returned`);
 });
 
 export default function Admission() {

@@ -5,12 +5,12 @@ import { RemarksPage } from "~/components/commission/remarks-page";
 import { posting } from "~/copy/posting";
 import { pressForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
-import { readRemarks } from "~/forms/remarks";
+import { readRemarks, remarksField } from "~/forms/remarks";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { readReviewPage } from "~/reads/approval-page";
 import { returnCommission } from "~/workflows/return-commission";
-import { answerMove, found, idIn, mend } from "../common/moves";
+import { answerBeside, found, idIn, mend } from "../common/moves";
 
 export const handle = { access: "commission.check-format" } satisfies RouteHandle;
 
@@ -30,11 +30,8 @@ export const action = door(handle.access, async (door) => {
   const read = readRemarks(door.form);
   if (!press.ok) return mend(press.reply);
   if (read.reply) return mend(read.reply);
-  return answerMove(
-    door,
-    await returnCommission(door.shell, door.actor, id, press.value.revision, read.remarks),
-    `/office/commissions/${id}?done=return`,
-  );
+  const decided = await returnCommission(door.shell, door.actor, id, press.value.revision, read.remarks);
+  return answerBeside(door, decided, remarksField, `/office/commissions/${id}?done=return`);
 });
 
 export default function ReturnCommission() {
