@@ -220,7 +220,9 @@ describe("what is typed wrongly", () => {
     const revision = /name="revision" value="(\d+)"/.exec(html)?.[1] ?? "";
     const answers = await Promise.all([1, 2].map(() => site.ask(`${base}/approve`, posted({ revision }, { cookie }))));
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
-    expect(plain(await (await again()).text())).toContain("待格式审查");
+    const told = plain(await (await again()).text());
+    expect(told).toContain("这项委托当前是“待格式审查”");
+    expect(told).not.toContain("该委托当前处于");
     const late = await site.ask(`${base}/send-back`, posted({ revision, "remark-price": "请写明预算科目编号" }, { cookie }));
     expect(late.status).toBe(409);
     const kept = plain(await late.text());

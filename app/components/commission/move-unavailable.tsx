@@ -3,12 +3,18 @@ import type { Lang } from "~/copy/define";
 import { fieldErrorText } from "~/copy/field-errors";
 import { posting } from "~/copy/posting";
 import { statusLabel } from "~/copy/status";
+import { readFieldMessage } from "~/domain/kernel/field-errors";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import type { WorkHead } from "~/reads/work-facts";
 import { LinkButton } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { TypedCard } from "../ui/typed-card";
+
+/** What refused the press; that the status does not allow it is said by the status itself. */
+function refusedWords(lang: Lang, formError: string): string | null {
+  return readFieldMessage(formError)?.code === "move.not-now" ? null : fieldErrorText(lang, formError);
+}
 
 type Props = {
   readonly lang: Lang;
@@ -24,12 +30,13 @@ type Props = {
 /** The step is not to be made (any more): how it stands now, what was typed, and the way there. */
 export function MoveUnavailable({ lang, head, base, reply, why, form }: Props) {
   const t = posting[lang];
+  const refused = reply?.formError ? refusedWords(lang, reply.formError) : null;
   return (
     <>
       <Notice lang={lang} tone="warning" title={t.notNow} live>
         <p>{t.notNowText(statusLabel(lang, head.status))}</p>
         {why ? <p>{why}</p> : null}
-        {reply?.formError ? <p>{fieldErrorText(lang, reply.formError)}</p> : null}
+        {refused ? <p>{refused}</p> : null}
       </Notice>
       {form ? <TypedCard lang={lang} reply={reply} form={form} /> : null}
       <LinkButton href={href(lang, base)} look="primary">
