@@ -3,10 +3,11 @@ import { FIELD_ERROR_CODES, type FieldErrorCode, readFieldMessage } from "~/doma
 import { REASON_CODES, type ReasonCode } from "~/domain/kernel/reasons";
 import type { Lang } from "./define";
 import { reasonText } from "./reasons";
-import { detailDay } from "./values";
+import { detailDay, kindsText } from "./values";
 
 type Sentence = (detail: Detail) => string;
 
+const kindsOf = (lang: Lang, detail: Detail) => kindsText(lang, String(detail.kinds).split(" "));
 const megabytes = (detail: Detail) => `${detail.max} MB`;
 
 /** One row a code, both languages: what is wrong with the field and what to write instead. */
@@ -79,8 +80,8 @@ const WORDS: Readonly<Record<FieldErrorCode, Readonly<Record<Lang, Sentence>>>> 
     en: (d) => `The file is larger than ${megabytes(d)}. Compress or split it, then upload again.`,
   },
   "file.kind": {
-    zh: (d) => `不接受这种文件，请上传：${d.kinds}。`,
-    en: (d) => `This kind of file is not accepted. Upload one of: ${d.kinds}.`,
+    zh: (d) => `不接受这种文件，请上传：${kindsOf("zh", d)}。`,
+    en: (d) => `This kind of file is not accepted. Upload one of: ${kindsOf("en", d)}.`,
   },
   "file.too-many": { zh: (d) => `最多上传 ${d.max} 个文件。`, en: (d) => `Upload at most ${d.max} files.` },
 };

@@ -74,6 +74,12 @@ export function formatDue(lang: Lang, due: Date): string {
   return last === dateKey(due) ? formatDateTime(lang, due) : formatDay(lang, last);
 }
 
+/** Kinds of files as people read them: PDF、OFD、DOCX … with JPEG told once. */
+export function kindsText(lang: Lang, kinds: readonly string[]): string {
+  const told = kinds.filter((kind) => kind !== "jpeg").map((kind) => kind.toUpperCase());
+  return told.join(lang === "zh" ? "、" : ", ");
+}
+
 /** ¥92,000.00 / CNY 92,000.00 from fen. */
 export function formatFen(lang: Lang, fen: number): string {
   return lang === "zh" ? `¥${yuanText(fen)}` : `CNY ${yuanText(fen)}`;

@@ -7,19 +7,11 @@ export const DOCUMENT_MEGABYTES = 20;
 
 export type FileLimits = { readonly kinds?: readonly string[]; readonly megabytes?: number; readonly max?: number };
 
-/** The kinds as people read them: PDF, OFD, DOCX … with JPEG told once. */
-export function kindsText(kinds: readonly string[] = DOCUMENT_KINDS): string {
-  return kinds
-    .filter((kind) => kind !== "jpeg")
-    .map((kind) => kind.toUpperCase())
-    .join(", ");
-}
-
 function problemOf(file: File, limits: FileLimits): string | null {
   const kinds = limits.kinds ?? DOCUMENT_KINDS;
   const megabytes = limits.megabytes ?? DOCUMENT_MEGABYTES;
   const kind = file.name.slice(file.name.lastIndexOf(".") + 1).toLowerCase();
-  if (!kinds.includes(kind)) return fieldMessage("file.kind", { kinds: kindsText(kinds) });
+  if (!kinds.includes(kind)) return fieldMessage("file.kind", { kinds: kinds.join(" ") });
   if (file.size === 0) return fieldMessage("file.empty");
   return file.size > megabytes * 1024 * 1024 ? fieldMessage("file.too-large", { max: megabytes }) : null;
 }

@@ -146,7 +146,7 @@ describe("choices and files", () => {
     expect(errorOf(optionalFile(), new File([], ""))).toBeUndefined();
     expect(errorOf(requiredFile(), new File([], "a.pdf"))).toBe("@file.empty");
     expect(errorOf(requiredFile({ megabytes: 1 }), new File([new Uint8Array(1024 * 1024 + 1)], "a.PDF"))).toBe("@file.too-large?max=1");
-    expect(errorOf(requiredFile({ kinds: ["pdf"] }), new File(["a"], "a.exe"))).toBe("@file.kind?kinds=PDF");
+    expect(errorOf(requiredFile({ kinds: ["pdf"] }), new File(["a"], "a.exe"))).toBe("@file.kind?kinds=pdf");
     expect(errorOf(requiredFile(), "a.pdf")).toBe("@file.missing");
   });
 });
@@ -218,7 +218,7 @@ describe("a reply", () => {
     expect(parsed.ok ? [] : Object.keys(parsed.reply.errors)).toEqual(["agree", "roles"]);
   });
   it("has words for every code in both languages", () => {
-    const detail = { max: 1, min: 1, length: 2, position: 1, kinds: "PDF" };
+    const detail = { max: 1, min: 1, length: 2, position: 1, kinds: "pdf jpeg" };
     for (const code of FIELD_ERROR_CODES)
       for (const lang of LANGS) expect(fieldErrorText(lang, fieldMessage(code, detail))).not.toMatch(/undefined|^@/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileProblem } from "~/browser/page/file-problem";
+import { fileProblem, problemOfFile } from "~/browser/page/file-problem";
 import { timeLeft } from "~/browser/page/time-left";
 
 describe("the countdown", () => {
@@ -25,5 +25,8 @@ describe("a file before it is sent", () => {
     expect(fileProblem({ name: "a.pdf", size: 0 }, rules)).toBe("empty");
     expect(fileProblem({ name: "a.pdf", size: 20 * 1024 * 1024 }, rules)).toBe(null);
     expect(fileProblem({ name: "a.pdf", size: 20 * 1024 * 1024 + 1 }, rules)).toBe("large");
+  });
+  it("is named by a sentence of the page's own, whatever it is called", () => {
+    expect(problemOfFile("{file}：{problem}", "a$&{problem}.txt", "不接受")).toBe("a$&{problem}.txt：不接受");
   });
 });

@@ -1,14 +1,14 @@
-import { fileProblem } from "./file-problem";
+import { fileProblem, problemOfFile } from "./file-problem";
 
 /** The first thing wrong with the files of an input, in words the page brought along. */
 export function problemIn(input: HTMLInputElement): string | null {
   const kinds = (input.dataset.kinds ?? "").split(" ").filter(Boolean);
   const rules = { kinds, megabytes: Number(input.dataset.megabytes ?? "20") };
+  const { wordsKind = "", wordsEmpty = "", wordsLarge = "", wordsOf = "" } = input.dataset;
+  const words = { kind: wordsKind, empty: wordsEmpty, large: wordsLarge };
   for (const file of input.files ?? []) {
     const problem = fileProblem(file, rules);
-    if (problem === "kind") return `${file.name}: ${input.dataset.wordsKind ?? ""}`;
-    if (problem === "empty") return `${file.name}: ${input.dataset.wordsEmpty ?? ""}`;
-    if (problem === "large") return `${file.name}: ${input.dataset.wordsLarge ?? ""}`;
+    if (problem) return problemOfFile(wordsOf, file.name, words[problem]);
   }
   return null;
 }

@@ -8,3 +8,8 @@ export function fileProblem(file: { readonly name: string; readonly size: number
   if (file.size === 0) return "empty";
   return file.size > rules.megabytes * 1024 * 1024 ? "large" : null;
 }
+
+/** The file and what is wrong with it in one sentence; a file's name may hold anything. */
+export function problemOfFile(template: string, file: string, problem: string): string {
+  return template.replace(/\{(?:file|problem)\}/g, (place) => (place === "{file}" ? file : problem));
+}

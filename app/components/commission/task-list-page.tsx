@@ -29,7 +29,7 @@ export function TaskListPage({ lang, page }: Props) {
     title: sectionTitles[lang][key],
     href: href(lang, `${base}/edit/${key}`),
     state: isFree(key, state) ? ("optional" as const) : state,
-    hint: remarks.length > 0 ? <Typed lang={lang} text={`${t.remarkHere}：${remarks.join("；")}`} /> : null,
+    hint: remarks.length > 0 ? <Typed lang={lang} text={t.remarksHere(remarks)} /> : null,
   }));
   return (
     <div className="space-y-6">

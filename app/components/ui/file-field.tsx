@@ -1,7 +1,8 @@
 import { fieldErrorText } from "~/copy/field-errors";
 import { ui } from "~/copy/ui";
+import { kindsText } from "~/copy/values";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { DOCUMENT_KINDS, DOCUMENT_MEGABYTES, kindsText } from "~/forms/files";
+import { DOCUMENT_KINDS, DOCUMENT_MEGABYTES } from "~/forms/files";
 import { describedBy, Field, type FieldProps, fieldId } from "./field";
 
 type FileProps = FieldProps & {
@@ -17,7 +18,7 @@ type FileProps = FieldProps & {
 export function FileField(props: FileProps) {
   const { lang, name, kinds = DOCUMENT_KINDS, megabytes = DOCUMENT_MEGABYTES, multiple, optional } = props;
   const words = ui[lang];
-  const limit = words.fileLimit(kindsText(kinds), megabytes);
+  const limit = words.fileLimit(kindsText(lang, kinds), megabytes);
   const hint = props.hint ? (
     <>
       {props.hint}
@@ -40,7 +41,8 @@ export function FileField(props: FileProps) {
         accept={kinds.map((kind) => `.${kind}`).join(",")}
         data-kinds={kinds.join(" ")}
         data-megabytes={megabytes}
-        data-words-kind={fieldErrorText(lang, fieldMessage("file.kind", { kinds: kindsText(kinds) }))}
+        data-words-of={words.errorOf("{file}", "{problem}")}
+        data-words-kind={fieldErrorText(lang, fieldMessage("file.kind", { kinds: kinds.join(" ") }))}
         data-words-large={fieldErrorText(lang, fieldMessage("file.too-large", { max: megabytes }))}
         data-words-empty={fieldErrorText(lang, fieldMessage("file.empty"))}
         {...describedBy(all)}
