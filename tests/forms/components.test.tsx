@@ -66,6 +66,23 @@ describe("a refused form", () => {
     expect(html).toContain('id="f-method"');
     expect(html).toContain("情况已变化");
   });
+  it("is not said to hold something to mend when nothing is", () => {
+    const told = renderToStaticMarkup(
+      <ActionForm lang="zh" reply={{ errors: {}, values: {}, formError: "@stale" }}>
+        {null}
+      </ActionForm>,
+    );
+    expect(told).toContain("没有办成");
+    expect(told).not.toContain("有内容需要修改");
+    expect(html).toContain("有内容需要修改");
+  });
+  it("tells kinds of files and a file's problem in the page's own punctuation", () => {
+    expect(html).toContain("可上传 PDF、OFD、DOCX、XLSX、JPG、PNG，");
+    expect(html).toContain('data-words-of="{file}：{problem}"');
+    const english = renderToStaticMarkup(<FileField lang="en" name="file" label="File" />);
+    expect(english).toContain("PDF, OFD, DOCX");
+    expect(english).toContain('data-words-of="{file}: {problem}"');
+  });
   it("ties hint and error to the input", () => {
     expect(html).toMatch(/id="f-title"[^>]*aria-describedby="f-title-hint f-title-error" aria-invalid="true"/);
     expect(html).toContain('id="f-title-error"');
