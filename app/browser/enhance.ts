@@ -1,3 +1,4 @@
+import { startAddingRows } from "./page/add-row";
 import { startAutosave } from "./page/autosave";
 import { startCopying } from "./page/copy";
 import { startCountdowns } from "./page/countdown";
@@ -13,6 +14,7 @@ document.documentElement.classList.add("with-script");
 startErrorLinks();
 startCopying();
 startFileChecks();
+startAddingRows();
 startKeeping();
 startSubmitting(arrive);
 startCountdowns();

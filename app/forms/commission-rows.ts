@@ -1,5 +1,7 @@
 import type { AvoidedAgency, CommissionTerms, DeliverableTerm, ReportAuthor } from "~/domain/commission/terms";
 import { integer, requiredText, uscc } from "./fields";
+import { oneMoreRow, rowsAsked } from "./more-rows";
+import type { FormReply } from "./reply";
 import { isBlank } from "./text";
 
 /** More rows than any notice needs. */
@@ -29,6 +31,20 @@ export function typedRows(list: ListKey, values: Readonly<Record<string, unknown
   for (let row = 0; row < MOST_ROWS; row += 1) if (columnsOf(list).some((column) => values[cellName(list, column, row)])) rows = row + 1;
   return rows;
 }
+
+const LIMITS = { ready: 1, most: MOST_ROWS } as const;
+
+/** How many rows hold something: those stored, and those typed. */
+export const rowsFilled = (list: ListKey, stored: number, reply: FormReply | null): number =>
+  Math.max(stored, reply ? typedRows(list, reply.values) : 0);
+
+/** How many rows the page shows: those filled and one more, or as many as were asked for. */
+export const rowsShown = (list: ListKey, stored: number, reply: FormReply | null): number =>
+  Math.max(rowsAsked(reply, LIMITS), Math.min(MOST_ROWS, rowsFilled(list, stored, reply) + 1));
+
+/** The answer to [再加一行] of a list, whose page says how many rows it shows. */
+export const withOneMore = (list: ListKey, form: FormData): FormReply =>
+  oneMoreRow(form, LIMITS, (row) => cellName(list, columnsOf(list)[0] ?? "", row));
 
 type Row<L extends ListKey> = Lists[L][number];
 type AnyRow = DeliverableTerm | AvoidedAgency | ReportAuthor;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import { requiredText, revision } from "./fields";
 import { files } from "./files";
+import { oneMoreRow, rowsAsked } from "./more-rows";
 import { type Parsed, parseForm } from "./parse";
 import { type FormReply, mendReply } from "./reply";
 import { isBlank } from "./text";
@@ -21,25 +22,18 @@ export const acceptForm = z.object({ revision: revision(), opinion: requiredText
 
 /** More defects than that are a new contract. */
 export const MOST_DEFECTS = 30;
-/** Rows that stand ready. */
-const READY = 2;
+const LIMITS = { ready: 2, most: MOST_DEFECTS } as const;
 const COLUMNS = { clause: requiredText(100), defect: requiredText(500, { lines: true }) } as const;
 type Column = keyof typeof COLUMNS;
 
 /** The field of a row: clause-0, defect-0. */
 export const defectName = (column: Column, row: number) => `${column}-${row}`;
 
-/** How many rows the page shows: those ready, those filled, and one more when it was asked for. */
-export function defectRows(reply: FormReply | null): number {
-  const asked = Number(reply?.values.rows ?? READY);
-  return Math.min(MOST_DEFECTS, Math.max(READY, Number.isInteger(asked) ? asked : READY));
-}
+/** How many rows the page shows: those ready, and one more each time it was asked for. */
+export const defectRows = (reply: FormReply | null): number => rowsAsked(reply, LIMITS);
 
-/** The answer to [再加一行]: everything typed, and one row more. */
-export function withOneMoreRow(form: FormData): FormReply {
-  const reply = mendReply(form, {});
-  return { ...reply, values: { ...reply.values, rows: String(Math.min(MOST_DEFECTS, defectRows(reply) + 1)) } };
-}
+/** The answer to [再加一行] of the defects. */
+export const withOneMoreRow = (form: FormData): FormReply => oneMoreRow(form, LIMITS, (row) => defectName("clause", row));
 
 export type RejectForm = { readonly revision: number; readonly defects: readonly { readonly clause: string; readonly defect: string }[] };
 

@@ -9,6 +9,8 @@ export type FormReply = {
   readonly errors: Readonly<Record<string, readonly string[]>>;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly formError?: string;
+  /** The field in which the page begins, where nothing is to be mended. */
+  readonly focus?: string;
   /** The state that the person saw, where the form was sent back before anybody looked whether it still stands so. */
   readonly revision?: string;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fileProblem, problemOfFile } from "~/browser/page/file-problem";
+import { inNextRow, nextRowTitle } from "~/browser/page/row-number";
 import { timeLeft } from "~/browser/page/time-left";
 
 describe("the countdown", () => {
@@ -28,5 +29,14 @@ describe("a file before it is sent", () => {
   });
   it("is named by a sentence of the page's own, whatever it is called", () => {
     expect(problemOfFile("{file}：{problem}", "a$&{problem}.txt", "不接受")).toBe("a$&{problem}.txt：不接受");
+  });
+});
+
+describe("a row that is added in place", () => {
+  it("is numbered one further in every name, and in its title", () => {
+    expect(inNextRow("deliverables-name-9", 9)).toBe("deliverables-name-10");
+    expect(inNextRow("f-clause-1-hint f-clause-1-error", 1)).toBe("f-clause-2-hint f-clause-2-error");
+    expect(inNextRow("f-clause-11", 1)).toBe("f-clause-11");
+    expect([nextRowTitle("第 9 行"), nextRowTitle("Row 2")]).toEqual(["第 10 行", "Row 3"]);
   });
 });

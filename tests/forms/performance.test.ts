@@ -90,6 +90,7 @@ describe("the defects' form", () => {
     const more = withOneMoreRow(formOf({ rows: "2", "clause-0": "一" }));
     expect(defectRows(more)).toBe(3);
     expect(more.values["clause-0"]).toBe("一");
+    expect(more.focus).toBe("clause-2");
     expect(defectRows(withOneMoreRow(formOf({ rows: String(MOST_DEFECTS) })))).toBe(MOST_DEFECTS);
     for (const rows of ["-1", "1e9", "x", "", "2.5"]) expect(defectRows(withOneMoreRow(formOf({ rows })))).toBeGreaterThanOrEqual(2);
   });

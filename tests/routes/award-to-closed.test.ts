@@ -84,6 +84,10 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     const more = await provider.fill(agency("file-contract"), { ...whole, "deliverables-name-1": "专家意见", add: "row" });
     expect(more.status).toBe(200);
     expect(more.html).toContain("deliverables-name-2");
+    const again = await provider.send(agency("file-contract"), { ...whole, ...hiddenIn(more.html), add: "row" });
+    expect(again.html).toMatch(/<input[^>]*name="deliverables-name-3"[^>]*autofocus=""/);
+    expect(again.html).not.toContain("deliverables-name-4");
+    expect(again.html).toContain('data-adds-row="20"');
     const done = await file({ ...whole, durationCount: "20", "deviation-duration": "业主资料补齐较晚" });
     expect(done.to).toBe(`/agency/commissions/${id}?done=file-contract`);
   });

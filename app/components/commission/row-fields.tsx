@@ -3,7 +3,7 @@ import type { Lang } from "~/copy/define";
 import { notice } from "~/copy/notice";
 import { posting } from "~/copy/posting";
 import { ui } from "~/copy/ui";
-import { cellName, columnsOf, type ListKey, MOST_ROWS, typedRows } from "~/forms/commission-rows";
+import { cellName, columnsOf, type ListKey, MOST_ROWS, rowsFilled, rowsShown } from "~/forms/commission-rows";
 import type { FormReply } from "~/forms/reply";
 import { TextField } from "../ui/text-fields";
 
@@ -45,8 +45,7 @@ export function rowLabels(lang: Lang, list: ListKey): Readonly<Record<string, st
 /** A list typed row by row: the rows there are and one more; without JavaScript a further one comes with [保存并再加一行]. */
 export function RowFields({ lang, list, label, hint, optional, stored, reply }: Props) {
   const t = posting[lang];
-  const filled = Math.max(stored.length, reply ? typedRows(list, reply.values) : 0);
-  const shown = Math.min(MOST_ROWS, filled + 1);
+  const filled = rowsFilled(list, stored.length, reply);
   return (
     <fieldset className="field">
       <legend className="field-label">
@@ -54,9 +53,10 @@ export function RowFields({ lang, list, label, hint, optional, stored, reply }: 
         {optional ? <span className="field-optional">{ui[lang].optional}</span> : null}
       </legend>
       {hint ? <p className="field-hint">{hint}</p> : null}
-      {Array.from({ length: shown }, (_, row) => row).map((row) => (
+      {Array.from({ length: rowsShown(list, stored.length, reply) }, (_, row) => row).map((row) => (
         <fieldset
           key={row}
+          data-row=""
           className="mt-3 rounded-md border border-line p-3 sm:grid sm:grid-cols-2 sm:gap-x-4 sm:gap-y-3 space-y-3 sm:space-y-0"
         >
           <legend className="px-1 text-sm text-ink-soft">{t.row(row + 1)}</legend>

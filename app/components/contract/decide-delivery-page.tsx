@@ -7,6 +7,7 @@ import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { ConfirmPanel } from "../ui/confirm-panel";
 import { TextArea, TextField } from "../ui/text-fields";
+import { AddRowButton } from "./add-row-button";
 import { deskOf } from "./desk";
 import { DeliveryFacts } from "./facts";
 import { Consequences, SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
@@ -36,7 +37,7 @@ export function AcceptPage(props: VerbProps) {
 function DefectRow({ lang, reply, row }: Pick<VerbProps, "lang" | "reply"> & { readonly row: number }) {
   const t = delivery[lang];
   return (
-    <fieldset className="rounded-md border border-line p-3 space-y-3">
+    <fieldset data-row="" className="rounded-md border border-line p-3 space-y-3">
       <legend className="px-1 text-sm text-ink-soft">{verbPages[lang].row(row + 1)}</legend>
       <TextField
         lang={lang}
@@ -85,11 +86,7 @@ export function RejectDeliveryPage(props: VerbProps) {
         ))}
         <ButtonRow>
           <Button look="danger">{t.button}</Button>
-          {rows < MOST_DEFECTS ? (
-            <Button look="secondary" name="add" value="row">
-              {verbPages[lang].addRow}
-            </Button>
-          ) : null}
+          {rows < MOST_DEFECTS ? <AddRowButton lang={lang} most={MOST_DEFECTS} /> : null}
           <LinkButton href={href(lang, deskOf(lang, page.desk, page.head.id).base)} look="quiet">
             {verbPages[lang].back}
           </LinkButton>

@@ -2,6 +2,7 @@ import { contract } from "~/copy/contract";
 import { verbPages } from "~/copy/verb-pages";
 import { dateKey } from "~/domain/kernel/time";
 import { rule } from "~/domain/rulebook/rules";
+import { MOST_ROWS, rowsShown } from "~/forms/commission-rows";
 import { DEVIATION_TERMS, deviationName } from "~/forms/contract";
 import { href } from "~/lib/lang";
 import { RowFields, rowLabels } from "../commission/row-fields";
@@ -10,6 +11,7 @@ import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { FileField } from "../ui/file-field";
 import { Notice } from "../ui/notice";
 import { DateField, MoneyField, TextArea, TextField } from "../ui/text-fields";
+import { AddRowButton } from "./add-row-button";
 import { deskOf } from "./desk";
 import { AwardFacts } from "./facts";
 import { filingLabels, unitField } from "./filing-words";
@@ -24,6 +26,7 @@ export function FileContractPage(props: VerbProps) {
   const common = { lang, reply };
   const labels = filingLabels(lang);
   const start = rejected ?? { ...terms, signedOn: null, payDays: rule("pay_days") };
+  const rows = rowsShown("deliverables", start.deliverables.length, reply);
   return (
     <VerbFrame {...props} facts={<AwardFacts lang={lang} page={page} />}>
       {rejected ? (
@@ -73,11 +76,12 @@ export function FileContractPage(props: VerbProps) {
           optional={false}
           stored={start.deliverables.map((each) => ({ ...each }))}
         />
-        <ButtonRow>
-          <Button look="secondary" small name="add" value="row">
-            {verbPages[lang].addRow}
-          </Button>
-        </ButtonRow>
+        <input type="hidden" name="rows" value={rows} />
+        {rows < MOST_ROWS ? (
+          <ButtonRow>
+            <AddRowButton lang={lang} most={MOST_ROWS} small />
+          </ButtonRow>
+        ) : null}
         <h2>{t.deviationsTitle}</h2>
         <p className="text-ink-soft">{t.deviationsLead}</p>
         {DEVIATION_TERMS.map((term) => (

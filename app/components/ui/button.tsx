@@ -17,11 +17,13 @@ type ButtonProps = {
   readonly formAction?: string;
   /** Who it acts on, where several buttons of a page say the same word. */
   readonly describe?: string;
+  /** It adds a row to its form, up to so many. */
+  readonly addsRow?: number;
 };
 
-export function Button({ children, look = "primary", small, type = "submit", describe, ...rest }: ButtonProps) {
+export function Button({ children, look = "primary", small, type = "submit", describe, addsRow, ...rest }: ButtonProps) {
   return (
-    <button type={type} className={classes(look, small)} {...rest}>
+    <button type={type} className={classes(look, small)} data-adds-row={addsRow} {...rest}>
       {children}
       {describe ? <span className="visually-hidden"> {describe}</span> : null}
     </button>

@@ -27,6 +27,8 @@ export function TextField(props: TextProps) {
       autoComplete={autoComplete}
       readOnly={readOnly}
       spellCheck={spellCheck}
+      // biome-ignore lint/a11y/noAutofocus: the row that somebody asked for is where they go on.
+      autoFocus={reply?.focus === name}
       required={!optional}
       defaultValue={fieldValue(reply, name, defaultValue)}
       {...describedBy(props)}

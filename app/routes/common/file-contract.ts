@@ -1,5 +1,5 @@
+import { withOneMore } from "~/forms/commission-rows";
 import { filingField, parseFiling } from "~/forms/contract";
-import { mendReply } from "~/forms/reply";
 import { fileContract, filingMeasure } from "~/workflows/file-contract";
 import { type Door, idIn } from "./moves";
 import { answerVerb, mendVerb, readyFor, receiveFiles } from "./verbs";
@@ -7,8 +7,7 @@ import { answerVerb, mendVerb, readyFor, receiveFiles } from "./verbs";
 /** Files the contract, for whichever side sends it. */
 export async function fileContractAction(door: Door) {
   const { form, shell, actor } = door;
-  // A further row of deliverables: everything typed comes back with an empty one below.
-  if (form.get("add") === "row") return mendReply(form, {});
+  if (form.get("add") === "row") return withOneMore("deliverables", form);
   const work = await readyFor(door, "file-contract");
   const parsed = parseFiling(form, work && filingMeasure(work.row, work.facts, door.now));
   if (!parsed.ok) return mendVerb(door, parsed.reply);
