@@ -8,6 +8,7 @@ import { posting } from "./posting";
 export const verbPages = define({
   zh: {
     deadline: "办理期限",
+    replyUntil: "可答复至",
     basis: "依据",
     byContract: "合同约定的期限",
     notNow: "现在不能这样办理",
@@ -28,6 +29,7 @@ export const verbPages = define({
   },
   en: {
     deadline: "Due",
+    replyUntil: "Reply by",
     basis: "Basis",
     byContract: "the contract's own term",
     notNow: "This cannot be done now",

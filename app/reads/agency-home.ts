@@ -36,11 +36,13 @@ async function inHand(database: Database, actor: UserActor, now: Date, calendar:
     const mine = turns.filter((turn) => MINE.includes(turn.party));
     const { verbs, expected } = providerTask(facts, actor, now, calendar);
     const reply = verbs.includes("reply-rating") ? dueOf("CK_REPLY", facts, calendar) : null;
-    const due = atOf(mine[0]) ?? (reply && "at" in reply ? reply.at : null);
+    const due = atOf(mine[0]);
     return {
       ...{ id: row.id, number: row.number, title: row.title, status: row.status, held: row.held },
       ...{ verbs, expected },
       deadline: due ? deadlineOn(calendar, now, due, row.enteredStatusAt) : null,
+      /** A right, with its last day: it has no light. */
+      replyBy: reply && "at" in reply ? reply.at : null,
       next: turns[0] ?? null,
     };
   });
@@ -91,7 +93,9 @@ export async function readAgencyHome(database: Database, actor: UserActor, now: 
     paused: row.pausedAt !== null,
     steps: row.status === "draft" ? admissionSteps(file, now, admissionFacts(file, now).ready.ok) : [],
     todo: [
-      ...hand.filter((each) => each.expected).map((each) => ({ ...each, kind: "commission" as const, at: each.deadline?.at ?? null })),
+      ...hand
+        .filter((each) => each.expected)
+        .map((each) => ({ ...each, kind: "commission" as const, at: each.deadline?.at ?? each.replyBy })),
       ...fileWork(file, actor, now, calendar),
     ].sort(byDate),
     /** A hold stops the draw: it is told of there where the entry stands. */

@@ -53,7 +53,7 @@ async function openObjection(db: Queryable, commissionId: string): Promise<VerbP
 
 /** The deadline of a move with the rule it comes from: the later of two terms names its own. */
 function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calendar): Pick<VerbPage, "deadline" | "basis"> {
-  const code = moveOf(verb).deadline ?? (verb === "reply-rating" ? "CK_REPLY" : verb === "record-objection" ? "CK_OBJECTION" : undefined);
+  const code = moveOf(verb).deadline ?? moveOf(verb).until?.clock ?? (verb === "record-objection" ? "CK_OBJECTION" : undefined);
   if (!code) return { deadline: null, basis: null };
   const deadline = deadlineOf(code, facts, calendar);
   if (code === "deliver") {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { rating } from "#db/schema/contract";
 import type { UserActor } from "~/domain/kernel/actor";
-import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { type Decision, ok } from "~/domain/kernel/decision";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { decideRating, purchaserScoreCenti, type RatedItem } from "~/domain/rating/purchaser-rating";
 import type { Shell } from "~/lib/shell";
@@ -47,7 +47,7 @@ export async function rateProvider(
   return made.ok ? ok(null) : made;
 }
 
-/** The provider's public reply to the rating, within its term (§7.2). Refusals: the gate's, `rating.reply-late`. */
+/** The provider's public reply to the rating, within its term (§7.2). Refusals: the gate's. */
 export async function replyToRating(
   shell: Shell,
   actor: UserActor,
@@ -55,16 +55,13 @@ export async function replyToRating(
   seen: number,
   reply: string,
 ): Promise<Decision<null>> {
-  const act: Act = async ({ tx, row, facts, now, calendar }) => {
-    const due = dueOf("CK_REPLY", facts, calendar);
-    if (due && "at" in due && now >= due.at) return refused("rating.reply-late");
-    return ok({
+  const act: Act = async ({ tx, row, now }) =>
+    ok({
       payload: { length: [...reply].length },
       write: async () => {
         await tx.update(rating).set({ reply, repliedAt: now, repliedBy: actor.userId }).where(eq(rating.commissionId, row.id));
       },
     });
-  };
   const made = await makeMove(shell, actor, commissionId, "reply-rating", { seen, act });
   return made.ok ? ok(null) : made;
 }

@@ -1,20 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { agencyFile } from "#db/queries/agency-file";
 import type { UserActor } from "~/domain/kernel/actor";
+import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
 import { type AgencyHome, readAgencyHome } from "~/reads/agency-home";
 import { readOfficeHome } from "~/reads/office-home";
 import { readTodo } from "~/reads/todo";
 import { advanceAdmissions } from "~/workflows/advance-admissions";
 import { setHold } from "~/workflows/hold-commission";
 import { declineAward } from "~/workflows/pass-on";
+import { rateProvider } from "~/workflows/rate-provider";
 import { returnAdmission } from "~/workflows/return-admission";
 import { newAgency, readyAgency, sign } from "../support/admission";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { awarded, drawn, entered, inPerformance, providerOf, signed } from "../support/stages";
+import { accepted, awarded, drawn, entered, inPerformance, providerOf, signed } from "../support/stages";
 
 const START = "2026-09-14T10:00:00+08:00";
+const RATED = RATING_ITEM_KEYS.map((key) => ({ key, score: 85, evidence: "" }));
 const database = withDatabase();
 let market: Market;
 let site: TestSite;
@@ -103,6 +106,31 @@ describe("commissions in hand", () => {
     const stopped = await homeOf(provider);
     expect(idsOf(stopped.performing)).toContain(running);
     expect(stopped.todo).toHaveLength(await counted(provider));
+  });
+});
+
+describe("a reply to the rating", () => {
+  it("is offered until its last day, never as overdue, and is gone after it", async () => {
+    const { shell, clerk } = market;
+    shell.clock.set(START);
+    const id = await accepted(market);
+    const provider = await providerOf(market, id);
+    must(await rateProvider(shell, clerk, id, await seenOf(shell, id), { items: RATED, text: "按期" }));
+    const work = `/agency/commissions/${id}`;
+    expect((await homeOf(provider)).todo.find((task) => "id" in task && task.id === id)).toMatchObject({ deadline: null });
+    expect(await pageOf(provider)).toMatch(/可答复评价至 2026年\d+月\d+日/);
+    expect(await pageOf(provider, "/en/agency")).toMatch(/you may reply to the rating by \d+ \w+ 2026/);
+    expect(await pageOf(provider, work)).toContain(`${work}/reply-rating"`);
+    expect(await pageOf(provider, `${work}/reply-rating`)).toContain("可答复至");
+    const before = await counted(provider);
+    shell.clock.set(new Date((await shell.clock.now()).getTime() + 14 * 86_400_000));
+    expect((await homeOf(provider)).todo.map((task) => "id" in task && task.id)).not.toContain(id);
+    expect(await counted(provider)).toBe(before - 1);
+    expect(await pageOf(provider, work)).not.toContain(`${work}/reply-rating"`);
+    const late = await pageOf(provider, `${work}/reply-rating`);
+    expect(late).toContain("答复期限已过");
+    expect(late).not.toContain('name="reply"');
+    shell.clock.set(START);
   });
 });
 

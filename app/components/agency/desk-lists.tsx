@@ -5,7 +5,7 @@ import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
 import { turnSentence } from "~/copy/moves";
 import { reasonText } from "~/copy/reasons";
-import { formatDate, formatDay, formatShortDateTime } from "~/copy/values";
+import { formatDate, formatDay, formatDue, formatShortDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import type { AgencyHome, AgencyTask } from "~/reads/agency-home";
 import { MoveButtons } from "../commission/move-buttons";
@@ -75,6 +75,7 @@ export function Todo({ lang, home }: Props) {
                 <StatusTag lang={lang} status={task.status} held={task.held} />{" "}
                 {task.deadline ? <Deadline lang={lang} deadline={task.deadline} /> : null}
               </p>
+              {task.replyBy ? <p className="text-ink-soft">{t.replyBy(formatDue(lang, task.replyBy))}</p> : null}
               <MoveButtons lang={lang} base={work(task.id)} moves={task.verbs} />
             </li>
           ) : (

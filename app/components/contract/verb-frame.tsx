@@ -12,6 +12,7 @@ import { statusLabel } from "~/copy/status";
 import { formatDateTime } from "~/copy/values";
 import { verbPages } from "~/copy/verb-pages";
 import { readFieldMessage } from "~/domain/kernel/field-errors";
+import { moveOf } from "~/domain/lifecycle/commission";
 import { ruleRow } from "~/domain/rulebook/rules";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
@@ -33,14 +34,16 @@ function Deadline({ lang, page, now }: Omit<VerbProps, "reply">) {
   const words = dueText(lang, deadline);
   const row = basis ? ruleRow(basis) : null;
   const mark = lang === "zh" ? "：" : ": ";
+  // A right that has ended is refused in words above; it is nobody's delay.
+  const isRight = moveOf(page.verb).until !== undefined;
   return (
     <div className="max-w-3xl">
       <p>
         <span className="font-semibold">
-          {t.deadline}
+          {isRight ? t.replyUntil : t.deadline}
           {mark}
         </span>
-        {"at" in deadline && deadline.at <= now ? (
+        {!isRight && "at" in deadline && deadline.at <= now ? (
           <Light lang={lang} colour="red">
             {words}
           </Light>

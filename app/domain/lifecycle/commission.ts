@@ -1,5 +1,6 @@
 import type { Permission } from "../access/permissions";
 import type { EventKind } from "../kernel/events";
+import type { ReasonCode } from "../kernel/reasons";
 import type { CommissionStatus } from "../kernel/statuses";
 import type { ClockCode } from "./clocks";
 import type { CommissionFacts } from "./facts";
@@ -33,6 +34,8 @@ export type Move = {
   readonly guard?: guard.Guard;
   /** By when it is expected of the side: shown as 当前责任方's deadline, red when passed. */
   readonly deadline?: ClockCode | "unsigned" | "deliver";
+  /** A right with a term, no duty: it is never overdue, and is gone when the term is over. */
+  readonly until?: { readonly clock: ClockCode; readonly refusal: ReasonCode };
   /** Fired by the clock, exactly once. */
   readonly fires?: Firing;
   /** Moves that stay possible while a hold stands. */
@@ -96,7 +99,7 @@ export const MOVES = {
   "confirm-payment": { from: ["accepted"], to: "same", side: "provider", permission: "payment.confirm", guard: guard.paymentPending, deadline: "CK_PAY_CONFIRM", event: "payment.confirmed", notifies: ["clerks"] },
   "dispute-payment": { from: ["accepted"], to: "same", side: "provider", permission: "payment.confirm", guard: guard.paymentPending, deadline: "CK_PAY_CONFIRM", event: "payment.disputed", notifies: ["clerks", "approvers", "office"] },
   rate: { from: ["accepted"], to: "same", side: "purchaser", permission: "rating.submit", guard: guard.notRated, deadline: "CK_RATE_P", event: "rating.submitted", notifies: ["provider"] },
-  "reply-rating": { from: ["accepted", "closed"], to: "same", side: "provider", permission: "rating.reply", guard: guard.replyOpen, event: "rating.replied", notifies: ["clerks"], aside: true },
+  "reply-rating": { from: ["accepted", "closed"], to: "same", side: "provider", permission: "rating.reply", guard: guard.replyOpen, until: { clock: "CK_REPLY", refusal: "rating.reply-late" }, event: "rating.replied", notifies: ["clerks"], aside: true },
   close: { from: ["accepted"], to: "closed", side: "clock", permission: "clock", guard: guard.paidAndRated, fires: "at-once", event: "commission.closed", notifies: ["clerks", "provider"] },
   cancel: { from: [...BEFORE_OFFICE.slice(1), "published"], to: "cancelled", side: "purchaser", permission: "commission.cancel", event: "commission.cancelled", notifies: ["clerks", "entrants", "office"], aside: true },
   "request-cancel": { from: ["registration_closed"], to: "same", side: "purchaser", permission: "commission.cancel", guard: guard.mayAskToCancel, event: "cancellation.requested", notifies: ["office"], aside: true },

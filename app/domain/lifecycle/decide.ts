@@ -57,7 +57,7 @@ export function targetOf(move: Move, facts: CommissionFacts): CommissionStatus {
 
 /**
  * The gate of every move (market §3.3): status, hold, permission, side, guard, and that no deadline has decided already.
- * @returns the status that follows. Refusals: `permission.denied`, `held`, `move.not-now` {status}, `deadline.passed`, or the guard's.
+ * @returns the status that follows. Refusals: `permission.denied`, `held`, `move.not-now` {status}, `deadline.passed`, the guard's, or that of a right whose term is over.
  */
 export function decideMove(verb: Verb, facts: CommissionFacts, actor: Actor, now: Date, calendar: Calendar): Decision<CommissionStatus> {
   const move = moveOf(verb);
@@ -68,6 +68,7 @@ export function decideMove(verb: Verb, facts: CommissionFacts, actor: Actor, now
   if (isHeld(facts) && !move.underHold) return refused("held");
   const guarded = move.guard?.(facts, actor, now);
   if (guarded && !guarded.ok) return guarded;
+  if (move.until && passed(dueOf(move.until.clock, facts, calendar), now)) return refused(move.until.refusal);
   if (move.fires && move.fires !== "at-once" && move.fires !== "beacon" && !passed(deadlineOf(move.fires, facts, calendar), now)) {
     return refused("move.not-due");
   }

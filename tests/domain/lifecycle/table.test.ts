@@ -6,6 +6,7 @@ import { basisOfEvent } from "~/domain/lifecycle/ahead";
 import { MOVES, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
 import { decideMove, movesFor } from "~/domain/lifecycle/decide";
 import { describeLifecycle } from "~/domain/lifecycle/describe";
+import { providerTask } from "~/domain/lifecycle/tasks";
 import { TURN_PARTIES, turnOf, turnsOf } from "~/domain/lifecycle/turn";
 import { calendar2026, shanghai } from "../kernel/calendar-2026";
 import { ACTORS, DEPARTMENT, factsIn, heldSince, OFFICE, OTHER_DEPARTMENT, PROVIDER, person } from "./support";
@@ -131,6 +132,18 @@ describe("status × move × actor", () => {
         ]);
       }
     }
+  });
+
+  test("a reply to the rating is a right of its term: then it is offered to nobody and asked of nobody", () => {
+    const agent = person(PROVIDER, "agency", ["agency_agent"]);
+    const facts = factsIn("closed");
+    const inTime = shanghai("2026-09-20 23:59");
+    const late = shanghai("2026-09-21 00:00");
+    expect(movesFor(facts, agent, inTime, calendar2026)).toEqual(["reply-rating"]);
+    expect(providerTask(facts, agent, inTime, calendar2026).expected).toBe(true);
+    expect(movesFor(facts, agent, late, calendar2026)).toEqual([]);
+    expect(providerTask(facts, agent, late, calendar2026).expected).toBe(false);
+    expect(decideMove("reply-rating", facts, agent, late, calendar2026)).toMatchObject({ reason: "rating.reply-late" });
   });
 
   test("an agency that presses too late is told of the status; while the next one may, it has no right", () => {
