@@ -11,12 +11,15 @@ import {
 import { findItem } from "~/domain/catalogue/find-item";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
+import { isTurnParty } from "~/domain/lifecycle/turn";
 import { GROUP_STATUSES, type ListFilter, readFilter } from "~/forms/commission-filter";
 import { readCursor, writeCursor } from "~/lib/cursor";
+import { type Lateness, lateness } from "./deadline";
 
 export type ListRow = CommissionListRow & {
   readonly item: { readonly zh: string; readonly en: string } | null;
   readonly daysLeft: number | null;
+  readonly late: Lateness | null;
 };
 
 export type CommissionListPage = {
@@ -63,7 +66,8 @@ export async function readCommissionList(
   const calendar = await loadCalendar(db);
   const rows = found.slice(0, filter.size).map((row) => {
     const left = row.status === "published" && row.closesAt && !row.held ? remainingWorkingDays(calendar, now, row.closesAt) : null;
-    return { ...row, item: findItem(row.itemCode)?.name ?? null, daysLeft: left?.ok ? left.value : null };
+    const late = isTurnParty(row.turnParty) ? lateness(calendar, now, row.turnParty, row.turnDueAt) : null;
+    return { ...row, item: findItem(row.itemCode)?.name ?? null, daysLeft: left?.ok ? left.value : null, late };
   });
   const last = rows.at(-1);
   const at = last && { newest: last.publishedAt, closing: last.closesAt, result: last.resultAt }[filter.order];

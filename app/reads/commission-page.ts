@@ -13,6 +13,8 @@ import { lateDeliveries } from "~/domain/lifecycle/deliveries";
 import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { turnsOf } from "~/domain/lifecycle/turn";
 import { keyFingerprint } from "~/domain/verifiable/beacon";
+import { wholeMinute } from "~/lib/whole-minute";
+import { lateness } from "./deadline";
 import { readNotice } from "./notice";
 import { aheadSteps, pastEvents } from "./timeline";
 
@@ -32,7 +34,11 @@ export async function readCommissionPage(database: Database, number: string, now
   const run = artefacts.runs[0] ?? null;
   const filing = currentFiling(artefacts);
   const payDue = dueOf("CK_PAY", facts, calendar);
-  const turns = turnsOf(facts, now, calendar);
+  const minute = wholeMinute(now);
+  const turns = turnsOf(facts, now, calendar).map((turn) => ({
+    ...turn,
+    late: lateness(calendar, minute, turn.party, turn.due && "at" in turn.due ? turn.due.at : null),
+  }));
   const late = lateDeliveries(facts, deliveryFacts(artefacts), calendar);
   return {
     calendar,

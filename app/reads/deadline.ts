@@ -1,6 +1,6 @@
 import type { Calendar } from "~/domain/kernel/calendar";
 import { remainingWorkingDays, workingDaysLate } from "~/domain/kernel/working-days";
-import type { Turn } from "~/domain/lifecycle/turn";
+import type { Turn, TurnParty } from "~/domain/lifecycle/turn";
 import { termOf } from "~/domain/lifecycle/turn-term";
 import { lightOf } from "~/domain/supervision/light";
 
@@ -25,4 +25,17 @@ export type TimedTurn = Turn & { readonly deadline: DeskDeadline | null };
 export function timedTurn(turn: Turn, calendar: Calendar, now: Date, since: Date | null): TimedTurn {
   const { due, verb } = turn;
   return { ...turn, deadline: due && "at" in due ? deadlineOn(calendar, now, due.at, since ? termOf(verb, since) : null) : null };
+}
+
+/** How late a step is, in working days where they can be counted, with its light. */
+export type Lateness = Pick<DeskDeadline, "light" | "late">;
+
+/**
+ * What a public page says of a deadline that has passed; null while it runs, and for entering: a right ends and is not late. `now` in
+ * whole minutes, so that a minute's visitors read the same.
+ */
+export function lateness(calendar: Calendar, now: Date, party: TurnParty, at: Date | null): Lateness | null {
+  if (!at || party === "entrants") return null;
+  const { overdue, light, late } = deadlineOn(calendar, now, at, null);
+  return overdue ? { light, late } : null;
 }

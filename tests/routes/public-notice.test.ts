@@ -27,8 +27,8 @@ beforeEach(() => market.shell.clock.set("2026-09-14T01:00:00Z"));
 const later = async (days: number) => market.shell.clock.set(new Date((await market.shell.clock.now()).getTime() + days * DAY));
 
 /** What a page says, without its marks. */
-const textOf = async (path: string): Promise<string> =>
-  (await (await site.ask(path)).text())
+const textOf = async (path: string, userId?: string): Promise<string> =>
+  (await (await site.ask(path, userId ? { headers: { cookie: await site.signIn(userId) } } : {})).text())
     .replace(/<(?:script|style|svg)\b.*?<\/(?:script|style|svg)>/gs, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ");
@@ -178,5 +178,22 @@ describe("the public page of a commission", { timeout: 60_000 }, () => {
     await pay("A-2");
     must(await confirmPayment(shell, provider, id, await seenOf(shell, id)));
     expect(await noticeOf(id)).toContain("支付 · 按时 · 机构已确认收款");
+  });
+
+  it("says that a step is overdue, in the working days and with the mark of the desks, on the page and in the list", async () => {
+    const { shell, clerk } = market;
+    const id = await inPerformance(market);
+    const { number, turnDueAt } = await rowOf(shell, id);
+    if (!number || !turnDueAt) throw new Error("nothing is due");
+    expect(await noticeOf(id)).not.toMatch(/逾期 \d+ 个工作日/);
+    shell.clock.set(new Date(turnDueAt.getTime() + 3 * DAY));
+    const words = /逾期 \d+ 个工作日/.exec(await textOf(`/department/commissions/${id}`, clerk.userId))?.[0] ?? "none";
+    expect(await noticeOf(id)).toMatch(new RegExp(`当前责任方： 中选机构 · \\S+ · 至 \\S+ · 逾期 ${words}`));
+    expect(await noticeOf(id, "/en")).toMatch(/Whose turn: .* · by .* \d+ working days? late/);
+    const list = await (await site.ask("/commissions?status=overdue")).text();
+    const row = list.split("<tr").find((part) => part.includes(`/c/${number}"`)) ?? "";
+    expect(row).toContain(words);
+    expect(row).toContain("light-red");
+    expect(await (await site.ask("/commissions?status=overdue")).text()).toBe(list);
   });
 });

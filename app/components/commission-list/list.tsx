@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Late } from "~/components/commission/late";
 import { LinkButton } from "~/components/ui/button";
 import { SelectField } from "~/components/ui/choice-fields";
 import { type Column, DataTable } from "~/components/ui/data-table";
@@ -45,6 +46,7 @@ function Standing({ lang, row }: { readonly lang: Lang; readonly row: ListRow })
             <>
               {" · "}
               <time dateTime={row.turnDueAt.toISOString()}>{t.until(formatDue(lang, row.turnDueAt))}</time>
+              <Late lang={lang} late={row.late} />
             </>
           ) : null}
         </span>

@@ -1,3 +1,4 @@
+import { Late } from "~/components/commission/late";
 import { Notice } from "~/components/ui/notice";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
 import { QrLink } from "~/components/ui/qr-code";
@@ -45,6 +46,7 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
             {t.currentParty}
             <strong>{turnSentence(lang, turn.party, turn.verb)}</strong>
             {turn.due ? ` · ${dueSentence(lang, turn.due, t.untilWhen)}` : null}
+            <Late lang={lang} late={turn.late} />
           </span>
           {next ? (
             <span>
