@@ -27,9 +27,13 @@ function admissionObstacle(entrant: EntrantFacts): Obstacle | null {
   if (entrant.paused) return obstacle("E1", refused("E1.paused"));
   // A returned file keeps its right to enter until the correction is late (§5.1).
   const admitted = entrant.admission === "active" || entrant.admission === "active_provisional" || entrant.admission === "returned";
-  if (!admitted) return obstacle("E1", refused("E1.not-admitted"));
-  if (entrant.itemEntry === null || entrant.itemEntry === "pending") return obstacle("E1", refused("E1.item"));
-  return null;
+  return admitted ? null : obstacle("E1", refused("E1.not-admitted"));
+}
+
+/** An item that the agency never chose lacks beside a paused admission; a chosen one, and the first choice of all, come with the admission. */
+function itemObstacle(entrant: EntrantFacts, admission: Obstacle | null): Obstacle | null {
+  const lacks = entrant.itemEntry === null || (entrant.itemEntry === "pending" && admission === null);
+  return lacks && (admission === null || admission.reason === "E1.paused") ? obstacle("E1", refused("E1.item")) : null;
 }
 
 const E2_REASONS = {
@@ -56,8 +60,10 @@ function avoidanceObstacle(entrant: EntrantFacts, terms: AvoidanceTerms): Obstac
  * (market §4.1.2: asked when it enters, and once more at T_close for the frozen roster).
  */
 export function obstacles(entrant: EntrantFacts, terms: AvoidanceTerms, requirement: QualificationRequirement, at: Date): Obstacle[] {
+  const admission = admissionObstacle(entrant);
   return [
-    admissionObstacle(entrant),
+    admission,
+    itemObstacle(entrant, admission),
     qualificationObstacle(entrant, requirement, at),
     entrant.itemEntry === "suspended" ? obstacle("E4", refused("E4.item-suspended")) : null,
     avoidanceObstacle(entrant, terms),

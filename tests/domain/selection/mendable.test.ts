@@ -25,6 +25,16 @@ describe("what an agency has to mend", () => {
     expect(lacking({ itemEntry: null }).map((each) => each.reason)).toEqual(["E1.item", "E2.lacking"]);
   });
 
+  it("is two things where the admission is paused and the item was not chosen, one where it was", () => {
+    const qualifications = [{ type: "lightning_testing", level: "A", validFrom: "2024-01-01", validTo: null }];
+    const reasons = (itemEntry: EntrantFacts["itemEntry"]) =>
+      lacking({ admission: "returned", paused: true, itemEntry, qualifications }).map((each) => each.reason);
+    expect(reasons(null)).toEqual(["E1.paused", "E1.item"]);
+    expect(reasons("pending")).toEqual(["E1.paused"]);
+    expect(reasons("active")).toEqual(["E1.paused"]);
+    expect(lacking({ admission: "draft", itemEntry: null, qualifications }).map((each) => each.reason)).toEqual(["E1.not-admitted"]);
+  });
+
   it("is nothing of its own where it is avoided", () => {
     const qualifications = [{ type: "lightning_testing", level: "A", validFrom: "2024-01-01", validTo: null }];
     const [only, ...more] = lacking({ qualifications }, true);
