@@ -6,24 +6,24 @@ import { CLOCK_RULES, type Due } from "./clocks";
 import { moveOf, VERBS, type Verb } from "./commission";
 import { deadlineOf } from "./decide";
 import type { CommissionFacts } from "./facts";
-import type { TurnParty } from "./turn";
+import { partyOf, type TurnParty } from "./turn";
 
 /** A step of the ordinary course that has not happened yet. */
 export type StepAhead = { readonly verb: Verb; readonly party: TurnParty; readonly due: Due | null; readonly basis: ActiveRuleKey | null };
 
-/** The ordinary course after publication, in order: the step, whose it is, and from which status on it lies behind. */
+/** The ordinary course after publication, in order: the step, and from which status on it lies behind. */
 const COURSE = [
-  { verb: "close-registration", party: "clock", until: "registration_closed" },
-  { verb: "draw", party: "beacon", until: "result_published" },
-  { verb: "issue-award", party: "clock", until: "awarded" },
-  { verb: "confirm-award", party: "provider", until: "contract_signing" },
-  { verb: "file-contract", party: "either", until: "contract_signed" },
-  { verb: "confirm-filing", party: "either", until: "in_performance" },
-  { verb: "deliver", party: "provider", until: "delivered" },
-  { verb: "accept", party: "purchaser", until: "accepted" },
-  { verb: "record-payment", party: "purchaser", until: "closed" },
-  { verb: "rate", party: "purchaser", until: "closed" },
-] as const satisfies readonly { verb: Verb; party: TurnParty; until: CommissionStatus }[];
+  { verb: "close-registration", until: "registration_closed" },
+  { verb: "draw", until: "result_published" },
+  { verb: "issue-award", until: "awarded" },
+  { verb: "confirm-award", until: "contract_signing" },
+  { verb: "file-contract", until: "contract_signed" },
+  { verb: "confirm-filing", until: "in_performance" },
+  { verb: "deliver", until: "delivered" },
+  { verb: "accept", until: "accepted" },
+  { verb: "record-payment", until: "closed" },
+  { verb: "rate", until: "closed" },
+] as const satisfies readonly { verb: Verb; until: CommissionStatus }[];
 
 /** The rule that a move's deadline, or the moment at which the clock makes it, comes from; null where it is agreed by contract or free. */
 function ruleOf(verb: Verb): ActiveRuleKey | null {
@@ -41,6 +41,15 @@ export function basisOfEvent(kind: EventKind): ActiveRuleKey | null {
   return others.length > 0 ? null : rule;
 }
 
+/** The step as it stands: a payment that is recorded waits to be confirmed. */
+const stepNow = (verb: Verb, facts: CommissionFacts): Verb =>
+  verb === "record-payment" && facts.pendingPaymentAt ? "confirm-payment" : verb;
+
+/** Whose a step is, as the turn tells it; who answers a filing is known once it is filed. */
+function partyAhead(verb: Verb, facts: CommissionFacts): TurnParty {
+  return verb === "confirm-filing" && facts.status !== "contract_signed" ? "either" : partyOf(verb, facts);
+}
+
 const place = (status: CommissionStatus): number => COMMISSION_STATUSES.indexOf(status);
 
 /**
@@ -54,11 +63,12 @@ export function stepsAhead(facts: CommissionFacts, calendar: Calendar): StepAhea
     if (step.verb === "rate" && facts.ratedAt) return false;
     if (step.verb === "record-payment" && facts.confirmedFen >= facts.priceFen) return false;
     return place(facts.status) < place(step.until);
-  }).map(({ verb, party }) => {
+  }).map((step) => {
+    const verb = stepNow(step.verb, facts);
     const move = moveOf(verb);
     const code = verb === "draw" ? "CK_SELECTION" : (move.deadline ?? move.fires);
     // A filed contract may say another term of payment than the rule; then its own stands (§6.6).
     const isByContract = verb === "record-payment" && facts.filing !== null && facts.filing.payDays !== rule("pay_days");
-    return { verb, party, due: deadlineOf(code, facts, calendar), basis: isByContract ? null : ruleOf(verb) };
+    return { verb, party: partyAhead(verb, facts), due: deadlineOf(code, facts, calendar), basis: isByContract ? null : ruleOf(verb) };
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { partyLabels } from "~/copy/moves";
 import { holdersOf } from "~/domain/access/permissions";
 import { COMMISSION_STATUSES, FINAL_STATUSES, UNPUBLISHED_STATUSES } from "~/domain/kernel/statuses";
-import { basisOfEvent } from "~/domain/lifecycle/ahead";
+import { basisOfEvent, stepsAhead } from "~/domain/lifecycle/ahead";
 import { MOVES, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
 import { decideMove, movesFor } from "~/domain/lifecycle/decide";
 import { describeLifecycle } from "~/domain/lifecycle/describe";
@@ -220,6 +220,18 @@ describe("whose turn it is", () => {
     const turn = turnOf(factsIn(status), NOW, calendar2026);
     if (isFinal(status)) expect(turn).toBeNull();
     else expect(turn).not.toBeNull();
+  });
+
+  test("the step that is waited for is told as the turn tells it: whose it is, and with what", () => {
+    const filed = factsIn("contract_signed");
+    const by = (side: "purchaser" | "provider") => ({ ...filed, filing: filed.filing && { ...filed.filing, side } });
+    const paid = factsIn("accepted", { pendingPaymentAt: NOW, ratedAt: NOW });
+    for (const facts of [by("purchaser"), by("provider"), paid, factsIn("awarded"), factsIn("in_performance"), factsIn("delivered")]) {
+      const [step] = stepsAhead(facts, calendar2026);
+      expect(turnOf(facts, NOW, calendar2026)).toMatchObject({ verb: step?.verb, party: step?.party, due: step?.due });
+    }
+    const later = stepsAhead(factsIn("contract_signing"), calendar2026).find((step) => step.verb === "confirm-filing");
+    expect(later?.party).toBe("either");
   });
 
   test("a hold is the office's turn, with its own move", () => {
