@@ -188,7 +188,11 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     const good = { ...scores("85"), [scoreName("quality")]: "100", [evidenceName("quality")]: "环评批复一次通过", text: "按期" };
     expect((await clerk.fill(path, good)).status).toBe(303);
     expect(await statusOf()).toBe("closed");
-    expect((await provider.open(agency("reply-rating"))).html).toContain("环评批复一次通过");
+    const given = (await clerk.open(`/department/commissions/${id}`)).html;
+    expect(given).toContain("委托部门评价</h2>");
+    expect(given).not.toContain("收到的评价");
+    const received = (await provider.open(agency("reply-rating"))).html;
+    for (const words of ["环评批复一次通过", "收到的评价", "可答复至"]) expect(received).toContain(words);
     expect((await provider.fill(agency("reply-rating"), { reply: "字".repeat(301) })).status).toBe(422);
     expect((await provider.fill(agency("reply-rating"), { reply: "感谢配合" })).status).toBe(303);
     expect((await provider.fill(agency("reply-rating"), { reply: "再说一次" })).status).toBe(422);

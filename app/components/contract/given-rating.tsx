@@ -17,7 +17,7 @@ export function GivenRating({ lang, page }: { readonly lang: Lang; readonly page
   if (!given) return null;
   const items = given.items as readonly RatedItem[];
   return (
-    <Card id="rating" title={t.given}>
+    <Card id="rating" title={page.desk === "agency" ? t.received : t.given}>
       <SummaryList
         lang={lang}
         rows={[
