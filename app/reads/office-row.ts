@@ -15,8 +15,10 @@ type Given = {
   readonly held: boolean;
   readonly purchaserId: string;
   readonly purchaser: string;
+  readonly purchaserEnglish: string | null;
   readonly purchaserPhone: string;
   readonly provider: string | null;
+  readonly providerEnglish: string | null;
   readonly providerPhone: string | null;
   readonly since: Date;
   readonly closesAt: Date | null;
@@ -39,15 +41,15 @@ export function officeRow(row: Given, now: Date, calendar: Calendar) {
   const verb = VERBS.find((each) => each === row.turnVerb) ?? null;
   const party = isTurnParty(row.turnParty) ? row.turnParty : null;
   const byProvider = party === "provider" && row.provider !== null;
-  const { id, number, title, itemCode, status, held, purchaserId, purchaser, since, closesAt, selectsAt, entrants } = row;
+  const { id, number, title, itemCode, status, held, purchaserId, purchaser, purchaserEnglish, since, closesAt, selectsAt, entrants } = row;
   return {
-    ...{ id, number, title, itemCode, status, held, purchaserId, purchaser, since, closesAt, selectsAt, entrants },
+    ...{ id, number, title, itemCode, status, held, purchaserId, purchaser, purchaserEnglish, since, closesAt, selectsAt, entrants },
     turn: party && verb ? { party, verb } : null,
     deadline: row.turnDueAt ? deadlineOn(calendar, now, row.turnDueAt, verb ? termOf(verb, row.since) : row.since) : null,
     waitsForBeacon: row.waitingFor === "beacon",
     awaitsCalendar: calendarAwaited(row.waitingFor),
     /** The selected agency, where it is its turn. */
-    agency: byProvider ? row.provider : null,
+    agency: byProvider && row.provider ? { name: row.provider, englishName: row.providerEnglish } : null,
     phone: (byProvider ? row.providerPhone : row.purchaserPhone) || null,
   };
 }

@@ -37,8 +37,10 @@ export const officeColumns = {
   held: commission.held,
   purchaserId: commission.purchaserId,
   purchaser: organisation.name,
+  purchaserEnglish: organisation.englishName,
   purchaserPhone: organisation.phone,
   provider: provider.name,
+  providerEnglish: provider.englishName,
   providerPhone: provider.phone,
   since: commission.enteredStatusAt,
   closesAt: commission.closesAt,
@@ -119,6 +121,7 @@ export async function countsByPurchaser(db: Queryable, now: Date, limit: number)
     .select({
       id: organisation.id,
       name: organisation.name,
+      englishName: organisation.englishName,
       running: counted(sql`not ${over}`),
       overdue: counted(sql`${commission.turnDueAt} <= ${now.toISOString()}::timestamptz and not ${over}`),
       returned: counted(wasReturned(db)),
@@ -127,7 +130,7 @@ export async function countsByPurchaser(db: Queryable, now: Date, limit: number)
     .from(organisation)
     .leftJoin(commission, and(eq(commission.purchaserId, organisation.id), reachedOffice))
     .where(and(eq(organisation.kind, "department"), isNull(organisation.deactivatedAt)))
-    .groupBy(organisation.id, organisation.name)
+    .groupBy(organisation.id, organisation.name, organisation.englishName)
     .orderBy(asc(organisation.name), asc(organisation.id))
     .limit(limit);
 }
@@ -154,6 +157,7 @@ export async function latestEvents(db: Queryable, limit: number) {
       title: commission.title,
       commissionId: event.commissionId,
       organisation: organisation.name,
+      organisationEnglish: organisation.englishName,
     })
     .from(event)
     .leftJoin(commission, eq(commission.id, event.commissionId))
@@ -169,6 +173,7 @@ export async function admissionsInPublicity(db: Queryable, limit: number) {
     .select({
       id: organisation.id,
       name: organisation.name,
+      englishName: organisation.englishName,
       publicityUntil: agency.publicityUntil,
       committedAt: agency.committedAt,
       checkDueAt: agency.checkDueAt,

@@ -66,7 +66,7 @@ export async function countForOffice(db: Queryable, filter: OfficeListFilter, da
 /** The departments by name. `limit` rows. */
 export async function departmentNames(db: Queryable, limit: number) {
   return db
-    .select({ id: organisation.id, name: organisation.name })
+    .select({ id: organisation.id, name: organisation.name, englishName: organisation.englishName })
     .from(organisation)
     .where(and(eq(organisation.kind, "department"), isNull(organisation.deactivatedAt)))
     .orderBy(asc(organisation.name), asc(organisation.id))

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { organisation } from "#db/schema/people";
 import type { UserActor } from "~/domain/kernel/actor";
 import { readCalendarPage } from "~/reads/calendar-page";
 import { readOfficeCommissions } from "~/reads/office-commissions";
@@ -142,6 +144,26 @@ describe("the office's desk", () => {
     const main = /<main[\s\S]*<\/main>/.exec(audited)?.[0] ?? "";
     expect(main).not.toMatch(/lift-hold|<form|\/en\/office\/beacon|\/en\/office\/departments/);
     expect(await read(auditor, "/office/commissions?mark=overdue")).toContain("共 1 项");
+  });
+
+  it("names a department in English by its English name, in rows, by department and in the filter", async () => {
+    const { clerk } = market;
+    const englishName = "Ecology and Environment Bureau";
+    await database().db.update(organisation).set({ englishName }).where(eq(organisation.id, clerk.organisationId));
+    const cookie = await site.signIn(market.operator.userId);
+    const read = async (path: string) => {
+      const main = /<main[\s\S]*<\/main>/.exec(await (await site.ask(path, { headers: { cookie } })).text())?.[0] ?? "";
+      return main.replace(/<script[\s\S]*?<\/script>/g, "");
+    };
+    for (const path of ["/office", "/office/commissions"]) {
+      const english = await read(`/en${path}`);
+      expect(english).toContain(`<span>${englishName}</span>`);
+      expect(english).not.toContain(clerk.organisationName);
+      expect(await read(path)).toContain(clerk.organisationName);
+    }
+    expect(await read("/en/office")).toContain(`aria-label="${englishName}`);
+    expect(await read("/en/office/commissions")).toContain(`>${englishName}</option>`);
+    await database().db.update(organisation).set({ englishName: null }).where(eq(organisation.id, clerk.organisationId));
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { desk } from "~/copy/desk";
 import { dueText } from "~/copy/due";
@@ -18,7 +19,7 @@ type CommissionProps = {
   readonly lang: Lang;
   readonly row: Named;
   readonly base: string;
-  readonly note?: string;
+  readonly note?: ReactNode;
   readonly plain?: boolean;
 };
 

@@ -8,6 +8,7 @@ import type { OfficeRow } from "~/reads/office-row";
 import { Deadline } from "../agency/deadline";
 import { officeBase } from "../commission/desks";
 import type { Column } from "../ui/data-table";
+import { OrganisationName } from "../ui/organisation-name";
 import { StatusTag, Tag } from "../ui/status-tag";
 import { CommissionCell } from "./cells";
 
@@ -30,7 +31,11 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
       header: desk[lang].commission,
       cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} plain />,
     },
-    unit: { key: "unit", header: officeHome[lang].unit, cell: (row) => <span lang="zh-CN">{row.purchaser}</span> },
+    unit: {
+      key: "unit",
+      header: officeHome[lang].unit,
+      cell: (row) => <OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />,
+    },
     step: { key: "step", header: officeHome[lang].step, tight: true, cell: (row) => <StatusTag lang={lang} status={row.status} /> },
     party: {
       key: "party",
@@ -39,8 +44,8 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
         <>
           {row.turn ? partyLabels[lang][row.turn.party] : null}
           {row.agency ? (
-            <span className="row-note" lang="zh-CN">
-              {row.agency}
+            <span className="row-note">
+              <OrganisationName lang={lang} {...row.agency} />
             </span>
           ) : null}
         </>

@@ -9,6 +9,7 @@ import { officeBase } from "../commission/desks";
 import { SelectField } from "../ui/choice-fields";
 import { DataTable } from "../ui/data-table";
 import { EmptyState, FilterBar, Pagination } from "../ui/list-tools";
+import { organisationWords } from "../ui/organisation-name";
 import { TextField } from "../ui/text-fields";
 import { CommissionCell } from "./cells";
 import { officeColumns } from "./office-columns";
@@ -45,7 +46,7 @@ function Filters({ lang, page }: Props) {
         label={t.unit}
         placeholder={t.anyUnit}
         defaultValue={filter.unit ?? ""}
-        options={page.units.map(({ id, name }) => ({ value: id, label: name }))}
+        options={page.units.map((unit) => ({ value: unit.id, label: organisationWords({ lang, ...unit }) }))}
       />
       <SelectField
         {...shared}

@@ -10,6 +10,7 @@ import { officeBase, officeList } from "../commission/desks";
 import { Typed } from "../commission/term-value";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
+import { OrganisationName, organisationWords } from "../ui/organisation-name";
 import { CommissionCell } from "./cells";
 import { officeColumns } from "./office-columns";
 import { DeskSection } from "./section";
@@ -30,7 +31,17 @@ export function Draws({ lang, home }: Props) {
       rowKey={(row) => row.id}
       columns={[
         { key: "time", header: t.time, tight: true, cell: (row) => (row.selectsAt ? formatTime(row.selectsAt) : "") },
-        { ...column.commission, cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} note={row.purchaser} /> },
+        {
+          ...column.commission,
+          cell: (row) => (
+            <CommissionCell
+              lang={lang}
+              row={row}
+              base={officeBase(row.id)}
+              note={<OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />}
+            />
+          ),
+        },
         { key: "entrants", header: t.entrants, tight: true, cell: (row) => t.households(row.entrants) },
         {
           key: "watch",
@@ -65,8 +76,8 @@ export function Publicity({ lang, home }: Props) {
           key: "agency",
           header: t.agency,
           cell: (row) => (
-            <a href={href(lang, `/office/admissions/${row.id}`)} lang="zh-CN">
-              {row.name}
+            <a href={href(lang, `/office/admissions/${row.id}`)}>
+              <OrganisationName lang={lang} name={row.name} englishName={row.englishName} />
             </a>
           ),
         },
@@ -92,7 +103,10 @@ export function ByUnit({ lang, home }: Props) {
     end: true,
     tight: true,
     cell: (row: Unit) => (
-      <a href={href(lang, officeListHref({ unit: row.id, ...words }))} aria-label={`${t.numberOf(row.name, t[key])} ${row[key]}`}>
+      <a
+        href={href(lang, officeListHref({ unit: row.id, ...words }))}
+        aria-label={`${t.numberOf(organisationWords({ lang, ...row }), t[key])} ${row[key]}`}
+      >
         {formatCount(row[key])}
       </a>
     ),
@@ -106,7 +120,7 @@ export function ByUnit({ lang, home }: Props) {
       rows={home.units}
       rowKey={(row) => row.id}
       columns={[
-        { key: "unit", header: t.unit, cell: (row) => <span lang="zh-CN">{row.name}</span> },
+        { key: "unit", header: t.unit, cell: (row) => <OrganisationName lang={lang} name={row.name} englishName={row.englishName} /> },
         number("running", { status: "running" }),
         number("overdue", { mark: "overdue" }),
         number("returned", { mark: "returned" }),
@@ -120,7 +134,8 @@ export function ByUnit({ lang, home }: Props) {
 export function Events({ lang, home }: Props) {
   const t = officeHome[lang];
   const about = (row: OfficeHome["events"][number]) => {
-    const name = row.title ?? row.organisation;
+    const organisation = row.organisation && organisationWords({ lang, name: row.organisation, englishName: row.organisationEnglish });
+    const name = row.title ?? organisation;
     if (!name) return row.subject;
     return row.commissionId ? (
       <a href={href(lang, officeBase(row.commissionId))}>

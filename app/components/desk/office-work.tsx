@@ -10,6 +10,7 @@ import { Deadline } from "../agency/deadline";
 import { officeBase } from "../commission/desks";
 import { movePath } from "../commission/move-buttons";
 import { LinkButton } from "../ui/button";
+import { OrganisationName, organisationWords } from "../ui/organisation-name";
 import { CommissionCell } from "./cells";
 import { officeColumns } from "./office-columns";
 import { DeskSection } from "./section";
@@ -52,11 +53,16 @@ export function OfficeTasks({ lang, home }: Props) {
           header: t.about,
           cell: (task) =>
             task.sort === "admission" ? (
-              <a href={href(lang, pathOf(task))} lang="zh-CN">
-                {task.row.name}
+              <a href={href(lang, pathOf(task))}>
+                <OrganisationName lang={lang} name={task.row.name} englishName={task.row.englishName} />
               </a>
             ) : (
-              <CommissionCell lang={lang} row={task.row} base={officeBase(task.row.id)} note={task.row.purchaser} />
+              <CommissionCell
+                lang={lang}
+                row={task.row}
+                base={officeBase(task.row.id)}
+                note={<OrganisationName lang={lang} name={task.row.purchaser} englishName={task.row.purchaserEnglish} />}
+              />
             ),
         },
         {
@@ -78,7 +84,7 @@ export function OfficeTasks({ lang, home }: Props) {
                     href={href(lang, pathOf(task))}
                     look="primary"
                     small
-                    describe={task.sort === "admission" ? task.row.name : task.row.title}
+                    describe={task.sort === "admission" ? organisationWords({ lang, ...task.row }) : task.row.title}
                   >
                     {task.kind === "format" || task.kind === "admission" ? t.check : t.decide}
                   </LinkButton>
