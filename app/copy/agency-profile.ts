@@ -32,6 +32,7 @@ export const agencyProfile = define({
     readyNot: "还不能提交：",
     corrected: "补正已提交，等待形式审查。",
     saved: "已保存。",
+    certificateEnded: "证书已注销。",
     signedDone: "承诺书已签署，本机构已入驻，现在可以报名。",
     findWork: "找委托",
     labels: {
@@ -143,6 +144,7 @@ export const agencyProfile = define({
     readyNot: "Not possible yet: ",
     corrected: "The correction is handed in and awaits the check.",
     saved: "Saved.",
+    certificateEnded: "The certificate is withdrawn.",
     signedDone: "The letter is signed: this agency is admitted and may enter now.",
     findWork: "Find work",
     labels: {

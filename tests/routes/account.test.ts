@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createUser } from "~/auth/actor-for";
+import { actorOf, createUser } from "~/auth/actor-for";
 import type { Role } from "~/domain/kernel/actor";
 import { ensureFirstSupervisorLink } from "~/workflows/ensure-first-supervisor-link";
+import { issueResetLink } from "~/workflows/issue-reset-link";
 import { withDatabase } from "../support/database";
-import { type Market, organisationWith, testMarket, testShell, testUscc } from "../support/market";
+import { type Market, must, organisationWith, testMarket, testShell, testUscc } from "../support/market";
 import { ORIGIN, posted, type TestSite, testSite } from "../support/site";
 
 const database = withDatabase();
@@ -140,7 +141,7 @@ describe("people by invitation", () => {
     const made = await textOf(await site.ask("/department/members", invite));
     const link = new RegExp(`${ORIGIN}(/account/accept/[\\w-]{43})`).exec(made)?.[1] ?? "";
     const look = await textOf(await site.ask(link));
-    expect(look).toContain("加入示范区生态环境局");
+    expect(look).toContain("<title>加入示范区生态环境局 · ");
     expect(look).toContain('value="何新"');
     const weak = await site.ask(link, posted({ name: "何新", login: "13900000011", password: "1234567890", repeatPassword: "1234567890" }));
     expect([weak.status, (await textOf(weak)).includes("过于常见")]).toEqual([422, true]);
@@ -150,6 +151,14 @@ describe("people by invitation", () => {
     expect(cookieOf(joined)).toMatch(/^mingxuan=/);
     expect(await textOf(await site.ask(link))).toContain("已经使用过");
     expect((await site.ask(link, posted(person))).status).toBe(422);
+  });
+
+  it("a page of a new password is called so, and one whose link is gone says that", async () => {
+    const { shell, clerk } = market;
+    const admin = await actorOf(market.shell.database, await somebody("13900000014"));
+    const { token } = must(await issueResetLink(shell, admin, clerk.userId));
+    expect(await textOf(await site.ask(`/account/accept/${token}`))).toContain("<title>设置新密码 · ");
+    expect(await textOf(await site.ask(`/en/account/accept/${"a".repeat(43)}`))).toMatch(/<title>[^<]*link[^<]* · /i);
   });
 
   it("the supervisor finds an agency by its code; nobody else's person is managed", async () => {

@@ -129,7 +129,7 @@ describe("admission by its screens", () => {
     const path = "/agency/profile/qualifications/new";
     const renewal = `${path}?renews=${old?.id}`;
     const form = await page(actor, renewal);
-    for (const part of ["续期登记", "雷电防护装置检测资质", "新证书生效后，示-雷检-0001"]) expect(form).toContain(part);
+    for (const part of ["<title>续期登记 · ", "雷电防护装置检测资质", "新证书生效后，示-雷检-0001"]) expect(form).toContain(part);
     expect(form).not.toContain('name="type"');
     expect(form).not.toContain("综合资质");
     const typed = {
@@ -162,8 +162,10 @@ describe("admission by its screens", () => {
     const [one] = (await agencyFile(database().db, actor.organisationId))?.qualifications ?? [];
     for (const _press of [1, 2]) {
       const answer = await ask(actor, `/agency/profile/qualifications/${one?.id}/end`, posted({}));
-      expect([answer.status, answer.headers.get("location")]).toEqual([303, "/agency/profile/qualifications?done=1"]);
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, "/agency/profile/qualifications?done=ended"]);
     }
+    expect(await page(actor, "/agency/profile/qualifications?done=ended")).toContain("证书已注销。");
+    expect(await page(actor, "/agency/profile/qualifications?done=1")).toContain("已保存。");
     const stranger = await ask(market.agencies[0] ?? null, `/agency/profile/qualifications/${one?.id}/end`, posted({}));
     expect(stranger.status).toBe(404);
   });

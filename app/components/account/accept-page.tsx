@@ -23,20 +23,27 @@ export type LinkFacts = {
 
 type Props = { readonly lang: Lang; readonly link: Decision<LinkFacts>; readonly reply: FormReply | null };
 
+/** The page's heading, and its title in the browser: by what the link is for, or that it cannot be used. */
+export function acceptTitle(lang: Lang, link: Decision<LinkFacts>): string {
+  const t = account[lang];
+  if (!link.ok) return t.linkGone;
+  const { purpose, organisationName } = link.value;
+  return { invite: t.acceptInvite(organisationName), reset: t.acceptReset, "first-supervisor": t.acceptFirst }[purpose];
+}
+
 /** What a one-time link opens: joining, a new password, or the first use of the system. */
 export function AcceptPage({ lang, link, reply }: Props) {
   const t = account[lang];
   if (!link.ok) {
     return (
-      <AccountPage title={t.linkGone}>
+      <AccountPage title={acceptTitle(lang, link)}>
         <Notice lang={lang} tone="danger" live>
           {reasonText(lang, link.reason, link.detail)}
         </Notice>
       </AccountPage>
     );
   }
-  const { purpose, organisationName, roles, recipient, maskedLogin } = link.value;
-  const title = { invite: t.acceptInvite(organisationName), reset: t.acceptReset, "first-supervisor": t.acceptFirst }[purpose];
+  const { purpose, roles, recipient, maskedLogin } = link.value;
   const lead = {
     invite: t.acceptInviteText(rolesText(lang, roles)),
     reset: t.acceptResetText(maskedLogin),
@@ -44,7 +51,7 @@ export function AcceptPage({ lang, link, reply }: Props) {
   };
   const press = { invite: t.joinButton, reset: t.setPassword, "first-supervisor": t.startOffice }[purpose];
   return (
-    <AccountPage title={title} lead={lead[purpose]}>
+    <AccountPage title={acceptTitle(lang, link)} lead={lead[purpose]}>
       <ActionForm lang={lang} reply={reply}>
         {purpose === "first-supervisor" ? (
           <>

@@ -41,12 +41,20 @@ function typeField({ lang, renewal, type, reply }: Omit<Props, "renews"> & { rea
   return <SelectField lang={lang} reply={reply} name="type" label={label} options={options} defaultValue={type} />;
 }
 
+/** What stands on the page: a renewal as long as the certificate that it renews has not ended. */
+const renewalOf = (renews: Renewed | null) => (renews?.isEnded ? null : renews);
+
+/** The page's heading, and its title in the browser. */
+export function certificateTitle(lang: Lang, renews: Renewed | null): string {
+  return renewalOf(renews) ? agencyProfile[lang].renewTitle : agencyProfile[lang].addQualification;
+}
+
 /** One certificate with its file; a renewal begins with what stays the same. */
 export function CertificatePage({ lang, renews, type, reply }: Props) {
   const t = agencyProfile[lang];
-  const renewal = renews?.isEnded ? null : renews;
+  const renewal = renewalOf(renews);
   const field = { lang, reply };
-  const title = renewal ? t.renewTitle : t.addQualification;
+  const title = certificateTitle(lang, renews);
   const list = href(lang, "/agency/profile/qualifications");
   const levels = levelGroups(lang, renewal ? [renewal.type] : QUALIFICATION_TYPE_KEYS);
   return (

@@ -8,7 +8,7 @@ import { Notice } from "../ui/notice";
 import { Ending } from "./desk-lists";
 import { CertificateRows } from "./file-parts";
 
-type Props = { readonly lang: Lang; readonly file: AgencyProfile; readonly done: boolean };
+type Props = { readonly lang: Lang; readonly file: AgencyProfile; readonly done: string | null };
 
 /** The certificates, each to be renewed or withdrawn. */
 export function CertificatesPage({ lang, file, done }: Props) {
@@ -18,7 +18,7 @@ export function CertificatesPage({ lang, file, done }: Props) {
     <div className="space-y-6">
       <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/agency/profile") }, { label: t.qualificationsTitle }]} />
       <h1>{t.qualificationsTitle}</h1>
-      {done ? <Notice lang={lang} tone="success" title={t.saved} live /> : null}
+      {done ? <Notice lang={lang} tone="success" title={done === "ended" ? t.certificateEnded : t.saved} live /> : null}
       <ButtonRow>
         <LinkButton look="primary" href={href(lang, `${path}/new`)}>
           {t.addQualification}

@@ -4,7 +4,7 @@ import { actorOf } from "~/auth/actor-for";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { deskPath, enter } from "~/auth/enter";
 import { hashPassword } from "~/auth/passwords";
-import { AcceptPage } from "~/components/account/accept-page";
+import { AcceptPage, acceptTitle } from "~/components/account/accept-page";
 import { account } from "~/copy/account";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import { readAcceptance } from "~/forms/account-link";
@@ -16,9 +16,9 @@ import { acceptLink } from "~/workflows/accept-link";
 
 export const handle = { access: "public", shell: "public" } satisfies RouteHandle;
 
-export const meta: MetaFunction = ({ location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const lang = langOf(location.pathname);
-  return privateTitle(lang, account[lang].joinButton);
+  return privateTitle(lang, data ? acceptTitle(lang, data.link) : account[lang].linkGone);
 };
 
 /** Looking uses nothing up: chat programs fetch links to preview them. */

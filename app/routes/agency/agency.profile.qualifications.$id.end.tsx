@@ -25,7 +25,7 @@ export const loader = door(handle.access, async (door) => {
 });
 
 export const action = door(handle.access, async (door) =>
-  answerMove(door, await endQualification(door.shell, door.actor, idIn(door)), "/agency/profile/qualifications?done=1"),
+  answerMove(door, await endQualification(door.shell, door.actor, idIn(door)), "/agency/profile/qualifications?done=ended"),
 );
 
 export default function EndCertificate() {

@@ -17,7 +17,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, async ({ lang, database, actor, now, url }) => ({
   lang,
-  done: url.searchParams.has("done"),
+  done: url.searchParams.get("done"),
   file: found(await readAgencyProfile(database.db, actor, now)),
 }));
 

@@ -1,8 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { CertificatePage } from "~/components/agency/certificate-page";
-import { agencyProfile } from "~/copy/agency-profile";
+import { CertificatePage, certificateTitle } from "~/components/agency/certificate-page";
 import { dateKey } from "~/domain/kernel/time";
 import { certificateField, parseCertificate } from "~/forms/agency-profile";
 import { langOf } from "~/lib/lang";
@@ -13,9 +12,9 @@ import { answerBeside, found, mend } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;
 
-export const meta: MetaFunction = ({ location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const lang = langOf(location.pathname);
-  return privateTitle(lang, agencyProfile[lang].addQualification);
+  return privateTitle(lang, certificateTitle(lang, data?.renews ?? null));
 };
 
 export const loader = door(handle.access, async ({ lang, database, actor, url }) => ({
