@@ -83,7 +83,6 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
       key: "actions",
       header: t.column.actions,
       bare: true,
-      tight: true,
       cell: (row) => (
         <LinkButton href={href(lang, `${departmentBase(row.id)}/copy`)} look="quiet" small describe={row.title}>
           {t.copy}

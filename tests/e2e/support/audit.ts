@@ -7,8 +7,8 @@ const RULES: RunOptions = {
 };
 /** Text beside generated content is judged too, where axe by itself would leave it undecided; that also halves the time. */
 const CHECKS = { checks: [{ id: "color-contrast", options: { ignorePseudo: true } }] };
-/** CSS pixels: a phone at its narrowest, or a desk screen at four hundred per cent. */
-const NARROW = 320;
+/** CSS pixels: a phone at its narrowest or a desk screen at four hundred per cent, and where a page and its tables begin to be wide. */
+const WIDTHS = [320, 768, 1024];
 
 /** What is wrong with the page for those who cannot see it, press it or read it on a narrow screen; each with page and rule. */
 export async function audit(page: Page, path: string): Promise<string[]> {
@@ -24,8 +24,10 @@ export async function audit(page: Page, path: string): Promise<string[]> {
         .slice(0, 200)}`,
   );
   if ((await page.locator("h1").count()) !== 1) wrong.push(`${path}: has ${await page.locator("h1").count()} headings of the first level`);
-  await page.setViewportSize({ width: NARROW, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (width > NARROW) wrong.push(`${path}: ${width} px wide at ${NARROW}`);
+  for (const asked of WIDTHS) {
+    await page.setViewportSize({ width: asked, height: 640 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > asked) wrong.push(`${path}: ${width} px wide at ${asked}`);
+  }
   return wrong;
 }
