@@ -5,6 +5,7 @@ import { describe, expect, it, test } from "vitest";
 import { CertificatePage } from "~/components/agency/certificate-page";
 import { cancelFields } from "~/components/commission/cancel-fields";
 import { RowFields, rowLabels } from "~/components/commission/row-fields";
+import { AddRowButton } from "~/components/contract/add-row-button";
 import { ActionForm } from "~/components/ui/action-form";
 import { CheckboxGroup, RadioGroup } from "~/components/ui/choice-fields";
 import { DataTable } from "~/components/ui/data-table";
@@ -158,4 +159,17 @@ describe("the summary", () => {
     expect(lines.filter((line) => !line.includes("：请"))).toEqual([]);
     expect(lines[2]).toMatch(/^第 1 行 · .+：/);
   });
+});
+
+test("Enter in a form of rows sends the form: its first button is no button that adds a row", () => {
+  const page = renderToStaticMarkup(
+    <ActionForm lang="zh">
+      <AddRowButton lang="zh" most={10} />
+    </ActionForm>,
+  );
+  const [first, second] = page.match(/<button[^>]*>/g) ?? [];
+  expect(first).toContain('type="submit"');
+  expect(first).not.toContain("name=");
+  expect(first).toContain('aria-hidden="true"');
+  expect(second).toContain('name="add"');
 });

@@ -108,6 +108,9 @@ describe("the public page of a commission", { timeout: 60_000 }, () => {
     const id = await drawn(market);
     const objection = { objector: "某机构", receivedOn: dateKey(await shell.clock.now()), digest: "回避名单有遗漏" };
     must(await recordObjection(shell, operator, id, await seenOf(shell, id), objection));
+    const held = await noticeOf(id);
+    expect(held).toMatch(/收到书面异议，处理期间暂停。.*异议摘要：\s*回避名单有遗漏/);
+    expect(held).not.toContain("某机构");
     must(await decideObjection(shell, supervisor, id, await seenOf(shell, id), "upheld", "回避名单确有遗漏"));
     const { number } = await rowOf(shell, id);
     expect(await textOf(`/c/${number}`)).toContain("流标，中选无效");

@@ -20,7 +20,8 @@ function Said({ lang, label, text }: { readonly lang: Lang; readonly label: stri
   );
 }
 
-function Hold({ lang, hold }: { readonly lang: Lang; readonly hold: NonNullable<Standing["hold"]> }) {
+/** Since when it is held, and why: the office's reason, or what an objection says. */
+export function HoldNotice({ lang, hold }: { readonly lang: Lang; readonly hold: NonNullable<Standing["hold"]> }) {
   const t = words[lang];
   const isObjection = hold.kind === "OBJECTION";
   return (
@@ -62,7 +63,7 @@ export function StandingNotices({ lang, standing }: Props) {
   const { hold, decided, request } = standing;
   return (
     <>
-      {hold ? <Hold lang={lang} hold={hold} /> : null}
+      {hold ? <HoldNotice lang={lang} hold={hold} /> : null}
       {decided.map((objection) => (
         <Decided key={objection.recordedAt.toISOString()} lang={lang} objection={objection} />
       ))}

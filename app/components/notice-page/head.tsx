@@ -1,4 +1,5 @@
 import { Late } from "~/components/commission/late";
+import { HoldNotice } from "~/components/commission/standing-notices";
 import { Notice } from "~/components/ui/notice";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
 import { QrLink } from "~/components/ui/qr-code";
@@ -8,7 +9,6 @@ import type { Lang } from "~/copy/define";
 import { dueSentence, nextStepText } from "~/copy/due";
 import { turnSentence } from "~/copy/moves";
 import { statusLabel } from "~/copy/status";
-import { formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import type { CommissionPage } from "~/reads/commission-page";
 
@@ -67,14 +67,7 @@ function Standing({ lang, page }: Pick<Props, "lang" | "page">) {
   const failed: Readonly<Record<string, string>> = t.failed;
   return (
     <>
-      {page.hold ? (
-        <Notice lang={lang} tone="warning" title={t.heldSince(formatDateTime(lang, page.hold.since))}>
-          <p>
-            {t.heldReason}
-            <span lang="zh-CN">{page.hold.reason}</span>
-          </p>
-        </Notice>
-      ) : null}
+      {page.hold ? <HoldNotice lang={lang} hold={page.hold} /> : null}
       {page.failureReason ? (
         <Notice lang={lang} tone="danger" title={t.failureTitle}>{`${failed[page.failureReason] ?? ""} (${page.failureReason})`}</Notice>
       ) : null}
