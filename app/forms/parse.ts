@@ -30,7 +30,7 @@ export function parseForm<S extends z.ZodType>(
     else if (!errors.has(String(name))) errors.set(String(name), [message]);
   }
   for (const [name, message] of Object.entries(more?.(readable(schema, raw)) ?? {})) if (!errors.has(name)) errors.set(name, [message]);
-  return { ok: false, reply: mendReply(formData, Object.fromEntries([...errors].sort(byPlace(schema))), formError) };
+  return { ok: false, reply: mendReply(formData, Object.fromEntries(errors), formError) };
 }
 
 /** One value a name, or the list of all when a name was sent more than once. One pass: a form may hold thousands of names. */
@@ -48,12 +48,6 @@ function rawValues(formData: FormData): Record<string, unknown> {
 function unsent(schema: unknown): Record<string, undefined> {
   if (schema instanceof z.ZodPipe) return unsent(schema.in);
   return schema instanceof z.ZodObject ? Object.fromEntries(Object.keys(schema.shape).map((name) => [name, undefined])) : {};
-}
-
-/** In the order of the form's fields, for the summary above them. */
-function byPlace(schema: unknown): (a: readonly [string, unknown], b: readonly [string, unknown]) => number {
-  const names = Object.keys(unsent(schema));
-  return ([a], [b]) => names.indexOf(a) - names.indexOf(b);
 }
 
 /** The fields that could be read by themselves. */

@@ -56,7 +56,10 @@ export function mendReply(formData: FormData, errors: FormReply["errors"], formE
   };
 }
 
-/** Errors in the order in which the page shows their fields, which is how a browser sends them; a field that sent nothing stays behind the one before it. */
+/**
+ * Errors in the order in which the page shows their fields, which is how a browser sends them; a field that sent nothing stays behind the
+ * one before it.
+ */
 function inOrderOf(formData: FormData, errors: FormReply["errors"]): FormReply["errors"] {
   const places = new Map([...new Set(formData.keys())].map((name, place) => [name, place] as const));
   let last = -1;

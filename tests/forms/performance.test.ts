@@ -104,7 +104,12 @@ describe("the rating's form", () => {
   });
 
   it("says beside each field what is wrong with it, what rules refuse among them, in the order of the page", () => {
-    const fields = Object.fromEntries(RATING_ITEM_KEYS.map((key) => [`score-${key}`, "80"]));
+    const fields = Object.fromEntries(
+      RATING_ITEM_KEYS.flatMap((key) => [
+        [`score-${key}`, "80"],
+        [`evidence-${key}`, ""],
+      ]),
+    );
     const parsed = parseRating(formOf({ ...fields, "score-quality": "100", "score-price": "101", revision: "1", text: "" }));
     const errors = parsed.ok ? {} : parsed.reply.errors;
     expect(errors).toMatchObject({ "evidence-quality": ["@rating.evidence?item=quality"] });

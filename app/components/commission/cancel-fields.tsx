@@ -5,7 +5,10 @@ import type { FormReply } from "~/forms/reply";
 import { RadioGroup } from "../ui/choice-fields";
 import { TextArea } from "../ui/text-fields";
 
-/** Why it is cancelled: a coded reason and an explanation, public where the commission is. Called, not mounted, so that the page knows the names of the fields. */
+/**
+ * Why it is cancelled: a coded reason and an explanation, public where the commission is. Called, not mounted, so that the page knows the
+ * names of the fields.
+ */
 export function cancelFields(lang: Lang, reply: FormReply | null, isPublic: boolean) {
   const t = posting[lang];
   return (

@@ -13,7 +13,10 @@ type Props = {
 
 const nameError = (lang: Lang, label: string | undefined, error: string): string => (label ? ui[lang].errorOf(label, error) : error);
 
-/** Everything that must be mended, linked to its field; or why a press that has nothing to mend came to nothing. It takes the focus when the page opens, with the script or without. */
+/**
+ * Everything that must be mended, linked to its field; or why a press that has nothing to mend came to nothing. It takes the focus when
+ * the page opens, with the script or without.
+ */
 export function ErrorSummary({ lang, reply, labels = {} }: Props) {
   if (!reply || !hasErrors(reply)) return null;
   const rows = Object.entries(reply.errors).flatMap(([name, errors]) => errors.map((error) => ({ name, error })));

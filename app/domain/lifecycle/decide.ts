@@ -57,7 +57,8 @@ export function targetOf(move: Move, facts: CommissionFacts): CommissionStatus {
 
 /**
  * The gate of every move (market §3.3): status, hold, permission, side, guard, and that no deadline has decided already.
- * @returns the status that follows. Refusals: `permission.denied`, `held`, `move.not-now` {status}, `deadline.passed`, the guard's, or that of a right whose term is over.
+ * @returns the status that follows. Refusals: `permission.denied`, `held`, `move.not-now` {status}, `deadline.passed`, the guard's, or that
+ * of a right whose term is over.
  */
 export function decideMove(verb: Verb, facts: CommissionFacts, actor: Actor, now: Date, calendar: Calendar): Decision<CommissionStatus> {
   const move = moveOf(verb);
