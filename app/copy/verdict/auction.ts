@@ -1,6 +1,7 @@
 import type { AuctionCode, AuctionFacts } from "~/domain/selection/auction/verify-audit";
 import { define } from "../define";
 import { BEACON_ROWS } from "./beacon-codes";
+import { FILE_HASH_ROWS } from "./file-hash";
 import { beaconText, namesText, type Rows, row, type Teller } from "./frame";
 
 const words = define({
@@ -37,6 +38,7 @@ export const AUCTION_TELLER: Teller<AuctionFacts> = {
 /** What can be wrong with it, complete by type. */
 export const AUCTION_ROWS: Rows<AuctionCode> = {
   ...BEACON_ROWS,
+  ...FILE_HASH_ROWS,
   "auction.event": row(
     (d) => `第 ${d.event} 个事件按规则应有不同的答复`,
     "竞价过程没有按规则进行，或记录被改过",

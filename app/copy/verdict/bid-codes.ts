@@ -1,4 +1,3 @@
-import { NAME_BYTES_MAX } from "~/domain/verifiable/attachment-names";
 import type { BidCode } from "~/domain/verifiable/bid";
 import type { OpenedBidCode } from "~/domain/verifiable/opened-bid-file";
 import type { SealCode } from "~/domain/verifiable/sealed";
@@ -6,9 +5,6 @@ import { type Rows, row } from "./frame";
 
 const VOID = ["该报价无效，并予以公示", "this bid is void, publicly"] as const;
 const NOT_TAKEN = ["这样的文件不能接收，也不能开启", "such a file is neither taken nor opened"] as const;
-const NOT_MADE = ["请修改后重新加密", "correct it and seal again"] as const;
-const RENAME = ["请改名后重新加密", "rename it and seal again"] as const;
-const HAN_MAX = Math.floor(NAME_BYTES_MAX / 3);
 
 /** What was wrong with a sealed file or the bid in it, and why it matters. */
 export const BID_ROWS: Rows<SealCode | BidCode | Extract<OpenedBidCode, `opened-bid.${string}`>> = {
@@ -40,31 +36,6 @@ export const BID_ROWS: Rows<SealCode | BidCode | Extract<OpenedBidCode, `opened-
     "another length would tell something of the content",
   ),
   "seal.damaged": row("加密文件已损坏或被改动，打不开", VOID[0], "it is damaged or altered and does not open", VOID[1]),
-  "attachment.other": row("打开后不是报价中登记的附件", VOID[0], "what it holds is not the attachment that the bid names", VOID[1]),
-  "bid.fields": row(
-    "报价内容有误（编号、金额或附件名称）",
-    NOT_MADE[0],
-    "the bid's fields are not right (ids, amount or a file's name)",
-    NOT_MADE[1],
-  ),
-  "bid.name-long": row(
-    `附件名称过长（最多 ${HAN_MAX} 个汉字或 ${NAME_BYTES_MAX} 个英文字母）`,
-    RENAME[0],
-    `the attachment's name is too long (at most ${NAME_BYTES_MAX} Latin letters or ${HAN_MAX} Chinese characters)`,
-    RENAME[1],
-  ),
-  "bid.name-twice": row(
-    "附件名称与前面的附件相同（不分大小写）",
-    RENAME[0],
-    "an earlier attachment has the same name (whatever its case)",
-    RENAME[1],
-  ),
-  "bid.too-long": row(
-    "报价内容超过 4096 字节（附件过多或名称过长）",
-    NOT_MADE[0],
-    "the bid does not fit into 4,096 bytes (too many files, or long names)",
-    NOT_MADE[1],
-  ),
   "bid.length": row("打开后的内容不是 4096 字节", VOID[0], "what it holds is not 4,096 bytes long", VOID[1]),
   "bid.format": row("打开后的内容不是 mingxuan-bid/1 报价", VOID[0], "what it holds is no mingxuan-bid/1 bid", VOID[1]),
   "bid.commission": row("打开后是另一个委托的报价", VOID[0], "it holds a bid for another commission", VOID[1]),

@@ -1,4 +1,4 @@
-import { rational, toFixed } from "~/domain/kernel/rational";
+import { yuanText } from "~/domain/kernel/money";
 import type { OpenedBidCode, OpenedBidFacts } from "~/domain/verifiable/opened-bid-file";
 import { define } from "../define";
 import { BEACON_ROWS } from "./beacon-codes";
@@ -23,7 +23,7 @@ export const BID_TELLER: Teller<OpenedBidFacts> = {
   kind: { zh: "开标文件", en: "opened bid" },
   facts: (lang, { commission, bidder, priceFen, beacon }) => {
     const t = words[lang];
-    const price = priceFen === null ? "" : t.price(toFixed(rational(priceFen, 100), 2));
+    const price = priceFen === null ? "" : t.price(yuanText(priceFen));
     return t.bid(commission, bidder, price) + beaconText(lang, beacon);
   },
 };

@@ -26,18 +26,12 @@ export type OpenedBid = Bid & { readonly nonce: string };
 /** Whose bid one expects to find. */
 export type ExpectedBid = { readonly commission: string; readonly bidder: string; readonly part: BidPart };
 
-/** Why a plain text is no valid bid. The first four are met before sealing, the others at the opening: the bid is void, publicly. */
-export const BID_CODES = [
-  "bid.fields",
-  "bid.name-long",
-  "bid.name-twice",
-  "bid.too-long",
-  "bid.length",
-  "bid.format",
-  "bid.commission",
-  "bid.bidder",
-  "bid.part",
-] as const;
+/** Why a bid is not sealed. */
+export const BID_REFUSALS = ["bid.fields", "bid.name-long", "bid.name-twice", "bid.too-long"] as const;
+export type BidRefusal = (typeof BID_REFUSALS)[number];
+
+/** Why an opened plain text is no valid bid: it is void, publicly. */
+export const BID_CODES = ["bid.length", "bid.format", "bid.commission", "bid.bidder", "bid.part"] as const;
 export type BidCode = (typeof BID_CODES)[number];
 
 const ID = /^[0-9A-Za-z._-]{1,64}$/;
@@ -55,7 +49,7 @@ function isAttachment(value: unknown): value is Attachment {
 }
 
 /** Why a bid is not sealed; `name` is the attachment's whose name is the reason. */
-export type BidRefused = { readonly ok: false; readonly code: BidCode; readonly name?: string };
+export type BidRefused = { readonly ok: false; readonly code: BidRefusal; readonly name?: string };
 
 /**
  * The 4,096 bytes that are sealed: JCS with a pad of zeros (verifiable §3). `nonce` is 16 fresh random bytes. Refused before

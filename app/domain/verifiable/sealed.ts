@@ -33,7 +33,6 @@ export const SEAL_CODES = [
   "seal.point",
   "seal.length",
   "seal.damaged",
-  "attachment.other",
 ] as const;
 export type SealCode = (typeof SEAL_CODES)[number];
 
@@ -156,7 +155,11 @@ export function openBid(bytes: Uint8Array, key: OpeningKey, expected: ExpectedBi
 }
 
 /** The plain text of a bid's attachment, which must be the file that the bid names. */
-export function openAttachment(bytes: Uint8Array, key: OpeningKey, expected: Attachment): Opened<{ readonly plain: Uint8Array }> {
+export function openAttachment(
+  bytes: Uint8Array,
+  key: OpeningKey,
+  expected: Attachment,
+): Opened<{ readonly plain: Uint8Array }, "attachment.other"> {
   const opened = openFile(bytes, key, expected.bytes);
   if (!opened.ok) return opened;
   const same = opened.plain.length === expected.bytes && equalBytes(sha256(opened.plain), fromHex(expected.sha256) ?? new Uint8Array());

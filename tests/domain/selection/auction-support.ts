@@ -1,18 +1,18 @@
-import { ed25519 } from "@noble/curves/ed25519.js";
 import type { AuctionEvent } from "~/domain/selection/auction/apply";
 import { auctionAudit, type Signer } from "~/domain/selection/auction/audit";
 import { type Auction, type AuctionTerms, openAuction } from "~/domain/selection/auction/state";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
+import { publicKeyOf, signPoint } from "~/domain/verifiable/bls";
 import { portableHashes } from "~/domain/verifiable/hash";
 import vectors from "../../fixtures/draw-vectors.json";
 
 const beacon = vectors[0]?.inputs.beacon as BeaconInputs;
 const signature = vectors[0]?.signature as string;
-const secret = new Uint8Array(32).fill(7);
+const secret = BigInt(`0x${"07".repeat(32)}`);
 
 export const testSigner: Signer = {
-  publicKey: ed25519.getPublicKey(secret),
-  sign: (message) => ed25519.sign(message, secret),
+  publicKey: publicKeyOf(secret),
+  sign: (message) => signPoint(secret, message).toBytes(),
 };
 
 /** Terms of an auction with these sealed prices, by id. */

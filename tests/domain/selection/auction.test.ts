@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { toHex } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
 import { type AuctionEvent, applyEvent } from "~/domain/selection/auction/apply";
-import { runAuction } from "~/domain/selection/auction/audit";
+import { type AuctionAudit, type AuditEvent, auditHash, runAuction } from "~/domain/selection/auction/audit";
 import { auctionMinutes, schedule, startSlots } from "~/domain/selection/auction/schedule";
 import { type Auction, isOver, minimumStep, onTurn, openAuction, turnOrder } from "~/domain/selection/auction/state";
 import { verifyAudit } from "~/domain/selection/auction/verify-audit";
@@ -186,9 +187,20 @@ describe("live auction", () => {
     const audit = sampleAudit();
     expect(audit.events.map(({ refusal }) => refusal)).toEqual([null, null, null, null, "not-on-turn", null, null, null]);
     expect(verifyAudit(audit as unknown as Json)).toMatchObject({ answer: "yes", facts: { order: ["A", "B", "C"] } });
-    const forged = { ...audit, result: { ...audit.result, order: ["B", "A", "C"] } };
-    expect(verifyAudit(forged as unknown as Json)).toMatchObject({ answer: "no", code: "auction.result" });
-    expect(verifyAudit({ ...audit, sig: "00".repeat(64) } as unknown as Json)).toMatchObject({ answer: "no", code: "auction.signature" });
-    expect(verifyAudit({ ...audit, events: audit.events.slice(0, -1) } as unknown as Json)).toMatchObject({ code: "auction.signature" });
+    const told = (change: Partial<AuctionAudit>, hash = true) => {
+      const changed = { ...audit, ...change };
+      const fileHash = hash ? toHex(auditHash(portableHashes, changed)) : audit.fileHash;
+      return verifyAudit({ ...changed, fileHash } as unknown as Json);
+    };
+    const result = { ...audit.result, order: ["B", "A", "C"] };
+    expect(told({ result }, false)).toMatchObject({ answer: "no", code: "file.hash" });
+    expect(told({ result })).toMatchObject({ answer: "no", code: "auction.result", detail: { field: "result.order" } });
+    const events = audit.events.with(4, { ...audit.events[4], refusal: null } as AuditEvent);
+    expect(told({ events })).toMatchObject({ answer: "no", code: "auction.event", detail: { event: 5 } });
+    expect(told({ events: audit.events.slice(0, -1) })).toMatchObject({ answer: "no", code: "auction.signature" });
+    expect(told({ sig: `c0${"00".repeat(47)}` })).toMatchObject({ answer: "no", code: "auction.signature" });
+    expect(told({ sig: audit.terms.signature })).toMatchObject({ answer: "no", code: "auction.signature" });
+    expect(told({ key: `c0${"00".repeat(95)}` })).toMatchObject({ answer: "no", code: "auction.signature" });
+    expect(told({ key: audit.key.slice(2) })).toMatchObject({ answer: "no", code: "auction.key" });
   });
 });

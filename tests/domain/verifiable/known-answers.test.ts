@@ -90,11 +90,7 @@ describe("the examples of CONSTRUCTIONS.md", () => {
     const code = other.ok ? null : other.code;
     const told = canonicalize({ v: "mingxuan-void-bid/1", ...expected, code, sealedHash: toHex(sha256(binary)) });
     expect(told).toBe(answers.voidBid);
-    holdsAll([
-      answers.openedBid,
-      answers.voidBid,
-      ...SEAL_CODES.filter((each) => each !== "attachment.other").map((each) => `\`${each}\``),
-    ]);
+    holdsAll([answers.openedBid, answers.voidBid, ...SEAL_CODES.map((each) => `\`${each}\``)]);
   });
 
   it("hold for the log", () => {
@@ -169,7 +165,7 @@ describe("the examples of CONSTRUCTIONS.md", () => {
   it("hold for the auction, every refusal among them", () => {
     const audit = auctionAudit(portableHashes, terms({ A: 9_500_000, B: 9_000_000, C: 9_300_000 }), HAPPENED, testSigner);
     expect(verifyAudit(audit as unknown as Json).answer).toBe("yes");
-    expect([audit.key, audit.sig]).toEqual([answers.auction.key, answers.auction.sig]);
+    expect([audit.key, audit.fileHash, audit.sig]).toEqual([answers.auction.key, answers.auction.fileHash, answers.auction.sig]);
     const refusals = audit.events.map(({ refusal }) => refusal);
     expect(refusals).toEqual(answers.auction.refusals);
     expect(new Set(refusals)).toEqual(new Set([null, ...AUCTION_REFUSALS]));
@@ -181,8 +177,9 @@ describe("the examples of CONSTRUCTIONS.md", () => {
     holdsAll([
       `refusal\n${rows.join("\n")}\n\`\`\``,
       audit.terms.signature,
-      audit.key,
-      `${audit.sig.slice(0, 64)}\n${audit.sig.slice(64)}`,
+      `${audit.key.slice(0, 96)}\n${audit.key.slice(96)}`,
+      audit.fileHash,
+      audit.sig,
     ]);
     holdsAll([`status \`${status}\`, order ${order.join(", ")}, prices ${order.map((id) => prices[id]).join(", ")}.`]);
   });

@@ -7,16 +7,19 @@ import { AUCTION_VERSION, type Auction, type AuctionTerms, isOver, openAuction }
 
 /** One event as it came, and what it was answered. */
 export type AuditEvent = AuctionEvent & { readonly refusal: AuctionRefusal | null };
-/** Everything that was fixed, everything that happened, and what it came to; signed by the platform's key (Ed25519, hex). */
+/** Everything that was fixed, everything that happened, and what it came to; signed by the platform's key (a beacon's scheme, hex). */
 export type AuctionAudit = {
   readonly v: typeof AUCTION_VERSION;
   readonly terms: AuctionTerms;
   readonly events: readonly AuditEvent[];
   readonly result: AuctionResult;
   readonly key: string;
+  /** Hex of SHA-256(JCS of all above). */
+  readonly fileHash: string;
+  /** Over the 32 bytes of `fileHash`. */
   readonly sig: string;
 };
-/** Ed25519 signature of 64 bytes; the key pair stays with the caller. */
+/** Key of 96 bytes and signature of 48, of the scheme that beacons sign with; the key pair stays with the caller. */
 export type Signer = { readonly publicKey: Uint8Array; sign(message: Uint8Array): Uint8Array };
 
 /** The last moment of an auction, in milliseconds from its start. */
@@ -42,14 +45,15 @@ export function runAuction(
   return { events: answered, result: auctionResult(opened, auction) };
 }
 
-/** The bytes that are signed: JCS of the audit without its signature. */
-export function auditMessage({ sig: _, ...unsigned }: AuctionAudit): Uint8Array {
-  return jcs(unsigned);
+/** The hash of an audit's content, which is what is signed. */
+export function auditHash(hashes: Hashes, { v, terms, events, result, key }: Omit<AuctionAudit, "fileHash" | "sig">): Uint8Array {
+  return hashes.sha256(jcs({ v, terms, events, result, key }));
 }
 
 /** The audit file of an auction that has ended, signed. Events in the order in which the server took them. */
 export function auctionAudit(hashes: Hashes, terms: AuctionTerms, events: readonly AuctionEvent[], signer: Signer): AuctionAudit {
   const run = runAuction(hashes, terms, events);
-  const unsigned = { v: AUCTION_VERSION, terms, ...run, key: toHex(signer.publicKey), sig: "" } as const;
-  return { ...unsigned, sig: toHex(signer.sign(auditMessage(unsigned))) };
+  const content = { v: AUCTION_VERSION, terms, ...run, key: toHex(signer.publicKey) } as const;
+  const hash = auditHash(hashes, content);
+  return { ...content, fileHash: toHex(hash), sig: toHex(signer.sign(hash)) };
 }

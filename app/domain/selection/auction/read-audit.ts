@@ -82,7 +82,7 @@ function readResult(value: Json | undefined): AuctionResult {
 /** An auction's audit with exactly its fields; or the first field that makes it no such file. */
 export function readAudit(value: Json): Shaped<AuctionAudit> {
   return shaped(() => {
-    const o = readObject(value, "", ["v", "terms", "events", "result", "key", "sig"]);
+    const o = readObject(value, "", ["v", "terms", "events", "result", "key", "fileHash", "sig"]);
     const events = readArray(o.events, "events", readEvent);
     if (events.length > MAX_EVENTS) misfit("events", "fewer");
     const v = readOneOf(o.v, "v", [AUCTION_VERSION]);
@@ -94,6 +94,7 @@ export function readAudit(value: Json): Shaped<AuctionAudit> {
       events,
       result: readResult(o.result),
       key: readText(o.key, "key"),
+      fileHash: readText(o.fileHash, "fileHash"),
       sig: readText(o.sig, "sig"),
     };
   });

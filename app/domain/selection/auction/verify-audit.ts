@@ -1,15 +1,15 @@
-import { ed25519 } from "@noble/curves/ed25519.js";
-import { fromHex, isHex } from "~/domain/kernel/bytes";
+import { fromHex, isHex, toHex } from "~/domain/kernel/bytes";
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
 import { type BeaconCode, keyFingerprint, verifyBeacon } from "~/domain/verifiable/beacon";
+import { PUBLIC_KEY_BYTES, parseG1, parseG2, verifyPoints } from "~/domain/verifiable/bls";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
 import { type BeaconFacts, beaconFacts, type Fails, fails, holds, unlike, type Verdict } from "~/domain/verifiable/verdict";
-import { type AuctionAudit, auditMessage, runAuction } from "./audit";
+import { type AuctionAudit, auditHash, runAuction } from "./audit";
 import type { AuctionResult } from "./outcome";
 import { readAudit } from "./read-audit";
 
 export const AUCTION_CODES = ["auction.event", "auction.result", "auction.key", "auction.signature"] as const;
-export type AuctionCode = (typeof AUCTION_CODES)[number] | BeaconCode;
+export type AuctionCode = (typeof AUCTION_CODES)[number] | "file.hash" | BeaconCode;
 export type AuctionFacts = {
   readonly id: string;
   readonly status: AuctionResult["status"];
@@ -43,19 +43,15 @@ function replayFailure(audit: AuctionAudit, hashes: Hashes): Fails<AuctionCode> 
   return null;
 }
 
-function isSigned(audit: AuctionAudit): boolean {
-  const [signature, key] = [fromHex(audit.sig), fromHex(audit.key)];
-  if (signature?.length !== 64 || !key) return false;
-  try {
-    return ed25519.verify(signature, auditMessage(audit), key, { zip215: false });
-  } catch {
-    return false;
-  }
+/** Whether `sig` is the key's own signature of the hash. */
+function isSigned({ key, sig }: AuctionAudit, hash: Uint8Array): boolean {
+  const [publicKey, signature] = [parseG2(fromHex(key) ?? new Uint8Array()), parseG1(fromHex(sig) ?? new Uint8Array())];
+  return publicKey !== null && signature !== null && verifyPoints(publicKey, hash, signature);
 }
 
 /**
- * Checks the audit of a live auction: every event again to the same answers and the same end, then the platform's signature, then the
- * beacon's (market §4.5). Nothing is believed of the key in the file but its fingerprint, which the reader compares with the notice.
+ * Checks the audit of a live auction: its hash, every event again to the same answers and the same end, then the platform's signature,
+ * then the beacon's (market §4.5). Nothing is believed of the key in the file but its fingerprint, which the reader compares with the notice.
  */
 export function verifyAudit(json: Json, hashes: Hashes = portableHashes): Verdict<AuctionFacts, AuctionCode> {
   const read = readAudit(json);
@@ -63,10 +59,12 @@ export function verifyAudit(json: Json, hashes: Hashes = portableHashes): Verdic
   const audit = read.value;
   const { terms, result, events, key } = audit;
   if (!isHex(terms.signature, 48)) return fails("beacon.signature-encoding");
-  if (!isHex(key, 32)) return fails("auction.key");
+  if (!isHex(key, PUBLIC_KEY_BYTES)) return fails("auction.key");
+  const hash = auditHash(hashes, audit);
+  if (toHex(hash) !== audit.fileHash) return fails("file.hash");
   const failure = replayFailure(audit, hashes);
   if (failure) return failure;
-  if (!isSigned(audit)) return fails("auction.signature");
+  if (!isSigned(audit, hash)) return fails("auction.signature");
   const beacon = verifyBeacon(terms.beacon, terms.id, terms.signature);
   if (!beacon.ok) return fails(beacon.code);
   const { status, reason, order } = result;
