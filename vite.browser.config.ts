@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
+import { minify, version as swc } from "@swc/core";
 import { defineConfig, type Plugin } from "vite";
 import { alias, at, BROWSER_TARGETS } from "./vite.shared";
 
@@ -20,64 +21,116 @@ function pureRoomsOnly(): Plugin {
   };
 }
 
+const PAGE_SCRIPT = /\/app\/browser\/([\w-]+)\.ts$/;
+/** The verify page's script loads one of these when a file of that kind comes. */
+const CHECK = /\/app\/browser\/verify\/(auction|bid|draw|log|opening|selection)\.ts$/;
+/** What recognises a file is there before any check; what says that it is none of ours comes after one. */
+const BEFORE_CHECK = /\/app\/domain\/(?:kernel\/(?:bytes|jcs|json-parse)|verifiable\/shape|selection\/recognise)\.ts/;
+const AFTER_CHECK = /\/app\/copy\/verdict\/unreadable\.ts/;
+const COPY = "?of-";
+const OF_VERIFY_PAGE = `${COPY}verify`;
+
+function scriptOf(path: string): string | undefined {
+  const [, kind] = CHECK.exec(path) ?? [];
+  return kind ? `verify-${kind}` : PAGE_SCRIPT.exec(path)?.[1];
+}
+
 /**
- * Ed25519 shares its field and hash modules with the pairing. It gets copies for itself, so that a draw's check loads nothing of
- * SHA-512 and a log proof's nothing of the pairing.
+ * Every script holds copies of all that it needs: in one piece it is smaller than parts that several could share, no page loads what
+ * only another needs, and whoever checks a file mostly checks more of its kind.
  */
-function signaturesApart(): Plugin {
-  const COPY = "?signatures";
+function oneFileAScript(): Plugin {
   return {
-    name: "signatures-apart",
+    name: "one-file-a-script",
     enforce: "pre",
-    async resolveId(source, importer) {
-      if (!importer?.endsWith("/ed25519.js") && !importer?.endsWith(COPY)) return null;
-      const found = await this.resolve(source, importer.replace(COPY, ""), { skipSelf: true });
-      return found && found.id + COPY;
+    async resolveId(source, importer = "") {
+      const [path = "", copy] = importer.split(COPY);
+      const script = copy ?? scriptOf(path);
+      if (script === undefined || source.startsWith("\0")) return null;
+      const found = await this.resolve(source, path, { skipSelf: true });
+      if (!found || found.external || CHECK.test(found.id)) return found;
+      const fromPage = script.startsWith("verify-") && (BEFORE_CHECK.test(found.id) || AFTER_CHECK.test(found.id));
+      return found.id + (fromPage ? OF_VERIFY_PAGE : COPY + script);
     },
   };
 }
+
+type NewError = {
+  readonly type: "NewExpression";
+  readonly callee: { readonly name: string };
+  readonly start: number;
+  readonly end: number;
+};
+
+function isNewError(node: object): node is NewError {
+  const { type, callee } = node as Partial<NewError>;
+  return type === "NewExpression" && /^(?:Range|Type)?Error$/.test(callee?.name ?? "");
+}
+
+/** The errors that a part of a syntax tree makes, in the order of the text. */
+function errorsIn(part: unknown): NewError[] {
+  if (typeof part !== "object" || part === null) return [];
+  return isNewError(part) ? [part] : Object.values(part).flatMap(errorsIn);
+}
+
+/** The libraries' errors carry no text in a browser: none is ever shown there, for a check answers with codes of its own. */
+function errorsWithoutText(): Plugin {
+  return {
+    name: "errors-without-text",
+    transform(code, id) {
+      if (!id.includes("/node_modules/@noble/")) return null;
+      const without = (text: string, { callee, start, end }: NewError) => `${text.slice(0, start)}new ${callee.name}()${text.slice(end)}`;
+      return { code: errorsIn(this.parse(code)).reduceRight(without, code), map: null };
+    },
+  };
+}
+
+/** Makes the finished scripts small. SWC, because esbuild's are 4 % larger; its version goes into their names, as their content does. */
+function small(): Plugin {
+  return {
+    name: "small",
+    augmentChunkHash: () => swc,
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === "chunk")
+          chunk.code = (await minify(chunk.code, { module: true, compress: { passes: 3 }, mangle: true, ecma: 2020 })).code;
+      }
+    },
+  };
+}
+
+const PRELOADING = "vite/preload-helper.js";
 
 /** Parts are scripts alone, without style sheets or preloading, so asking for one is a plain import. */
 function plainParts(): Plugin {
   return {
     name: "plain-parts",
     enforce: "pre",
-    load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (part) => part();" : null),
+    load: (id) => (id.endsWith(PRELOADING) ? "export const __vitePreload = (part) => part();" : null),
   };
 }
-
-/** What several kinds of file need, in two parts, so that no kind loads what only another needs (tests/house/browser.test.ts weighs them). */
-const PARTS = {
-  pairing: [/@noble\/curves\/(?!ed25519)[\w/-]+\.js$/, /verifiable\/(?:bls|beacon|read-beacon)\.ts$/, /verdict\/beacon-codes\.ts$/],
-  check: [
-    /@noble\/hashes\/(?:sha2|hmac|utils|_md)\.js$/,
-    /kernel\/(?:bytes|jcs|json-parse)\.ts$/,
-    /verifiable\/(?:shape|verdict|hash|instant)\.ts$/,
-    /copy\/(?:define|verdict\/frame)\.ts$/,
-    /verify\/sentence\.ts$/,
-  ],
-};
-
-const partOf = (id: string) => Object.entries(PARTS).find(([, modules]) => modules.some((each) => each.test(id)))?.[0];
 
 /** The small scripts of the pages, one file each, without any framework. Files in folders below app/browser are their parts. */
 export default defineConfig({
   resolve: { alias },
   publicDir: false,
-  plugins: [pureRoomsOnly(), signaturesApart(), plainParts()],
+  plugins: [pureRoomsOnly(), oneFileAScript(), errorsWithoutText(), plainParts(), small()],
   build: {
     outDir: "build/browser",
     emptyOutDir: true,
     target: BROWSER_TARGETS,
+    minify: false,
     modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: {
+      preserveEntrySignatures: "strict",
       input: Object.fromEntries(entries.map((name) => [basename(name, ".ts"), `${FOLDER}/${name}`])),
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "part-[name]-[hash].js",
         assetFileNames: "[name][extname]",
-        manualChunks: partOf,
+        // Not in the page's own script: that one has its version in its address, and a check that imported it would run it twice.
+        manualChunks: (id) => ((BEFORE_CHECK.test(id) && id.endsWith(OF_VERIFY_PAGE)) || id.endsWith(PRELOADING) ? "recognise" : undefined),
       },
     },
   },

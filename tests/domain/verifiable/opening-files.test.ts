@@ -5,35 +5,14 @@ import { readBid, writeBid } from "~/domain/verifiable/bid";
 import { hashOf, portableHashes } from "~/domain/verifiable/hash";
 import { openedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { openingFile, verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
-import { openBid, sealBid, sealFile } from "~/domain/verifiable/sealed";
+import { sealFile } from "~/domain/verifiable/sealed";
+import { bidFile, committeeFile } from "../artefacts";
 import { jsonChanges } from "./changes";
-import {
-  committeeOpening,
-  committeeSignature,
-  drand,
-  drandSignature,
-  keyOf,
-  local,
-  localSignature,
-  NUMBER,
-  random,
-} from "./sealed-support";
-import vector from "./vectors/committee-vector.json";
+import { committeeOpening, committeeSignature, drand, drandSignature, local, localSignature, NUMBER, random } from "./sealed-support";
 
-const members = vector.shares.map(({ index, publicKey }) => ({ index, publicKey }));
-const partials = vector.shares.slice(0, 2).map(({ index, partial }) => ({ index, signature: partial }));
-const beacon = committeeOpening.beacon as Extract<typeof committeeOpening.beacon, { kind: "committee" | "local" }>;
-const opening = openingFile({ id: NUMBER, beacon, signature: committeeSignature, members, partials });
-
-const bid = { commission: NUMBER, bidder: "91330200MA2XXXXX0A", priceFen: "8800000", attachments: [] };
-function opened(where: typeof local, signature: string) {
-  const sealed = sealBid(where, bid, random);
-  if (!sealed.ok) throw new Error(sealed.code);
-  const read = openBid(sealed.binary, keyOf(where, signature), { ...bid, part: "price" });
-  if (!read.ok) throw new Error(read.code);
-  return openedBidFile({ part: "price", beacon: where.beacon, signature, sealed: sealed.binary, bid: read.bid });
-}
-const openedLocal = opened(local, localSignature);
+const { beacon, members, partials } = committeeFile;
+const opening = openingFile(committeeFile);
+const openedLocal = bidFile();
 
 /** The file again, with a hash that fits: for what the hash alone would otherwise catch. */
 function rehashed(file: object, change: object): Json {
@@ -83,10 +62,10 @@ describe("an opened bid", () => {
   it("opens again out of its own sealed file, for each kind of beacon", () => {
     expect(verifyOpenedBid(openedLocal)).toMatchObject({
       answer: "yes",
-      facts: { commission: NUMBER, bidder: bid.bidder, priceFen: 8_800_000 },
+      facts: { commission: NUMBER, bidder: openedLocal.bid.bidder, priceFen: 8_800_000 },
     });
-    expect(verifyOpenedBid(opened(drand, drandSignature)).answer).toBe("yes");
-    expect(verifyOpenedBid(opened(committeeOpening, committeeSignature)).answer).toBe("yes");
+    expect(verifyOpenedBid(bidFile(drand, drandSignature)).answer).toBe("yes");
+    expect(verifyOpenedBid(bidFile(committeeOpening, committeeSignature)).answer).toBe("yes");
   });
 
   it("names the first thing that fails, whatever the hash says", () => {
@@ -103,7 +82,7 @@ describe("an opened bid", () => {
   });
 
   it("is of an event, never of a draw whose id the same value serves", () => {
-    const plain = writeBid({ ...bid, commission: `${NUMBER}-k` }, random(16));
+    const plain = writeBid({ ...openedLocal.bid, commission: `${NUMBER}-k` }, random(16));
     const sealed = sealFile(local, plain.ok ? plain.plain : new Uint8Array(), random);
     const read = plain.ok ? readBid(plain.plain) : plain;
     if (!sealed.ok || !read.ok) throw new Error("no sealed bid");

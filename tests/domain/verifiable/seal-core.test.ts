@@ -1,5 +1,3 @@
-import { gzipSync } from "node:zlib";
-import { build } from "vite";
 import { describe, expect, it } from "vitest";
 import { sealInBrowser, signInBrowser } from "~/browser/seal-core";
 import { utf8 } from "~/domain/kernel/bytes";
@@ -8,26 +6,10 @@ import { combinePartials } from "~/domain/verifiable/committee";
 import { openingNotice } from "~/domain/verifiable/opening-notice";
 import { openAttachment, openBid } from "~/domain/verifiable/sealed";
 import { committeeFile, writeShareFile } from "~/domain/verifiable/share-file";
-import { alias } from "../../../vite.shared";
 import { keyOf, local, localSignature, NUMBER, random } from "./sealed-support";
 import vector from "./vectors/committee-vector.json";
 
-const LIMIT_KB = 90;
-
 describe("the sealing script", () => {
-  it(`weighs at most ${LIMIT_KB} kB, gzipped`, async () => {
-    const built = await build({
-      configFile: false,
-      logLevel: "error",
-      resolve: { alias },
-      build: { write: false, minify: true, lib: { entry: "app/browser/seal-core.ts", formats: ["es"] } },
-    });
-    const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) => ("output" in each ? each.output : []));
-    const size = outputs.reduce((sum, chunk) => sum + (chunk.type === "chunk" ? gzipSync(chunk.code, { level: 9 }).length : 0), 0);
-    expect(size).toBeGreaterThan(10_000);
-    expect(size).toBeLessThan(LIMIT_KB * 1_000);
-  });
-
   it("seals what the market opens", () => {
     const notice = openingNotice(NUMBER, local.beacon);
     const sealed = sealInBrowser(notice, { bidder: "a", priceFen: "100" }, [{ name: "方案.pdf", bytes: utf8("scheme") }], "zh");
