@@ -10,12 +10,8 @@ function start(stage: HTMLElement): void {
   const verdict = part(stage, "[data-verdict]");
   const change = part(stage, "[data-change]");
   let original: Uint8Array | null = null;
-  let presses = 0;
-
-  async function judge(bytes: Uint8Array): Promise<void> {
-    const said = await checkFile(bytes, lang);
-    show(said.tone, said.text);
-  }
+  let changes = 0;
+  let turn = 0;
 
   function show(tone: string, text: string): void {
     verdict.hidden = false;
@@ -24,46 +20,67 @@ function start(stage: HTMLElement): void {
     verdict.textContent = text;
   }
 
-  async function load(url: string): Promise<void> {
+  /** Of checks that overlap the one asked for last is told, and its file kept. */
+  async function judge(read: () => Promise<Uint8Array>, keep: (bytes: Uint8Array) => void = () => {}): Promise<void> {
+    const mine = ++turn;
     show("info", stage.dataset.wordsWaiting ?? "");
-    change.hidden = true;
-    try {
-      const response = await fetch(url, { credentials: "omit" });
-      if (!response.ok) throw new Error(String(response.status));
-      original = new Uint8Array(await response.arrayBuffer());
-      await judge(original);
-    } catch {
-      show("danger", stage.dataset.wordsUnreachable ?? "");
-    }
+    const said = await read()
+      .then((bytes) => {
+        if (mine === turn) keep(bytes);
+        return checkFile(bytes, lang);
+      })
+      .catch(() => ({ tone: "danger", text: stage.dataset.wordsUnreachable ?? "" }));
+    if (mine === turn) show(said.tone, said.text);
   }
 
-  listen("[data-again]", async () => {
+  function open(read: () => Promise<ArrayBuffer>): Promise<void> {
     change.hidden = true;
-    if (original !== null) await judge(original);
+    return judge(
+      async () => new Uint8Array(await read()),
+      (bytes) => {
+        original = bytes;
+        for (const button of stage.querySelectorAll("button")) button.hidden = false;
+      },
+    );
+  }
+
+  const load = (url: string): Promise<void> =>
+    open(async () => {
+      const response = await fetch(url, { credentials: "omit" });
+      if (!response.ok) throw new Error(String(response.status));
+      return response.arrayBuffer();
+    });
+
+  listen("[data-again]", async () => {
+    const bytes = original;
+    change.hidden = true;
+    if (bytes) await judge(async () => bytes);
     else await load(stage.dataset.proof ?? "");
   });
   listen("[data-load-sample]", () => load(stage.dataset.sample ?? ""));
   listen("[data-tamper]", async () => {
+    if (original === null) return;
+    const text = new TextDecoder().decode(original);
     const { changeOne } = await import("./verify/change-one");
-    const changed = original === null ? null : changeOne(new TextDecoder().decode(original), presses++);
+    const changed = changeOne(text, changes++);
     if (!changed) return;
     change.hidden = false;
     change.textContent = (stage.dataset.wordsChanged ?? "")
       .replace("{field}", changed.field)
       .replace("{from}", changed.from)
       .replace("{to}", changed.to);
-    await judge(new TextEncoder().encode(changed.text));
+    await judge(async () => new TextEncoder().encode(changed.text));
   });
-  part<HTMLInputElement>(stage, "[data-own-file]").addEventListener("change", async (event) => {
+  part<HTMLInputElement>(stage, "[data-own-file]").addEventListener("change", (event) => {
     const file = (event.target as HTMLInputElement).files?.[0];
-    if (!file) return;
-    change.hidden = true;
-    original = new Uint8Array(await file.arrayBuffer());
-    await judge(original);
+    if (file) void open(() => file.arrayBuffer());
   });
-  // A draw is what the page opens with: its part comes while the proof is fetched. Whether it came, the check finds out.
-  import("./verify/draw").catch(() => {});
-  void load(stage.dataset.proof ?? "");
+  const { proof } = stage.dataset;
+  if (proof) {
+    // Its check comes while the proof is fetched. Whether it came, the check finds out.
+    import("./verify/draw").catch(() => {});
+    void load(proof);
+  }
 
   function listen(selector: string, act: () => Promise<void>): void {
     part(stage, selector).addEventListener("click", () => void act());

@@ -5,10 +5,16 @@ import { kindList } from "./verdict-fields";
 export const drawPages = define({
   zh: {
     verifyTitle: "验证一次摇号",
+    verifyAnyTitle: "核验一份文件",
+    verifyAnyLead:
+      "选择您手上的文件，您的浏览器会把它从头重算一遍，计算只在您的设备上进行。手上没有文件时，可以从结果公告中选一次摇号，或者试一份样例。",
+    chooseDraw: "从结果公告中选一次摇号",
+    trySample: "试一份真实公开信标的样例",
+    downloadSample: "下载样例",
     verifyOf: (number: string) => `验证 ${number} 的摇号`,
     verifyLead: "您的浏览器会取回这次摇号的证明，从头重算一遍：名单指纹、信标签名、每一步抽取。计算只在您的设备上进行。",
-    waiting: "正在取回证明并计算……",
-    unreachable: "没有取到证明文件，请检查网络后重试，或下载证明后在下面选择文件。",
+    waiting: "正在取回并计算……",
+    unreachable: "没有取到文件或核验程序，请检查网络后重试，或下载证明，用单文件验证程序离线核验。",
     needsScript: "在浏览器中验证需要打开 JavaScript。没有 JavaScript 时，可以下载证明，用命令行或单文件验证程序核验。",
     again: "再验一次",
     tamper: "改一个字再验",
@@ -75,11 +81,18 @@ export const drawPages = define({
   },
   en: {
     verifyTitle: "Verify a draw",
+    verifyAnyTitle: "Verify a file",
+    verifyAnyLead:
+      "Choose a file of your own: your browser computes all of it again, on your device alone. Without a file at hand, take a draw from the results, or try a sample.",
+    chooseDraw: "Take a draw from the results",
+    trySample: "Try a sample with a real public beacon",
+    downloadSample: "Download the sample",
     verifyOf: (number) => `Verify the draw of ${number}`,
     verifyLead:
       "Your browser fetches the proof of this draw and computes everything again: the roster's fingerprint, the beacon's signature, each step. The computation stays on your device.",
-    waiting: "Fetching the proof and computing …",
-    unreachable: "The proof could not be fetched. Check the connection and try again, or download the proof and choose the file below.",
+    waiting: "Fetching and computing …",
+    unreachable:
+      "The file or the program that checks it could not be fetched. Check the connection and try again, or download the proof and check it offline with the one-file verifier.",
     needsScript:
       "Verifying in the browser needs JavaScript. Without it, download the proof and check it with the command or the one-file verifier.",
     again: "Verify again",

@@ -13,11 +13,11 @@ import { openedBidFile } from "~/domain/verifiable/opened-bid-file";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { type Opening, openBid, sealBid } from "~/domain/verifiable/sealed";
 import type { ArtefactKind } from "~/domain/verifiable/verdict";
-import vectors from "../fixtures/draw-vectors.json";
-import pairs from "../fixtures/selection-cases.json";
+import vectors from "../fixtures/draw-vectors.json" with { type: "json" };
+import pairs from "../fixtures/selection-cases.json" with { type: "json" };
 import { sampleAudit } from "./selection/auction-support";
 import { committeeOpening, committeeSignature, keyOf, local, localSignature, NUMBER, random } from "./verifiable/sealed-support";
-import vector from "./verifiable/vectors/committee-vector.json";
+import vector from "./verifiable/vectors/committee-vector.json" with { type: "json" };
 
 /** A draw's proof: one of the vectors. */
 export function drawFile(index: number) {

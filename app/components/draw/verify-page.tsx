@@ -7,7 +7,7 @@ import { href } from "~/lib/lang";
 
 type Props = {
   readonly lang: Lang;
-  /** Number of the commission whose proof is checked; null on the general page, which begins with the sample. */
+  /** Number of the commission whose proof is checked; null on the general page, which begins with a file of the reader's own. */
   readonly number: string | null;
   /** Where proofs and the sample lie, in full. */
   readonly origin: string;
@@ -20,47 +20,54 @@ type Props = {
 const SAMPLE_PATH = "/samples/drand-round-1000.json";
 const VERIFIER_PATH = "/downloads/mingxuan-verify.mjs";
 
-/** The stage of app/browser/verify.ts: it fills the verdict, shows the buttons, and says what it needs without JavaScript. */
-function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string }) {
+/**
+ * The stage of app/browser/verify.ts: it fills the verdict, shows the buttons, and says what it needs without JavaScript. With a
+ * `proof` it begins with that; without, nothing is loaded before the reader has chosen.
+ */
+function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string | null }) {
   const t = drawPages[lang];
+  const ownFile = (
+    <p className="own-file needs-script">
+      <label htmlFor="own-file">{t.own}</label>
+      <input id="own-file" className="input" type="file" data-own-file="" aria-describedby="own-file-hint" />
+      <span id="own-file-hint" className="text-ink-soft">
+        {t.ownHint}
+      </span>
+    </p>
+  );
   return (
     <section
       className="verify-stage"
       data-verify=""
       data-lang={lang}
-      data-proof={proof}
+      data-proof={proof ?? undefined}
       data-sample={SAMPLE_PATH}
       data-words-waiting={t.waiting}
       data-words-unreachable={t.unreachable}
       data-words-changed={t.changedTemplate}
-      aria-label={t.verifyTitle}
+      aria-label={proof ? t.verifyTitle : t.verifyAnyTitle}
     >
       <noscript>
         <Notice lang={lang} tone="warning">
           {t.needsScript}
         </Notice>
       </noscript>
+      {proof ? null : ownFile}
       <p className="verdict" data-verdict="" role="status" aria-live="polite" hidden />
       <p className="verdict-change" data-change="" hidden />
       <div className="button-row needs-script">
-        <button type="button" id="tamper" className="button button-primary" data-tamper="">
+        <button type="button" id="tamper" className="button button-primary" data-tamper="" hidden={!proof}>
           {t.tamper}
         </button>
-        <button type="button" className="button button-secondary" data-again="">
+        <button type="button" className="button button-secondary" data-again="" hidden={!proof}>
           {t.again}
         </button>
         <button type="button" className="button button-secondary" data-load-sample="">
-          {t.sample}
+          {proof ? t.sample : t.trySample}
         </button>
       </div>
       <p className="text-ink-soft">{t.sampleNote}</p>
-      <p className="own-file needs-script">
-        <label htmlFor="own-file">{t.own}</label>
-        <input id="own-file" className="input" type="file" data-own-file="" aria-describedby="own-file-hint" />
-        <span id="own-file-hint" className="text-ink-soft">
-          {t.ownHint}
-        </span>
-      </p>
+      {proof ? ownFile : null}
     </section>
   );
 }
@@ -68,17 +75,21 @@ function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string })
 /** 在浏览器中验证: one sentence, [改一个字再验], and what it does not prove. */
 export function VerifyPage({ lang, number, origin, drawn, verifier }: Props) {
   const t = drawPages[lang];
-  const proof = number ? `/proofs/${number}.json` : SAMPLE_PATH;
+  const proof = number ? `/proofs/${number}.json` : null;
   return (
     <article className="draw-page">
-      <h1>{number ? t.verifyOf(number) : t.verifyTitle}</h1>
-      <p>{t.verifyLead}</p>
+      <h1>{number ? t.verifyOf(number) : t.verifyAnyTitle}</h1>
+      <p>{number ? t.verifyLead : t.verifyAnyLead}</p>
       <Stage lang={lang} proof={proof} />
       <ButtonRow>
-        <LinkButton href={proof} download>
-          {t.download}
+        <LinkButton href={proof ?? SAMPLE_PATH} download>
+          {proof ? t.download : t.downloadSample}
         </LinkButton>
-        {number ? <LinkButton href={href(lang, `/c/${number}`)}>{t.backToCommission}</LinkButton> : null}
+        {number ? (
+          <LinkButton href={href(lang, `/c/${number}`)}>{t.backToCommission}</LinkButton>
+        ) : (
+          <LinkButton href={href(lang, "/results")}>{t.chooseDraw}</LinkButton>
+        )}
       </ButtonRow>
       {drawn.length > 0 ? (
         <Card title={t.namesTitle} id="names">
@@ -126,10 +137,12 @@ export function VerifyPage({ lang, number, origin, drawn, verifier }: Props) {
             </p>
           </>
         ) : null}
-        <p className="hash">
-          {t.permanent} {origin}
-          {proof}
-        </p>
+        {proof ? (
+          <p className="hash">
+            {t.permanent} {origin}
+            {proof}
+          </p>
+        ) : null}
       </Card>
     </article>
   );

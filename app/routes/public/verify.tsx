@@ -13,7 +13,7 @@ export const handle = { access: "public", scripts: ["verify"] } satisfies RouteH
 
 export const meta: MetaFunction = ({ location }) => {
   const t = drawPages[langOf(location.pathname)];
-  return publicTitle(langOf(location.pathname), t.verifyTitle, t.verifyLead);
+  return publicTitle(langOf(location.pathname), t.verifyAnyTitle, t.verifyAnyLead);
 };
 
 export const loader = door(handle.access, ({ lang, config, url }) => ({

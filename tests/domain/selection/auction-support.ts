@@ -4,7 +4,7 @@ import { type Auction, type AuctionTerms, openAuction } from "~/domain/selection
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
 import { publicKeyOf, signPoint } from "~/domain/verifiable/bls";
 import { portableHashes } from "~/domain/verifiable/hash";
-import vectors from "../../fixtures/draw-vectors.json";
+import vectors from "../../fixtures/draw-vectors.json" with { type: "json" };
 
 const beacon = vectors[0]?.inputs.beacon as BeaconInputs;
 const signature = vectors[0]?.signature as string;

@@ -3,8 +3,8 @@ import { type BeaconInputs, QUICKNET, type SignedBeacon, signLocal } from "~/dom
 import { publicKeyOf } from "~/domain/verifiable/bls";
 import { type Opening, type OpeningKey, openingKey } from "~/domain/verifiable/sealed";
 import { seededEntropy } from "~/lib/entropy";
-import committee from "./vectors/committee-vector.json";
-import quicknet from "./vectors/quicknet.json";
+import committee from "./vectors/committee-vector.json" with { type: "json" };
+import quicknet from "./vectors/quicknet.json" with { type: "json" };
 
 export const entropy = seededEntropy("sealed");
 export const random = (n: number): Uint8Array => entropy.bytes(n);
