@@ -8,6 +8,8 @@ const FOLDER = "app/browser";
 const entries = readdirSync(FOLDER).filter((name) => name.endsWith(".ts"));
 
 const SERVER_ONLY = /\/(app\/(workflows|reads|auth|adapters|routes|components)|db|server)\/[^?]*$/;
+/** Begins what is added to a module's id, to make of it the copy of one script. */
+const COPY = "?of-";
 
 /** A page's own script may share pure rules and words with the server, nothing else. */
 function pureRoomsOnly(): Plugin {
@@ -15,7 +17,8 @@ function pureRoomsOnly(): Plugin {
     name: "pure-rooms-only",
     enforce: "pre",
     load(id) {
-      const path = id.startsWith(at(".")) ? id.slice(at(".").length - 1) : "";
+      const [file = ""] = id.split(COPY);
+      const path = file.startsWith(at(".")) ? file.slice(at(".").length - 1) : "";
       if (SERVER_ONLY.test(path) || id.startsWith("__vite-browser-external")) this.error(`${path || id} cannot run in a browser`);
     },
   };
@@ -27,7 +30,6 @@ const CHECK = /\/app\/browser\/verify\/(auction|bid|draw|log|opening|selection)\
 /** What recognises a file is there before any check; what says that it is none of ours comes after one. */
 const BEFORE_CHECK = /\/app\/domain\/(?:kernel\/(?:bytes|jcs|json-parse)|verifiable\/shape|selection\/recognise)\.ts/;
 const AFTER_CHECK = /\/app\/copy\/verdict\/unreadable\.ts/;
-const COPY = "?of-";
 const OF_VERIFY_PAGE = `${COPY}verify`;
 
 function scriptOf(path: string): string | undefined {

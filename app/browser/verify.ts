@@ -83,7 +83,7 @@ function start(stage: HTMLElement): void {
   }
 
   function listen(selector: string, act: () => Promise<void>): void {
-    part(stage, selector).addEventListener("click", () => void act());
+    part(stage, selector).addEventListener("click", () => void act().catch(() => show("danger", stage.dataset.wordsUnreachable ?? "")));
   }
 }
 

@@ -4,7 +4,7 @@ import type { BidRefusal } from "~/domain/verifiable/bid";
 import type { OpenedBidCode } from "~/domain/verifiable/opened-bid-file";
 import type { OpeningCode } from "~/domain/verifiable/opening-file";
 import type { ShareFileCode } from "~/domain/verifiable/share-file";
-import { BID_ROWS } from "./verdict/bid-codes";
+import { BID_ROWS, VOID } from "./verdict/bid-codes";
 import { COMMITTEE_ROWS } from "./verdict/committee-codes";
 import { FILE_HASH_ROWS } from "./verdict/file-hash";
 import { type Rows, row } from "./verdict/frame";
@@ -47,12 +47,7 @@ const REFUSAL_ROWS: Rows<BidRefusal> = {
 };
 
 const ATTACHMENT_ROWS: Rows<"attachment.other"> = {
-  "attachment.other": row(
-    "打开后不是报价中登记的附件",
-    "该报价无效，并予以公示",
-    "what it holds is not the attachment that the bid names",
-    "this bid is void, publicly",
-  ),
+  "attachment.other": row("打开后不是报价中登记的附件", VOID[0], "what it holds is not the attachment that the bid names", VOID[1]),
 };
 
 const SHARE_ROWS: Rows<ShareFileCode> = {

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build, type Rollup } from "vite";
+import { build, type Plugin, type Rollup } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkFile } from "~/browser/verify/check-file";
 import { LANGS, type Lang } from "~/copy/define";
 import type { Sentence } from "~/copy/verdict/frame";
 import { utf8 } from "~/domain/kernel/bytes";
 import { recognise } from "~/domain/selection/recognise";
-import type { ArtefactKind } from "~/domain/verifiable/verdict";
+import { ARTEFACT_KINDS, type ArtefactKind } from "~/domain/verifiable/verdict";
 import { PROJECT_ROOT } from "~/lib/paths";
 import { lower, unreadable } from "../../server/setup/lower-css.mjs";
 import { LOG_KEY, oneOfEach } from "../domain/artefacts";
@@ -40,7 +40,6 @@ describe("old browsers", () => {
   });
 });
 
-const KINDS = ["draw", "selection", "auction", "bid", "opening", "log"] as const satisfies readonly ArtefactKind[];
 /** Bytes, gzipped, that a visitor loads to have a file of any kind checked, the page's own script with it. */
 const CHECK_LIMIT = 40_000;
 /** What comes on top for a draw that carries entries of the log, which the same script then checks. */
@@ -52,6 +51,24 @@ const SEALING_LIMIT = 90_000;
 const PAGE_LIMIT = 7_000;
 /** Of each kind so many damaged files are told by the served script and by its source. */
 const DAMAGED = 25;
+
+test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
+  "a page's script that needs %s is not built",
+  async (source) => {
+    const strayed: Plugin = {
+      name: "strayed",
+      enforce: "pre",
+      transform: (code, id) => (id.endsWith("/kernel/time.ts?of-enhance") ? `import ${JSON.stringify(source)};${code}` : null),
+    };
+    const config = { configFile: join(PROJECT_ROOT, "vite.browser.config.ts"), logLevel: "silent", build: { write: false } } as const;
+    const end = await build({ ...config, plugins: [strayed] }).then(
+      () => "built",
+      (error: Error) => error.message,
+    );
+    expect(end).toContain("cannot run in a browser");
+  },
+  60_000,
+);
 
 describe("the pages' own scripts, as they are built and served", () => {
   let chunks: Map<string, Rollup.OutputChunk>;
@@ -102,7 +119,7 @@ describe("the pages' own scripts, as they are built and served", () => {
       expect([fileName, imports.filter((name) => entries.includes(name))]).toEqual([fileName, []]);
   });
 
-  test.each(KINDS)(`check a file of kind %s with at most ${CHECK_LIMIT} bytes`, (kind) => {
+  test.each(ARTEFACT_KINDS)(`check a file of kind %s with at most ${CHECK_LIMIT} bytes`, (kind) => {
     const loaded = loadedWith(["verify.js", checkOf(kind)]);
     expect(weight(loaded)).toBeLessThanOrEqual(CHECK_LIMIT);
     const more = (path: string) => weight([...loadedWith([partWith(path)])].filter((name) => !loaded.has(name)));
@@ -145,7 +162,7 @@ describe("the pages' own scripts, as they are built and served", () => {
       return [script, ...inner].flatMap(Object.entries).find(([name]) => /^check[A-Z]/.test(name))?.[1];
     }
 
-    test.each(KINDS)(
+    test.each(ARTEFACT_KINDS)(
       `to a file of kind %s and ${DAMAGED} damaged ones`,
       async (kind) => {
         const text = oneOfEach()[kind];

@@ -3,7 +3,8 @@ import type { OpenedBidCode } from "~/domain/verifiable/opened-bid-file";
 import type { SealCode } from "~/domain/verifiable/sealed";
 import { type Rows, row } from "./frame";
 
-const VOID = ["该报价无效，并予以公示", "this bid is void, publicly"] as const;
+/** Why it matters, of a bid that does not open as it should. */
+export const VOID = ["该报价无效，并予以公示", "this bid is void, publicly"] as const;
 const NOT_TAKEN = ["这样的文件不能接收，也不能开启", "such a file is neither taken nor opened"] as const;
 
 /** What was wrong with a sealed file or the bid in it, and why it matters. */
