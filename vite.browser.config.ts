@@ -25,11 +25,13 @@ function pureRoomsOnly(): Plugin {
 }
 
 const PAGE_SCRIPT = /\/app\/browser\/([\w-]+)\.ts$/;
-/** The verify page's script loads one of these when a file of that kind comes. */
-const CHECK = /\/app\/browser\/verify\/(auction|bid|draw|log|opening|selection)\.ts$/;
+/** The verify page's script loads one of these when a file of that kind comes, or when a reader brought something to weigh. */
+const CHECK = /\/app\/browser\/verify\/(auction|bid|draw|evidence|log|opening|selection)\.ts$/;
 /** What recognises a file is there before any check; what says that it is none of ours comes after one. */
 const BEFORE_CHECK = /\/app\/domain\/(?:kernel\/(?:bytes|jcs|json-parse)|verifiable\/shape|selection\/recognise)\.ts/;
 const AFTER_CHECK = /\/app\/copy\/verdict\/unreadable\.ts/;
+/** Words that the verdicts of one kind share, whether it holds or fails. */
+const SHARED_WORDS = /\/app\/copy\/(?:define|verdict\/(?:frame|kinds))\.ts/;
 const OF_VERIFY_PAGE = `${COPY}verify`;
 
 function scriptOf(path: string): string | undefined {
@@ -52,7 +54,9 @@ function oneFileAScript(): Plugin {
       const found = await this.resolve(source, path, { skipSelf: true });
       if (!found || found.external || CHECK.test(found.id)) return found;
       const fromPage = script.startsWith("verify-") && (BEFORE_CHECK.test(found.id) || AFTER_CHECK.test(found.id));
-      return found.id + (fromPage ? OF_VERIFY_PAGE : COPY + script);
+      // A copy keeps the package's word that what it does not use may be left out.
+      const { moduleSideEffects } = found;
+      return { id: found.id + (fromPage ? OF_VERIFY_PAGE : COPY + script), moduleSideEffects };
     },
   };
 }
@@ -87,6 +91,38 @@ function errorsWithoutText(): Plugin {
   };
 }
 
+type Node = { readonly type: string; readonly start: number; readonly end: number };
+type Property = Node & { readonly key?: { readonly name?: string }; readonly value: Node };
+
+/** The words of the other language in a part of a syntax tree: of every pair `{ zh, en }`, and of a verdict's row of four. */
+function otherWords(part: unknown, lang: "zh" | "en"): Node[] {
+  if (typeof part !== "object" || part === null) return [];
+  const {
+    type,
+    properties,
+    callee,
+    arguments: given,
+  } = part as Partial<Node & { properties: Property[]; callee: { name?: string }; arguments: Node[] }>;
+  if (type === "ObjectExpression" && properties?.map((each) => each.key?.name).join() === "zh,en") {
+    const [zh, en] = properties.map((each) => each.value) as [Node, Node];
+    return lang === "zh" ? [en, ...otherWords(zh, lang)] : [...otherWords(en, lang), zh].sort((a, b) => a.start - b.start);
+  }
+  if (type === "CallExpression" && callee?.name === "row" && given?.length === 4) return lang === "zh" ? given.slice(2) : given.slice(0, 2);
+  return Object.values(part).flatMap((inner) => otherWords(inner, lang));
+}
+
+/** A reader loads the words of the own language alone. */
+function oneLanguage(lang: "zh" | "en"): Plugin {
+  return {
+    name: "one-language",
+    transform(code, id) {
+      if (!id.includes("/app/copy/")) return null;
+      const without = (text: string, { start, end }: Node) => `${text.slice(0, start)}0${text.slice(end)}`;
+      return { code: otherWords(this.parse(code), lang).reduceRight(without, code), map: null };
+    },
+  };
+}
+
 /** Makes the finished scripts small. SWC, because esbuild's are 4 % larger; its version goes into their names, as their content does. */
 function small(): Plugin {
   return {
@@ -95,7 +131,9 @@ function small(): Plugin {
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === "chunk")
-          chunk.code = (await minify(chunk.code, { module: true, compress: { passes: 3 }, mangle: true, ecma: 2020 })).code;
+          chunk.code = (
+            await minify(chunk.code, { module: true, compress: { passes: 3, keep_fargs: false }, mangle: true, ecma: 2020 })
+          ).code;
       }
     },
   };
@@ -112,13 +150,21 @@ function plainParts(): Plugin {
   };
 }
 
-/** The small scripts of the pages, one file each, without any framework. Files in folders below app/browser are their parts. */
-export default defineConfig({
+function languageOf(mode: string): "zh" | "en" {
+  if (mode !== "zh" && mode !== "en") throw new Error(`the scripts are built with --mode zh or --mode en, not ${mode}`);
+  return mode;
+}
+
+/**
+ * The small scripts of the pages, one file each, without any framework; built once a language, which is the mode. Files in folders
+ * below app/browser are their parts.
+ */
+export default defineConfig(({ mode }) => ({
   resolve: { alias },
   publicDir: false,
-  plugins: [pureRoomsOnly(), oneFileAScript(), errorsWithoutText(), plainParts(), small()],
+  plugins: [pureRoomsOnly(), oneFileAScript(), oneLanguage(languageOf(mode)), errorsWithoutText(), plainParts(), small()],
   build: {
-    outDir: "build/browser",
+    outDir: `build/browser/${languageOf(mode)}`,
     emptyOutDir: true,
     target: BROWSER_TARGETS,
     minify: false,
@@ -132,8 +178,12 @@ export default defineConfig({
         chunkFileNames: "part-[name]-[hash].js",
         assetFileNames: "[name][extname]",
         // Not in the page's own script: that one has its version in its address, and a check that imported it would run it twice.
-        manualChunks: (id) => ((BEFORE_CHECK.test(id) && id.endsWith(OF_VERIFY_PAGE)) || id.endsWith(PRELOADING) ? "recognise" : undefined),
+        manualChunks: (id) => {
+          if ((BEFORE_CHECK.test(id) && id.endsWith(OF_VERIFY_PAGE)) || id.endsWith(PRELOADING)) return "recognise";
+          const [, kind] = (SHARED_WORDS.test(id) && /\?of-verify-(\w+)$/.exec(id)) || [];
+          return kind && `words-${kind}`;
+        },
       },
     },
   },
-});
+}));

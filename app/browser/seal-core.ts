@@ -1,12 +1,15 @@
 import type { Lang } from "~/copy/define";
 import { SEALED_CODES, type SealedFailCode } from "~/copy/sealed-codes";
 import { BEACON_ROWS } from "~/copy/verdict/beacon-codes";
-import { type BeaconCode, openingMessage } from "~/domain/verifiable/beacon";
+import { beaconMessage } from "~/domain/verifiable/beacon";
+import type { BeaconCode } from "~/domain/verifiable/beacon-value";
 import type { Bid } from "~/domain/verifiable/bid";
-import { type Partial, signPartial } from "~/domain/verifiable/committee";
+import { committeeBeacon, type Partial, signPartial } from "~/domain/verifiable/committee";
+import { committeeKeysProblem } from "~/domain/verifiable/committee-keys";
+import type { Committee } from "~/domain/verifiable/committee-object";
 import { noticeProblem, type OpeningNotice } from "~/domain/verifiable/opening-notice";
 import { attachmentOf, sealBid, sealFile } from "~/domain/verifiable/sealed";
-import { type CommitteeFile, committeeFileProblem, readShareFile } from "~/domain/verifiable/share-file";
+import { readShareFile } from "~/domain/verifiable/share-file";
 import { systemEntropy } from "~/lib/entropy";
 
 type Refused = { readonly ok: false; readonly code: SealedFailCode | BeaconCode; readonly text: string };
@@ -54,16 +57,16 @@ export function sealInBrowser(
  * function. Takes a second or two, as the passphrase is meant to be slow to guess.
  */
 export function signInBrowser(
-  committee: CommitteeFile,
+  committee: Committee,
   shareFile: Uint8Array,
   passphrase: string,
   event: { readonly id: string; readonly opensAt: string },
   lang: Lang,
 ): Signed | Refused {
-  const problem = committeeFileProblem(committee);
+  const problem = committeeKeysProblem(committee);
   if (problem) return refused(problem, lang);
   const read = readShareFile(shareFile, passphrase, committee);
   if (!read.ok) return refused(read.code, lang);
-  const signed = signPartial(committee, read.share, openingMessage(event.id, event.opensAt));
+  const signed = signPartial(committee, read.share, beaconMessage(committeeBeacon(committee, event.opensAt), event.id));
   return signed.ok ? signed : refused(signed.code, lang);
 }

@@ -1,7 +1,10 @@
 import type { Lang } from "~/copy/define";
+import type { Told } from "~/copy/verdict/frame";
+import type { Brought } from "~/domain/verifiable/weigh";
 import { checkFile } from "./verify/check-file";
+import { show } from "./verify/show";
 
-/** The verify page's own script: fetches the proof, says one sentence, and shows that one changed character is found. */
+/** The verify page's own script: fetches the proof, answers three questions, and shows that one changed character is found. */
 const root = document.querySelector<HTMLElement>("[data-verify]");
 if (root) start(root);
 
@@ -12,25 +15,25 @@ function start(stage: HTMLElement): void {
   let original: Uint8Array | null = null;
   let changes = 0;
   let turn = 0;
+  let brought: Brought | null = null;
 
-  function show(tone: string, text: string): void {
-    verdict.hidden = false;
-    verdict.className = `verdict tone-${tone}`;
-    verdict.dataset.tone = tone;
-    verdict.textContent = text;
-  }
+  const say = (told: Pick<Told, "headline" | "tone"> & Partial<Told>): void => show(verdict, told);
+
+  const unreachable = (headline: string) => ({ headline, tone: "danger" }) as const;
 
   /** Of checks that overlap the one asked for last is told, and its file kept. */
   async function judge(read: () => Promise<Uint8Array>, keep: (bytes: Uint8Array) => void = () => {}): Promise<void> {
     const mine = ++turn;
-    show("info", stage.dataset.wordsWaiting ?? "");
+    verdict.className = "verdict tone-info";
+    verdict.textContent = stage.dataset.wordsWaiting ?? "";
+    verdict.hidden = false;
     const said = await read()
       .then((bytes) => {
         if (mine === turn) keep(bytes);
-        return checkFile(bytes, lang);
+        return checkFile(bytes, lang, brought);
       })
-      .catch(() => ({ tone: "danger", text: stage.dataset.wordsUnreachable ?? "" }));
-    if (mine === turn) show(said.tone, said.text);
+      .catch(() => unreachable(stage.dataset.wordsUnreachable ?? ""));
+    if (mine === turn) say(said);
   }
 
   function open(read: () => Promise<ArrayBuffer>): Promise<void> {
@@ -75,6 +78,19 @@ function start(stage: HTMLElement): void {
     const file = (event.target as HTMLInputElement).files?.[0];
     if (file) void open(() => file.arrayBuffer());
   });
+  const form = part<HTMLFormElement>(stage, "[data-evidence]");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void import("./verify/evidence")
+      .then(({ readEvidence }) => readEvidence(form))
+      .then((read) => {
+        if (typeof read === "string") return say(unreachable(read));
+        brought = read;
+        const bytes = original;
+        return bytes ? judge(async () => bytes) : undefined;
+      })
+      .catch(() => say(unreachable(stage.dataset.wordsUnreachable ?? "")));
+  });
   const { proof } = stage.dataset;
   if (proof) {
     // Its check comes while the proof is fetched. Whether it came, the check finds out.
@@ -83,7 +99,7 @@ function start(stage: HTMLElement): void {
   }
 
   function listen(selector: string, act: () => Promise<void>): void {
-    part(stage, selector).addEventListener("click", () => void act().catch(() => show("danger", stage.dataset.wordsUnreachable ?? "")));
+    part(stage, selector).addEventListener("click", () => void act().catch(() => say(unreachable(stage.dataset.wordsUnreachable ?? ""))));
   }
 }
 

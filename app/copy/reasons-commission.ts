@@ -1,6 +1,6 @@
 import type { KeyTerm } from "~/domain/contract/key-terms";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import type { BeaconCode } from "~/domain/verifiable/beacon";
+import type { BeaconCode } from "~/domain/verifiable/beacon-value";
 import { commissionPage } from "./commission-page";
 import type { Lang } from "./define";
 import type { ReasonRows } from "./reason-row";

@@ -1,5 +1,5 @@
 import { NAME_BYTES_MAX } from "~/domain/verifiable/attachment-names";
-import type { BeaconCode } from "~/domain/verifiable/beacon";
+import type { BeaconCode } from "~/domain/verifiable/beacon-value";
 import type { BidRefusal } from "~/domain/verifiable/bid";
 import type { OpenedBidCode } from "~/domain/verifiable/opened-bid-file";
 import type { OpeningCode } from "~/domain/verifiable/opening-file";
@@ -15,7 +15,14 @@ const HAN_MAX = Math.floor(NAME_BYTES_MAX / 3);
 const SHARE = ["用它签名不会被承认", "a signature made with it would not be accepted"] as const;
 
 export type SealedFailCode = Exclude<
-  keyof typeof BID_ROWS | BidRefusal | "attachment.other" | keyof typeof COMMITTEE_ROWS | ShareFileCode | OpenedBidCode | OpeningCode,
+  | "beacon.older-form"
+  | keyof typeof BID_ROWS
+  | BidRefusal
+  | "attachment.other"
+  | keyof typeof COMMITTEE_ROWS
+  | ShareFileCode
+  | OpenedBidCode
+  | OpeningCode,
   BeaconCode
 >;
 
@@ -46,6 +53,15 @@ const REFUSAL_ROWS: Rows<BidRefusal> = {
   ),
 };
 
+const OLDER_FORM_ROWS: Rows<"beacon.older-form"> = {
+  "beacon.older-form": row(
+    "公告是旧格式，没有绑定由谁开启",
+    "请用本委托的最新公告重新加密",
+    "the notice is of the older form, which does not bind who can open",
+    "seal with the latest notice of this commission",
+  ),
+};
+
 const ATTACHMENT_ROWS: Rows<"attachment.other"> = {
   "attachment.other": row("打开后不是报价中登记的附件", VOID[0], "what it holds is not the attachment that the bid names", VOID[1]),
 };
@@ -71,6 +87,7 @@ const SHARE_ROWS: Rows<ShareFileCode> = {
 export const SEALED_CODES: Rows<SealedFailCode> = {
   ...REFUSAL_ROWS,
   ...BID_ROWS,
+  ...OLDER_FORM_ROWS,
   ...ATTACHMENT_ROWS,
   ...COMMITTEE_ROWS,
   ...FILE_HASH_ROWS,

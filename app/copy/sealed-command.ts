@@ -26,7 +26,7 @@ export const sealedCommandWords = define({
     notWritten: (path: string) => `${path} 写不进去；什么也没有留下。`,
     cancelled: "已中止，什么也没有写入。",
     fault: (kind: string) => `程序出错（${kind}），请联系技术支持。`,
-    threshold: (most: number) => `门限应为不小于 1、不大于成员数的整数，成员最多 ${most} 个，名称不能重复。`,
+    threshold: (most: number) => `门限应为不小于 2、不大于成员数的整数，成员最多 ${most} 个，名称不能重复。`,
     eventId: "编号应为 1 至 40 个字符的事件编号，且不以派生后缀（如 -k、-high、-tie-…）结尾。",
     opensAt: "开启时刻应写成 2026-12-01T02:00:00Z 的形式（世界协调时）。",
     passphraseMissing: "没有口令：请在终端中运行，或给出口令文件或环境变量。",
@@ -39,10 +39,11 @@ export const sealedCommandWords = define({
     askPrice: "报价（元）：",
     priceMissing: "没有报价：请在终端中运行，或给出 --price-file 或环境变量 MINGXUAN_PRICE。",
     priceWrong: "报价应为金额，单位为元，例如 92000 或 92,000.00。",
-    dealt: (threshold: number, size: number, fingerprint: string, folder: string) =>
-      `已生成 ${size} 人委员会，${threshold} 人即可开启，公钥指纹 ${fingerprint}，文件在 ${folder}。请各保管人取走自己的份额文件并用 check 核对，再从本机彻底删除份额；committee.json 可以公开。`,
-    replaced: (fingerprint: string) => `新委员会只用于此后发布的委托；已用 ${fingerprint} 发布的仍由原委员会开启。`,
-    fits: (index: number, name: string, fingerprint: string) => `份额有效：委员会 ${fingerprint} 的第 ${index} 席（${name}）。`,
+    dealt: (threshold: number, size: number, id: string, folder: string) =>
+      `已生成 ${size} 人委员会，${threshold} 人即可开启，委员会编号 ${id}，文件在 ${folder}。请各保管人取走自己的份额文件并用 check 核对，再从本机彻底删除份额；committee.json 可以公开。`,
+    sealedTo: (id: string) => `由委员会 ${id} 开启，请与公告逐字核对：公告若被换成别人的委员会，报价就可能被提前打开。`,
+    replaced: (id: string) => `新委员会只用于此后发布的委托；已用委员会 ${id} 发布的仍由原委员会开启。`,
+    fits: (index: number, name: string, id: string) => `份额有效：委员会 ${id} 的第 ${index} 席（${name}）。`,
     signed: (name: string, id: string, opensAt: string, path: string) => `${name} 已为 ${id}（开启时刻：${opensAt}）签名，写入 ${path}。`,
     combined: (id: string, opensAt: string, members: string, path: string) =>
       `${id}（开启时刻：${opensAt}）的开启签名已由第 ${members} 席合成并核验，写入 ${path}。`,
@@ -94,7 +95,7 @@ export const sealedCommandWords = define({
     cancelled: "Stopped; nothing was written.",
     fault: (kind: string) => `The program failed (${kind}); please tell its maintainers.`,
     threshold: (most: number) =>
-      `The threshold is a whole number from 1 to the number of members; at most ${most} members, each name once.`,
+      `The threshold is a whole number from 2 to the number of members; at most ${most} members, each name once.`,
     eventId: "The id is an event's id of 1 to 40 characters without a derived ending (such as -k, -high, -tie-…).",
     opensAt: "The opening is written as 2026-12-01T02:00:00Z (UTC).",
     passphraseMissing: "No passphrase: run this in a terminal, or give a passphrase file or the environment variable.",
@@ -107,11 +108,13 @@ export const sealedCommandWords = define({
     askPrice: "Price (yuan): ",
     priceMissing: "No price: run this in a terminal, or give --price-file or the variable MINGXUAN_PRICE.",
     priceWrong: "The price is an amount in yuan, such as 92000 or 92,000.00.",
-    dealt: (threshold: number, size: number, fingerprint: string, folder: string) =>
-      `A committee of ${size} of whom ${threshold} open, key fingerprint ${fingerprint}, is in ${folder}. Each custodian takes its share file away and runs check on it; then wipe the shares from this machine. committee.json may be public.`,
-    replaced: (fingerprint: string) =>
-      `The new committee is for commissions published from now on; those published with ${fingerprint} are still opened by the old one.`,
-    fits: (index: number, name: string, fingerprint: string) => `The share is right: place ${index} (${name}) of committee ${fingerprint}.`,
+    dealt: (threshold: number, size: number, id: string, folder: string) =>
+      `A committee of ${size} of whom ${threshold} open, committee id ${id}, is in ${folder}. Each custodian takes its share file away and runs check on it; then wipe the shares from this machine. committee.json may be public.`,
+    sealedTo: (id: string) =>
+      `It is opened by committee ${id}: compare it digit by digit with the published one, as a notice with somebody else's committee would make the bid readable.`,
+    replaced: (id: string) =>
+      `The new committee is for commissions published from now on; those published with committee ${id} are still opened by the old one.`,
+    fits: (index: number, name: string, id: string) => `The share is right: place ${index} (${name}) of committee ${id}.`,
     signed: (name: string, id: string, opensAt: string, path: string) =>
       `${name} has signed for ${id} (opens at ${opensAt}); written to ${path}.`,
     combined: (id: string, opensAt: string, members: string, path: string) =>

@@ -1,6 +1,7 @@
 import type { Expected } from "~/domain/verifiable/shape";
-import type { ArtefactKind, UnreadableCode } from "~/domain/verifiable/verdict";
+import type { UnreadableCode } from "~/domain/verifiable/verdict";
 import { define, type Lang } from "./define";
+import { KIND_NAMES } from "./verdict/kinds";
 
 /** What a field should have held, as the end of "field X …". */
 export const expectedWords = define({
@@ -22,6 +23,8 @@ export const expectedWords = define({
     mark: "应为 0 至 100 的整数",
     "same-experts": "应由与其他参加者相同的全部专家评分",
     beacon: "不是有效的信标说明",
+    hex: "应为固定长度的小写十六进制",
+    size: "的数量应与 size 相同",
   } satisfies Record<Expected, string>,
   en: {
     object: "should be an object (in braces)",
@@ -41,32 +44,14 @@ export const expectedWords = define({
     mark: "should be a whole number from 0 to 100",
     "same-experts": "should hold the sheets of the same experts as every other entrant",
     beacon: "is no valid description of a beacon",
-  },
-});
-
-/** The kinds of file that can be verified, as a list names them; complete by type. */
-const kindWords = define({
-  zh: {
-    draw: "摇号证明",
-    selection: "选取回放",
-    auction: "竞价记录",
-    bid: "开标文件",
-    opening: "委员会开启文件",
-    log: "日志证明",
-  } satisfies Record<ArtefactKind, string>,
-  en: {
-    draw: "draw proof",
-    selection: "selection with its result",
-    auction: "auction record",
-    bid: "opened bid",
-    opening: "committee opening",
-    log: "log proof",
+    hex: "should be lower-case hex of its fixed length",
+    size: "should have as many entries as size says",
   },
 });
 
 /** All kinds as a list: "a、b或c", "a, b or c". */
 export function kindList(lang: Lang): string {
-  const kinds = Object.values(kindWords[lang]);
+  const kinds = Object.values(KIND_NAMES).map((names) => names[lang]);
   const [comma, or] = lang === "zh" ? ["、", "或"] : [", ", " or "];
   return kinds.slice(0, -1).join(comma) + or + kinds.slice(-1).join("");
 }

@@ -1,37 +1,55 @@
 import type { FileVerdict } from "~/domain/selection/verify-file";
-import type { Verdict, WithBeacon } from "~/domain/verifiable/verdict";
+import { judge } from "~/domain/verifiable/judge";
+import type { ArtefactKind, Verdict, WithClaim } from "~/domain/verifiable/verdict";
+import type { Brought } from "~/domain/verifiable/weigh";
 import type { Lang } from "./define";
-import { AUCTION_ROWS, AUCTION_TELLER } from "./verdict/auction";
-import { BID_TELLER, OPENED_BID_ROWS } from "./verdict/bid";
-import { DRAW_TELLER } from "./verdict/draw";
-import { DRAW_LOG_ROWS } from "./verdict/draw-log-rows";
+import { tellAuction } from "./verdict/auction";
+import { AUCTION_ROWS } from "./verdict/auction-rows";
+import { tellBid } from "./verdict/bid";
+import { OPENED_BID_ROWS } from "./verdict/bid-rows";
+import { tellDraw } from "./verdict/draw";
 import { DRAW_ROWS } from "./verdict/draw-rows";
-import { type Rows, type Sentence, type Teller, tellFails, tellHolds } from "./verdict/frame";
-import { LOG_ROWS, LOG_TELLER } from "./verdict/log";
-import { OPENING_ROWS, OPENING_TELLER } from "./verdict/opening";
-import { SELECTION_ROWS, SELECTION_TELLER } from "./verdict/selection";
+import { tellFails } from "./verdict/fails";
+import type { Rows, Teller, Told } from "./verdict/frame";
+import { tellHolds } from "./verdict/holds";
+import { tellLog } from "./verdict/log";
+import { LOG_ROWS } from "./verdict/log-rows";
+import { tellOpening } from "./verdict/opening";
+import { OPENING_ROWS } from "./verdict/opening-rows";
+import { tellSelection } from "./verdict/selection";
+import { SELECTION_ROWS } from "./verdict/selection-rows";
 import { tellUnreadable } from "./verdict/unreadable";
+import { tellWeighed } from "./verdict/weighed";
 
-function tell<F extends WithBeacon, C extends string>(lang: Lang, verdict: Verdict<F, C>, teller: Teller<F>, rows: Rows<C>): Sentence {
-  if (verdict.answer === "yes") return tellHolds(lang, verdict, teller);
-  return verdict.answer === "no" ? tellFails(lang, verdict, teller.kind, rows) : tellUnreadable(lang, verdict);
-}
-
-/** One plain sentence for the check of a file of any kind, and the exit code: 0 it holds, 1 it fails and why that matters, 2 it is no such file. */
-export function verdictSentence(lang: Lang, file: FileVerdict): Sentence {
+/** The verdict of a file of any kind: 0 all is shown, 3 right but not shown to be fair, 1 it fails and why that matters, 2 it is no such file. */
+export function tellVerdict(lang: Lang, file: FileVerdict, brought: Brought | null): Told {
+  const tell = <F extends WithClaim, C extends string>(
+    kind: ArtefactKind,
+    verdict: Verdict<F, C>,
+    teller: Teller<F>,
+    rows: Rows<C>,
+  ): Told => {
+    if (verdict.answer === "yes") {
+      const { facts } = verdict;
+      return brought || facts.claim.lock
+        ? tellWeighed(lang, kind, facts, brought, teller)
+        : tellHolds(lang, kind, facts, judge(facts.claim), teller);
+    }
+    return verdict.answer === "no" ? tellFails(lang, kind, verdict, rows) : tellUnreadable(lang, verdict);
+  };
   switch (file.kind) {
     case "draw":
-      return tell(lang, file.verdict, DRAW_TELLER, { ...DRAW_ROWS, ...DRAW_LOG_ROWS });
+      return tell("draw", file.verdict, tellDraw, DRAW_ROWS);
     case "selection":
-      return tell(lang, file.verdict, SELECTION_TELLER, SELECTION_ROWS);
+      return tell("selection", file.verdict, tellSelection, SELECTION_ROWS);
     case "auction":
-      return tell(lang, file.verdict, AUCTION_TELLER, AUCTION_ROWS);
+      return tell("auction", file.verdict, tellAuction, AUCTION_ROWS);
     case "bid":
-      return tell(lang, file.verdict, BID_TELLER, OPENED_BID_ROWS);
+      return tell("bid", file.verdict, tellBid, OPENED_BID_ROWS);
     case "opening":
-      return tell(lang, file.verdict, OPENING_TELLER, OPENING_ROWS);
+      return tell("opening", file.verdict, tellOpening, OPENING_ROWS);
     case "log":
-      return tell(lang, file.verdict, LOG_TELLER, LOG_ROWS);
+      return tell("log", file.verdict, tellLog, LOG_ROWS);
     case null:
       return tellUnreadable(lang, file.verdict);
   }

@@ -4,7 +4,7 @@ import { commission } from "#db/schema/commission";
 import { selectionRun } from "#db/schema/selection";
 import { toHex } from "~/domain/kernel/bytes";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import { type BeaconInputs, beaconMessage, keyFingerprint } from "~/domain/verifiable/beacon";
+import { type BeaconInputs, beaconKey, beaconMessage, keyFingerprint } from "~/domain/verifiable/beacon";
 
 /** A locked roster that waits for its beacon's value. */
 export type WaitingDraw = {
@@ -42,6 +42,6 @@ export async function readWaitingDraws(db: Queryable): Promise<readonly WaitingD
       ...row,
       beacon: inputs.beacon,
       message: toHex(beaconMessage(inputs.beacon, row.number)),
-      fingerprint: keyFingerprint(inputs.beacon.pk),
+      fingerprint: keyFingerprint(beaconKey(inputs.beacon)),
     }));
 }

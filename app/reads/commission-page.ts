@@ -12,7 +12,7 @@ import { dueOf } from "~/domain/lifecycle/clocks";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
 import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { turnsOf } from "~/domain/lifecycle/turn";
-import { keyFingerprint } from "~/domain/verifiable/beacon";
+import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { wholeMinute } from "~/lib/whole-minute";
 import { lateness } from "./deadline";
 import { readNotice } from "./notice";
@@ -63,7 +63,7 @@ export async function readCommissionPage(database: Database, number: string, now
     frozen: row.frozenCount !== null,
     turns,
     objectionPeriod: objectionPeriod(facts, now, calendar),
-    run: run && { ...run, fingerprint: keyFingerprint(run.beacon.pk) },
+    run: run && { ...run, fingerprint: keyFingerprint(beaconKey(run.beacon)) },
     awards: artefacts.awards.map(({ agencyId: _agencyId, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
       ...each,
       standing: awardStanding(each, row.status),

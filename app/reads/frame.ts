@@ -50,5 +50,5 @@ export async function readFrame(context: AppLoadContext, actor: Actor, request: 
         tourPath: "/tour",
       }
     : null;
-  return { lang, path, site: siteFacts(context.config.site, lang), demo, viewer, scripts: scriptUrls() };
+  return { lang, path, site: siteFacts(context.config.site, lang), demo, viewer, scripts: scriptUrls(lang) };
 }

@@ -6,8 +6,13 @@ import { award, registration } from "#db/schema/selection";
 import type { Actor } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
-import { keyFingerprint } from "~/domain/verifiable/beacon";
+import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
+import { closeHash } from "~/domain/verifiable/close-file";
+import { portableHashes } from "~/domain/verifiable/hash";
+import { receiptLine } from "~/domain/verifiable/receipt";
 import { readDraw } from "./draw";
+
+type Draw = NonNullable<Awaited<ReturnType<typeof readDraw>>>;
 
 /** The stages of a draw as people watch it. */
 export const WATCH_STAGES = ["open", "locked", "waiting", "drawn", "failed", "cancelled"] as const;
@@ -45,14 +50,22 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
     stage: stageOf(row.status, run?.drawnAt ?? null, row.failureReason),
     roster: run?.roster.map(({ id, name }) => ({ id, name })) ?? [],
     inputsHash: run?.inputsHash ?? null,
+    receipt: run && lockReceipt(run),
     frozenAt: run?.frozenAt ?? null,
     opensAt: run?.opensAt ?? row.selectsAt,
-    beacon: run ? { ...run.inputs.beacon, fingerprint: keyFingerprint(run.inputs.beacon.pk) } : null,
+    beacon: run ? { ...run.inputs.beacon, fingerprint: keyFingerprint(beaconKey(run.inputs.beacon)) } : null,
     receivedAt: run?.receivedAt ?? null,
     steps: run?.proof?.steps.map((step) => ({ ...step, name: nameOf(step.pick) })) ?? [],
     drawn: run?.proof ? await drawnOf(db, row.id, row.status) : [],
     yours,
   };
+}
+
+/** The hashes that were locked, those before a postponement too, and the line by which a program compares them. */
+function lockReceipt({ inputs, inputsHash, close, postponements }: Draw) {
+  const closed = close && closeHash(portableHashes, close);
+  const hashes = [inputsHash, ...(closed ? [closed] : []), ...postponements.map((each) => each.fromInputsHash)];
+  return { closeHash: closed, line: receiptLine(inputs.id, inputs.purpose, inputs.beacon, hashes) };
 }
 
 /** The drawn in their order, each with what its place counts for now. */

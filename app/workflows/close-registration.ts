@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { entrantFacts, liveEntries } from "#db/queries/entrants";
+import { entrantFacts, liveEntries, withdrawnCodes } from "#db/queries/entrants";
 import { type Postponement, type RosterEntry, registration, selectionRun } from "#db/schema/selection";
 import { findItem } from "~/domain/catalogue/find-item";
 import { SYSTEM } from "~/domain/kernel/actor";
@@ -8,13 +8,14 @@ import { type Decision, ok } from "~/domain/kernel/decision";
 import { rule } from "~/domain/rulebook/rules";
 import { obstacles } from "~/domain/selection/eligibility";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
+import { closeFile, closeHash } from "~/domain/verifiable/close-file";
 import { DRAW_VERSION, type DrawInputs, hashInputs } from "~/domain/verifiable/draw";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { instant } from "~/domain/verifiable/instant";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove, type Scene } from "./move";
 
-/** The inputs of `mingxuan-draw/1` for a frozen roster; entrants ascend by code unit, as they are hashed. */
+/** The inputs of the draw for a frozen roster; entrants ascend by code unit, as they are hashed. */
 function inputsOf(shell: Shell, number: string, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
   const entrants = roster.map((each) => ({ id: each.id, w: 1 })).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
@@ -76,6 +77,17 @@ const freeze =
     }
     const inputs = roster.length > 0 ? inputsOf(shell, number, roster, opensAt) : null;
     const inputsHash = inputs ? hashText(inputs) : null;
+    const close = closeFile({
+      id: number,
+      method: "RANDOM",
+      ceilingFen: row.terms.priceFen ?? null,
+      floorFen: null,
+      beacon: shell.beacon.describe(opensAt),
+      inputsHash,
+      entrants: roster.map(({ id }) => ({ id, w: 1 })),
+      left: left.map(({ entrant, obstacle }) => ({ id: entrant.uscc, reason: obstacle?.reason ?? "" })),
+      withdrawn: await withdrawnCodes(tx, row.id),
+    });
     return ok({
       patch: { frozenAt: now, frozenCount: roster.length, selectsAt: opensAt },
       write: async () => {
@@ -88,13 +100,14 @@ const freeze =
         if (inputs && inputsHash) {
           await tx
             .insert(selectionRun)
-            .values({ id: number, commissionId: row.id, roster, inputs, inputsHash, opensAt, frozenAt: now, postponements });
+            .values({ id: number, commissionId: row.id, roster, inputs, inputsHash, close, opensAt, frozenAt: now, postponements });
         }
       },
       payload: {
         count: roster.length,
         left: left.map(({ entrant, obstacle }) => ({ uscc: entrant.uscc, reason: obstacle?.reason ?? "" })),
         inputsHash,
+        closeHash: closeHash(portableHashes, close),
         opensAt: instant(opensAt),
         beacon: inputs ? inputs.beacon : null,
         postponements,

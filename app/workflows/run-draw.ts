@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { award, type RosterEntry, selectionRun } from "#db/schema/selection";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { verifyBeacon } from "~/domain/verifiable/beacon";
+import { verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
 import type { Shell } from "~/lib/shell";

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { agency, itemEntry, qualification } from "#db/schema/agency";
 import { organisation } from "#db/schema/people";
@@ -49,4 +49,18 @@ export async function liveEntries(db: Queryable, commissionId: string): Promise<
     .from(registration)
     .where(and(eq(registration.commissionId, commissionId), isNull(registration.withdrawnAt)))
     .orderBy(asc(registration.enteredAt), asc(registration.id));
+}
+
+/** Codes of those who entered a commission and withdrew for good, each once. Only for the freeze, and after it (SD4). */
+export async function withdrawnCodes(db: Queryable, commissionId: string): Promise<string[]> {
+  const live = db
+    .select({ agencyId: registration.agencyId })
+    .from(registration)
+    .where(and(eq(registration.commissionId, commissionId), isNull(registration.withdrawnAt)));
+  const rows = await db
+    .selectDistinct({ uscc: organisation.uscc })
+    .from(registration)
+    .innerJoin(organisation, eq(organisation.id, registration.agencyId))
+    .where(and(eq(registration.commissionId, commissionId), notInArray(registration.agencyId, live)));
+  return rows.flatMap(({ uscc }) => (uscc === null ? [] : [uscc]));
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { CloseFile } from "~/domain/verifiable/close-file";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
 import { instant } from "./columns";
@@ -49,9 +50,11 @@ export const selectionRun = pgTable("selection_run", {
     .unique()
     .references(() => commission.id),
   roster: jsonb("roster").$type<readonly RosterEntry[]>().notNull(),
-  /** `inputs` of mingxuan-draw/1, exactly as hashed. */
+  /** `inputs` of the draw in the form in which they were frozen, exactly as hashed. */
   inputs: jsonb("inputs").$type<DrawInputs>().notNull(),
   inputsHash: text("inputs_hash").notNull(),
+  /** What was fixed at the close, as its hash stands in the closing event; null where the freeze is older than this file. */
+  close: jsonb("close").$type<CloseFile>(),
   opensAt: instant("opens_at").notNull(),
   frozenAt: instant("frozen_at").notNull(),
   postponements: jsonb("postponements").$type<readonly Postponement[]>().notNull().default([]),

@@ -10,7 +10,7 @@ import { unreadableText } from "~/copy/verdict/unreadable";
 import { fromUtf8 } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
 import { readJsonFile } from "~/domain/selection/recognise";
-import type { BeaconCode } from "~/domain/verifiable/beacon";
+import type { BeaconCode } from "~/domain/verifiable/beacon-value";
 import type { Shaped } from "~/domain/verifiable/shape";
 import { type Entropy, systemEntropy } from "~/lib/entropy";
 import { type CommandReply, langOf } from "./answer";

@@ -5,7 +5,7 @@ import { readJsonFile } from "~/domain/selection/recognise";
 import { fromBase64 } from "~/domain/verifiable/base64";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
 import type { ExpectedBid } from "~/domain/verifiable/bid";
-import { OPENED_BID_VERSION, readOpenedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
+import { OPENED_BID_VERSIONS, readOpenedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { isObject } from "~/domain/verifiable/shape";
 import { fileBytes, type Options, Stop } from "./command-shell";
 import { exists } from "./write-whole";
@@ -19,7 +19,7 @@ export type Run = { readonly expected: ExpectedBid; readonly beacon: BeaconInput
 /** Hash of the sealed file that a result says it is of; null where the file is no result. */
 function sealedHashOf(value: JsonObject): string | null {
   if (value.v === VOID_VERSION) return typeof value.sealedHash === "string" ? value.sealedHash : null;
-  const sealed = value.v === OPENED_BID_VERSION && typeof value.sealed === "string" ? fromBase64(value.sealed) : null;
+  const sealed = OPENED_BID_VERSIONS.some((v) => v === value.v) && typeof value.sealed === "string" ? fromBase64(value.sealed) : null;
   return sealed && toHex(sha256(sealed));
 }
 

@@ -1,14 +1,13 @@
 import { sealedCommandWords } from "~/copy/sealed-command";
-import { timeText } from "~/copy/verdict/frame";
-import { baseEventId, COMMITTEE_SIZE_MAX, isEventId, keyFingerprint, openingMessage } from "~/domain/verifiable/beacon";
+import { grouped, timeText } from "~/copy/verdict/frame";
+import { baseEventId, beaconMessage, isEventId } from "~/domain/verifiable/beacon";
 import { combinePartials, committeeBeacon, dealCommittee, type Share, shareProblem, signPartial } from "~/domain/verifiable/committee";
+import { committeeKeysProblem } from "~/domain/verifiable/committee-keys";
+import { COMMITTEE_SIZE_MAX, type Committee, committeeId } from "~/domain/verifiable/committee-object";
 import { isInstant } from "~/domain/verifiable/instant";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { PASSPHRASE_MIN_CHARACTERS } from "~/domain/verifiable/passphrase-file";
 import {
-  type CommitteeFile,
-  committeeFile,
-  committeeFileProblem,
   fileHashProblem,
   partialFile,
   readCommitteeFile,
@@ -26,9 +25,9 @@ const LIST = { type: "string", multiple: true } as const;
 const json = (value: object): string => `${JSON.stringify(value, null, 1)}\n`;
 const said = (...out: string[]): CommandReply => ({ out, err: [], exit: 0 });
 
-async function committeeAt(path: string, { lang }: Options): Promise<CommitteeFile> {
+async function committeeAt(path: string, { lang }: Options): Promise<Committee> {
   const committee = await jsonFile(path, lang, readCommitteeFile);
-  const problem = committeeFileProblem(committee);
+  const problem = committeeKeysProblem(committee);
   if (problem) throw failing(path, lang, problem);
   return committee;
 }
@@ -58,24 +57,23 @@ async function deal(argv: readonly string[], shell: CommandShell): Promise<Comma
   const names = options.list("member");
   const threshold = /^[1-9][0-9]{0,2}$/.test(options.text("threshold")) ? Number(options.text("threshold")) : 0;
   const out = options.text("out");
-  if (threshold < 1 || threshold > names.length || names.length > COMMITTEE_SIZE_MAX || new Set(names).size !== names.length)
+  if (threshold < 2 || threshold > names.length || names.length > COMMITTEE_SIZE_MAX || new Set(names).size !== names.length)
     throw new Stop(t.threshold(COMMITTEE_SIZE_MAX), 2);
   await mustBeFree(out, lang);
   const before = options.optional("replaces");
-  const replaces = before === undefined ? null : keyFingerprint((await committeeAt(before, options)).pk);
+  const replaces = before === undefined ? null : committeeId(await committeeAt(before, options));
   const passphrases = await newPassphrases(names, options, shell);
   const random = (n: number): Uint8Array => shell.entropy.bytes(n);
-  const { committee, shares } = dealCommittee(threshold, names, random);
-  const file = committeeFile(committee, replaces);
+  const { committee, shares } = dealCommittee(threshold, names, replaces, random);
   const shareFiles = shares.map((share, place): NewFile => {
     return { name: `share-${share.index}.age`, bytes: writeShareFile(committee, share, passphrases[place] ?? "", random) };
   });
-  await writeFolderWhole(out, [{ name: "committee.json", bytes: json(file) }, ...shareFiles], shell.entropy, lang);
-  const lines = [t.dealt(threshold, names.length, keyFingerprint(committee.pk), out)];
-  return said(...lines, ...(replaces ? [t.replaced(replaces)] : []));
+  await writeFolderWhole(out, [{ name: "committee.json", bytes: json(committee) }, ...shareFiles], shell.entropy, lang);
+  const lines = [t.dealt(threshold, names.length, grouped(committeeId(committee)), out)];
+  return said(...lines, ...(replaces ? [t.replaced(grouped(replaces))] : []));
 }
 
-async function shareAt(path: string, committee: CommitteeFile, options: Options, shell: CommandShell): Promise<Share> {
+async function shareAt(path: string, committee: Committee, options: Options, shell: CommandShell): Promise<Share> {
   const { t, lang } = options;
   const bytes = await fileBytes(path, lang);
   const file = options.list("passphrase-file")[0];
@@ -95,7 +93,7 @@ async function check(argv: readonly string[], shell: CommandShell): Promise<Comm
   const options = readOptions(argv, SHARE_SPEC, (t) => t.usageCustodian);
   const committee = await committeeAt(options.text("committee"), options);
   const { index } = await shareAt(options.text("share"), committee, options, shell);
-  return said(options.t.fits(index, committee.members[index - 1]?.name ?? "", keyFingerprint(committee.pk)));
+  return said(options.t.fits(index, committee.members[index - 1] ?? "", grouped(committeeId(committee))));
 }
 
 async function sign(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
@@ -107,11 +105,11 @@ async function sign(argv: readonly string[], shell: CommandShell): Promise<Comma
   await mustBeFree(out, lang);
   const committee = await committeeAt(options.text("committee"), options);
   const share = await shareAt(options.text("share"), committee, options, shell);
-  const signed = signPartial(committee, share, openingMessage(id, opensAt));
+  const signed = signPartial(committee, share, beaconMessage(committeeBeacon(committee, opensAt), id));
   if (!signed.ok) throw failing(options.text("share"), lang, signed.code);
-  await writeFileWhole(out, json(partialFile(committee.pk, id, opensAt, signed.partial)), shell.entropy, lang);
+  await writeFileWhole(out, json(partialFile(committee, id, opensAt, signed.partial)), shell.entropy, lang);
   const early = shell.now().getTime() < new Date(opensAt).getTime();
-  const signer = committee.members[share.index - 1]?.name ?? "";
+  const signer = committee.members[share.index - 1] ?? "";
   return { out: [t.signed(signer, id, timeText(lang, new Date(opensAt)), out)], err: early ? [t.early] : [], exit: 0 };
 }
 
@@ -126,17 +124,18 @@ async function combine(argv: readonly string[], shell: CommandShell): Promise<Co
   if (altered >= 0) throw failing(files[altered] ?? "", lang, "file.hash");
   const [first] = partials;
   if (!first) throw new Stop(t.usageCustodian, 2);
-  if (!sameEvent(partials) || first.pk !== committee.pk || !isEventId(first.id)) throw new Stop(t.mixed, 1);
+  if (!sameEvent(partials) || first.committeeId !== committeeId(committee) || !isEventId(first.id)) throw new Stop(t.mixed, 1);
   const { id, opensAt } = first;
-  const combined = combinePartials(committee, partials, openingMessage(id, opensAt));
+  const beacon = committeeBeacon(committee, opensAt);
+  const combined = combinePartials(committee, partials, beaconMessage(beacon, id));
   if (!combined.ok)
     throw failing(files[partials.findIndex((partial) => partial.index === combined.index)] ?? files[0] ?? "", lang, combined.code);
   const used = partials.slice(0, committee.threshold).sort((a, b) => a.index - b.index);
   const file = openingFile({
     id,
-    beacon: committeeBeacon(committee, opensAt),
+    beacon,
     signature: combined.signature,
-    members: committee.members.map(({ index, publicKey }) => ({ index, publicKey })),
+    members: committee.keys.map((publicKey, place) => ({ index: place + 1, publicKey })),
     partials: used.map(({ index, signature }) => ({ index, signature })),
   });
   await writeFileWhole(out, json(file), shell.entropy, lang);

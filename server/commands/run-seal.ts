@@ -1,9 +1,10 @@
 import { basename } from "node:path";
-import { timeText } from "~/copy/verdict/frame";
+import { grouped, timeText } from "~/copy/verdict/frame";
 import { parseYuan } from "~/domain/kernel/money";
 import { armor } from "~/domain/verifiable/age-container";
 import { attachmentNameProblem } from "~/domain/verifiable/attachment-names";
-import { drandRoundTime } from "~/domain/verifiable/beacon";
+import { beaconMoment } from "~/domain/verifiable/beacon";
+import { committeeId } from "~/domain/verifiable/committee-object";
 import { noticeProblem, type OpeningNotice, readOpeningNotice } from "~/domain/verifiable/opening-notice";
 import { attachmentOf, type Sealed, sealBid, sealFile } from "~/domain/verifiable/sealed";
 import type { CommandReply } from "./answer";
@@ -34,17 +35,12 @@ async function priceOf(options: Options, shell: CommandShell): Promise<string | 
   return String(fen.value);
 }
 
-/** The moment from which anybody can open what is sealed by this notice. */
-function opensAt({ beacon }: OpeningNotice): Date {
-  return beacon.kind === "drand" ? drandRoundTime(beacon.round) : new Date(beacon.opensAt);
-}
-
 /** The notice to seal by; ends the command where nobody could verify its opening (1), or where by `now` that is past (2). */
 async function noticeAt(path: string, now: Date, { t, lang }: Options): Promise<OpeningNotice> {
   const notice = await jsonFile(path, lang, readOpeningNotice);
   const problem = noticeProblem(notice);
   if (problem) throw failing(path, lang, problem);
-  const at = opensAt(notice);
+  const at = beaconMoment(notice.beacon);
   if (at <= now) throw new Stop(t.past(notice.id, timeText(lang, at)), 2);
   return notice;
 }
@@ -73,7 +69,9 @@ async function seal(argv: readonly string[], shell: CommandShell): Promise<Comma
     ...plain.map(({ path, name, bytes }, place) => written(`${place + 1}-${name}`, path, sealFile(opening, bytes, random))),
   ];
   await writeFolderWhole(out, files, shell.entropy, lang);
-  return { out: [t.sealed(notice.id, files.length, out, timeText(lang, opensAt(notice)))], err: [], exit: 0 };
+  const { beacon } = notice;
+  const openedBy = "committee" in beacon ? [t.sealedTo(grouped(committeeId(beacon.committee)))] : [];
+  return { out: [t.sealed(notice.id, files.length, out, timeText(lang, beaconMoment(beacon))), ...openedBy], err: [], exit: 0 };
 }
 
 /** `npm run seal`: the sealed files of a bid, made without the page. 0 done, 1 a notice or bid that fails, 2 not such a file or too late. */

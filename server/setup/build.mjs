@@ -20,7 +20,7 @@ function dropFrameworkScripts() {
   for (const name of readdirSync(assets)) if (name.endsWith(".js")) rmSync(join(assets, name));
 }
 
-const bundle = (config) => tool("vite/bin/vite.js", ["build", "--config", config], { env: { NODE_ENV: "production" } });
+const bundle = (config, ...more) => tool("vite/bin/vite.js", ["build", "--config", config, ...more], { env: { NODE_ENV: "production" } });
 
 /** Builds the pages and the server, the pages' own scripts and the one-file verifier, and lowers the style sheets to what old office browsers read. */
 export async function build() {
@@ -28,7 +28,8 @@ export async function build() {
   await tool("@remix-run/dev/dist/cli.js", ["vite:build"], { env: { NODE_ENV: "production" } });
   dropFrameworkScripts();
   const { lowerStyles } = await import("./lower-css.mjs");
-  await Promise.all([bundle("vite.browser.config.ts"), bundle("vite.verifier.config.ts"), lowerStyles(join(ROOT, "build/client/assets"))]);
+  const scripts = ["zh", "en"].map((lang) => bundle("vite.browser.config.ts", "--mode", lang));
+  await Promise.all([...scripts, bundle("vite.verifier.config.ts"), lowerStyles(join(ROOT, "build/client/assets"))]);
   setMarker("built", hash);
 }
 

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drandSource } from "~/adapters/beacon/drand-beacon";
 import { localBeacon } from "~/adapters/beacon/local-beacon";
-import { QUICKNET, verifyBeacon } from "~/domain/verifiable/beacon";
+import { QUICKNET } from "~/domain/verifiable/beacon";
+import { verifyBeacon } from "~/domain/verifiable/beacon-value";
 import quicknet from "../fixtures/draw-vectors.json";
 
 const ROUND_1000 = quicknet[0]?.signature ?? "";

@@ -1,6 +1,7 @@
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { toHex, utf8 } from "~/domain/kernel/bytes";
-import { QUICKNET, type SignedBeacon, signLocal, verifyBeacon } from "~/domain/verifiable/beacon";
+import { QUICKNET, type SignedBeacon } from "~/domain/verifiable/beacon";
+import { signLocal, verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { publicKeyOf } from "~/domain/verifiable/bls";
 import { appendEntries, nodesFromTiles, type TileReader, tilePath } from "~/domain/verifiable/log-tiles";
 import { inclusionProof, leafHash, verifyInclusion } from "~/domain/verifiable/log-tree";

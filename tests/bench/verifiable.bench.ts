@@ -1,6 +1,7 @@
 import { fromHex } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
-import { type BeaconInputs, verifyBeacon } from "~/domain/verifiable/beacon";
+import type { BeaconInputs } from "~/domain/verifiable/beacon";
+import { verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { type DrawInputs, runDraw } from "~/domain/verifiable/draw";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { verifyDrawProof } from "~/domain/verifiable/verify-draw";

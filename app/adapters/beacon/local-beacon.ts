@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concat, toHex, utf8 } from "~/domain/kernel/bytes";
-import { signLocal } from "~/domain/verifiable/beacon";
+import { signLocal } from "~/domain/verifiable/beacon-value";
 import { publicKeyOf, scalarFromBytes } from "~/domain/verifiable/bls";
 import { instant } from "~/domain/verifiable/instant";
 import type { BeaconSource } from "./beacon-source";
@@ -15,7 +15,7 @@ export function localBeacon(seed: string): BeaconSource {
   const pk = toHex(publicKeyOf(secret));
   return {
     kind: "local",
-    describe: (opensAt) => ({ kind: "local", pk, threshold: 1, size: 1, opensAt: instant(opensAt) }),
+    describe: (opensAt) => ({ kind: "local", pk, opensAt: instant(opensAt) }),
     async value(beacon, eventId, now) {
       if (beacon.kind !== "local" || beacon.pk !== pk || now < new Date(beacon.opensAt)) return null;
       return { signature: signLocal(secret, beacon, eventId), from: "local" };

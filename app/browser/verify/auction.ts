@@ -1,11 +1,15 @@
 import type { Lang } from "~/copy/define";
-import { AUCTION_ROWS, AUCTION_TELLER } from "~/copy/verdict/auction";
-import type { Sentence } from "~/copy/verdict/frame";
+import type { Told } from "~/copy/verdict/frame";
 import type { Json } from "~/domain/kernel/jcs";
 import { verifyAudit } from "~/domain/selection/auction/verify-audit";
-import { sentence } from "./sentence";
+import type { Brought } from "~/domain/verifiable/weigh";
+import { told } from "./sentence";
 
-/** The sentence for the record of a live auction. */
-export function checkAuction(json: Json, lang: Lang): Promise<Sentence> {
-  return sentence(lang, verifyAudit(json), AUCTION_TELLER, AUCTION_ROWS);
+/** The verdict of the record of a live auction. */
+export function checkAuction(json: Json, lang: Lang, brought: Brought | null): Promise<Told> {
+  const words = {
+    teller: async () => (await import("~/copy/verdict/auction")).tellAuction,
+    rows: async () => (await import("~/copy/verdict/auction-rows")).AUCTION_ROWS,
+  };
+  return told(lang, "auction", verifyAudit(json), words, brought);
 }

@@ -1,11 +1,14 @@
 import type { Lang } from "~/copy/define";
-import type { Sentence } from "~/copy/verdict/frame";
-import { LOG_ROWS, LOG_TELLER } from "~/copy/verdict/log";
+import type { Told } from "~/copy/verdict/frame";
 import { verifyLogFile } from "~/domain/selection/verify-log";
-import { sentence } from "./sentence";
-import { trustedLog } from "./trusted-log";
+import type { Brought } from "~/domain/verifiable/weigh";
+import { told } from "./sentence";
 
-/** The sentence for a `.tlog-proof`. */
-export function checkLog(text: string, lang: Lang, logKey: string | null): Promise<Sentence> {
-  return sentence(lang, verifyLogFile(text, trustedLog(logKey)), LOG_TELLER, LOG_ROWS);
+/** The verdict of a `.tlog-proof`. */
+export function checkLog(text: string, lang: Lang, brought: Brought | null): Promise<Told> {
+  const words = {
+    teller: async () => (await import("~/copy/verdict/log")).tellLog,
+    rows: async () => (await import("~/copy/verdict/log-rows")).LOG_ROWS,
+  };
+  return told(lang, "log", verifyLogFile(text, brought?.trusted ?? null), words, brought);
 }

@@ -1,11 +1,15 @@
 import type { Lang } from "~/copy/define";
-import type { Sentence } from "~/copy/verdict/frame";
-import { SELECTION_ROWS, SELECTION_TELLER } from "~/copy/verdict/selection";
+import type { Told } from "~/copy/verdict/frame";
 import type { Json } from "~/domain/kernel/jcs";
 import { verifyReplay } from "~/domain/selection/replay";
-import { sentence } from "./sentence";
+import type { Brought } from "~/domain/verifiable/weigh";
+import { told } from "./sentence";
 
-/** The sentence for a selection with its result. */
-export function checkSelection(json: Json, lang: Lang): Promise<Sentence> {
-  return sentence(lang, verifyReplay(json), SELECTION_TELLER, SELECTION_ROWS);
+/** The verdict of a selection with its result. */
+export function checkSelection(json: Json, lang: Lang, brought: Brought | null): Promise<Told> {
+  const words = {
+    teller: async () => (await import("~/copy/verdict/selection")).tellSelection,
+    rows: async () => (await import("~/copy/verdict/selection-rows")).SELECTION_ROWS,
+  };
+  return told(lang, "selection", verifyReplay(json), words, brought);
 }

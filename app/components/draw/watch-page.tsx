@@ -27,15 +27,18 @@ function beaconWords(lang: Lang, beacon: NonNullable<WatchPage["beacon"]>): stri
 /** 名单锁定凭证: what anybody can copy, print or scan before the beacon exists. */
 function Receipt({ lang, page, address }: Omit<Props, "now">) {
   const t = drawPages[lang];
-  if (!page.beacon || !page.inputsHash || !page.frozenAt || !page.opensAt) return null;
+  const { receipt } = page;
+  if (!page.beacon || !page.inputsHash || !receipt || !page.frozenAt || !page.opensAt) return null;
   const lines = [
     `${t.receiptLines.number} ${page.number}`,
     `${t.receiptLines.hash} ${page.inputsHash}`,
+    ...(receipt.closeHash ? [`${t.receiptLines.close} ${receipt.closeHash}`] : []),
     `${t.receiptLines.count} ${page.roster.length}`,
     `${t.receiptLines.beacon} ${beaconWords(lang, page.beacon)}`,
     `${t.receiptLines.time} ${formatDateTime(lang, page.frozenAt)} (${page.frozenAt.toISOString()})`,
     `${t.receiptLines.opens} ${formatDateTime(lang, page.opensAt)} (${page.opensAt.toISOString()})`,
     address,
+    receipt.line,
   ];
   const text = lines.join("\n");
   return (
@@ -46,6 +49,9 @@ function Receipt({ lang, page, address }: Omit<Props, "now">) {
         rows={[
           { key: "number", label: t.receiptLines.number, value: page.number },
           { key: "hash", label: t.receiptLines.hash, value: <span className="hash">{page.inputsHash}</span> },
+          ...(receipt.closeHash
+            ? [{ key: "close", label: t.receiptLines.close, value: <span className="hash">{receipt.closeHash}</span> }]
+            : []),
           { key: "count", label: t.receiptLines.count, value: String(page.roster.length) },
           { key: "beacon", label: t.receiptLines.beacon, value: beaconWords(lang, page.beacon) },
           { key: "time", label: t.receiptLines.time, value: formatDateTime(lang, page.frozenAt) },
@@ -54,6 +60,11 @@ function Receipt({ lang, page, address }: Omit<Props, "now">) {
       />
       <ButtonRow>
         <CopyButton lang={lang} text={text} label={t.copyReceipt} />
+        {receipt.closeHash ? (
+          <LinkButton href={`/proofs/${page.number}-close.json`} download>
+            {t.downloadClose}
+          </LinkButton>
+        ) : null}
         <PrintLink lang={lang} />
         <QrLink lang={lang} url={address} carries={{ text, label: t.receiptQr }} />
       </ButtonRow>

@@ -1,4 +1,4 @@
-import type { BeaconCode } from "~/domain/verifiable/beacon";
+import type { BeaconCode } from "~/domain/verifiable/beacon-value";
 import { type Row, row } from "./frame";
 
 const FORGED = [
@@ -22,6 +22,12 @@ export const BEACON_ROWS: Readonly<Record<BeaconCode, Row>> = {
     "a network of one's own can give any random value",
   ),
   "beacon.public-key": row("信标公钥无效", FORGED[0], "the beacon's public key is not valid", FORGED[1]),
+  "beacon.committee": row(
+    "委员会的门限、人数或成员公钥不合规则",
+    "少于所称人数就可能签出随机值",
+    "threshold, size or keys of the committee do not belong together",
+    "fewer than it claims might sign the random value",
+  ),
   "beacon.signature-encoding": row(
     "信标签名的写法有误（应为 96 位小写十六进制）",
     FORGED[0],

@@ -1,4 +1,5 @@
-import type { CommitteeCode } from "~/domain/verifiable/committee";
+import type { BeaconCode } from "~/domain/verifiable/beacon-value";
+import type { OpeningCode } from "~/domain/verifiable/opening-file";
 import { type Rows, row } from "./frame";
 
 const KEYS = ["不能确认是该委员会的密钥", "these cannot be shown to be the committee's keys"] as const;
@@ -6,7 +7,7 @@ const SHARE = ["用它签名不会被承认", "a signature made with it would no
 const PARTIAL = ["不能用于合成开启签名", "it cannot go into the signature that opens"] as const;
 
 /** What was wrong with a committee, a share of it or a partial signature, and why it matters. */
-export const COMMITTEE_ROWS: Rows<CommitteeCode> = {
+export const COMMITTEE_ROWS: Rows<Exclude<OpeningCode, BeaconCode | "file.hash">> = {
   "committee.shape": row("成员、门限与人数不一致", KEYS[0], "members, threshold and size do not agree", KEYS[1]),
   "committee.point": row("成员公钥无效", KEYS[0], "a member's key is no valid point", KEYS[1]),
   "committee.keys-disagree": row("成员公钥合不成委员会公钥", KEYS[0], "the members' keys do not make up the committee's key", KEYS[1]),

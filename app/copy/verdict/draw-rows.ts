@@ -1,4 +1,3 @@
-import type { DrawLogCode } from "~/domain/verifiable/draw-log-codes";
 import type { DrawRule } from "~/domain/verifiable/draw-rules";
 import type { DrawCode } from "~/domain/verifiable/verify-draw";
 import type { Lang } from "../define";
@@ -13,6 +12,7 @@ const OTHER_LIST = [
 /** What each rule of the draw asks for. */
 const RULES: Readonly<Record<DrawRule, Readonly<Record<Lang, string>>>> = {
   "id-form": { zh: "应为 1 至 64 个数字、字母、点、下划线或连字符", en: "should be 1 to 64 digits, letters, dots, underscores or hyphens" },
+  purpose: { zh: "与编号的后缀不相配", en: "does not belong to the id's ending" },
   "entrant-count": { zh: "应有 1 至 100000 个参加者", en: "should be 1 to 100,000 entrants" },
   "entrant-id-form": {
     zh: "应为 1 至 64 个数字、字母、点、下划线或连字符",
@@ -25,8 +25,8 @@ const RULES: Readonly<Record<DrawRule, Readonly<Record<Lang, string>>>> = {
 };
 const ruleText = (lang: Lang, { rule, field }: Detail): string => `${field} ${RULES[rule as DrawRule][lang]}`;
 
-/** What can be wrong with a draw's proof but for its log entries, complete by type. */
-export const DRAW_ROWS: Rows<Exclude<DrawCode, DrawLogCode>> = {
+/** What can be wrong with a draw's proof, complete by type. */
+export const DRAW_ROWS: Rows<DrawCode> = {
   ...BEACON_ROWS,
   "draw.rule": row(
     (d) => `输入不合规则：${ruleText("zh", d)}`,

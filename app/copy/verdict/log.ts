@@ -1,8 +1,6 @@
-import type { LogFacts, LogFileCode } from "~/domain/selection/verify-log";
+import type { LogFacts } from "~/domain/selection/verify-log";
 import { define } from "../define";
-import { namesText, printable, type Rows, row, type Teller, timeText } from "./frame";
-
-const CHECKPOINT = ["不能据此认定事件已被公开、未被删改", "it cannot be relied on that the event is public and unchanged"] as const;
+import { namesText, printable, type Teller, timeText } from "./frame";
 
 const words = define({
   zh: {
@@ -13,42 +11,18 @@ const words = define({
   },
   en: {
     entry: (kind: string, subject: string, at: string, index: number, size: number, origin: string) =>
-      `: event ${kind} (${subject}, ${at}) is number ${index + 1} of ${size} in the log ${origin}`,
+      `event ${kind} (${subject}, ${at}) is number ${index + 1} of ${size} in the log ${origin}`,
     witnessed: (names) => `, witnessed by ${names}`,
     unchecked: (n) => `; ${n} more ${n === 1 ? "signature" : "signatures"} not checked, as no key was given`,
   },
 });
 
 /** The words for an event's proof in the log. */
-export const LOG_TELLER: Teller<LogFacts> = {
-  kind: { zh: "日志证明", en: "log proof" },
+export const tellLog: Teller<LogFacts> = {
   facts: (lang, { kind, subject, at, index, size, origin, witnesses, unchecked }) => {
     const t = words[lang];
     const entry = t.entry(kind, printable(subject), timeText(lang, at), index, size, printable(origin));
     const names = witnesses.map(printable);
     return entry + (names.length > 0 ? t.witnessed(namesText(lang, names)) : "") + (unchecked > 0 ? t.unchecked(unchecked) : "");
   },
-};
-
-/** What can be wrong with it, complete by type. */
-export const LOG_ROWS: Rows<LogFileCode> = {
-  "log-proof.not-included": row("事件不在日志树中", CHECKPOINT[0], "the event is not in the log's tree", CHECKPOINT[1]),
-  "log-proof.other-entry": row("证明的是另一个事件", CHECKPOINT[0], "the proof is of another event", CHECKPOINT[1]),
-  "checkpoint.format": row("日志检查点的格式有误", CHECKPOINT[0], "the log's checkpoint is not well formed", CHECKPOINT[1]),
-  "checkpoint.origin": row("检查点属于另一个日志", CHECKPOINT[0], "the checkpoint is of another log", CHECKPOINT[1]),
-  "checkpoint.unsigned": row("检查点没有日志方的签名", CHECKPOINT[0], "the log has not signed the checkpoint", CHECKPOINT[1]),
-  "checkpoint.signature-wrong": row("检查点的签名有误", CHECKPOINT[0], "a signature of the checkpoint is wrong", CHECKPOINT[1]),
-  "checkpoint.too-few-witnesses": row("检查点的见证签名不足", CHECKPOINT[0], "too few witnesses have signed the checkpoint", CHECKPOINT[1]),
-  "checkpoint.smaller": row(
-    "检查点比已知的日志小",
-    "日志可能被回退",
-    "the checkpoint is smaller than a known one",
-    "the log may have been rolled back",
-  ),
-  "checkpoint.inconsistent": row(
-    "检查点与已知的日志不一致",
-    "日志可能有两个版本",
-    "the checkpoint does not continue a known one",
-    "there may be two versions of the log",
-  ),
 };

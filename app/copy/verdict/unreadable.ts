@@ -1,7 +1,7 @@
 import type { NotSuchFile } from "~/domain/verifiable/verdict";
 import { define, type Lang } from "../define";
 import { expectedWords, unreadableWords } from "../verdict-fields";
-import { printable, type Sentence } from "./frame";
+import { printable, type Told } from "./frame";
 
 const words = define({
   zh: { notSuch: (why: string) => `不是可核验的文件：${why}。` },
@@ -14,7 +14,7 @@ export function unreadableText(lang: Lang, { code, field, expected, detail }: Om
   return unreadableWords[lang][code]({ ...detail, field: printable(field || "{}"), expected: expectation });
 }
 
-/** The sentence for a file that is none of ours. */
-export function tellUnreadable(lang: Lang, verdict: NotSuchFile): Sentence {
-  return { text: words[lang].notSuch(unreadableText(lang, verdict)), exit: 2, tone: "danger" };
+/** The verdict of a file that is none of ours. */
+export function tellUnreadable(lang: Lang, verdict: NotSuchFile): Told {
+  return { headline: words[lang].notSuch(unreadableText(lang, verdict)), lines: [], notes: [], exit: 2, tone: "danger" };
 }

@@ -2,9 +2,10 @@ import type { JsonObject } from "~/domain/kernel/jcs";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
 import type { FileMethod } from "./methods";
 
-export const CASE_VERSION = "mingxuan-selection/1";
+/** Both forms of a case; a case of the second makes draws of the second (verifiable §1.2). */
+export const CASE_VERSIONS = ["mingxuan-selection/1", "mingxuan-selection/2"] as const;
 export const RESULT_VERSION = "mingxuan-result/1";
-export const REPLAY_VERSION = "mingxuan-replay/1";
+export const REPLAY_VERSIONS = ["mingxuan-replay/1", "mingxuan-replay/2"] as const;
 
 export const FUNDS = ["fiscal", "social"] as const;
 export type Fund = (typeof FUNDS)[number];
@@ -18,7 +19,7 @@ export type PriceEntrant = NamedEntrant & { readonly amountFen: number };
 
 /** A selection as a file (selection-case); parameters and entrants are the method's own. Amounts in integer fen. */
 export type SelectionCase<P = unknown, E extends NamedEntrant = NamedEntrant> = {
-  readonly v: typeof CASE_VERSION;
+  readonly v: (typeof CASE_VERSIONS)[number];
   readonly id: string;
   readonly method: FileMethod;
   readonly fund: Fund;

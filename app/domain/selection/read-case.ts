@@ -1,8 +1,8 @@
 import type { Json } from "~/domain/kernel/jcs";
 import { isBeacon, isEventId } from "~/domain/verifiable/beacon";
 import { readBeacon } from "~/domain/verifiable/read-beacon";
-import { misfit, readInteger, readMap, readObject, readOneOf, readText, type Shaped, shaped } from "~/domain/verifiable/shape";
-import { CASE_VERSION, FUNDS, LOW_BID_DECISIONS, type SelectionCase, STREAMS } from "./case";
+import { misfit, readHex, readInteger, readMap, readObject, readOneOf, readText, type Shaped, shaped } from "~/domain/verifiable/shape";
+import { CASE_VERSIONS, FUNDS, LOW_BID_DECISIONS, type SelectionCase, STREAMS } from "./case";
 import type { FileMethodRow } from "./method";
 import { FILE_METHODS, type FileMethod } from "./methods";
 
@@ -11,15 +11,16 @@ const NAMES = Object.keys(FILE_METHODS) as readonly FileMethod[];
 
 function readFields(value: Json): SelectionCase {
   const o = readObject(value, "", FIELDS);
-  const v = readOneOf(o.v, "v", [CASE_VERSION]);
+  const v = readOneOf(o.v, "v", CASE_VERSIONS);
   const method = readOneOf(o.method, "method", NAMES);
   const id = readText(o.id, "id");
   if (!isEventId(id)) misfit("id", "event-id");
   const ceilingFen = readInteger(o.ceilingFen, "ceilingFen");
   const floorFen = o.floorFen === null ? null : readInteger(o.floorFen, "floorFen");
   if (floorFen !== null && floorFen > ceilingFen) misfit("floorFen", "floor");
-  const beacon = readBeacon(o.beacon, "beacon");
-  if (!isBeacon(beacon)) misfit("beacon", "beacon");
+  const isOlder = v === "mingxuan-selection/1";
+  const beacon = readBeacon(o.beacon, "beacon", isOlder ? 1 : 2);
+  if (isOlder && !isBeacon(beacon)) misfit("beacon", "beacon");
   const row: FileMethodRow = FILE_METHODS[method];
   const params = row.readParams(o.params, "params");
   return {
@@ -33,13 +34,13 @@ function readFields(value: Json): SelectionCase {
     params,
     decisions: readMap(o.decisions, "decisions", (decision, path) => readOneOf(decision, path, LOW_BID_DECISIONS)),
     beacon,
-    signature: readText(o.signature, "signature"),
+    signature: isOlder ? readText(o.signature, "signature") : readHex(o.signature, "signature", 48),
     entrants: row.readEntrants(o.entrants, "entrants", params),
   };
 }
 
 /**
- * A `mingxuan-selection/1` case from parsed JSON; or the first field that makes it no case (selection-case, "Not a case"):
+ * A `mingxuan-selection` case from parsed JSON; or the first field that makes it no case (selection-case, "Not a case"):
  * missing, unknown or wrong-typed, a repeated id, weights not 100, a floor above the ceiling, lists or sheets that do not fit.
  */
 export function readCase(value: Json): Shaped<SelectionCase> {

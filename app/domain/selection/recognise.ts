@@ -18,13 +18,18 @@ export type Recognised =
   | { readonly kind: "log"; readonly text: string }
   | { readonly kind: null; readonly verdict: NotSuchFile };
 
-/** The formats by their `v`. The names stand here and not at their checks, so that a browser loads a check only when it needs it. */
-const BY_VERSION: Readonly<Record<string, Exclude<ArtefactKind, "log" | "draw">>> = {
-  "mingxuan-replay/1": "selection",
-  "mingxuan-auction/1": "auction",
-  "mingxuan-opened-bid/1": "bid",
-  "mingxuan-opening/1": "opening",
-};
+/** The formats by their `v`, in both forms. The names stand here and not at their checks, so that a browser loads a check only when it needs it. */
+const BY_VERSION: ReadonlyMap<string, Exclude<ArtefactKind, "log" | "draw">> = new Map(
+  (
+    [
+      ["replay", "selection"],
+      ["auction", "auction"],
+      ["opened-bid", "bid"],
+      ["opening", "opening"],
+    ] as const
+  ).flatMap(([name, kind]) => [1, 2].map((form) => [`mingxuan-${name}/${form}`, kind] as const)),
+);
+const CASE = /^mingxuan-selection\/[12]$/;
 
 function unreadable(code: UnreadableCode, detail?: Detail): Recognised {
   return { kind: null, verdict: { answer: "not-such-a-file", code, ...(detail && { detail }) } };
@@ -49,8 +54,10 @@ export function recognise(file: Pick<InputFile, "bytes">): Recognised {
   if (!read.ok) return unreadable(read.code, read.detail);
   const { value } = read;
   if (!isObject(value)) return unreadable("unknown-kind");
-  if (typeof value.v === "string" && Object.hasOwn(BY_VERSION, value.v)) return { kind: BY_VERSION[value.v] as "selection", json: value };
-  if (value.v === "mingxuan-selection/1") return unreadable("case-alone");
+  const version = typeof value.v === "string" ? value.v : "";
+  const kind = BY_VERSION.get(version);
+  if (kind) return { kind, json: value };
+  if (CASE.test(version)) return unreadable("case-alone");
   const likeDraw = ["inputs", "inputsHash", "seed"].some((key) => Object.hasOwn(value, key));
   return likeDraw ? { kind: "draw", json: value } : unreadable("unknown-kind");
 }

@@ -20,15 +20,18 @@ export function byId(a: NamedEntrant, b: NamedEntrant): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** What all draws of one selection have in common. */
+type DrawTerms = Pick<DrawInputs, "v" | "beacon"> & { readonly id: string; readonly signature: string };
+
 /** Draws for a case whose beacon signature was verified (96 hex digits). */
-export function runContext(hashes: Hashes, { id, beacon, signature }: Pick<SelectionCase, "id" | "beacon" | "signature">): RunContext {
+export function runContext(hashes: Hashes, { v, id, beacon, signature }: DrawTerms): RunContext {
   if (fromHex(signature)?.length !== 48) throw new RangeError("signature");
   const proofs: DrawProof[] = [];
   return {
     proofs,
     draw({ suffix, purpose, method, draw, entrants }) {
       const inputs: DrawInputs = {
-        v: "mingxuan-draw/1",
+        v,
         id: id + suffix,
         purpose,
         method,

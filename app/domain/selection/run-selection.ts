@@ -1,4 +1,5 @@
-import { type BeaconCode, verifyBeacon } from "~/domain/verifiable/beacon";
+import { type BeaconCode, verifyBeacon } from "~/domain/verifiable/beacon-value";
+import { DRAW_VERSION } from "~/domain/verifiable/draw";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
 import { type BeaconFacts, beaconFacts } from "~/domain/verifiable/verdict";
@@ -35,7 +36,9 @@ function decide(context: RunContext, terms: SelectionCase): SelectionResult {
  * for checks that compare first and pair afterwards. Throws RangeError for another form of signature.
  */
 export function computeSelection(terms: SelectionCase, hashes: Hashes): Omit<SelectionRun, "beacon"> {
-  const context = runContext(hashes, terms);
+  const { id, beacon, signature } = terms;
+  const v = terms.v === "mingxuan-selection/1" ? "mingxuan-draw/1" : DRAW_VERSION;
+  const context = runContext(hashes, { v, id, beacon, signature });
   return { result: decide(context, terms), draws: context.proofs };
 }
 

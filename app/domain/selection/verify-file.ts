@@ -1,5 +1,4 @@
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
-import { drawLogFailure } from "~/domain/verifiable/draw-log";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
 import { type OpenedBidVerdict, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { type OpeningVerdict, verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
@@ -34,7 +33,7 @@ export function verifyFile(file: Pick<InputFile, "bytes">, { hashes = portableHa
   const found = recognise(file);
   switch (found.kind) {
     case "draw":
-      return { kind: "draw", verdict: verifyDrawProof(found.json, hashes, { trusted, failure: drawLogFailure }) };
+      return { kind: "draw", verdict: verifyDrawProof(found.json, hashes) };
     case "selection":
       return { kind: "selection", verdict: verifyReplay(found.json, hashes) };
     case "auction":

@@ -1,4 +1,5 @@
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
+import type { Claim } from "~/domain/verifiable/judge";
 import { type LogProofCode, NO_LOG_PROOF, verifyLogProof } from "~/domain/verifiable/log-proof";
 import { fails, holds, type Verdict } from "~/domain/verifiable/verdict";
 
@@ -12,7 +13,7 @@ export type LogFacts = {
   /** Witnesses whose cosignature is right, and signature lines that nobody gave a key for. */
   readonly witnesses: readonly string[];
   readonly unchecked: number;
-  readonly beacon: null;
+  readonly claim: Claim;
 };
 export type LogFileCode = Exclude<LogProofCode, (typeof NO_LOG_PROOF)[number]>;
 
@@ -23,7 +24,19 @@ export function verifyLogFile(text: string, trusted: TrustedKeys | null): Verdic
   if (!trusted) return { answer: "not-such-a-file", code: "log-key-missing" };
   const proof = verifyLogProof(text, trusted);
   if (!proof.ok) return isNone(proof.code) ? { answer: "not-such-a-file", code: proof.code } : fails(proof.code);
-  const { leaf, index, checkpoint, witnesses, unchecked } = proof;
+  const { leaf, index, checkpoint, witnesses, witnessedAt, unchecked } = proof;
+  const claim: Claim = {
+    eventId: leaf.subject,
+    draw: null,
+    beacon: null,
+    older: false,
+    locks: null,
+    // When an event was there is for a witness to say, not for the operator's own key (exact/verdict).
+    without: witnesses.length > 0 ? "witnessed" : "log-alone",
+    lockedAt: witnessedAt,
+    lock: null,
+    commitment: null,
+  };
   return holds({
     kind: leaf.kind,
     subject: leaf.subject,
@@ -33,6 +46,6 @@ export function verifyLogFile(text: string, trusted: TrustedKeys | null): Verdic
     origin: checkpoint.origin,
     witnesses,
     unchecked,
-    beacon: null,
+    claim,
   });
 }

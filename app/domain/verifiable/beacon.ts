@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { be64, concat, fromHex, isHex, toHex, utf8 } from "~/domain/kernel/bytes";
-import { parseG1, parseG2, signPoint, verifyPoints } from "./bls";
+import { be64, fromHex, isHex, toHex, utf8 } from "~/domain/kernel/bytes";
+import { COMMITTEE_SIZE_MAX, type Committee, committeeId } from "./committee-object";
 import { isInstant } from "./instant";
 
 /** drand's quicknet: its values are built in, and a file's claims are compared with them (verifiable §1). */
@@ -14,11 +14,9 @@ export const QUICKNET = {
 /** The round is the first one strictly later than the opening and these seconds. */
 const ROUND_MARGIN_SECONDS = 60;
 const EVENT_ID_MAX = 40;
-/** More custodians than any committee here has; keeps the check of a stranger's committee, whose cost grows as its square, to seconds. */
-export const COMMITTEE_SIZE_MAX = 31;
 /** Beyond it a round's time is no date. */
 const ROUND_MAX = 1_000_000_000_000;
-const SUFFIX = /-(?:k|high|low|panel|r1|tie-[0-9]+(?:-[0-9]+)?)$/;
+const SUFFIX = /-(?:(k)|(high|low|r1|tie-[0-9]+(?:-[0-9]+)?)|(panel))$/;
 
 export type DrandBeacon = {
   readonly kind: "drand";
@@ -28,7 +26,11 @@ export type DrandBeacon = {
   readonly period: number;
   readonly round: number;
 };
-export type SignedBeacon = {
+/** `opensAt` is ISO seconds, Z. */
+export type CommitteeBeacon = { readonly kind: "committee"; readonly committee: Committee; readonly opensAt: string };
+export type LocalBeacon = { readonly kind: "local"; readonly pk: string; readonly opensAt: string };
+/** The first form, in which nothing signed says who signed: its values are still checked, and never believed. */
+export type OlderBeacon = {
   readonly kind: "committee" | "local";
   /** 96 bytes hex, G2. */
   readonly pk: string;
@@ -38,32 +40,19 @@ export type SignedBeacon = {
   readonly opensAt: string;
 };
 /** Whose signature, over what, opens an event: as it stands in a draw's inputs. */
-export type BeaconInputs = DrandBeacon | SignedBeacon;
-
-/** Why a beacon's description or value is refused. */
-export const BEACON_CODES = [
-  "beacon.fields",
-  "beacon.event-id",
-  "beacon.network",
-  "beacon.public-key",
-  "beacon.signature-encoding",
-  "beacon.signature-group",
-  "beacon.signature-wrong",
-] as const;
-export type BeaconCode = (typeof BEACON_CODES)[number];
-
-export type BeaconVerdict =
-  | {
-      readonly ok: true;
-      readonly kind: BeaconInputs["kind"] /** Moment from which the value can exist. */;
-      readonly at: Date;
-      readonly fingerprint: string;
-    }
-  | { readonly ok: false; readonly code: BeaconCode };
+export type BeaconInputs = DrandBeacon | CommitteeBeacon | LocalBeacon | OlderBeacon;
+/** The form of a file: the first, or the second, whose beacon binds what it claims (verifiable §1.2). drand's is the same in both. */
+export type Form = 1 | 2;
 
 /** The event's id of a draw's id: without its one derived suffix (verifiable §1). */
 export function baseEventId(id: string): string {
   return id.replace(SUFFIX, "");
+}
+
+/** What the derived suffix of a draw's id says that the draw is for; null for an id without one (verifiable §1.2). */
+export function suffixPurpose(id: string): "percent" | "tie-break" | "panel" | null {
+  const [, percent, tie, panel] = SUFFIX.exec(id) ?? [];
+  return percent ? "percent" : tie ? "tie-break" : panel ? "panel" : null;
 }
 
 /** Whether an id may name an event: 1–40 of `[0-9A-Za-z._-]`, and it does not end in a derived suffix. */
@@ -92,80 +81,43 @@ export function keyFingerprint(pk: string): string {
   return toHex(sha256(fromHex(pk) ?? utf8(pk))).slice(0, 16);
 }
 
-/**
- * Whether a value read from a file has exactly the fields of a beacon, each of its type and range. Says nothing about the
- * network's constants or the key's group: `verifyBeacon` does.
- */
-export function isBeacon(value: unknown): value is BeaconInputs {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const beacon = value as Record<string, unknown>;
-  const keys = Object.keys(beacon).sort().join(",");
-  const count = (field: unknown, max: number): boolean => Number.isSafeInteger(field) && (field as number) >= 1 && (field as number) <= max;
-  if (beacon.kind === "drand") {
-    return (
-      keys === "chain,genesis,kind,period,pk,round" &&
-      isHex(beacon.chain, 32) &&
-      isHex(beacon.pk, 96) &&
-      count(beacon.genesis, Number.MAX_SAFE_INTEGER) &&
-      count(beacon.period, Number.MAX_SAFE_INTEGER) &&
-      count(beacon.round, ROUND_MAX)
-    );
-  }
-  if (beacon.kind !== "committee" && beacon.kind !== "local") return false;
-  return (
-    keys === "kind,opensAt,pk,size,threshold" &&
-    isHex(beacon.pk, 96) &&
-    count(beacon.size, COMMITTEE_SIZE_MAX) &&
-    count(beacon.threshold, beacon.size as number) &&
-    (beacon.kind === "committee" || beacon.size === 1) &&
-    isInstant(beacon.opensAt)
-  );
+/** Whether a beacon is of the first form, in which a committee is two numbers that nobody signs. */
+export function isOlderBeacon(beacon: BeaconInputs): beacon is OlderBeacon {
+  return beacon.kind !== "drand" && "threshold" in beacon;
 }
 
-/** The 32 bytes that are signed: of the round for drand, of the event's id and opening otherwise (verifiable §1). A draw's id serves as well. */
+/** The key that signs, hex of 96 bytes. */
+export function beaconKey(beacon: BeaconInputs): string {
+  return "committee" in beacon ? beacon.committee.pk : beacon.pk;
+}
+
+/** The moment from which the value can exist. */
+export function beaconMoment(beacon: BeaconInputs): Date {
+  return beacon.kind === "drand" ? drandRoundTime(beacon.round) : new Date(beacon.opensAt);
+}
+
+const isCount = (value: number, max: number): boolean => Number.isSafeInteger(value) && value >= 1 && value <= max;
+
+/** Whether the values of a beacon of the right types are within their ranges. Says nothing of constants, keys or groups: `beaconProblem` does. */
+export function isBeacon(beacon: BeaconInputs): boolean {
+  if (beacon.kind === "drand") {
+    const { chain, pk, genesis, period, round } = beacon;
+    const positive = isCount(genesis, Number.MAX_SAFE_INTEGER) && isCount(period, Number.MAX_SAFE_INTEGER);
+    return isHex(chain, 32) && isHex(pk, 96) && positive && isCount(round, ROUND_MAX);
+  }
+  if (!isInstant(beacon.opensAt)) return false;
+  if (!isOlderBeacon(beacon)) return true;
+  const { kind, pk, size, threshold } = beacon;
+  return isHex(pk, 96) && isCount(size, COMMITTEE_SIZE_MAX) && isCount(threshold, size) && (kind === "committee" || size === 1);
+}
+
+/** The 32 bytes that are signed: of the round for drand, of who signs, event and opening otherwise (verifiable §1.2). A draw's id serves as well. */
 export function beaconMessage(beacon: BeaconInputs, eventId: string): Uint8Array {
   if (beacon.kind === "drand") return sha256(be64(beacon.round));
-  return openingMessage(baseEventId(eventId), beacon.opensAt);
-}
-
-/** SHA-256("mingxuan-open/1\n" || id || "\n" || opensAt): what custodians sign. */
-export function openingMessage(eventId: string, opensAt: string): Uint8Array {
-  return sha256(concat(utf8("mingxuan-open/1\n"), utf8(eventId), utf8("\n"), utf8(opensAt)));
-}
-
-/**
- * The refusal of a beacon's description for this event, or null: fields, drand's constants, event id, the key's group.
- * drand's message does not hold the id, so only the draw's own limits bind it there.
- */
-export function beaconProblem(beacon: BeaconInputs, eventId: string): BeaconCode | null {
-  if (!isBeacon(beacon)) return "beacon.fields";
-  if (beacon.kind === "drand") {
-    const { chain, pk, genesis, period } = QUICKNET;
-    return beacon.chain === chain && beacon.pk === pk && beacon.genesis === genesis && beacon.period === period ? null : "beacon.network";
-  }
-  if (!isEventId(baseEventId(eventId))) return "beacon.event-id";
-  return parseG2(fromHex(beacon.pk) ?? new Uint8Array()) ? null : "beacon.public-key";
-}
-
-/**
- * Whether `signatureHex` (96 hex digits) is the beacon's value for the event. Both points are checked for the prime-order
- * subgroup; everything that a hash or a comparison can refuse is refused before the pairing (verifiable §1).
- */
-export function verifyBeacon(beacon: BeaconInputs, eventId: string, signatureHex: string): BeaconVerdict {
-  const problem = beaconProblem(beacon, eventId);
-  if (problem) return { ok: false, code: problem };
-  const bytes = isHex(signatureHex, 48) ? fromHex(signatureHex) : null;
-  if (!bytes) return { ok: false, code: "beacon.signature-encoding" };
-  const signature = parseG1(bytes);
-  if (!signature) return { ok: false, code: "beacon.signature-group" };
-  const publicKey = parseG2(fromHex(beacon.pk) ?? new Uint8Array());
-  if (!publicKey) return { ok: false, code: "beacon.public-key" };
-  if (!verifyPoints(publicKey, beaconMessage(beacon, eventId), signature)) return { ok: false, code: "beacon.signature-wrong" };
-  const at = beacon.kind === "drand" ? drandRoundTime(beacon.round) : new Date(beacon.opensAt);
-  return { ok: true, kind: beacon.kind, at, fingerprint: keyFingerprint(beacon.pk) };
-}
-
-/** The `local` beacon's value, hex: one key on the same machine, for demonstration and tests only (verifiable §1). */
-export function signLocal(secretKey: bigint, beacon: SignedBeacon, eventId: string): string {
-  return toHex(signPoint(secretKey, beaconMessage(beacon, eventId)).toBytes());
+  const signer = isOlderBeacon(beacon)
+    ? "mingxuan-open/1"
+    : beacon.kind === "local"
+      ? "mingxuan-local/1"
+      : `mingxuan-open/2\n${committeeId(beacon.committee)}`;
+  return sha256(utf8(`${signer}\n${baseEventId(eventId)}\n${beacon.opensAt}`));
 }

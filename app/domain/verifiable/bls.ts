@@ -18,6 +18,15 @@ const { Fr } = bls12_381.fields;
 const NEGATED_BASE = PointG2.BASE.negate();
 export const GROUP_ORDER: bigint = Fr.ORDER;
 
+/** Lagrange coefficients that take the values at `indices` to the value at `x`, over the group's order; indices are public, distinct and not 0. */
+export function lagrange(indices: readonly number[], x: number): bigint[] {
+  const product = (factors: readonly number[]): bigint => factors.reduce((all, factor) => Fr.mul(all, Fr.create(BigInt(factor))), Fr.ONE);
+  return indices.map((i) => {
+    const others = indices.filter((j) => j !== i);
+    return Fr.div(product(others.map((j) => x - j)), product(others.map((j) => i - j)));
+  });
+}
+
 /**
  * 48 compressed bytes to a point of the prime-order subgroup of G1. Null when the length, the encoding, the curve or the
  * subgroup is wrong, and for the point at infinity. `fromBytes` checks curve and subgroup (verifiable §1).

@@ -23,6 +23,8 @@ export type CheckpointVerdict =
       readonly checkpoint: Checkpoint;
       readonly note: Note;
       readonly witnesses: readonly string[];
+      /** The earliest time of their cosignatures. */
+      readonly witnessedAt: Date | null;
       /** Signature lines of keys that the reader does not have. */
       readonly unchecked: number;
     }
@@ -60,14 +62,17 @@ export function verifyCheckpoint(source: string, trusted: TrustedKeys): Checkpoi
   const log = signedBy(note, trusted.log).state;
   if (log !== "signed") return { ok: false, code: log === "absent" ? "checkpoint.unsigned" : "checkpoint.signature-wrong" };
   const witnesses: string[] = [];
+  let witnessedAt: Date | null = null;
   for (const key of trusted.witnesses) {
-    const { state } = signedBy(note, key);
-    if (state === "wrong") return { ok: false, code: "checkpoint.signature-wrong" };
-    if (state === "signed" && !witnesses.includes(key.name)) witnesses.push(key.name);
+    const signed = signedBy(note, key);
+    if (signed.state === "wrong") return { ok: false, code: "checkpoint.signature-wrong" };
+    if (signed.state === "absent") continue;
+    if (!witnesses.includes(key.name)) witnesses.push(key.name);
+    if (signed.at && (!witnessedAt || signed.at < witnessedAt)) witnessedAt = signed.at;
   }
   if (witnesses.length < trusted.threshold) return { ok: false, code: "checkpoint.too-few-witnesses" };
   const known = [trusted.log, ...trusted.witnesses].filter((key) => signedBy(note, key).state !== "absent").length;
-  return { ok: true, checkpoint, note, witnesses, unchecked: note.signatures.length - known };
+  return { ok: true, checkpoint, note, witnesses, witnessedAt, unchecked: note.signatures.length - known };
 }
 
 /**

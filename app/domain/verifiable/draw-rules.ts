@@ -1,7 +1,17 @@
+import { baseEventId, isEventId, suffixPurpose } from "./beacon";
 import { type DrawInputs, MAX_ENTRANTS, MAX_TICKETS } from "./draw";
 
 /** The rules of verifiable §2 that inputs of the right shape can still break, in the order they are looked at. */
-export const DRAW_RULES = ["id-form", "entrant-count", "entrant-id-form", "entrant-order", "weight", "weight-sum", "draw-count"] as const;
+export const DRAW_RULES = [
+  "id-form",
+  "purpose",
+  "entrant-count",
+  "entrant-id-form",
+  "entrant-order",
+  "weight",
+  "weight-sum",
+  "draw-count",
+] as const;
 export type DrawRule = (typeof DRAW_RULES)[number];
 
 const ID = /^[0-9A-Za-z._-]{1,64}$/;
@@ -11,10 +21,20 @@ export function isDrawId(text: string): boolean {
   return ID.test(text);
 }
 
+/** In the second form the id belongs to an event, and its suffix says what the draw is for (verifiable §1.2). */
+function brokenNaming({ v, id, purpose }: DrawInputs): DrawRule | null {
+  if (!isDrawId(id)) return "id-form";
+  if (v === "mingxuan-draw/1") return null;
+  if (!isEventId(baseEventId(id))) return "id-form";
+  const derived = purpose === "percent" || purpose === "tie-break" || purpose === "panel" ? purpose : null;
+  return suffixPurpose(id) === derived ? null : "purpose";
+}
+
 /** The first rule of verifiable §2 that the inputs break, with the place, or null when they are fit to be drawn. */
 export function brokenDrawRule(inputs: DrawInputs): { readonly rule: DrawRule; readonly field: string } | null {
   const { entrants, method } = inputs;
-  if (!isDrawId(inputs.id)) return { rule: "id-form", field: "inputs.id" };
+  const naming = brokenNaming(inputs);
+  if (naming) return { rule: naming, field: naming === "purpose" ? "inputs.purpose" : "inputs.id" };
   if (entrants.length < 1 || entrants.length > MAX_ENTRANTS) return { rule: "entrant-count", field: "inputs.entrants" };
   let sum = 0;
   let previous = "";

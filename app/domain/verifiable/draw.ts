@@ -4,7 +4,11 @@ import type { BeaconInputs } from "./beacon";
 import type { Hashes } from "./hash";
 import { intervals } from "./intervals";
 
-export const DRAW_VERSION = "mingxuan-draw/1";
+/** The form of draws that are frozen now. */
+export const DRAW_VERSION = "mingxuan-draw/2";
+/** Both forms: a draw is made in the form in which its inputs were frozen (verifiable §1.2). */
+export const DRAW_VERSIONS = ["mingxuan-draw/1", DRAW_VERSION] as const;
+export type DrawVersion = (typeof DRAW_VERSIONS)[number];
 export const DRAW_PURPOSES = ["select", "small-list", "tie-break", "panel", "inspection", "percent"] as const;
 export type DrawPurpose = (typeof DRAW_PURPOSES)[number];
 export const DRAW_METHODS = ["uniform", "tickets"] as const;
@@ -18,7 +22,7 @@ export type DrawEntrant = { readonly id: string; readonly w: number };
 
 /** Everything that fixes a draw but the beacon's value; its hash is public before that value can exist. */
 export type DrawInputs = {
-  readonly v: typeof DRAW_VERSION;
+  readonly v: DrawVersion;
   readonly id: string;
   readonly purpose: DrawPurpose;
   readonly method: DrawMethod;
@@ -51,10 +55,10 @@ export function hashInputs(hashes: Hashes, inputs: DrawInputs): Uint8Array {
   return hashes.sha256(jcs(inputs));
 }
 
-/** The seed of a draw from the 32 bytes of the inputs' hash and the bytes of the signature (verifiable §2). */
-export function drawSeed(hashes: Hashes, inputsHash: Uint8Array, signature: Uint8Array): Uint8Array {
+/** The seed of a draw of that form from the 32 bytes of the inputs' hash and the bytes of the signature (verifiable §2). */
+export function drawSeed(hashes: Hashes, v: DrawVersion, inputsHash: Uint8Array, signature: Uint8Array): Uint8Array {
   const reserved = hashes.sha256(jcs([]));
-  return hashes.sha256(concat(utf8(`${DRAW_VERSION}\n`), inputsHash, be16(signature.length), signature, reserved));
+  return hashes.sha256(concat(utf8(`${v}\n`), inputsHash, be16(signature.length), signature, reserved));
 }
 
 /** Words of a seed: HMAC-SHA-256(seed, be32(i)) gives four big-endian words; i = 0, 1, 2 … (verifiable §2). */
@@ -122,12 +126,12 @@ export function pick(words: Words, method: DrawMethod, entrants: readonly DrawEn
 }
 
 /**
- * `mingxuan-draw/1`: inputs that hold the rules of `brokenDrawRule` and the beacon's signature (48 bytes, already verified) in;
+ * A draw: inputs that hold the rules of `brokenDrawRule` and the beacon's signature (48 bytes, already verified) in;
  * hash, seed (both hex), every step and the result out (verifiable §2). Same input, same output, everywhere.
  */
 export function runDraw(hashes: Hashes, inputs: DrawInputs, signature: Uint8Array): Drawn {
   const inputsHash = hashInputs(hashes, inputs);
-  const seed = drawSeed(hashes, inputsHash, signature);
+  const seed = drawSeed(hashes, inputs.v, inputsHash, signature);
   const picked = pick(wordsOf(hashes, seed), inputs.method, inputs.entrants, inputs.draw);
   return { inputsHash: toHex(inputsHash), seed: toHex(seed), ...picked };
 }

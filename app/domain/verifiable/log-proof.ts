@@ -28,6 +28,7 @@ export type LogProofVerdict =
       readonly index: number;
       readonly checkpoint: Checkpoint;
       readonly witnesses: readonly string[];
+      readonly witnessedAt: Date | null;
       readonly unchecked: number;
     }
   | { readonly ok: false; readonly code: LogProofCode };
@@ -75,6 +76,6 @@ export function verifyLogProof(source: string, trusted: TrustedKeys, entry?: Uin
   if (!signed.ok) return signed;
   const { size, root } = signed.checkpoint;
   if (!verifyInclusion(leafHash(bytes), proof.index, size, proof.path, root)) return { ok: false, code: "log-proof.not-included" };
-  const { checkpoint, witnesses, unchecked } = signed;
-  return { ok: true, leaf, index: proof.index, checkpoint, witnesses, unchecked };
+  const { checkpoint, witnesses, witnessedAt, unchecked } = signed;
+  return { ok: true, leaf, index: proof.index, checkpoint, witnesses, witnessedAt, unchecked };
 }

@@ -1,26 +1,30 @@
+import { toHex } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
 import { canonicalize } from "~/domain/kernel/jcs";
 import { fromBase64, toBase64 } from "./base64";
-import { type BeaconCode, type BeaconInputs, isBeacon, isEventId } from "./beacon";
+import { type BeaconInputs, type Form, isBeacon, isEventId, isOlderBeacon } from "./beacon";
+import type { BeaconCode } from "./beacon-value";
 import { BID_PARTS, type BidCode, type BidPart, type OpenedBid } from "./bid";
 import { hashOf, portableHashes } from "./hash";
+import type { Claim } from "./judge";
 import { readBeacon } from "./read-beacon";
-import { inspectSealedBid, openBid, openingKey, type SealCode } from "./sealed";
-import { readArray, readInteger, readObject, readOneOf, readText, type Shaped, shaped } from "./shape";
+import { inspectStoredBid, openInspectedBid, openingKey, type SealCode } from "./sealed";
+import { readArray, readHex, readInteger, readObject, readOneOf, readText, type Shaped, shaped } from "./shape";
 import { type BeaconFacts, beaconFacts, fails, holds, unlike, type Verdict } from "./verdict";
 
-export const OPENED_BID_VERSION = "mingxuan-opened-bid/1";
+const OPENED_BID_VERSION = "mingxuan-opened-bid/2";
+export const OPENED_BID_VERSIONS = ["mingxuan-opened-bid/1", OPENED_BID_VERSION] as const;
 
 /** An opened bid with the sealed file out of which it came, so that anybody can open it again. */
 export type OpenedBidFile = {
-  readonly v: typeof OPENED_BID_VERSION;
+  readonly v: (typeof OPENED_BID_VERSIONS)[number];
   readonly part: BidPart;
   readonly beacon: BeaconInputs;
   readonly signature: string;
   /** The binary container, base64. */
   readonly sealed: string;
   readonly bid: OpenedBid;
-  /** Hex of SHA-256(JCS of all the rest): what no signature binds (kind, threshold, size) is bound here. */
+  /** Hex of SHA-256(JCS of all the rest). */
   readonly fileHash: string;
 };
 
@@ -31,6 +35,7 @@ export type OpenedBidFacts = {
   readonly part: BidPart;
   readonly priceFen: number | null;
   readonly beacon: BeaconFacts;
+  readonly claim: Claim;
 };
 export type OpenedBidVerdict = Verdict<OpenedBidFacts, OpenedBidCode>;
 
@@ -38,14 +43,17 @@ export type OpenedBidVerdict = Verdict<OpenedBidFacts, OpenedBidCode>;
 export function readOpenedBidFile(value: Json): Shaped<OpenedBidFile> {
   return shaped(() => {
     const o = readObject(value, "", ["v", "part", "beacon", "signature", "sealed", "bid", "fileHash"]);
+    const v = readOneOf(o.v, "v", OPENED_BID_VERSIONS);
+    const form: Form = v === OPENED_BID_VERSION ? 2 : 1;
+    const hex = (text: Json | undefined, at: string, bytes: number): string => (form === 2 ? readHex(text, at, bytes) : readText(text, at));
     const bid = readObject(o.bid, "bid", ["commission", "bidder", "nonce", "priceFen", "attachments"]);
     return {
-      v: readOneOf(o.v, "v", [OPENED_BID_VERSION]),
+      v,
       part: readOneOf(o.part, "part", BID_PARTS),
-      beacon: readBeacon(o.beacon, "beacon"),
-      signature: readText(o.signature, "signature"),
+      beacon: readBeacon(o.beacon, "beacon", form),
+      signature: hex(o.signature, "signature", 48),
       sealed: readText(o.sealed, "sealed"),
-      fileHash: readText(o.fileHash, "fileHash"),
+      fileHash: hex(o.fileHash, "fileHash", 32),
       bid: {
         commission: readText(bid.commission, "bid.commission"),
         bidder: readText(bid.bidder, "bid.bidder"),
@@ -67,7 +75,8 @@ export function readOpenedBidFile(value: Json): Shaped<OpenedBidFile> {
 /** The file of an opened bid; `sealed` is the stored binary. */
 export function openedBidFile(facts: Omit<OpenedBidFile, "v" | "fileHash" | "sealed"> & { readonly sealed: Uint8Array }): OpenedBidFile {
   const { part, beacon, signature, sealed, bid } = facts;
-  const rest = { v: OPENED_BID_VERSION, part, beacon, signature, sealed: toBase64(sealed), bid } as const;
+  const v: OpenedBidFile["v"] = isOlderBeacon(beacon) ? OPENED_BID_VERSIONS[0] : OPENED_BID_VERSION;
+  const rest = { v, part, beacon, signature, sealed: toBase64(sealed), bid };
   return { ...rest, fileHash: hashOf(portableHashes, rest) };
 }
 
@@ -78,7 +87,7 @@ export function openedBidFile(facts: Omit<OpenedBidFile, "v" | "fileHash" | "sea
 export function verifyOpenedBid(json: Json): OpenedBidVerdict {
   const read = readOpenedBidFile(json);
   if (!read.ok) return unlike(read.field, read.expected);
-  const { part, beacon, signature, sealed, bid } = read.value;
+  const { v, part, beacon, signature, sealed, bid } = read.value;
   if (!isBeacon(beacon)) return fails("beacon.fields");
   const { fileHash, ...rest } = read.value;
   if (hashOf(portableHashes, rest) !== fileHash) return fails("file.hash");
@@ -86,13 +95,26 @@ export function verifyOpenedBid(json: Json): OpenedBidVerdict {
   const binary = fromBase64(sealed);
   if (!binary) return fails("opened-bid.sealed");
   const opening = { beacon, eventId: bid.commission };
-  const inspected = inspectSealedBid(binary, opening);
+  const inspected = inspectStoredBid(binary, opening);
   if (!inspected.ok) return fails(inspected.code);
   const key = openingKey(opening, signature);
   if (!key.ok) return fails(key.code);
-  const opened = openBid(binary, key.key, { commission: bid.commission, bidder: bid.bidder, part });
+  const opened = openInspectedBid(inspected, key.key, { commission: bid.commission, bidder: bid.bidder, part });
   if (!opened.ok) return fails(opened.code);
   if (canonicalize(opened.bid) !== canonicalize(bid)) return fails("opened-bid.differs");
   const { commission, bidder, priceFen } = opened.bid;
-  return holds({ commission, bidder, part, priceFen: priceFen === null ? null : Number(priceFen), beacon: beaconFacts(beacon, key.key) });
+  const sealedHash = toHex(portableHashes.sha256(binary));
+  const claim: Claim = {
+    eventId: commission,
+    draw: null,
+    beacon,
+    older: v !== OPENED_BID_VERSION,
+    locks: { entrant: bidder, sealed: sealedHash },
+    without: "no-witness",
+    lockedAt: null,
+    lock: null,
+    commitment: sealedHash,
+  };
+  const price = priceFen === null ? null : Number(priceFen);
+  return holds({ commission, bidder, part, priceFen: price, beacon: beaconFacts(beacon, key.key), claim });
 }

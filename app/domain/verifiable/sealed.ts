@@ -2,7 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { equalBytes, fromHex, toHex } from "~/domain/kernel/bytes";
 import { type Container, dearmor, openContainer, readContainer, type Stanza, writeContainer } from "./age-container";
 import { FILE_KEY_BYTES, NONCE_BYTES, payloadSize } from "./age-stream";
-import { type BeaconCode, type BeaconInputs, beaconMessage, beaconProblem, isEventId, verifyBeacon } from "./beacon";
+import { type BeaconInputs, beaconKey, beaconMessage, isEventId } from "./beacon";
+import { type BeaconCode, beaconProblem, verifyBeacon } from "./beacon-value";
 import {
   type Attachment,
   BID_BYTES,
@@ -59,7 +60,7 @@ function openingProblem({ beacon, eventId }: Opening): BeaconCode | null {
 /** Type and arguments of the one stanza (verifiable §3): tlock's own for drand, message and key's hash otherwise. */
 function stanzaName({ beacon, eventId }: Opening): { readonly type: string; readonly args: readonly string[] } {
   if (beacon.kind === "drand") return { type: "tlock", args: [String(beacon.round), beacon.chain] };
-  const keyHash = toHex(sha256(fromHex(beacon.pk) ?? new Uint8Array()));
+  const keyHash = toHex(sha256(fromHex(beaconKey(beacon)) ?? new Uint8Array()));
   return { type: "mingxuan-open", args: [toHex(beaconMessage(beacon, eventId)), keyHash] };
 }
 
@@ -67,7 +68,7 @@ function stanzaName({ beacon, eventId }: Opening): { readonly type: string; read
 export function sealFile(opening: Opening, plain: Uint8Array, random: RandomBytes): Sealed {
   const problem = openingProblem(opening);
   if (problem) return { ok: false, code: problem };
-  const publicKey = parseG2(fromHex(opening.beacon.pk) ?? new Uint8Array());
+  const publicKey = parseG2(fromHex(beaconKey(opening.beacon)) ?? new Uint8Array());
   if (!publicKey) return { ok: false, code: "beacon.public-key" };
   const fileKey = random(FILE_KEY_BYTES);
   const body = wrapKey(publicKey, beaconMessage(opening.beacon, opening.eventId), fileKey, random(KEY_BYTES));
@@ -86,16 +87,10 @@ export function attachmentOf(name: string, plain: Uint8Array): Attachment {
   return { name, sha256: toHex(sha256(plain)), bytes: plain.length };
 }
 
-/**
- * What the server asks of a sealed file before it takes it: an age file, binary or armoured, with exactly one stanza, for this
- * opening, with a valid point; no longer than `maxPlainBytes` of plain text. It learns nothing about the content (verifiable §3).
- */
-export function inspectSealed(bytes: Uint8Array, opening: Opening, maxPlainBytes: number): Inspected {
-  const limit = payloadSize(maxPlainBytes) + HEADER_ROOM;
-  if (bytes.length > limit * ARMOUR_FACTOR) return { ok: false, code: "seal.too-large" };
-  const binary = dearmor(bytes);
-  const container = binary && readContainer(binary);
-  if (!binary || !container) return { ok: false, code: "seal.format" };
+/** `inspectSealed` of what is stored: the binary file alone. */
+function inspectBinary(binary: Uint8Array, opening: Opening, maxPlainBytes: number): Inspected {
+  const container = readContainer(binary);
+  if (!container) return { ok: false, code: "seal.format" };
   if (container.payload.length > payloadSize(maxPlainBytes)) return { ok: false, code: "seal.too-large" };
   const [stanza, ...others] = container.stanzas;
   if (!stanza || others.length > 0) return { ok: false, code: "seal.stanzas" };
@@ -106,11 +101,30 @@ export function inspectSealed(bytes: Uint8Array, opening: Opening, maxPlainBytes
   return wrapped ? { ok: true, binary, container, wrapped } : { ok: false, code: "seal.point" };
 }
 
-/** `inspectSealed` for a bid: besides, its payload has the one length that all bids have. */
-export function inspectSealedBid(bytes: Uint8Array, opening: Opening): Inspected {
-  const inspected = inspectSealed(bytes, opening, BID_BYTES);
+/**
+ * What the server asks of a sealed file before it takes it: an age file, binary or armoured, with exactly one stanza, for this
+ * opening, with a valid point; no longer than `maxPlainBytes` of plain text. It learns nothing about the content (verifiable §3).
+ */
+export function inspectSealed(bytes: Uint8Array, opening: Opening, maxPlainBytes: number): Inspected {
+  const limit = payloadSize(maxPlainBytes) + HEADER_ROOM;
+  if (bytes.length > limit * ARMOUR_FACTOR) return { ok: false, code: "seal.too-large" };
+  const binary = dearmor(bytes);
+  return binary ? inspectBinary(binary, opening, maxPlainBytes) : { ok: false, code: "seal.format" };
+}
+
+function ofBidLength(inspected: Inspected): Inspected {
   if (inspected.ok && inspected.container.payload.length !== payloadSize(BID_BYTES)) return { ok: false, code: "seal.length" };
   return inspected;
+}
+
+/** `inspectSealed` for a bid: besides, its payload has the one length that all bids have. */
+export function inspectSealedBid(bytes: Uint8Array, opening: Opening): Inspected {
+  return ofBidLength(inspectSealed(bytes, opening, BID_BYTES));
+}
+
+/** `inspectSealedBid` of a stored file, which is never armoured. */
+export function inspectStoredBid(binary: Uint8Array, opening: Opening): Inspected {
+  return ofBidLength(inspectBinary(binary, opening, BID_BYTES));
 }
 
 /** A verified beacon value, ready to open any number of files of its event. */
@@ -146,7 +160,16 @@ export function openFile(bytes: Uint8Array, key: OpeningKey, maxPlainBytes: numb
 
 /** The bid in a sealed file. A file that does not open to its own commission and bidder is void, publicly (verifiable §3). */
 export function openBid(bytes: Uint8Array, key: OpeningKey, expected: ExpectedBid): Opened<{ readonly bid: OpenedBid }, BidCode> {
-  const opened = openInspected(inspectSealedBid(bytes, key.opening), key);
+  return openInspectedBid(inspectSealedBid(bytes, key.opening), key, expected);
+}
+
+/** `openBid` of a file that was inspected. */
+export function openInspectedBid(
+  inspected: Inspected,
+  key: OpeningKey,
+  expected: ExpectedBid,
+): Opened<{ readonly bid: OpenedBid }, BidCode> {
+  const opened = openInspected(inspected, key);
   if (!opened.ok) return opened;
   const read = readBid(opened.plain);
   if (!read.ok) return read;

@@ -1,3 +1,4 @@
+import { isHex } from "~/domain/kernel/bytes";
 import type { Json, JsonObject } from "~/domain/kernel/jcs";
 
 /** What stood in a field's place should have been; copy/verdicts.ts holds the words. */
@@ -19,6 +20,8 @@ export const EXPECTED = [
   "mark",
   "same-experts",
   "beacon",
+  "hex",
+  "size",
 ] as const;
 export type Expected = (typeof EXPECTED)[number];
 export type Misfit = { readonly field: string; readonly expected: Expected };
@@ -79,6 +82,11 @@ export function readMap<T>(value: Json | undefined, path: string, item: (value: 
 /** A text of any length. */
 export function readText(value: Json | undefined, path: string): string {
   return typeof value === "string" ? value : misfit(path, "text");
+}
+
+/** So many bytes in lower-case hex. */
+export function readHex(value: Json | undefined, path: string, bytes: number): string {
+  return isHex(value, bytes) ? value : misfit(path, typeof value === "string" ? "hex" : "text");
 }
 
 /** A safe integer (the strict JSON reader has refused all other numbers). */

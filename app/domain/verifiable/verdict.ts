@@ -1,5 +1,7 @@
 import type { Detail } from "~/domain/kernel/decision";
 import type { BeaconInputs } from "./beacon";
+import { committeeId } from "./committee-object";
+import type { Claim } from "./judge";
 import type { Expected } from "./shape";
 
 export const ARTEFACT_KINDS = ["draw", "selection", "auction", "bid", "opening", "log"] as const;
@@ -32,10 +34,12 @@ export type BeaconFacts = {
   readonly at: Date;
   readonly round: number | null;
   readonly fingerprint: string;
+  /** Of the second form: the id to compare whole, and how many of how many sign. */
+  readonly committee: { readonly id: string; readonly threshold: number; readonly size: number } | null;
 };
 
-/** Every check that holds says whose random value it rests on, or that it rests on none. */
-export type WithBeacon = { readonly beacon: BeaconFacts | null };
+/** Every calculation that is right says what else its file claims. */
+export type WithClaim = { readonly claim: Claim };
 
 export type NotSuchFile = {
   readonly answer: "not-such-a-file";
@@ -50,7 +54,7 @@ export type Fails<C extends string> = {
   readonly detail: Detail;
 };
 export type Holds<F> = { readonly answer: "yes"; readonly facts: F };
-/** What the check of one kind of file answers: it holds (0), it fails and at what first (1), it is not such a file (2). */
+/** What the check of one kind of file answers: its calculation is right (0 or 3), it fails and at what first (1), it is not such a file (2). */
 export type Verdict<F, C extends string> = Holds<F> | Fails<C> | NotSuchFile;
 
 /** The yes. */
@@ -70,10 +74,12 @@ export function unlike(field: string, expected: Expected): NotSuchFile {
 
 /** The facts of a beacon whose signature was found right. */
 export function beaconFacts(beacon: BeaconInputs, verified: { readonly at: Date; readonly fingerprint: string }): BeaconFacts {
+  const committee = "committee" in beacon ? beacon.committee : null;
   return {
     kind: beacon.kind,
     at: verified.at,
     round: beacon.kind === "drand" ? beacon.round : null,
     fingerprint: verified.fingerprint,
+    committee: committee && { id: committeeId(committee), threshold: committee.threshold, size: committee.size },
   };
 }

@@ -1,15 +1,15 @@
 import { fromHex, isHex } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
-import { type BeaconCode, isBeacon, verifyBeacon } from "./beacon";
-import type { TrustedKeys } from "./checkpoint";
+import { baseEventId, isBeacon, suffixPurpose } from "./beacon";
+import { type BeaconCode, verifyBeacon } from "./beacon-value";
 import { type DrawMethod, type DrawPurpose, type DrawStep, runDraw } from "./draw";
-import { DRAW_LOG_CODES, type DrawLogCode } from "./draw-log-codes";
 import { type DrawProof, readDrawProof } from "./draw-proof";
 import { brokenDrawRule } from "./draw-rules";
 import { type Hashes, portableHashes } from "./hash";
+import type { Claim } from "./judge";
 import { type BeaconFacts, beaconFacts, type Fails, fails, holds, unlike, type Verdict } from "./verdict";
 
-export const DRAW_CODES = ["draw.rule", "draw.inputs-hash", "draw.seed", "draw.steps", "draw.result", ...DRAW_LOG_CODES] as const;
+export const DRAW_CODES = ["draw.rule", "draw.inputs-hash", "draw.seed", "draw.steps", "draw.result"] as const;
 export type DrawCode = (typeof DRAW_CODES)[number] | BeaconCode;
 export type DrawFacts = {
   readonly id: string;
@@ -18,13 +18,7 @@ export type DrawFacts = {
   readonly among: number;
   readonly result: readonly string[];
   readonly beacon: BeaconFacts;
-  /** Whether the log showed the commitment: not carried, in a tree whose signer was not checked, or in the trusted log. */
-  readonly log: "none" | "unchecked-signer" | "trusted";
-};
-/** How the log entries of a proof are checked (`drawLogFailure`), handed in so that a reader without any need not load it. */
-export type LogCheck = {
-  readonly trusted: TrustedKeys | null;
-  readonly failure: (proof: DrawProof, trusted: TrustedKeys | null) => { readonly code: DrawLogCode; readonly entry: number } | null;
+  readonly claim: Claim;
 };
 export type DrawVerdict = Verdict<DrawFacts, DrawCode>;
 
@@ -59,31 +53,38 @@ function computationFailure(hashes: Hashes, proof: DrawProof): Fails<DrawCode> |
   return null;
 }
 
+/** Whether the inputs of the draw are fixed by themselves: others follow from bids that the same value opens (exact/verdict). */
+function claimOf({ inputs, inputsHash, log }: DrawProof): Claim {
+  const { id, purpose, beacon } = inputs;
+  const derived = suffixPurpose(id);
+  const isOwn = derived === null ? purpose !== "tie-break" && purpose !== "percent" : derived === "panel";
+  return {
+    eventId: baseEventId(id),
+    draw: { id, purpose },
+    beacon,
+    older: inputs.v === "mingxuan-draw/1",
+    locks: isOwn ? { inputsHash } : null,
+    without: Array.isArray(log) ? "older-log" : isOwn ? "no-witness" : "tie-break-alone",
+    lockedAt: null,
+    lock: log && "close" in log ? log : null,
+    commitment: inputsHash,
+  };
+}
+
 /** Checks a proof that has the right shape: the draw is run again, then the beacon's signature is verified (verifiable §1–2). */
-export function checkDrawProof(proof: DrawProof, hashes: Hashes = portableHashes, log: LogCheck | null = null): DrawVerdict {
+export function checkDrawProof(proof: DrawProof, hashes: Hashes = portableHashes): DrawVerdict {
   const failure = computationFailure(hashes, proof);
   if (failure) return failure;
-  const unread = proof.log ? { code: "draw.log-signature" as const, entry: 1 } : null;
-  const logged = log ? log.failure(proof, log.trusted) : unread;
-  if (logged) return fails(logged.code, { entry: logged.entry });
   const { inputs } = proof;
   const beacon = verifyBeacon(inputs.beacon, inputs.id, proof.signature);
   if (!beacon.ok) return fails(beacon.code);
   const { id, purpose, method, entrants } = inputs;
-  const logState = !proof.log ? "none" : log?.trusted ? "trusted" : "unchecked-signer";
-  return holds({
-    id,
-    purpose,
-    method,
-    among: entrants.length,
-    result: proof.result,
-    beacon: beaconFacts(inputs.beacon, beacon),
-    log: logState,
-  });
+  const facts = { id, purpose, method, among: entrants.length, result: proof.result };
+  return holds({ ...facts, beacon: beaconFacts(inputs.beacon, beacon), claim: claimOf(proof) });
 }
 
-/** A draw's proof as parsed JSON in; whether it holds, what fails first (`DrawCode`), or which field makes it no such file (verifiable §2). */
-export function verifyDrawProof(json: Json, hashes: Hashes = portableHashes, log: LogCheck | null = null): DrawVerdict {
+/** A draw's proof as parsed JSON in; what it claims, what fails first (`DrawCode`), or which field makes it no such file (verifiable §2). */
+export function verifyDrawProof(json: Json, hashes: Hashes = portableHashes): DrawVerdict {
   const proof = readDrawProof(json);
-  return proof.ok ? checkDrawProof(proof.value, hashes, log) : unlike(proof.field, proof.expected);
+  return proof.ok ? checkDrawProof(proof.value, hashes) : unlike(proof.field, proof.expected);
 }

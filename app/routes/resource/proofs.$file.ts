@@ -3,12 +3,13 @@ import { readDraw } from "~/reads/draw";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
-/** /proofs/MX-2026-000101.json: the permanent address of a proof, open to other sites. */
+/** /proofs/MX-2026-000101.json and …-close.json: the permanent addresses of a proof and of what was locked, open to other sites. */
 export const loader = door(handle.access, async ({ params, database }) => {
-  const number = /^([0-9A-Za-z._-]{1,64})\.json$/.exec(params.file ?? "")?.[1];
+  const [, number, close] = /^([0-9A-Za-z._-]{1,64}?)(-close)?\.json$/.exec(params.file ?? "") ?? [];
   const draw = number ? await readDraw(database.db, number) : null;
-  if (!draw?.proof) throw new Response(null, { status: 404 });
-  return new Response(`${JSON.stringify(draw.proof, null, 1)}\n`, {
+  const file = close ? draw?.close : draw?.proof;
+  if (!file) throw new Response(null, { status: 404 });
+  return new Response(`${JSON.stringify(file, null, 1)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",
       "Access-Control-Allow-Origin": "*",

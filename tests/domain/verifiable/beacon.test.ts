@@ -13,9 +13,8 @@ import {
   isEventId,
   QUICKNET,
   type SignedBeacon,
-  signLocal,
-  verifyBeacon,
 } from "~/domain/verifiable/beacon";
+import { signLocal, verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { parseG1, parseG2, publicKeyOf } from "~/domain/verifiable/bls";
 import { isInstant } from "~/domain/verifiable/instant";
 import committee from "./vectors/committee-vector.json";

@@ -2,7 +2,8 @@ import { Decrypter, Encrypter } from "age-encryption";
 import { describe, expect, it } from "vitest";
 import { fromHex, toHex, utf8 } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
-import { openingMessage, verifyBeacon } from "~/domain/verifiable/beacon";
+import { openingMessage } from "~/domain/verifiable/beacon";
+import { verifyBeacon } from "~/domain/verifiable/beacon-value";
 import {
   type Committee,
   combinePartials,

@@ -1,5 +1,6 @@
 import { toHex } from "~/domain/kernel/bytes";
-import { type BeaconInputs, QUICKNET, type SignedBeacon, signLocal } from "~/domain/verifiable/beacon";
+import { type BeaconInputs, QUICKNET, type SignedBeacon } from "~/domain/verifiable/beacon";
+import { signLocal } from "~/domain/verifiable/beacon-value";
 import { publicKeyOf } from "~/domain/verifiable/bls";
 import { type Opening, type OpeningKey, openingKey } from "~/domain/verifiable/sealed";
 import { seededEntropy } from "~/lib/entropy";

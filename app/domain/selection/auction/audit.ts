@@ -3,13 +3,13 @@ import { jcs } from "~/domain/kernel/jcs";
 import type { Hashes } from "~/domain/verifiable/hash";
 import { type AuctionEvent, type AuctionRefusal, replayEvent } from "./apply";
 import { type AuctionResult, auctionResult } from "./outcome";
-import { AUCTION_VERSION, type Auction, type AuctionTerms, isOver, openAuction } from "./state";
+import { type Auction, type AuctionTerms, type AuctionVersion, isOver, openAuction } from "./state";
 
 /** One event as it came, and what it was answered. */
 export type AuditEvent = AuctionEvent & { readonly refusal: AuctionRefusal | null };
 /** Everything that was fixed, everything that happened, and what it came to; signed by the platform's key (a beacon's scheme, hex). */
 export type AuctionAudit = {
-  readonly v: typeof AUCTION_VERSION;
+  readonly v: AuctionVersion;
   readonly terms: AuctionTerms;
   readonly events: readonly AuditEvent[];
   readonly result: AuctionResult;
@@ -32,8 +32,9 @@ export function runAuction(
   hashes: Hashes,
   terms: AuctionTerms,
   events: readonly AuctionEvent[],
+  v: AuctionVersion = "mingxuan-auction/2",
 ): { readonly events: readonly AuditEvent[]; readonly result: AuctionResult } {
-  const opened = openAuction(hashes, terms);
+  const opened = openAuction(hashes, terms, v);
   if (!opened.ok) return { events: [], result: auctionResult(opened, null) };
   let auction = opened.auction;
   const answered = events.map((event): AuditEvent => {
@@ -51,9 +52,15 @@ export function auditHash(hashes: Hashes, { v, terms, events, result, key }: Omi
 }
 
 /** The audit file of an auction that has ended, signed. Events in the order in which the server took them. */
-export function auctionAudit(hashes: Hashes, terms: AuctionTerms, events: readonly AuctionEvent[], signer: Signer): AuctionAudit {
-  const run = runAuction(hashes, terms, events);
-  const content = { v: AUCTION_VERSION, terms, ...run, key: toHex(signer.publicKey) } as const;
+export function auctionAudit(
+  hashes: Hashes,
+  terms: AuctionTerms,
+  events: readonly AuctionEvent[],
+  signer: Signer,
+  v: AuctionVersion = "mingxuan-auction/2",
+): AuctionAudit {
+  const run = runAuction(hashes, terms, events, v);
+  const content = { v, terms, ...run, key: toHex(signer.publicKey) } as const;
   const hash = auditHash(hashes, content);
   return { ...content, fileHash: toHex(hash), sig: toHex(signer.sign(hash)) };
 }

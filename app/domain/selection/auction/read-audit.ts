@@ -3,12 +3,23 @@ import { isBeacon, isEventId } from "~/domain/verifiable/beacon";
 import { isDrawId } from "~/domain/verifiable/draw-rules";
 import { isInstant } from "~/domain/verifiable/instant";
 import { readBeacon } from "~/domain/verifiable/read-beacon";
-import { misfit, readArray, readInteger, readMap, readObject, readOneOf, readText, type Shaped, shaped } from "~/domain/verifiable/shape";
+import {
+  misfit,
+  readArray,
+  readHex,
+  readInteger,
+  readMap,
+  readObject,
+  readOneOf,
+  readText,
+  type Shaped,
+  shaped,
+} from "~/domain/verifiable/shape";
 import { FUNDS, INVALID_CODES, type PriceEntrant, STREAMS } from "../case";
 import { AUCTION_REFUSALS } from "./apply";
 import type { AuctionAudit, AuditEvent } from "./audit";
 import type { AuctionResult } from "./outcome";
-import { AUCTION_VERSION, type AuctionTerms } from "./state";
+import { AUCTION_VERSIONS, type AuctionTerms, type AuctionVersion } from "./state";
 
 /** Far more than an auction can hold, nine a second from 10:00 to 16:00; keeps a hostile file from running for long. */
 const MAX_EVENTS = 200_000;
@@ -21,7 +32,7 @@ const MAX_WORK = 60 * MAX_EVENTS;
 
 const orNull = <T>(value: Json | undefined, read: (value: Json | undefined) => T): T | null => (value === null ? null : read(value));
 
-function readTerms(value: Json | undefined): AuctionTerms {
+function readTerms(value: Json | undefined, v: AuctionVersion): AuctionTerms {
   const at = "terms";
   const o = readObject(value, at, ["id", "fund", "stream", "ceilingFen", "startsAt", "masks", "entrants", "beacon", "signature"]);
   const id = readText(o.id, `${at}.id`);
@@ -38,7 +49,8 @@ function readTerms(value: Json | undefined): AuctionTerms {
   const masks = readArray(o.masks, `${at}.masks`, readText);
   if (masks.length !== ids.size || new Set(masks).size !== ids.size || !masks.every((mask) => ids.has(mask)))
     misfit(`${at}.masks`, "unrepeated");
-  const beacon = readBeacon(o.beacon, `${at}.beacon`);
+  const isOlder = v === "mingxuan-auction/1";
+  const beacon = readBeacon(o.beacon, `${at}.beacon`, isOlder ? 1 : 2);
   const startsAt = readText(o.startsAt, `${at}.startsAt`);
   return {
     id: isEventId(id) ? id : misfit(`${at}.id`, "event-id"),
@@ -48,8 +60,8 @@ function readTerms(value: Json | undefined): AuctionTerms {
     startsAt: isInstant(startsAt) ? startsAt : misfit(`${at}.startsAt`, "text"),
     masks,
     entrants,
-    beacon: isBeacon(beacon) ? beacon : misfit(`${at}.beacon`, "beacon"),
-    signature: readText(o.signature, `${at}.signature`),
+    beacon: !isOlder || isBeacon(beacon) ? beacon : misfit(`${at}.beacon`, "beacon"),
+    signature: isOlder ? readText(o.signature, `${at}.signature`) : readHex(o.signature, `${at}.signature`, 48),
   };
 }
 
@@ -85,17 +97,18 @@ export function readAudit(value: Json): Shaped<AuctionAudit> {
     const o = readObject(value, "", ["v", "terms", "events", "result", "key", "fileHash", "sig"]);
     const events = readArray(o.events, "events", readEvent);
     if (events.length > MAX_EVENTS) misfit("events", "fewer");
-    const v = readOneOf(o.v, "v", [AUCTION_VERSION]);
-    const terms = readTerms(o.terms);
+    const v = readOneOf(o.v, "v", AUCTION_VERSIONS);
+    const hex = (key: string, bytes: number): string => (v === "mingxuan-auction/1" ? readText(o[key], key) : readHex(o[key], key, bytes));
+    const terms = readTerms(o.terms, v);
     if (terms.entrants.length * events.length > MAX_WORK) misfit("events", "fewer");
     return {
       v,
       terms,
       events,
       result: readResult(o.result),
-      key: readText(o.key, "key"),
-      fileHash: readText(o.fileHash, "fileHash"),
-      sig: readText(o.sig, "sig"),
+      key: hex("key", 96),
+      fileHash: hex("fileHash", 32),
+      sig: hex("sig", 48),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { rational, roundHalfUp } from "~/domain/kernel/rational";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
+import { DRAW_VERSION } from "~/domain/verifiable/draw";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
 import type { Hashes } from "~/domain/verifiable/hash";
 import type { Fund, InvalidCode, PriceEntrant, Stream } from "../case";
@@ -7,7 +8,9 @@ import { LIVE_AUCTION } from "../live-auction";
 import { invalidAmount, runContext, sieve } from "../run-context";
 import { LIVE_LIMIT, type Slot, schedule } from "./schedule";
 
-export const AUCTION_VERSION = "mingxuan-auction/1";
+/** Both forms: the second one's beacon binds what it claims (verifiable §1.2). */
+export const AUCTION_VERSIONS = ["mingxuan-auction/1", "mingxuan-auction/2"] as const;
+export type AuctionVersion = (typeof AUCTION_VERSIONS)[number];
 
 /** What fixes an auction before it starts. `entrants` are the opened sealed prices in fen; `masks` their ids in a random order. */
 export type AuctionTerms = {
@@ -59,9 +62,11 @@ export function minimumStep(ceilingFen: number): number {
 function startingOrder(
   hashes: Hashes,
   terms: AuctionTerms,
+  v: AuctionVersion,
   valid: readonly PriceEntrant[],
 ): { readonly order: readonly PriceEntrant[]; readonly draws: readonly DrawProof[] } {
-  const context = runContext(hashes, terms);
+  const { id, beacon, signature } = terms;
+  const context = runContext(hashes, { v: v === "mingxuan-auction/1" ? "mingxuan-draw/1" : DRAW_VERSION, id, beacon, signature });
   const count = new Map<number, number>();
   for (const { amountFen } of valid) count.set(amountFen, (count.get(amountFen) ?? 0) + 1);
   const tied = valid.filter(({ amountFen }) => (count.get(amountFen) ?? 0) > 1);
@@ -81,16 +86,16 @@ function startingOrder(
 }
 
 /**
- * Opens an auction from the sealed prices (market §4.5), the beacon's signature already verified. The lowest twelve go on, ties at the
+ * Opens an auction of that form from the sealed prices (market §4.5), the beacon's signature already verified. The lowest twelve go on, ties at the
  * twelfth all in. F02 when no price is valid, F01 below the minimum.
  */
-export function openAuction(hashes: Hashes, terms: AuctionTerms): Opened {
+export function openAuction(hashes: Hashes, terms: AuctionTerms, v: AuctionVersion = "mingxuan-auction/2"): Opened {
   // A floor belongs to OPTIMAL_PRICE alone (market §3.2).
   const limits = { ceilingFen: terms.ceilingFen, floorFen: null };
   const { valid, faults, shortfall } = sieve(terms.entrants, (entrant) => invalidAmount(entrant, limits), LIVE_AUCTION.minimum(terms));
   const invalid: Invalid = Object.fromEntries(faults);
   if (shortfall !== null) return { ok: false, reason: shortfall, invalid };
-  const { order, draws } = startingOrder(hashes, terms, valid);
+  const { order, draws } = startingOrder(hashes, terms, v, valid);
   const last = order[Math.min(LIVE_LIMIT, order.length) - 1] as PriceEntrant;
   const live = order.filter(({ amountFen }) => amountFen <= last.amountFen);
   const auction: Auction = {

@@ -1,8 +1,10 @@
 import { fromHex, isHex, toHex } from "~/domain/kernel/bytes";
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
-import { type BeaconCode, keyFingerprint, verifyBeacon } from "~/domain/verifiable/beacon";
+import { keyFingerprint } from "~/domain/verifiable/beacon";
+import { type BeaconCode, verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { PUBLIC_KEY_BYTES, parseG1, parseG2, verifyPoints } from "~/domain/verifiable/bls";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
+import type { Claim } from "~/domain/verifiable/judge";
 import { type BeaconFacts, beaconFacts, type Fails, fails, holds, unlike, type Verdict } from "~/domain/verifiable/verdict";
 import { type AuctionAudit, auditHash, runAuction } from "./audit";
 import type { AuctionResult } from "./outcome";
@@ -19,6 +21,7 @@ export type AuctionFacts = {
   /** Of the key that signed the audit, to be compared with the notice. */
   readonly signer: string;
   readonly beacon: BeaconFacts;
+  readonly claim: Claim;
 };
 
 const RESULT_FIELDS = [
@@ -32,7 +35,7 @@ const RESULT_FIELDS = [
 
 /** The first event that was answered otherwise, or field of the result that differs, when everything happens again. */
 function replayFailure(audit: AuctionAudit, hashes: Hashes): Fails<AuctionCode> | null {
-  const again = runAuction(hashes, audit.terms, audit.events);
+  const again = runAuction(hashes, audit.terms, audit.events, audit.v);
   for (const [i, event] of audit.events.entries()) {
     if (again.events[i]?.refusal !== event.refusal) return fails("auction.event", { event: i + 1 });
   }
@@ -68,6 +71,17 @@ export function verifyAudit(json: Json, hashes: Hashes = portableHashes): Verdic
   const beacon = verifyBeacon(terms.beacon, terms.id, terms.signature);
   if (!beacon.ok) return fails(beacon.code);
   const { status, reason, order } = result;
+  const claim: Claim = {
+    eventId: terms.id,
+    draw: null,
+    beacon: terms.beacon,
+    older: audit.v === "mingxuan-auction/1",
+    locks: null,
+    without: "auction",
+    lockedAt: null,
+    lock: null,
+    commitment: audit.fileHash,
+  };
   const signer = keyFingerprint(key);
-  return holds({ id: terms.id, status, reason, order, events: events.length, signer, beacon: beaconFacts(terms.beacon, beacon) });
+  return holds({ id: terms.id, status, reason, order, events: events.length, signer, beacon: beaconFacts(terms.beacon, beacon), claim });
 }

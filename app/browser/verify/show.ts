@@ -1,0 +1,27 @@
+import type { Told } from "~/copy/verdict/frame";
+
+const MARKS = { yes: "✓", unshown: "○", no: "✗" } as const;
+
+function element(name: string, text: string, className = ""): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.className = className;
+  return made;
+}
+
+/** Puts a verdict into its place: the answer, the three questions with their marks, and what to compare with what. */
+export function show(
+  place: HTMLElement,
+  { headline, tone, lines = [], notes = [] }: Pick<Told, "headline" | "tone"> & Partial<Told>,
+): void {
+  const list = document.createElement("ul");
+  list.append(...lines.map(({ answer, text }) => element("li", `${MARKS[answer]} ${text}`, `answer-${answer}`)));
+  place.hidden = false;
+  place.className = `verdict tone-${tone}`;
+  place.dataset.tone = tone;
+  place.replaceChildren(
+    element("p", headline, "verdict-headline"),
+    ...(lines.length > 0 ? [list] : []),
+    ...notes.map((note) => element("p", note)),
+  );
+}

@@ -1,0 +1,95 @@
+import type { EvidenceCode, EvidenceNote } from "~/domain/verifiable/weigh";
+import { define, type Lang } from "../define";
+import { type Rows, row } from "./frame";
+import type { EvidenceWords } from "./holds";
+
+const LOCK = ["不能据此认定内容已事先锁定", "it cannot be relied on that this was locked in time"] as const;
+
+/** How what the reader gave contradicts the file, complete by type. */
+export const EVIDENCE_ROWS: Rows<EvidenceCode> = {
+  "evidence.committee": row(
+    "的随机值不是由您给出的委员会签出的",
+    "请确认给出的是公告中的委员会",
+    "its random value was not signed by the committee that you gave",
+    "make sure that you gave the committee of the notice",
+  ),
+  "evidence.receipt": row(
+    "与您给出的凭证不一致",
+    "或者名单在锁定之后被改过，或者凭证不是真的",
+    "it differs from the receipt given",
+    "either the roster was changed after it had been locked, or the receipt is not genuine",
+  ),
+  "evidence.close": row(
+    "与截止文件不一致",
+    "或者内容在截止之后被改过，或者截止文件不是真的",
+    "it differs from the close file",
+    "either it was changed after the close, or the close file is not genuine",
+  ),
+  "evidence.locked-other": row(
+    "与见证人确认过的截止文件不一致",
+    "锁定的是另一份内容",
+    "it differs from the close that a witness confirmed",
+    "something else was locked",
+  ),
+  "lock.entry": row(
+    "所附日志条目不在日志树中，或说的是另一件事",
+    LOCK[0],
+    "its log entry is not in the log's tree, or is about something else",
+    LOCK[1],
+  ),
+  "lock.signature": row(
+    "所附日志条目没有您给出的日志公钥的有效签名，或见证签名有误",
+    LOCK[0],
+    "its log entry has no valid signature of the log's key that you gave, or a witness's signature is wrong",
+    LOCK[1],
+  ),
+};
+
+const notes = define({
+  zh: {
+    "receipt-equal": "与您给出的凭证一致：如果凭证在随机值出现之前就在您手里，那么此后内容没有变过。",
+    "receipt-other": "您给出的凭证属于另一次摇号，没有用来比对。",
+    "close-equal": "与您给出的截止文件一致；截止文件本身没有外部见证。",
+    "close-other": "您给出的截止文件属于另一个委托，没有用来比对。",
+  } satisfies Record<EvidenceNote, string>,
+  en: {
+    "receipt-equal":
+      "Equal to the receipt given: right, and unchanged since this receipt was made, if it was in your hands before the value could exist.",
+    "receipt-other": "The receipt given is of another draw and was not compared.",
+    "close-equal": "Equal to the close file given, which itself has no outside witness.",
+    "close-other": "The close file given is of another commission and was not compared.",
+  },
+});
+
+/** What is told of a receipt or close that neither proves nor contradicts. */
+export function evidenceNote(lang: Lang, note: EvidenceNote): string {
+  return notes[lang][note];
+}
+
+/** What the second and third question are answered with where a reader's own evidence decides. */
+export const EVIDENCE_WORDS: Readonly<Record<Lang, EvidenceWords>> = define<EvidenceWords>({
+  zh: {
+    green: (kind: string) => `核验通过：${kind}计算正确，事先无人能知道，并且已事先锁定。`,
+    "no-value": () => "事先不可知：文件不含随机值",
+    "committee-given": (at, b) =>
+      `事先不可知：随机值由您给出的委员会（${b.committee?.size} 人中 ${b.committee?.threshold} 人）于${at}签出，不足 ${b.committee?.threshold} 人时无人能知道，主持密钥仪式的人除外`,
+    demonstration: () => "事先锁定：演示站的时间不作为见证",
+    "log-unchecked": () => "事先锁定：带有日志条目，但没有给出日志公钥，签名未核对",
+    "log-alone": () => "事先锁定：在运营者的日志中，但没有外部见证确认是什么时候",
+    "witnessed-late": (at: string) => `事先锁定：见证人到 ${at} 才确认，不早于随机值出现的时刻`,
+    witnessed: (at: string) => `事先锁定：见证人已于 ${at} 确认`,
+    "receipt-signed": (at: string) => `事先锁定：您在 ${at} 之前已拿到日志方签名的凭证`,
+  },
+  en: {
+    green: (kind) => `Verified: this ${kind} is right, nobody could know the value early, and all was locked before it.`,
+    "no-value": () => "Unknowable: the file holds no random value",
+    "committee-given": (at, b) =>
+      `Unknowable: signed at ${at} by ${b.committee?.threshold} of ${b.committee?.size} of the committee that you gave; fewer cannot know it, nor could anybody but whoever held the ceremony`,
+    demonstration: () => "Locked: a demonstration's times are no witness",
+    "log-unchecked": () => "Locked: it carries a log entry, but without the log's key its signature was not checked",
+    "log-alone": () => "Locked: in the operator's log; nobody outside has confirmed when",
+    "witnessed-late": (at) => `Locked: confirmed only at ${at}, not before the value could exist`,
+    witnessed: (at) => `Locked: a witness confirmed it at ${at}`,
+    "receipt-signed": (at) => `Locked: you had a receipt signed by the log before ${at}`,
+  },
+});

@@ -1,0 +1,122 @@
+import { canonicalize } from "~/domain/kernel/jcs";
+import { isOlderBeacon } from "./beacon";
+import type { TrustedKeys } from "./checkpoint";
+import { type CloseFile, closeHash } from "./close-file";
+import { committeeId } from "./committee-object";
+import { portableHashes } from "./hash";
+import { type Claim, isDemonstration, type Judged, judge, type LockedWhy, locked, momentOf, unknowable } from "./judge";
+import { checkLock } from "./lock";
+import type { Lock } from "./read-lock";
+import { beaconHash, type Receipt } from "./receipt";
+
+/** What the reader has from elsewhere; null is what the reader does not have. */
+export type Brought = {
+  readonly committeeId: string | null;
+  readonly trusted: TrustedKeys | null;
+  readonly close: CloseFile | null;
+  /** A receipt signed by the log's key: the locking event with its path and checkpoint. */
+  readonly lock: Lock | null;
+  /** One that nobody signed. */
+  readonly receipt: Receipt | null;
+  /** The moment before which the reader had the receipt, by the reader's own word. */
+  readonly receivedBefore: Date | null;
+};
+export const NOTHING_BROUGHT: Brought = { committeeId: null, trusted: null, close: null, lock: null, receipt: null, receivedBefore: null };
+
+/** How what the reader gave contradicts the file (exit 1). */
+export const EVIDENCE_CODES = [
+  "evidence.committee",
+  "evidence.receipt",
+  "evidence.close",
+  "evidence.locked-other",
+  "lock.entry",
+  "lock.signature",
+] as const;
+export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
+
+/** What is told of a receipt or close that neither proves nor contradicts. */
+export const EVIDENCE_NOTES = ["receipt-equal", "receipt-other", "close-equal", "close-other"] as const;
+export type EvidenceNote = (typeof EVIDENCE_NOTES)[number];
+
+export type Weighed = { readonly judged: Judged; readonly notes: readonly EvidenceNote[] };
+export type WeighReply = ({ readonly ok: true } & Weighed) | { readonly ok: false; readonly code: EvidenceCode };
+
+/** The second question, for a reader who knows the committee. */
+function weighCommittee({ beacon }: Claim, judged: Judged, given: string): Judged | "other" {
+  if (beacon === null || (beacon.kind === "committee" && isOlderBeacon(beacon))) return judged;
+  if (!("committee" in beacon) || committeeId(beacon.committee) !== given) return "other";
+  return judged.unknowableWhy === "committee-claimed" ? { ...judged, ...unknowable("committee-given") } : judged;
+}
+
+/** Whether a close is of the claim's event with the same beacon and, of what the claim wants locked, the same hash. */
+function agrees(close: CloseFile, { beacon, locks }: Claim): boolean {
+  if (!beacon || canonicalize(close.beacon) !== canonicalize(beacon)) return false;
+  if (!locks) return true;
+  if ("inputsHash" in locks) return close.inputsHash === locks.inputsHash;
+  return close.entrants.some((each) => each.id === locks.entrant && "sealed" in each && each.sealed.includes(locks.sealed));
+}
+
+/** The third question, out of the log's event: who says that it was there before the value could exist. */
+function weighLock(claim: Claim, judged: Judged, lock: Lock, brought: Brought): Judged | EvidenceCode {
+  const checked = checkLock(lock, claim.eventId, brought.trusted);
+  if (!checked.ok) return checked.code;
+  const { inputsHash, signed, witnessedAt } = checked.shown;
+  const fixes = lock.close
+    ? agrees(lock.close, claim)
+    : claim.locks !== null && "inputsHash" in claim.locks && claim.locks.inputsHash === inputsHash;
+  if (!fixes) return witnessedAt ? "evidence.locked-other" : "evidence.close";
+  if (!claim.locks) return judged;
+  const shown = (why: LockedWhy, at: Date | null = null): Judged => ({ ...judged, ...locked(why, at) });
+  const moment = momentOf(claim);
+  if (signed === null) return shown("log-unchecked");
+  if (isDemonstration(claim) || !moment) return shown("demonstration");
+  if (witnessedAt && witnessedAt < moment) return shown("witnessed", witnessedAt);
+  const { receivedBefore } = brought;
+  if (lock === brought.lock && receivedBefore && receivedBefore <= moment) return shown("receipt-signed", receivedBefore);
+  return witnessedAt ? shown("witnessed-late", witnessedAt) : shown("log-alone");
+}
+
+/** What an unsigned receipt comes to: it never makes green, and it is compared only where it is of this draw (exact/verdict). */
+function weighReceipt(
+  { draw, beacon, commitment, lock }: Claim,
+  { of, hashes }: Receipt,
+  close: CloseFile | null,
+): EvidenceNote | "differs" {
+  if (!beacon || commitment === null) return "receipt-other";
+  if (of && (of.id !== draw?.id || of.purpose !== draw.purpose || of.beaconHash !== beaconHash(beacon))) return "receipt-other";
+  const known = [commitment, ...[lock?.close, close].map((each) => each && closeHash(portableHashes, each))];
+  return hashes.some((hash) => known.includes(hash)) ? "receipt-equal" : "differs";
+}
+
+/** The three answers for a reader who brought something; or how it contradicts the file (exact/verdict). */
+export function weigh(claim: Claim, brought: Brought): WeighReply {
+  const notes: EvidenceNote[] = [];
+  let judged = judge(claim);
+  const fail = (code: EvidenceCode): WeighReply => ({ ok: false, code });
+  if (brought.committeeId !== null) {
+    const known = weighCommittee(claim, judged, brought.committeeId);
+    if (known === "other") return fail("evidence.committee");
+    judged = known;
+  }
+  for (const lock of [claim.lock, brought.lock]) {
+    if (!lock) continue;
+    if (lock === brought.lock && lock.close && lock.close.id !== claim.eventId) {
+      notes.push("close-other");
+      continue;
+    }
+    const weighed = weighLock(claim, judged, lock, brought);
+    if (typeof weighed === "string") return fail(weighed);
+    if (judged.locked !== "yes") judged = weighed;
+  }
+  if (brought.close) {
+    const isOurs = brought.close.id === claim.eventId;
+    if (isOurs && !agrees(brought.close, claim)) return fail("evidence.close");
+    notes.push(isOurs ? "close-equal" : "close-other");
+  }
+  if (brought.receipt) {
+    const said = weighReceipt(claim, brought.receipt, brought.close);
+    if (said === "differs") return fail("evidence.receipt");
+    notes.push(said);
+  }
+  return { ok: true, judged, notes };
+}
