@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printable } from "~/copy/verdict/frame";
@@ -6,6 +7,7 @@ import { characterCount, firstCharacters, wholeText, xmlText } from "~/domain/ke
 import { indexTokens, matchShare, searchTokens } from "~/domain/kernel/chinese-text";
 import { foldRadicals } from "~/domain/kernel/radicals";
 import { queryText } from "~/forms/query-text";
+import { projectPath } from "~/lib/paths";
 
 const RARE = "\u{20bb7}";
 
@@ -57,6 +59,14 @@ describe("radicals out of a PDF", () => {
     expect(foldRadicals("⼈⼯⽤⼾")).toBe("人工用户");
     expect(foldRadicals("\uf9dd")).toBe("利");
     expect(foldRadicals("⺀⺚民①²")).toBe("⺀⺚民①²");
+  });
+
+  it("are folded alike in what earlier releases indexed", () => {
+    const sql = readFileSync(projectPath("drizzle/0004_refold_search.sql"), "utf8");
+    const [, from = "", to = ""] = /translate\(token, '(.+)', '(.+)'\)/.exec(sql) ?? [];
+    expect([...from].map(foldRadicals).join("")).toBe(to);
+    expect([...from]).toHaveLength(118);
+    expect(sql.split(`'${from}', '${to}'`)).toHaveLength(5);
   });
 
   it("match in the question and in what is searched", () => {
