@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "~/domain/kernel/actor";
+import { projectPath } from "~/lib/paths";
 import { withDatabase } from "../support/database";
 import { type Market, testMarket, testTerms } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
@@ -47,6 +49,19 @@ describe("a question to a list", () => {
       const { status, text } = await asked(`${address}q=a${bytes}b`, who(market));
       expect([bytes, status, text.includes("\ufffd")]).toEqual([bytes, 200, false]);
     }
+  });
+
+  test("an upgrade folds what an earlier release indexed, and leaves the rest alone", async () => {
+    const { pool } = database();
+    const id = await published(market, testTerms({ title: "旧项目" }));
+    const indexed = async () => (await pool.query("select search from commission where id = $1", [id])).rows[0].search as string[];
+    const before = await indexed();
+    await pool.query("update commission set search = $1 where id = $2", [["⻓江", "长江", "用戶", "cma"], id]);
+    const others = await pool.query("select id, search from commission where id <> $1 order by id", [id]);
+    await pool.query(readFileSync(projectPath("drizzle/0004_refold_search.sql"), "utf8"));
+    expect([...(await indexed())].sort()).toEqual(["cma", "用户", "长江"]);
+    expect((await pool.query("select id, search from commission where id <> $1 order by id", [id])).rows).toEqual(others.rows);
+    await pool.query("update commission set search = $1 where id = $2", [before, id]);
   });
 
   test("finds what was copied out of a PDF, in either direction", async () => {

@@ -95,7 +95,7 @@ describe("an agency's admission", () => {
   it("is accepted with a code whose last character disagrees only after the office has compared it, once", async () => {
     const { shell, operator, supervisor } = market;
     shell.clock.set(START);
-    const actor = await readyAgency(shell, 9);
+    const actor = await readyAgency(shell, 41);
     const id = actor.organisationId;
     const code = `${actor.uscc.slice(0, -1)}${actor.uscc.endsWith("0") ? "1" : "0"}`;
     await database().pool.query("update organisation set uscc = $1 where id = $2", [code, id]);
@@ -114,7 +114,7 @@ describe("an agency's admission", () => {
     expect((await kindsOf(code)).filter((kind) => kind === "admission.code-confirmed")).toHaveLength(1);
     expect(await readPublicAgency(database().db, code, await shell.clock.now())).toMatchObject({ codeToConfirm: false });
     must(await acceptAdmission(shell, operator, id, await revision()));
-    const certain = await readyAgency(shell, 10);
+    const certain = await readyAgency(shell, 42);
     must(await sign(shell, certain));
     const { row } = await fileOf(certain.organisationId);
     expect(await confirmCode(shell, supervisor, certain.organisationId, row.revision)).toMatchObject({ ok: false });
