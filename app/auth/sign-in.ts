@@ -2,6 +2,7 @@ import type { Database } from "#db/client";
 import { accountByLogin } from "#db/queries/people";
 import { normaliseLogin } from "~/domain/access/login-name";
 import type { UserActor } from "~/domain/kernel/actor";
+import { firstCharacters } from "~/domain/kernel/characters";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { actorFor } from "./actor-for";
 import { passwordMatches } from "./passwords";
@@ -15,7 +16,7 @@ export type Credentials = { readonly login: string; readonly password: string; r
  * which accounts exist or who was deactivated.
  */
 export async function decideSignIn(database: Database, given: Credentials): Promise<Decision<UserActor>> {
-  const login = normaliseLogin(given.login) ?? given.login.slice(0, 254).toLowerCase();
+  const login = normaliseLogin(given.login) ?? firstCharacters(given.login, 254).toLowerCase();
   for (const [kind, who] of [
     ["address", given.clientAddress],
     ["account", login],

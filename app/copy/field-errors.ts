@@ -50,7 +50,15 @@ const WORDS: Readonly<Record<FieldErrorCode, Readonly<Record<Lang, Sentence>>>> 
     zh: (d) => `日期不能晚于 ${detailDay("zh", d.max)}。`,
     en: (d) => `The date cannot be after ${detailDay("en", d.max)}.`,
   },
-  "field.number": { zh: () => "请填写整数，例如 30。", en: () => "Enter a whole number, such as 30." },
+  "field.number": {
+    zh: () => "请用数字 0 到 9 填写整数，例如 30；带圈、上标的数字和汉字数字不能识别。",
+    en: () => "Enter a whole number with the digits 0 to 9, such as 30. Circled, raised or spelled-out numbers are not read.",
+  },
+  "field.number-separator": {
+    zh: () => "逗号或空格的位置不对：只能用作千分位，例如 1,200；也可以不写。这里只填整数。",
+    en: () =>
+      "The comma or space stands in the wrong place: it may only separate thousands, as in 1,200, or be left out. Whole numbers only.",
+  },
   "field.number-small": { zh: (d) => `不能小于 ${d.min}。`, en: (d) => `This cannot be less than ${d.min}.` },
   "field.number-large": { zh: (d) => `不能大于 ${d.max}。`, en: (d) => `This cannot be more than ${d.max}.` },
   "field.phone": {

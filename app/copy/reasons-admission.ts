@@ -17,6 +17,15 @@ export const ADMISSION_REASONS = {
   },
   "admission.checked": { zh: () => "入驻材料已通过形式审查。", en: () => "The admission file has passed its format check already." },
   "admission.unchecked": { zh: () => "入驻材料尚未审查。", en: () => "The admission file has not been checked yet." },
+  "admission.code-unconfirmed": {
+    zh: () => "统一社会信用代码的校验位不一致：请先对照营业执照确认代码，再通过审查；与执照不一致的，退回补正。",
+    en: () =>
+      "The last character of the credit code disagrees: compare it with the licence and confirm it before accepting, or return the file.",
+  },
+  "admission.code-confirmed": {
+    zh: () => "统一社会信用代码已经确认，或不需要确认。",
+    en: () => "The credit code is confirmed already, or needs no confirmation.",
+  },
   "admission.suspended": {
     zh: () => "本机构已被暂停，暂停期间不能变更入驻资料。",
     en: () => "This agency is suspended; its file cannot be changed meanwhile.",

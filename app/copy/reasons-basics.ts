@@ -23,8 +23,14 @@ export const BASICS_REASONS = {
   },
   "money.empty": { zh: () => "请填写金额，例如 92000 或 92,000.00。", en: () => "Enter an amount, for example 92000 or 92,000.00." },
   "money.not-a-number": {
-    zh: () => "金额只能包含数字、千分位逗号和小数点，单位为元，例如 92,000.00。",
-    en: () => "An amount has digits, commas and one decimal point only, in yuan, for example 92,000.00.",
+    zh: () => "金额只能包含数字 0 到 9、千分位逗号和小数点，单位为元，例如 92,000.00；带圈、上标的数字和汉字数字不能识别。",
+    en: () =>
+      "An amount has the digits 0 to 9, commas and one decimal point only, in yuan, for example 92,000.00. Circled, raised or spelled-out numbers are not read.",
+  },
+  "money.separators": {
+    zh: () => "金额中逗号、空格或小数点的位置不对：逗号只用作千分位，小数点最多一个，例如 92,000.00。请改正，或不写逗号。",
+    en: () =>
+      "A comma, space or point in this amount stands in the wrong place. Commas separate thousands, and there is one decimal point: 92,000.00. Correct it, or leave the commas out.",
   },
   "money.too-precise": { zh: () => "金额最多保留两位小数（精确到分）。", en: () => "An amount has at most two decimals (to the fen)." },
   "money.not-positive": { zh: () => "金额必须大于零。", en: () => "The amount must be above zero." },
@@ -39,6 +45,23 @@ export const BASICS_REASONS = {
   "uscc.character": {
     zh: (d) => `统一社会信用代码第 ${d.position} 位“${d.character}”有误：只能是数字或大写字母，且不含 I、O、S、V、Z。`,
     en: (d) => `Character ${d.position}, “${d.character}”, is not possible: the code has digits and letters without I, O, S, V and Z.`,
+  },
+  "uscc.kind": {
+    zh: (d) =>
+      `统一社会信用代码前两位“${d.found}”不是登记管理部门和机构类别的代码：企业为 91，事业单位为 12，社会团体为 51。请对照营业执照或登记证书核对。`,
+    en: (d) =>
+      `The first two characters, “${d.found}”, name no registering authority and kind: companies begin with 91, public institutions with 12, associations with 51. Compare with the licence.`,
+  },
+  "uscc.region": {
+    zh: (d) => `统一社会信用代码第 3 至 8 位“${d.found}”应为 6 位行政区划数字，例如天津市为 120000。请对照营业执照或登记证书核对。`,
+    en: (d) =>
+      `Characters 3 to 8, “${d.found}”, must be the six digits of an administrative region, such as 120000 for Tianjin. Compare with the licence.`,
+  },
+  "uscc.identity": {
+    zh: () =>
+      "这里填的像是个人的居民身份证号码。代码会公开，请勿填写身份证号，应填写营业执照或登记证书上的统一社会信用代码。填写的内容没有保存。",
+    en: () =>
+      "This looks like a person's identity number. Codes are published: never give an identity number here, but the unified social credit code on the licence. What was typed has not been kept.",
   },
   "uscc.check": {
     zh: (d) =>

@@ -1,7 +1,7 @@
 import type { Acceptance, LinkPurpose } from "~/domain/access/one-time-link";
 import { decidePassword } from "~/domain/access/password-rules";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { acceptInviteForm, acceptResetForm, firstSupervisorForm } from "./account";
+import { acceptInviteForm, acceptResetForm, supervisorFormOf } from "./account";
 import { parseForm } from "./parse";
 import { type FormReply, fieldRefusal } from "./reply";
 
@@ -33,7 +33,7 @@ export function readAcceptance(purpose: LinkPurpose, owner: Owner | null, form: 
     const { name, login, password } = parsed.value;
     return { ok: true, password, value: (passwordHash) => ({ purpose, person: { name, login, passwordHash } }) };
   }
-  const parsed = parseForm(firstSupervisorForm, form);
+  const parsed = parseForm(supervisorFormOf(form), form);
   if (!parsed.ok) return parsed;
   const { name, login, password, uscc, organisationName, englishName, phone, address } = parsed.value;
   const office = { uscc, name: organisationName, englishName, phone, address };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ROLES } from "~/domain/kernel/actor";
 import { organisationFields } from "./account";
-import { choices, recordId, requiredText, revision, uscc } from "./fields";
+import { isCodeCompared } from "./code-compared";
+import { choices, comparedUscc, recordId, requiredText, revision } from "./fields";
 
 const roles = () => choices(ROLES, { min: 1 });
 
@@ -11,4 +12,8 @@ export const answerRequestForm = z.object({ request: recordId() });
 export const memberRolesForm = z.object({ roles: roles(), revision: revision() });
 export const memberStateForm = z.object({ revision: revision() });
 export const departmentForm = z.object(organisationFields);
-export const findOrganisationForm = z.object({ uscc: uscc() });
+const comparedDepartmentForm = z.object({ ...organisationFields, uscc: comparedUscc() });
+
+/** A new department, whose code the office may have compared with its certificate. */
+export const departmentFormOf = (form: FormData) => (isCodeCompared(form) ? comparedDepartmentForm : departmentForm);
+export const findOrganisationForm = z.object({ uscc: comparedUscc() });

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { normaliseLogin } from "~/domain/access/login-name";
 import { decidePassword } from "~/domain/access/password-rules";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { choice, mustTick, officePhone, optionalText, recordId, requiredText, secretText, uscc } from "./fields";
+import { isCodeCompared } from "./code-compared";
+import { choice, comparedUscc, mustTick, officePhone, optionalText, recordId, requiredText, secretText, uscc } from "./fields";
 
 const typedPassword = () => secretText({ max: 1_000 });
 
@@ -43,9 +44,12 @@ export const organisationFields = {
   address: requiredText(200),
 };
 
-export const joinForm = z
-  .object({ uscc: organisationFields.uscc, organisationName: organisationFields.organisationName, ...person, agree: mustTick() })
-  .superRefine(checkPerson);
+const join = { uscc: organisationFields.uscc, organisationName: organisationFields.organisationName, ...person, agree: mustTick() };
+export const joinForm = z.object(join).superRefine(checkPerson);
+const comparedJoinForm = z.object({ ...join, uscc: comparedUscc() }).superRefine(checkPerson);
+
+/** The sign-up of an agency, whose code may have been compared with its licence. */
+export const joinFormOf = (form: FormData) => (isCodeCompared(form) ? comparedJoinForm : joinForm);
 
 export const acceptInviteForm = z.object(person).superRefine(checkPerson);
 
@@ -54,6 +58,10 @@ export const acceptResetForm = z
   .superRefine((value, context) => checkPassword({ ...value, repeat: value.repeatPassword }, context));
 
 export const firstSupervisorForm = z.object({ ...organisationFields, ...person }).superRefine(checkPerson);
+const comparedSupervisorForm = z.object({ ...organisationFields, ...person, uscc: comparedUscc() }).superRefine(checkPerson);
+
+/** The office and its first supervisor, whose code may have been compared with its certificate. */
+export const supervisorFormOf = (form: FormData) => (isCodeCompared(form) ? comparedSupervisorForm : firstSupervisorForm);
 
 export const changePasswordForm = z
   .object({ currentPassword: typedPassword(), password: typedPassword(), repeatPassword: typedPassword() })

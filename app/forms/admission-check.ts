@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ADMISSION_AREAS } from "~/copy/agency-profile";
 import type { Refusal } from "~/domain/kernel/decision";
-import { optionalText, revision } from "./fields";
+import { mustTick, optionalText, revision } from "./fields";
 
 const area = () => optionalText(500, { lines: true });
 
@@ -24,6 +24,9 @@ export const admissionReturnForm = z
 /** Where to begin when no remark was written at all. */
 export const admissionRemarksField = ({ reason }: Refusal): string | null =>
   reason === "admission.no-remarks" ? ADMISSION_AREAS[0] : null;
+
+/** The code compared with the licence: which state of the file was read, and that it was done. */
+export const codeConfirmForm = z.object({ revision: revision(), compared: mustTick() });
 
 /** The acceptance: which state of the file was read. */
 export const admissionAcceptForm = z.object({ revision: revision() });

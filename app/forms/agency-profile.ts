@@ -39,7 +39,7 @@ export const companyFactsForm = (today: string) =>
 const certificateForm = z.object({
   type: choice(QUALIFICATION_TYPE_KEYS),
   level: optionalText(20),
-  certNo: requiredText(60),
+  certNo: requiredText(60, { exact: "code" }),
   issuer: requiredText(80),
   scope: optionalText(500, { lines: true }),
   validFrom: dateKey({ min: EARLIEST }),

@@ -1,3 +1,4 @@
+import { firstCharacters, wholeText } from "~/domain/kernel/characters";
 import { safePath } from "~/lib/safe-path";
 
 /** What an ended session may carry over to the next sign-in: enough for the longest form, not enough to fill memory. */
@@ -24,7 +25,7 @@ export function carriedFrom(url: URL, form: FormData): Carried {
   let characters = 0;
   for (const [name, value] of form.entries()) {
     if (typeof value !== "string") {
-      if (value.size > 0) files.push(value.name.slice(0, 200));
+      if (value.size > 0) files.push(firstCharacters(value.name, 200));
     } else if (!isSecret(name) && fields.length < CARRIED.fields && characters + value.length <= CARRIED.characters) {
       fields.push([name, value]);
       characters += value.length;
@@ -50,7 +51,11 @@ export function readCarried(text: string | null): Carried | null {
     const path = typeof action === "string" ? safePath(action) : null;
     if (!path || !Array.isArray(fields) || fields.length > CARRIED.fields || !fields.every(isTextPair)) return null;
     const names = Array.isArray(files) ? files.filter((name): name is string => typeof name === "string").slice(0, 20) : [];
-    return { action: path, fields: fields.filter(([name]) => !isSecret(name)), files: names };
+    return {
+      action: path,
+      fields: fields.filter(([name]) => !isSecret(name)).map(([name, text]) => [wholeText(name), wholeText(text)] as const),
+      files: names.map(wholeText),
+    };
   } catch {
     return null;
   }

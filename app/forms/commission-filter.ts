@@ -1,5 +1,6 @@
 import { findItem } from "~/domain/catalogue/find-item";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { queryText } from "./query-text";
 
 /** What a visitor may narrow the public lists to: one word in the address each. */
 export const LIST_GROUPS = [
@@ -29,7 +30,6 @@ export const GROUP_STATUSES: Readonly<Partial<Record<ListGroup, readonly Commiss
 };
 
 export const LIST_SIZES = [20, 50, 100] as const;
-const QUERY_MAX = 100;
 
 /** The orders of a list; `result` is the results page's own. */
 export type ListOrder = "newest" | "closing" | "result";
@@ -45,7 +45,7 @@ export type ListFilter = {
 export function readFilter(search: URLSearchParams, fixedOrder?: ListOrder): ListFilter {
   const asked = search.get("order") === "closing" ? "closing" : "newest";
   return {
-    q: (search.get("q") ?? "").trim().slice(0, QUERY_MAX),
+    q: queryText(search.get("q")),
     group: LIST_GROUPS.find((each) => each === search.get("status")) ?? null,
     item: findItem(search.get("item") ?? "")?.code ?? "",
     order: fixedOrder ?? asked,

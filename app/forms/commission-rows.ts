@@ -1,5 +1,6 @@
 import type { AvoidedAgency, CommissionTerms, DeliverableTerm, ReportAuthor } from "~/domain/commission/terms";
-import { integer, requiredText, uscc } from "./fields";
+import { isCodeCompared } from "./code-compared";
+import { comparedUscc, integer, requiredText, uscc } from "./fields";
 import { oneMoreRow, rowsAsked } from "./more-rows";
 import type { FormReply } from "./reply";
 import { isBlank } from "./text";
@@ -51,14 +52,15 @@ type AnyRow = DeliverableTerm | AvoidedAgency | ReportAuthor;
 
 /**
  * The rows of a list whose fields are numbered. A row without any text is no row; a row begun must be whole. Problems are told by the
- * cell's name. In order; empty when no row was filled in.
+ * cell's name. In order; empty when no row was filled in. A code whose last character disagrees is taken where it was compared.
  */
 export function readRows<L extends ListKey>(form: FormData, list: L, problem: (name: string, message: string) => void): readonly Row<L>[] {
   const rows: AnyRow[] = [];
+  const compared = isCodeCompared(form);
   for (let row = 0; row < MOST_ROWS; row += 1) {
     const cells = Object.entries(COLUMNS[list]).map(([column, schema]) => ({
       column,
-      schema,
+      schema: compared && column === "uscc" ? comparedUscc() : schema,
       sent: form.getAll(cellName(list, column, row)),
     }));
     if (cells.every(({ sent }) => sent.every((value) => typeof value === "string" && isBlank(value)))) continue;

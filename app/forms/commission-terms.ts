@@ -43,7 +43,7 @@ const READERS: { readonly [K in TermKey]: Reader<CommissionTerms[K]> } = {
   title: line("title", 80),
   itemCode: line("itemCode", 20),
   approvalItem: line("approvalItem", 120),
-  projectCode: line("projectCode", 60),
+  projectCode: field("projectCode", optionalText(60, { exact: "code" })),
   content: lines("content", 4000),
   scale: lines("scale", 500),
   site: line("site", 200),
@@ -58,7 +58,7 @@ const READERS: { readonly [K in TermKey]: Reader<CommissionTerms[K]> } = {
   contactPhone: field("contactPhone", optionalOfficePhone()),
   priceFen: field("priceFen", optionalMoneyFen()),
   windowWorkingDays: field("windowWorkingDays", optionalInteger({ min: rule("window.relist"), max: rule("window.max") })),
-  closeMinute: (form, problem) => take(form, "closeMinute", optionalText(5), problem),
+  closeMinute: (form, problem) => take(form, "closeMinute", optionalText(5, { exact: "figures" }), problem),
   duration: (form, problem) => {
     const count = take(form, "duration-count", optionalInteger({ min: 1, max: 999 }), problem);
     const unit = take(form, "duration-unit", optionalChoice(UNITS), problem) ?? "WD";

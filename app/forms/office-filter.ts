@@ -1,4 +1,5 @@
 import { COMMISSION_STATUSES, type CommissionStatus, FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { queryText } from "./query-text";
 
 /** What never reaches the office stays out of its list. */
 const UNSEEN: readonly CommissionStatus[] = ["draft", "awaiting_approval"];
@@ -10,7 +11,6 @@ export const OFFICE_MARKS = ["overdue", "held", "waiting", "returned"] as const;
 export type OfficeMark = (typeof OFFICE_MARKS)[number];
 
 export const OFFICE_SIZES = [20, 50, 100] as const;
-const QUERY_MAX = 100;
 
 export type OfficeFilter = {
   readonly q: string;
@@ -28,7 +28,7 @@ export function readOfficeFilter(search: URLSearchParams): OfficeFilter {
   const unit = search.get("unit") ?? "";
   const mark = OFFICE_MARKS.find((each) => each === search.get("mark")) ?? null;
   return {
-    q: (search.get("q") ?? "").replaceAll("\0", "").trim().slice(0, QUERY_MAX),
+    q: queryText(search.get("q")),
     status: status === "running" ? status : (OFFICE_STATUSES.find((each) => each === status) ?? null),
     unit: /^[\w-]{1,64}$/.test(unit) ? unit : null,
     mark,

@@ -6,7 +6,7 @@ import { dateKey, moneyFen, requiredText, revision } from "./fields";
 import { type Parsed, parseForm } from "./parse";
 import { besideFields } from "./reply";
 
-const paymentForm = z.object({ revision: revision(), paidOn: dateKey(), amount: moneyFen(), voucher: requiredText(60) });
+const paymentForm = z.object({ revision: revision(), paidOn: dateKey(), amount: moneyFen(), voucher: requiredText(60, { exact: "code" }) });
 
 const PAYMENT_FIELDS: Partial<Readonly<Record<ReasonCode, string>>> = {
   "payment.too-much": "amount",

@@ -1,5 +1,6 @@
 import type { Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
+import { isPersonsNumber } from "~/domain/kernel/uscc";
 
 /**
  * What a form's action answers (422) when something must be mended: errors by field name, every typed value back, and what is
@@ -85,13 +86,13 @@ const SECRET = /password|passphrase|secret|token/i;
 /** Hidden fields of the form itself: the page writes them anew. */
 const OWN = new Set(["revision", "verb", "idempotencyKey"]);
 
-/** Every text a form carried, by name, without files and secrets. */
+/** Every text a form carried, by name, without files and secrets; a person's identity number is not shown again. */
 export function typedValues(formData: FormData): FormReply["values"] {
   const values = new Map<string, string[]>();
   for (const [name, value] of formData) {
     if (typeof value !== "string" || SECRET.test(name) || OWN.has(name)) continue;
     const known = values.get(name);
-    const text = value.replaceAll("\0", "");
+    const text = isPersonsNumber(value) ? "" : value.replaceAll("\0", "");
     if (known) known.push(text);
     else values.set(name, [text]);
   }

@@ -1,17 +1,8 @@
 import { usccCheckDigit } from "~/domain/kernel/uscc";
+import { organisationCheck } from "~/domain/kernel/uscc-structure";
 
 /** A division that is not assigned, so that no code of the demonstration can be anybody's. */
 const DIVISION = "129900";
-
-const BODY = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const BODY_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
-
-/** The check character of an organisation code's eight characters (GB 11714). */
-function organisationCheck(eight: string): string {
-  const sum = [...eight].reduce((total, character, at) => total + BODY.indexOf(character) * (BODY_WEIGHTS[at] ?? 0), 0);
-  const rest = 11 - (sum % 11);
-  return rest === 11 ? "0" : rest === 10 ? "X" : String(rest);
-}
 
 /** The n-th invented 统一社会信用代码 of a kind: both check characters are right, the division is unassigned. */
 export function inventedCode(kind: "government" | "company", n: number): string {

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { firstCharacters } from "~/domain/kernel/characters";
 import type { Config } from "./config";
 
 /** Structured lines with a request number. Callers pass codes, counts and identifiers of things, never what people typed or who they are. */
@@ -13,7 +14,7 @@ function faultOf(error: unknown): Record<string, unknown> {
   return {
     name: error.name,
     code,
-    message: isQuery ? "query failed" : error.message.slice(0, 300),
+    message: isQuery ? "query failed" : firstCharacters(error.message, 300),
     stack: isQuery ? error.stack?.slice(error.stack.indexOf("\n    at ")) : error.stack,
   };
 }

@@ -5,11 +5,11 @@ import { type CommissionFilter, countCommissions, listCommissions } from "#db/qu
 import { findItem } from "~/domain/catalogue/find-item";
 import type { UserActor } from "~/domain/kernel/actor";
 import { searchTokens } from "~/domain/kernel/chinese-text";
+import { queryText } from "~/forms/query-text";
 import { readCursor, writeCursor } from "~/lib/cursor";
 import { matchOpen } from "./agency-matching";
 
 const SIZE = 20;
-const QUERY_MAX = 100;
 
 /** 找委托: open commissions, the one that closes first at the top; the address holds filter and place. Null: no agency. */
 export async function readAgencyFind(db: Queryable, actor: UserActor, search: URLSearchParams, now: Date) {
@@ -18,10 +18,7 @@ export async function readAgencyFind(db: Queryable, actor: UserActor, search: UR
   const mine = file.entries.map((each) => each.itemCode);
   const scope = search.get("scope") === "all" || mine.length === 0 ? "all" : "mine";
   const item = findItem(search.get("item") ?? "")?.code ?? null;
-  const q = (search.get("q") ?? "")
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, QUERY_MAX);
+  const q = queryText(search.get("q"));
   const tokens = searchTokens(q);
   const filter: CommissionFilter = {
     statuses: ["published"],

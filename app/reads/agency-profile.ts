@@ -13,7 +13,9 @@ import type { UserActor } from "~/domain/kernel/actor";
 import type { Refusal } from "~/domain/kernel/decision";
 import type { ItemEntryStatus } from "~/domain/kernel/statuses";
 import { dateKey, daysBetween } from "~/domain/kernel/time";
+import { usccDoubts } from "~/domain/kernel/uscc";
 import { admissionMovesFor, isAdmitted } from "~/domain/lifecycle/admission";
+import { queryText } from "~/forms/query-text";
 import { isRecordId } from "~/lib/record-id";
 
 export type AdmissionStep = {
@@ -106,6 +108,8 @@ export function profileView(file: AgencyFile, now: Date) {
     name: organisation.name,
     englishName: organisation.englishName,
     uscc: organisation.uscc,
+    codeDoubts: usccDoubts(organisation.uscc),
+    codeConfirmedAt: row.codeConfirmedAt,
     phone: organisation.phone,
     address: organisation.address,
     status: row.status,
@@ -151,11 +155,10 @@ export async function beginCertificate(db: Queryable, actor: UserActor, search: 
 }
 
 const FOUND = 20;
-const QUERY_MAX = 100;
 
 /** Items to choose from: those found, without the chosen ones and those that nobody may choose, each with what would lack. */
 export function choosableItems(file: Pick<AgencyProfile, "items" | "qualifications" | "status">, query: string, now: Date) {
-  const q = query.trim().slice(0, QUERY_MAX);
+  const q = queryText(query);
   const chosen = new Set(file.items.map((each) => each.code));
   const all = (q === "" ? [] : searchItems(q)).filter((item) => !chosen.has(item.code));
   return {

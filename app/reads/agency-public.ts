@@ -6,32 +6,33 @@ import { loadCalendar } from "#db/queries/calendar";
 import { deliveryFacts } from "#db/queries/commission-facts";
 import { organisationByUscc } from "#db/queries/people";
 import { findItem } from "~/domain/catalogue/find-item";
+import { firstCharacters } from "~/domain/kernel/characters";
 import { maskedName, searchTokens } from "~/domain/kernel/chinese-text";
-import { parseUscc } from "~/domain/kernel/uscc";
+import { plainUscc, usccDoubts } from "~/domain/kernel/uscc";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
 import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
+import { queryText } from "~/forms/query-text";
 import { isRecordId } from "~/lib/record-id";
 import { itemRows } from "./agency-profile";
 
 const SIZE = 20;
-const QUERY_MAX = 100;
 const HUNDRED = 100;
+/** A code with spaces and dashes between its characters, and no more. */
+const MOST_TYPED = 60;
 const STATUSES = ["active", "active_provisional", "returned", "suspended"] as const;
 
 /** The public list of agencies; the address holds search, filters and place. */
 export async function readAgencies(db: Queryable, search: URLSearchParams) {
-  const q = (search.get("q") ?? "")
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, QUERY_MAX);
+  const q = queryText(search.get("q"));
   const item = findItem((search.get("item") ?? "").toUpperCase());
   const status = STATUSES.find((one) => one === search.get("status")) ?? null;
-  const isCode = /^[0-9a-z]{2,18}$/i.test(q) && /\d/.test(q);
+  const code = plainUscc(q);
+  const isCode = /^[0-9A-Z]{2,18}$/.test(code) && /\d/.test(code);
   const tokens = searchTokens(q);
   const filter: AgencyFilter = {
     ...(status ? { status } : {}),
     ...(item ? { itemCode: item.code } : {}),
-    ...(isCode ? { code: q.toUpperCase() } : q ? { tokens } : {}),
+    ...(isCode ? { code } : q ? { tokens } : {}),
   };
   const after = search.get("after");
   const place = after !== null && isRecordId(after) ? after : null;
@@ -53,8 +54,9 @@ export type AgencyListPage = Awaited<ReturnType<typeof readAgencies>>;
  * admitted ones.
  */
 export async function readPublicAgency(db: Queryable, code: string, now: Date) {
-  const uscc = parseUscc(code.slice(0, 40));
-  const organisation = uscc.ok ? await organisationByUscc(db, uscc.value) : null;
+  // Whatever is stored is found by its address: what a code must be is asked where it comes in.
+  const uscc = plainUscc(firstCharacters(code, MOST_TYPED));
+  const organisation = /^[0-9A-Z]{18}$/.test(uscc) ? await organisationByUscc(db, uscc) : null;
   const file = organisation?.kind === "agency" ? await agencyFile(db, organisation.id) : null;
   if (!file || file.row.status === "draft") return null;
   const calendar = await loadCalendar(db);
@@ -64,6 +66,7 @@ export async function readPublicAgency(db: Queryable, code: string, now: Date) {
     name: file.organisation.name,
     englishName: file.organisation.englishName,
     uscc: file.organisation.uscc,
+    codeToConfirm: row.codeConfirmedAt === null && usccDoubts(file.organisation.uscc).includes("check"),
     phone: file.organisation.phone,
     address: file.organisation.address,
     status: row.status,

@@ -5,20 +5,21 @@ import { postable } from "~/domain/catalogue/postable";
 import { searchItems } from "~/domain/catalogue/search-items";
 import { matchShare } from "~/domain/kernel/chinese-text";
 import type { Refusal } from "~/domain/kernel/decision";
+import { queryText } from "~/forms/query-text";
 
 export type ItemChoice = { readonly item: ServiceItem; readonly refusal: Refusal | null };
 
 /** The first page of a posting: items of the list by search, each with why it may not be posted, and what has been abolished. */
 export function readChooseItemPage(query: string) {
-  const asked = query.replaceAll("\0", "").slice(0, 100);
-  const found = asked.trim() === "" ? ITEMS : searchItems(asked);
+  const asked = queryText(query);
+  const found = asked === "" ? ITEMS : searchItems(asked);
   const choices = found.map((item): ItemChoice => {
     const decided = postable(item, "DEPT");
     return { item, refusal: decided.ok ? null : decided };
   });
   // Without a search only what can be chosen is listed; a search also answers what was looked for and may not be posted.
-  const shown = asked.trim() === "" ? choices.filter((each) => each.refusal === null) : choices;
-  const abolished = asked.trim() === "" ? [] : NEGATIVE_LIST.filter((each) => matchShare(asked, `${each.name.zh} ${each.name.en}`) >= 0.6);
+  const shown = asked === "" ? choices.filter((each) => each.refusal === null) : choices;
+  const abolished = asked === "" ? [] : NEGATIVE_LIST.filter((each) => matchShare(asked, `${each.name.zh} ${each.name.en}`) >= 0.6);
   return { query: asked, choices: shown, abolished };
 }
 

@@ -6,6 +6,7 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { fromShanghai } from "~/domain/kernel/time";
+import { queryText } from "~/forms/query-text";
 import { type DeskDeadline, deadlineOn } from "./deadline";
 
 /** What a department's own list can be narrowed to: its tabs, and what the numbers of its desk count. */
@@ -61,7 +62,7 @@ const isGroup = (text: string | null): text is OwnGroup => text !== null && Obje
 export async function readDepartmentCommissions(db: Queryable, actor: UserActor, params: URLSearchParams, now: Date): Promise<OwnList> {
   const status = params.get("status");
   const group = isGroup(status) ? status : null;
-  const query = (params.get("q") ?? "").replaceAll("\0", "").slice(0, 100);
+  const query = queryText(params.get("q"));
   const tokens = searchTokens(query);
   const year = /^2\d{3}$/.test(params.get("year") ?? "") ? Number(params.get("year")) : null;
   const conditions: (SQL | undefined)[] = [

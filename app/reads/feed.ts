@@ -5,13 +5,18 @@ import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
 import { eventLabels } from "~/copy/events";
 import { shell } from "~/copy/shell";
+import { xmlText } from "~/domain/kernel/characters";
 import type { Config } from "~/lib/config";
-import { href, type Lang } from "~/lib/lang";
+import { HTML_LANG, href, type Lang } from "~/lib/lang";
 
 const ENTRIES = 50;
 const EPOCH = new Date(0);
 
-/** The public notices, newest first, as an Atom document. `origin` without a trailing slash. One query. */
+/**
+ * The public notices, newest first, as an Atom document (RFC 4287). `origin` without a trailing slash. One query. Each language is a feed of
+ * its own: its entries have other titles and lead to other pages, and a reader of both must not take one for a copy of the other. The
+ * Chinese ids are those of the first release, because an id that was published never changes.
+ */
 export async function atomFeed(db: Queryable, origin: string, site: Config["site"], lang: Lang): Promise<string> {
   const rows = await db
     .select({ id: event.id, at: event.t, kind: event.kind, number: commission.number, title: commission.title })
@@ -22,9 +27,10 @@ export async function atomFeed(db: Queryable, origin: string, site: Config["site
     .limit(ENTRIES);
   const market = shell[lang].market(site.district[lang]);
   const feed = new Feed({
-    id: `${origin}/feed.xml`,
+    id: `${origin}${href(lang, "/feed.xml")}`,
     link: `${origin}${href(lang, "/commissions")}`,
-    feedLinks: { atom: `${origin}/feed.xml` },
+    feedLinks: { atom: `${origin}${href(lang, "/feed.xml")}` },
+    author: { name: site.organiser[lang], link: `${origin}${href(lang, "/")}` },
     title: `${shell[lang].brand} · ${market}`,
     copyright: site.organiser[lang],
     updated: rows[0]?.at ?? EPOCH,
@@ -32,13 +38,13 @@ export async function atomFeed(db: Queryable, origin: string, site: Config["site
   for (const row of rows) {
     const link = `${origin}${href(lang, `/c/${row.number}`)}`;
     feed.addItem({
-      id: `${origin}/c/${row.number}#event-${row.id}`,
+      id: `${link}#event-${row.id}`,
       link,
       date: row.at,
       title: escaped(`${eventLabels[lang][row.kind]} · ${row.title} · ${row.number}`),
     });
   }
-  return feed.atom1();
+  return xmlText(feed.atom1()).replace("<feed ", `<feed xml:lang="${HTML_LANG[lang]}" `);
 }
 
 /** Atom titles of this library are HTML: what people typed is escaped. */

@@ -2,12 +2,11 @@ import type { Queryable } from "#db/client";
 import { agencyCounts } from "#db/queries/agencies-for-item";
 import { ITEM_STATUSES, type ItemStatus, type ServiceItem, STAGES, type Stage, type Stream } from "~/domain/catalogue/item";
 import { searchItems } from "~/domain/catalogue/search-items";
+import { queryText } from "~/forms/query-text";
 
 /** A filter's choice of streams: an item that either may commission stands under both. */
 const STREAM_CHOICES = ["DEPT", "APPLICANT"] as const;
 export type StreamChoice = (typeof STREAM_CHOICES)[number];
-
-const QUERY_MAX = 100;
 
 export type ItemsFilter = {
   readonly q: string;
@@ -33,7 +32,7 @@ function fits(stream: Stream, wanted: StreamChoice | null): boolean {
 /** The list of items that the address asks for, with the number of agencies of each. A filter with an unknown value is no filter. */
 export async function readItemsPage(db: Queryable, search: URLSearchParams): Promise<ItemsPage> {
   const filter: ItemsFilter = {
-    q: (search.get("q") ?? "").trim().slice(0, QUERY_MAX),
+    q: queryText(search.get("q")),
     stage: oneOf(STAGES, search.get("stage")),
     status: oneOf(ITEM_STATUSES, search.get("status")),
     stream: oneOf(STREAM_CHOICES, search.get("stream")),

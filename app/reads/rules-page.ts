@@ -4,8 +4,8 @@ import { ruleValueText } from "~/copy/rules";
 import { matchShare } from "~/domain/kernel/chinese-text";
 import { RULE_SECTIONS, type RuleSection } from "~/domain/rulebook/row";
 import { ALL_RULES, type Rule } from "~/domain/rulebook/rules";
+import { queryText } from "~/forms/query-text";
 
-const QUERY_MAX = 100;
 /** How much of a query a rule's words must hold. */
 const ENOUGH = 0.5;
 
@@ -30,7 +30,7 @@ function grouped(rules: readonly Rule[]): RuleGroup[] {
 
 /** The rulebook as the rules page shows it, narrowed by a search; rules not offered yet stand apart. */
 export function readRulesPage(lang: Lang, search: URLSearchParams): RulesPage {
-  const q = (search.get("q") ?? "").trim().slice(0, QUERY_MAX);
+  const q = queryText(search.get("q"));
   const rules = q === "" ? ALL_RULES : ALL_RULES.filter((rule) => matchShare(q, words(lang, rule)) >= ENOUGH);
   return {
     q,

@@ -1,6 +1,7 @@
 import { SitemapStream, streamToPromise } from "sitemap";
 import { admittedAgencies, publishedNumbers } from "#db/queries/public-addresses";
 import { ITEMS } from "~/domain/catalogue/items";
+import { xmlText } from "~/domain/kernel/characters";
 import { HTML_LANG, href } from "~/lib/lang";
 import type { Shell } from "~/lib/shell";
 
@@ -28,5 +29,5 @@ export async function readSitemap({ database }: Pick<Shell, "database">, origin:
     for (const { url } of links) stream.write({ url, links, lastmod: changedAt?.toISOString() });
   }
   stream.end();
-  return (await whole).toString("utf8");
+  return xmlText((await whole).toString("utf8"));
 }

@@ -2,6 +2,7 @@ import { insertItemEntry } from "#db/writes/item-entry";
 import { decideChoice } from "~/domain/agency/item-entries";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { UserActor } from "~/domain/kernel/actor";
+import { firstCharacters } from "~/domain/kernel/characters";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { changeAgencyFile } from "./admission";
@@ -13,7 +14,7 @@ import { refreshItemEntries } from "./refresh-item-entries";
  */
 export async function addItemEntry(shell: Shell, actor: UserActor, itemCode: string): Promise<Decision<null>> {
   const item = findItem(itemCode);
-  if (!item) return refused("item.unknown", { code: itemCode.slice(0, 20) });
+  if (!item) return refused("item.unknown", { code: firstCharacters(itemCode, 20) });
   const decided = decideChoice(item);
   if (!decided.ok) return decided;
   return changeAgencyFile(

@@ -5,6 +5,7 @@ import type { NewOrganisation } from "~/domain/access/one-time-link";
 import { may } from "~/domain/access/permissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { usccDoubts } from "~/domain/kernel/uscc";
 import type { Shell } from "~/lib/shell";
 
 /** Creates a commissioning department (委托部门). Refused when its 统一社会信用代码 is known already. Returns its id. */
@@ -19,7 +20,7 @@ export async function createDepartment(shell: Shell, actor: UserActor, given: Ne
       kind: "organisation.created",
       subject: given.uscc,
       actor,
-      payload: { kind: "department", name: given.name },
+      payload: { kind: "department", name: given.name, ...(usccDoubts(given.uscc).includes("check") && { codeCompared: true }) },
       organisationId: id,
     });
     return ok(id);

@@ -5,6 +5,7 @@ import { insertJoinRequest, insertMember, insertOrganisation } from "#db/writes/
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
 import { ANONYMOUS, type UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { usccDoubts } from "~/domain/kernel/uscc";
 import type { Shell } from "~/lib/shell";
 import { allOrNothing } from "./all-or-nothing";
 
@@ -66,7 +67,7 @@ export async function registerAgencyAccount(shell: Shell, given: AgencySignUp): 
       kind: "organisation.created",
       subject: uscc,
       actor,
-      payload: { kind: "agency", name: organisationName },
+      payload: { kind: "agency", name: organisationName, ...(usccDoubts(uscc).includes("check") && { codeToConfirm: true }) },
       organisationId,
     });
     return ok<SignUpOutcome>({ kind: "created", userId });

@@ -3,6 +3,7 @@ import type { FileSubject, FileVisibility } from "#db/schema/file";
 import { insertFile } from "#db/writes/file";
 import { FILE_KINDS, kindOf } from "~/adapters/files/file-kind";
 import type { UserActor } from "~/domain/kernel/actor";
+import { firstCharacters, wholeText } from "~/domain/kernel/characters";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { rule } from "~/domain/rulebook/rules";
 import type { Shell } from "~/lib/shell";
@@ -21,8 +22,10 @@ export type UploadPlace = { readonly subjectKind: FileSubject; readonly subjectI
 
 /** A name that any system can store: no path, no control characters, at most 120 characters with its ending. */
 export function plainFileName(given: string, ending: string): string {
-  const base = (given.split(/[\\/]/).at(-1) ?? "").normalize("NFC").replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, "");
-  const stem = [...base.replace(/\.[^.]*$/, "").trim()].slice(0, 110).join("");
+  const base = wholeText(given.split(/[\\/]/).at(-1) ?? "")
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu, "");
+  const stem = firstCharacters(base.replace(/\.[^.]*$/, "").trim(), 110);
   return `${stem || "file"}.${ending}`;
 }
 
@@ -41,7 +44,7 @@ export async function receiveUpload(shell: Pick<Shell, "files">, upload: File): 
   if (!kind || !kinds.includes(kind)) return refused("upload.kind", { kinds: kinds.map((one) => one.toUpperCase()).join(", ") });
   const ending = /\.([^.\\/]+)$/.exec(upload.name)?.[1]?.toLowerCase() ?? "";
   const names: readonly string[] = FILE_KINDS[kind].names;
-  if (!names.includes(ending)) return refused("upload.name", { kind: kind.toUpperCase(), name: ending.slice(0, 12).toUpperCase() });
+  if (!names.includes(ending)) return refused("upload.name", { kind: kind.toUpperCase(), name: firstCharacters(ending, 12).toUpperCase() });
   const stored = await shell.files.put(bytes, limit);
   return ok({ name: plainFileName(upload.name, ending), mime: FILE_KINDS[kind].mime, ...stored });
 }

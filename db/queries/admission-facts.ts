@@ -1,6 +1,7 @@
 import { decideReady } from "~/domain/agency/company-facts";
 import { findItem } from "~/domain/catalogue/find-item";
 import { satisfies } from "~/domain/catalogue/qualification";
+import { usccDoubts } from "~/domain/kernel/uscc";
 import type { AdmissionFacts } from "~/domain/lifecycle/admission";
 import type { EntrantFacts } from "~/domain/selection/eligibility";
 import type { AgencyFile } from "./agency-file";
@@ -12,7 +13,8 @@ export function admissionFacts({ organisation, row, qualifications, entries }: A
     return item !== null && satisfies(item.qualification, qualifications, now).ok;
   });
   const facts = { ...row, phone: organisation.phone, address: organisation.address };
-  return { ...row, ready: decideReady({ uscc: organisation.uscc, facts, provenItems: proven.length }) };
+  const codeToConfirm = row.codeConfirmedAt === null && usccDoubts(organisation.uscc).includes("check");
+  return { ...row, codeToConfirm, ready: decideReady({ uscc: organisation.uscc, facts, provenItems: proven.length }) };
 }
 
 /** What eligibility asks of the agency for an item, from its file. */

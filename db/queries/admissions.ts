@@ -68,6 +68,7 @@ export async function admissionEvents(db: Queryable, organisationId: string, lim
           "admission.returned",
           "admission.corrected",
           "admission.accepted",
+          "admission.code-confirmed",
           "admission.completed",
           "admission.paused",
           "item-entry.added",

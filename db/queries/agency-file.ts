@@ -39,6 +39,8 @@ const NOT_BEGUN: Omit<AgencyRow, "organisationId"> = {
   checkDueAt: null,
   checkedAt: null,
   checkedBy: null,
+  codeConfirmedAt: null,
+  codeConfirmedBy: null,
   returnedAt: null,
   returnRemarks: [],
   correctionDueAt: null,

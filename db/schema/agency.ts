@@ -31,6 +31,9 @@ export const agency = pgTable(
     checkDueAt: instant("check_due_at"),
     checkedAt: instant("checked_at"),
     checkedBy: text("checked_by").references(() => user.id),
+    /** When and by whom a code whose last character disagrees was compared with the licence. */
+    codeConfirmedAt: instant("code_confirmed_at"),
+    codeConfirmedBy: text("code_confirmed_by").references(() => user.id),
     returnedAt: instant("returned_at"),
     returnRemarks: jsonb("return_remarks").$type<readonly { field: string; text: string }[]>().notNull().default([]),
     correctionDueAt: instant("correction_due_at"),

@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
+import { firstCharacters } from "~/domain/kernel/characters";
 import { BLOCK_STATUS, type Block, type Shell } from "~/lib/shell";
 import { compression } from "./compression";
 import type { RemixHandler } from "./handle-pages";
@@ -59,7 +60,7 @@ function clientAddress(context: Context<Env>, trustProxy: boolean): string {
 /** Often it is the setting that is wrong, and then nobody can sign in: the log names both sides. */
 function tellOrigin({ log, config }: Shell, origin: string | null, { host }: URL, request: string): void {
   log.warn(
-    { request, origin: origin?.slice(0, 200) ?? null, host, ORIGIN: config.origin },
+    { request, origin: origin === null ? null : firstCharacters(origin, 200), host, ORIGIN: config.origin },
     "a post came from another origin than this site's",
   );
 }

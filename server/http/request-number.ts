@@ -1,4 +1,6 @@
 import type { MiddlewareHandler } from "hono";
+import { firstCharacters } from "~/domain/kernel/characters";
+import { isIdentityNumber } from "~/domain/kernel/identity-number";
 import type { Entropy } from "~/lib/entropy";
 import type { Logger } from "~/lib/log";
 
@@ -34,11 +36,10 @@ export function requestNumbers(entropy: Entropy): RequestNumber {
   };
 }
 
-/** One-time links carry their secret in the path: long segments are cut. */
+/** One-time links carry their secret in the path, and somebody may ask for a person's number instead of a code: both are cut. */
 export function loggedPath(path: string): string {
-  return path
-    .slice(0, 300)
+  return firstCharacters(path, 300)
     .split("/")
-    .map((segment) => (segment.length > 24 ? `${segment.slice(0, 6)}…` : segment))
+    .map((segment) => (segment.length > 24 || isIdentityNumber(segment.toUpperCase()) ? `${segment.slice(0, 6)}…` : segment))
     .join("/");
 }

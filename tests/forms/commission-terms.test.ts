@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TERM_ORDER, TERM_SECTIONS } from "~/domain/commission/sections";
+import { asksToCompare } from "~/forms/code-compared";
 import { typedRows } from "~/forms/commission-rows";
 import { closeMinutes, readableTerms, readTerms, sectionTerms, termsReply } from "~/forms/commission-terms";
 import { readRemarks } from "~/forms/remarks";
@@ -39,6 +40,19 @@ describe("reading the terms of a section", () => {
     expect(readTerms(["avoided"], form({ "avoided-name-0": "甲公司" })).errors).toMatchObject({ "avoided-uscc-0": [expect.any(String)] });
     const wrong = readTerms(["avoided"], form({ ...ROW, "avoided-uscc-0": "91350100M000100Y44" }));
     expect(wrong.errors["avoided-uscc-0"]?.[0]).toMatch(/^@uscc\.check\?/);
+  });
+
+  it("rows: a code that was compared with the licence is taken with its last character, a person's number never", () => {
+    const compared = { ...ROW, "avoided-uscc-0": "91350100M000100Y44", codeCompared: "yes" };
+    expect(readTerms(["avoided"], form(compared)).terms.avoided).toMatchObject([{ uscc: "91350100M000100Y44" }]);
+    const person = form({ ...compared, "avoided-uscc-0": "11010519491231002x" });
+    const reply = termsReply(readTerms(["avoided"], person), person);
+    expect(reply?.errors["avoided-uscc-0"]).toEqual(["@uscc.identity"]);
+    expect(JSON.stringify(reply)).not.toMatch(/11010519491231002x/i);
+    expect(asksToCompare(null, ["91350100M000100Y43"])).toBe(false);
+    expect(asksToCompare(null, ["91350100M000100Y44"])).toBe(true);
+    const wrong = form({ ...ROW, "avoided-uscc-0": "91350100M000100Y44" });
+    expect(asksToCompare(termsReply(readTerms(["avoided"], wrong), wrong))).toBe(true);
   });
 
   it("an autosave keeps a list that cannot be read as it was stored", () => {

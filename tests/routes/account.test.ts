@@ -189,6 +189,42 @@ describe("an agency's sign-up", () => {
     expect(html).not.toContain(PASSWORD);
   });
 
+  it("takes a code whose last character disagrees once it was compared with the licence, and finds the agency by it", async () => {
+    const right = testUscc(502);
+    const uscc = `${right.slice(0, -1)}${right.endsWith("0") ? "1" : "0"}`;
+    const typed = { ...person, uscc, login: "13900000023" };
+    expect(await textOf(await site.ask("/account/join"))).not.toContain("codeCompared");
+    expect(await textOf(await site.ask("/account/join", posted(typed)))).toContain('name="codeCompared"');
+    const made = await site.ask("/account/join", posted({ ...typed, codeCompared: "yes" }));
+    expect([made.status, made.headers.get("location")]).toEqual([303, "/agency"]);
+    const profile = await textOf(await site.ask("/agency/profile", { headers: { cookie: cookieOf(made) } }));
+    expect(profile).toContain("待政务办对照营业执照确认");
+    const again = await site.ask("/account/join", posted({ ...typed, login: "13900000024", codeCompared: "yes" }));
+    expect((await textOf(again)).includes("申请已转给机构管理员")).toBe(true);
+    const office = await site.signIn(market.supervisor.userId);
+    const department = await site.ask(
+      "/office/departments/new",
+      posted({ ...person, uscc: `11${right.slice(2, -1)}~`, phone: "022-00000001", address: "一路" }, { cookie: office }),
+    );
+    expect(await textOf(department)).not.toContain("codeCompared");
+    const elsewhere = await site.ask(`/office/departments?uscc=${uscc}`, { headers: { cookie: office } });
+    expect(elsewhere.headers.get("location")).toMatch(/^\/office\/departments\//);
+  });
+
+  it("refuses a person's identity number and does not show it again", async () => {
+    for (const number of ["11010519491231002X", "１１０１０５１９４９１２３１００２Ｘ"]) {
+      const typed = posted({ ...person, uscc: number, login: "13900000025", codeCompared: "yes" });
+      for (const address of ["/account/join", "/en/account/join"]) {
+        const answer = await site.ask(address, typed);
+        const html = await textOf(answer);
+        expect(answer.status).toBe(422);
+        expect(html).not.toContain(number);
+        expect(html).toContain(address === "/account/join" ? "居民身份证号码" : "identity number");
+        expect(html).toContain("郑新");
+      }
+    }
+  });
+
   it("opens the desk of a new agency, and asks the administrator of a known one", async () => {
     const uscc = testUscc(501);
     const made = await site.ask("/account/join", posted({ ...person, uscc, login: "13900000021" }));

@@ -4,10 +4,13 @@ import { agencyFile } from "#db/queries/agency-file";
 import { qualification } from "#db/schema/agency";
 import { event, inboxEntry } from "#db/schema/event";
 import { file } from "#db/schema/file";
+import { readAdmission } from "~/reads/admission-check";
+import { readPublicAgency } from "~/reads/agency-public";
 import { addItemEntry } from "~/workflows/add-item-entry";
 import { addQualification } from "~/workflows/add-qualification";
 import { advanceAdmissions, nextAdmissionDueAt } from "~/workflows/advance-admissions";
 import { acceptAdmission } from "~/workflows/check-admission";
+import { confirmCode } from "~/workflows/confirm-code";
 import { correctAdmission } from "~/workflows/correct-admission";
 import { endQualification } from "~/workflows/end-qualification";
 import { enterCommission } from "~/workflows/enter-commission";
@@ -87,6 +90,34 @@ describe("an agency's admission", () => {
     expect(await advanceAdmissions(shell)).toBe(0);
     must(await acceptAdmission(shell, operator, actor.organisationId, (await fileOf(actor.organisationId)).row.revision));
     expect((await fileOf(actor.organisationId)).row.status).toBe("active");
+  });
+
+  it("is accepted with a code whose last character disagrees only after the office has compared it, once", async () => {
+    const { shell, operator, supervisor } = market;
+    shell.clock.set(START);
+    const actor = await readyAgency(shell, 41);
+    const id = actor.organisationId;
+    const code = `${actor.uscc.slice(0, -1)}${actor.uscc.endsWith("0") ? "1" : "0"}`;
+    await database().pool.query("update organisation set uscc = $1 where id = $2", [code, id]);
+    const revision = async () => (await fileOf(id)).row.revision;
+    must(await sign(shell, { ...actor, uscc: code }));
+    const page = await readAdmission(database().db, operator, id, await shell.clock.now());
+    expect(page?.moves).toEqual(["confirm-code", "return"]);
+    expect(await readPublicAgency(database().db, code, await shell.clock.now())).toMatchObject({ codeToConfirm: true });
+    expect(await acceptAdmission(shell, operator, id, await revision())).toMatchObject({ reason: "admission.code-unconfirmed" });
+    expect(await confirmCode(shell, actor, id, await revision())).toMatchObject({ reason: "permission.denied" });
+    const seen = await revision();
+    const pressed = await Promise.all([confirmCode(shell, operator, id, seen), confirmCode(shell, operator, id, seen)]);
+    expect(pressed.filter((each) => each.ok)).toHaveLength(1);
+    expect(await confirmCode(shell, operator, id, await revision())).toMatchObject({ reason: "admission.code-confirmed" });
+    expect((await fileOf(id)).row).toMatchObject({ codeConfirmedBy: operator.userId, checkedAt: null });
+    expect((await kindsOf(code)).filter((kind) => kind === "admission.code-confirmed")).toHaveLength(1);
+    expect(await readPublicAgency(database().db, code, await shell.clock.now())).toMatchObject({ codeToConfirm: false });
+    must(await acceptAdmission(shell, operator, id, await revision()));
+    const certain = await readyAgency(shell, 42);
+    must(await sign(shell, certain));
+    const { row } = await fileOf(certain.organisationId);
+    expect(await confirmCode(shell, supervisor, certain.organisationId, row.revision)).toMatchObject({ ok: false });
   });
 
   it("is returned once with everything, corrected with a new clock, and paused when the correction is late", async () => {

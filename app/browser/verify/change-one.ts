@@ -5,13 +5,14 @@ export type Changed = { readonly text: string; readonly field: string; readonly 
 function neighbour(character: string): string {
   if (character === "9") return "8";
   if (character === "f") return "e";
-  return String.fromCharCode(character.charCodeAt(0) + 1);
+  return String.fromCodePoint((character.codePointAt(0) ?? 0x2f) + 1);
 }
 
 function flipLast(text: string): { value: string; from: string; to: string } {
-  const from = text.slice(-1);
+  // The last character whole: half of a rare one would be no text any more.
+  const from = [...text].at(-1) ?? "";
   const to = neighbour(from);
-  return { value: text.slice(0, -1) + to, from, to };
+  return { value: text.slice(0, text.length - from.length) + to, from, to };
 }
 
 type Proof = { result?: unknown; inputs?: { entrants?: { id?: unknown }[] }; signature?: unknown };

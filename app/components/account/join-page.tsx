@@ -1,6 +1,7 @@
 import { ActionForm } from "~/components/ui/action-form";
 import { Button, ButtonRow } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/choice-fields";
+import { CodeCompared } from "~/components/ui/code-compared";
 import { Notice } from "~/components/ui/notice";
 import { TextField } from "~/components/ui/text-fields";
 import { account } from "~/copy/account";
@@ -18,6 +19,7 @@ export function JoinPage({ lang, reply }: { readonly lang: Lang; readonly reply:
       <Notice lang={lang}>{t.joinOnce}</Notice>
       <ActionForm lang={lang} reply={reply}>
         <TextField lang={lang} name="uscc" label={t.uscc} hint={t.usccHint} reply={reply} autoComplete="off" spellCheck={false} />
+        <CodeCompared lang={lang} reply={reply} />
         <TextField
           lang={lang}
           name="organisationName"

@@ -1,3 +1,4 @@
+import { CodeCompared } from "~/components/ui/code-compared";
 import { TextField } from "~/components/ui/text-fields";
 import type { Lang } from "~/copy/define";
 import { people } from "~/copy/people";
@@ -13,6 +14,7 @@ export function organisationFields({ lang, reply, nameLabel }: Props) {
       <TextField lang={lang} name="organisationName" label={nameLabel} reply={reply} autoComplete="organization" />
       <TextField lang={lang} name="englishName" label={t.englishName} reply={reply} optional autoComplete="off" />
       <TextField lang={lang} name="uscc" label={t.uscc} hint={t.usccHint} reply={reply} autoComplete="off" spellCheck={false} />
+      <CodeCompared lang={lang} reply={reply} byOffice />
       <TextField lang={lang} name="phone" label={t.phone} reply={reply} type="tel" autoComplete="off" />
       <TextField lang={lang} name="address" label={t.address} reply={reply} autoComplete="off" />
     </>

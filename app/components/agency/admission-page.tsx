@@ -1,6 +1,7 @@
 import { admissionCheck } from "~/copy/admission-check";
 import { commitmentOf } from "~/copy/agency-commitment";
 import { ADMISSION_AREAS, agencyProfile, areaLabel } from "~/copy/agency-profile";
+import { codeCompared } from "~/copy/code-compared";
 import type { Lang } from "~/copy/define";
 import { eventLabels } from "~/copy/events";
 import { actedAs } from "~/copy/roles-text";
@@ -19,6 +20,7 @@ import { Tag } from "../ui/status-tag";
 import { SummaryList, type SummaryRow } from "../ui/summary-list";
 import { TextArea } from "../ui/text-fields";
 import { Timeline } from "../ui/timeline";
+import { CodeStanding, ConfirmCode } from "./code-standing";
 import { Deadline } from "./deadline";
 import { CertificateRows, factRows, ItemTags } from "./file-parts";
 import { LetterText } from "./letter-page";
@@ -31,7 +33,7 @@ function standing({ lang, page }: Pick<Props, "lang" | "page">): SummaryRow[] {
   const words = ADMISSION_STATUS_WORDS[file.status];
   const rows: SummaryRow[] = [
     { key: "status", label: t.status, value: <Tag tone={words.tone}>{words[lang]}</Tag> },
-    { key: "uscc", label: agencyProfile[lang].uscc, value: <span className="figures">{file.uscc}</span> },
+    { key: "uscc", label: agencyProfile[lang].uscc, value: <CodeStanding lang={lang} file={file} /> },
   ];
   if (check) rows.push({ key: "check", label: t.due, value: <Deadline lang={lang} deadline={check} /> });
   if (file.checkedAt) rows.push({ key: "checked", label: t.decide, value: t.checkedOn(formatDate(lang, file.checkedAt)) });
@@ -63,6 +65,7 @@ function Decide({ lang, page, reply }: Omit<Props, "done">) {
   const { file, moves } = page;
   return (
     <>
+      {moves.includes("confirm-code") ? <ConfirmCode lang={lang} file={file} reply={reply} /> : null}
       {moves.includes("accept") ? (
         <Card id="accept" title={t.decide}>
           <ActionForm lang={lang} verb="accept" revision={file.revision} quiet>
@@ -112,8 +115,9 @@ export function AdmissionCheckPage({ lang, page, done, reply }: Props) {
   const words = agencyProfile[lang];
   const { file } = page;
   const letter = commitmentOf(file.commitment?.version ?? null);
-  const labels = Object.fromEntries(ADMISSION_AREAS.map((area) => [area, areaLabel(lang, area)]));
-  const told = done === "accepted" ? t.accepted : done === "returned" ? t.returned : null;
+  const labels = { ...Object.fromEntries(ADMISSION_AREAS.map((area) => [area, areaLabel(lang, area)])), compared: codeCompared[lang].tick };
+  const told =
+    done === "accepted" ? t.accepted : done === "returned" ? t.returned : done === "code-confirmed" ? codeCompared[lang].confirmed : null;
   return (
     <div className="space-y-6">
       <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/office/admissions") }, { label: file.name }]} />

@@ -14,6 +14,7 @@ import { Notice } from "../ui/notice";
 import { Tag } from "../ui/status-tag";
 import { SummaryList, type SummaryRow } from "../ui/summary-list";
 import { TaskList } from "../ui/task-list";
+import { CodeStanding } from "./code-standing";
 import { Ending } from "./desk-lists";
 import { CertificateRows, factRows, ItemTags } from "./file-parts";
 
@@ -77,7 +78,7 @@ function standingRows(lang: Lang, file: AgencyProfile): SummaryRow[] {
   const rows: SummaryRow[] = [
     { key: "state", label: t.state, value: <Tag tone={words.tone}>{words[lang]}</Tag> },
     { key: "name", label: t.name, value: <span lang="zh-CN">{file.name}</span> },
-    { key: "uscc", label: t.uscc, value: <span className="figures">{file.uscc}</span> },
+    { key: "uscc", label: t.uscc, value: <CodeStanding lang={lang} file={file} /> },
   ];
   if (file.publicityUntil)
     rows.push({ key: "publicity", label: t.publicity, value: t.publicityUntil(formatDue(lang, file.publicityUntil)) });

@@ -1,5 +1,6 @@
 import { qualificationWords } from "~/copy/agency-profile";
 import { agencyPublic } from "~/copy/agency-public";
+import { codeCompared } from "~/copy/code-compared";
 import type { Lang } from "~/copy/define";
 import { ADMISSION_STATUS_WORDS, ITEM_ENTRY_STATUS_WORDS } from "~/copy/status";
 import { formatDate, formatDay, formatDue, formatFen } from "~/copy/values";
@@ -16,7 +17,13 @@ type Props = { readonly lang: Lang; readonly agency: PublicAgency };
 
 function factRows({ lang, agency }: Props): SummaryRow[] {
   const t = agencyPublic[lang];
-  const rows: SummaryRow[] = [{ key: "uscc", label: t.uscc, value: <span className="figures">{agency.uscc}</span> }];
+  const code = (
+    <>
+      <span className="figures">{agency.uscc}</span>
+      {agency.codeToConfirm ? <div className="text-ink-soft">{codeCompared[lang].pendingPublic}</div> : null}
+    </>
+  );
+  const rows: SummaryRow[] = [{ key: "uscc", label: t.uscc, value: code }];
   if (agency.publicityUntil)
     rows.push({
       key: "publicity",

@@ -208,7 +208,7 @@ export function CommissionList({ lang, page, path }: Props) {
         />
       ) : null}
       <p>
-        <a href="/feed.xml">{t.feed}</a>
+        <a href={href(lang, "/feed.xml")}>{t.feed}</a>
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { posting } from "~/copy/posting";
 import { ui } from "~/copy/ui";
 import { cellName, columnsOf, type ListKey, MOST_ROWS, rowsFilled, rowsShown } from "~/forms/commission-rows";
 import type { FormReply } from "~/forms/reply";
+import { CodeCompared } from "../ui/code-compared";
 import { TextField } from "../ui/text-fields";
 
 type Stored = Readonly<Record<string, string | number>>;
@@ -75,6 +76,9 @@ export function RowFields({ lang, list, label, hint, optional, stored, reply }: 
           ))}
         </fieldset>
       ))}
+      {columnsOf(list).includes("uscc") ? (
+        <CodeCompared lang={lang} reply={reply} stored={stored.map(({ uscc }) => String(uscc ?? ""))} />
+      ) : null}
     </fieldset>
   );
 }

@@ -43,7 +43,7 @@ function Hero({ lang }: { readonly lang: Lang }) {
             <label htmlFor="home-q" className="visually-hidden">
               {t.search}
             </label>
-            <input id="home-q" className="input" type="search" name="q" placeholder={t.search} maxLength={100} />
+            <input id="home-q" className="input" type="search" name="q" placeholder={t.search} maxLength={200} />
             <button className="button button-primary" type="submit">
               {t.searchButton}
             </button>

@@ -72,6 +72,7 @@ export function grouped(hash: string): string {
 
 /** Text out of a stranger's file: nothing in it may move the cursor of a terminal or fill the screen. */
 export function printable(text: string): string {
-  const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?");
-  return shown.length > FIELD_SHOWN ? `${shown.slice(0, FIELD_SHOWN)}…` : shown;
+  // Whole characters; joiners are gone by then, so a character as it is drawn is not torn either.
+  const shown = [...text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?")];
+  return shown.length > FIELD_SHOWN ? `${shown.slice(0, FIELD_SHOWN).join("")}…` : shown.join("");
 }

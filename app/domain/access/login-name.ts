@@ -1,3 +1,5 @@
+import { DASHES, exactText } from "../kernel/exact-text";
+
 const MOBILE = /^1[3-9]\d{9}$/;
 const EMAIL = /^[^\s@<>"',;:()[\]\\]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
 const LONGEST = 254;
@@ -7,10 +9,13 @@ const LONGEST = 254;
  * Full-width characters, spaces, hyphens and +86 are accepted as people type them. Null when it is neither.
  */
 export function normaliseLogin(text: string): string | null {
-  const plain = text.normalize("NFKC").trim().toLowerCase();
+  const plain = exactText(text).toLowerCase();
   if (plain.length > LONGEST) return null;
   if (plain.includes("@")) return EMAIL.test(plain) ? plain : null;
-  const digits = plain.replace(/[\s\-‐–—()]/g, "").replace(/^(\+|00)86/, "");
+  const digits = plain
+    .replace(DASHES, "")
+    .replace(/[\s()]/g, "")
+    .replace(/^(\+|00)86/, "");
   return MOBILE.test(digits) ? digits : null;
 }
 

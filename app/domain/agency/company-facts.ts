@@ -1,6 +1,6 @@
 import { type Decision, ok, refused } from "../kernel/decision";
 import type { DateKey } from "../kernel/time";
-import { parseUscc } from "../kernel/uscc";
+import { readUscc } from "../kernel/uscc";
 
 /** What an agency says about itself (market §5.1). Capital in fen; `licenceFileId` names the uploaded business licence. */
 export type CompanyFacts = {
@@ -38,11 +38,11 @@ export function missingFacts(facts: CompanyFacts): (keyof CompanyFacts)[] {
 
 /**
  * Whether an agency may sign the commitment letter and be admitted at once (market §5.1: COMMITTED → ACTIVE_PROVISIONAL). In: its
- * code, facts, and how many of its item entries have complete proof. Refusals: those of parseUscc, `admission.facts-incomplete`
+ * code, facts, and how many of its item entries have complete proof. Refusals: those of readUscc (a doubtful last character is for the office), `admission.facts-incomplete`
  * {count}, `admission.no-item`.
  */
 export function decideReady(given: { readonly uscc: string; readonly facts: CompanyFacts; readonly provenItems: number }): Decision<null> {
-  const code = parseUscc(given.uscc);
+  const code = readUscc(given.uscc);
   if (!code.ok) return code;
   const missing = missingFacts(given.facts);
   if (missing.length > 0) return refused("admission.facts-incomplete", { count: missing.length });

@@ -1,4 +1,4 @@
-import { normaliseText, searchTokens } from "../kernel/chinese-text";
+import { foldText, normaliseText, searchTokens } from "../kernel/chinese-text";
 import { findItem } from "./find-item";
 import type { ServiceItem } from "./item";
 import { ITEMS } from "./items";
@@ -8,7 +8,7 @@ function weighted(item: ServiceItem): readonly (readonly [text: string, weight: 
     [`${item.name.zh} ${item.name.en} ${item.code}`, 4],
     [item.aliases.join(" "), 3],
     [item.approvals.map((approval) => `${approval.zh} ${approval.en}`).join(" "), 1],
-  ].map(([text, weight]) => [String(text).normalize("NFKC").toLowerCase(), Number(weight)] as const);
+  ].map(([text, weight]) => [foldText(String(text)), Number(weight)] as const);
 }
 
 /**
@@ -16,7 +16,7 @@ function weighted(item: ServiceItem): readonly (readonly [text: string, weight: 
  * words), the best first; an item's whole code finds it alone; an empty query gives the whole list in order. Market §5.5; search by bigrams.
  */
 export function searchItems(query: string): readonly ServiceItem[] {
-  const byCode = findItem(query.normalize("NFKC").trim().toUpperCase());
+  const byCode = findItem(foldText(query).trim().toUpperCase());
   if (byCode) return [byCode];
   const tokens = searchTokens(query);
   if (tokens.length === 0) return normaliseText(query) === "" ? ITEMS : [];

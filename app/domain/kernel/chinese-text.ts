@@ -1,9 +1,19 @@
-/** Text as search compares it: full-width folded, lower case, spaces and punctuation gone. */
-export function normaliseText(text: string): string {
-  return text
+import { foldRadicals } from "./radicals";
+
+/**
+ * Text as every search compares it, in the question and in what is searched: radicals out of a PDF are the characters they stand for, full
+ * width is folded, unseen characters (also the selectors of a variant) are gone, letters are lower case.
+ */
+export function foldText(text: string): string {
+  return foldRadicals(text)
     .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, "");
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "")
+    .toLowerCase();
+}
+
+/** The same without spaces and punctuation. */
+export function normaliseText(text: string): string {
+  return foldText(text).replace(/[\s\p{P}\p{S}]+/gu, "");
 }
 
 /**
@@ -12,10 +22,7 @@ export function normaliseText(text: string): string {
  */
 export function searchTokens(text: string): string[] {
   const tokens = new Set<string>();
-  for (const run of text
-    .normalize("NFKC")
-    .toLowerCase()
-    .match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? []) {
+  for (const run of foldText(text).match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? []) {
     const characters = [...run];
     if (!/\p{Script=Han}/u.test(run) || characters.length === 1) tokens.add(run);
     else for (let at = 0; at + 1 < characters.length; at += 1) tokens.add(`${characters[at]}${characters[at + 1]}`);
@@ -28,7 +35,7 @@ export function indexTokens(...texts: readonly string[]): string[] {
   const tokens = new Set<string>();
   for (const text of texts) {
     for (const token of searchTokens(text)) tokens.add(token);
-    for (const character of text.normalize("NFKC").match(/\p{Script=Han}/gu) ?? []) tokens.add(character);
+    for (const character of foldText(text).match(/\p{Script=Han}/gu) ?? []) tokens.add(character);
   }
   return [...tokens];
 }
@@ -37,7 +44,7 @@ export function indexTokens(...texts: readonly string[]): string[] {
 export function matchShare(query: string, text: string): number {
   const wanted = searchTokens(query);
   if (wanted.length === 0) return 0;
-  const haystack = text.normalize("NFKC").toLowerCase();
+  const haystack = foldText(text);
   return wanted.filter((token) => haystack.includes(token)).length / wanted.length;
 }
 

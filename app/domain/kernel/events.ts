@@ -50,6 +50,7 @@ export const EVENT_KINDS = {
   "admission.returned": { public: true },
   "admission.corrected": { public: true },
   "admission.accepted": { public: true },
+  "admission.code-confirmed": { public: true },
   "admission.completed": { public: true },
   "admission.paused": { public: true },
   "admission.changed": { public: false },

@@ -21,6 +21,7 @@ export const FIELD_ERROR_CODES = [
   "field.date-early",
   "field.date-late",
   "field.number",
+  "field.number-separator",
   "field.number-small",
   "field.number-large",
   "field.phone",

@@ -19,6 +19,8 @@ export type AdmissionFacts = {
   readonly checkedAt: Date | null;
   readonly correctionDueAt: Date | null;
   readonly pausedAt: Date | null;
+  /** The last character of its code disagrees, and nobody has compared the code with the licence yet. */
+  readonly codeToConfirm: boolean;
   /** Whether what the commitment asks for is there, or what lacks. */
   readonly ready: Decision<null>;
 };
@@ -37,7 +39,11 @@ type AdmissionMove = {
 };
 
 const ready: Guard = (facts) => facts.ready;
-const unchecked: Guard = (facts) => (facts.checkedAt ? refused("admission.checked") : ok(null));
+const unchecked: Guard = (facts) => {
+  if (facts.checkedAt) return refused("admission.checked");
+  return facts.codeToConfirm ? refused("admission.code-unconfirmed") : ok(null);
+};
+const codeToConfirm: Guard = (facts) => (facts.codeToConfirm ? ok(null) : refused("admission.code-confirmed"));
 const checked: Guard = (facts) => (facts.checkedAt ? ok(null) : refused("admission.unchecked"));
 const notPaused: Guard = (facts) => (facts.pausedAt ? refused("move.not-due") : ok(null));
 
@@ -45,6 +51,7 @@ const notPaused: Guard = (facts) => (facts.pausedAt ? refused("move.not-due") : 
 export const ADMISSION_MOVES = {
   commit: { from: ["draft"], to: "active_provisional", side: "agency", permission: "admission.commit", guard: ready, event: "admission.committed", notifies: ["agency", "office"] },
   accept: { from: ["active_provisional"], to: "same", side: "office", permission: "admission.check", guard: unchecked, due: (f) => f.checkDueAt, event: "admission.accepted", notifies: ["agency"] },
+  "confirm-code": { from: ["active_provisional", "active", "returned"], to: "same", side: "office", permission: "admission.check", guard: codeToConfirm, event: "admission.code-confirmed", notifies: ["agency"] },
   return: { from: ["active_provisional", "active"], to: "returned", side: "office", permission: "admission.check", event: "admission.returned", notifies: ["agency"] },
   correct: { from: ["returned"], to: "active_provisional", side: "agency", permission: "admission.manage", guard: ready, due: (f) => f.correctionDueAt, event: "admission.corrected", notifies: ["office"] },
   complete: { from: ["active_provisional"], to: "active", side: "clock", permission: "clock", guard: checked, due: (f) => f.publicityUntil, event: "admission.completed", notifies: ["agency"] },

@@ -9,7 +9,7 @@ import { JoinPage, JoinRequestedPage } from "~/components/account/join-page";
 import { account } from "~/copy/account";
 import type { Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { joinForm } from "~/forms/account";
+import { joinFormOf } from "~/forms/account";
 import { parseForm } from "~/forms/parse";
 import { type FormReply, fieldRefusal, formRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
@@ -38,7 +38,7 @@ function refusal(form: FormData, { reason, detail }: Refusal): FormReply {
 
 export const action = door(handle.access, async (door) => {
   const { form, lang } = door;
-  const parsed = parseForm(joinForm, form);
+  const parsed = parseForm(joinFormOf(form), form);
   if (!parsed.ok) return data<Answer>({ reply: parsed.reply }, { status: 422 });
   const counted = await countAttempt(door.database, "signUp", door.clientAddress);
   if (!counted.ok) return data<Answer>({ reply: refusal(form, counted) }, { status: 429 });

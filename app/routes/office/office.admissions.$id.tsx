@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { AdmissionCheckPage } from "~/components/agency/admission-page";
 import { admissionCheck } from "~/copy/admission-check";
-import { admissionAcceptForm, admissionRemarksField, admissionReturnForm } from "~/forms/admission-check";
+import { admissionAcceptForm, admissionRemarksField, admissionReturnForm, codeConfirmForm } from "~/forms/admission-check";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { readAdmission } from "~/reads/admission-check";
 import { acceptAdmission } from "~/workflows/check-admission";
+import { confirmCode } from "~/workflows/confirm-code";
 import { returnAdmission } from "~/workflows/return-admission";
 import { answerBeside, answerMove, found, idIn, mend } from "../common/moves";
 
@@ -34,6 +35,11 @@ export const action = door(handle.access, async (door) => {
     const parsed = parseForm(admissionAcceptForm, form);
     if (!parsed.ok) return mend(parsed.reply);
     return answerMove(door, await acceptAdmission(shell, actor, id, parsed.value.revision), `${path}?done=accepted`);
+  }
+  if (form.get("verb") === "confirm-code") {
+    const parsed = parseForm(codeConfirmForm, form);
+    if (!parsed.ok) return mend(parsed.reply);
+    return answerMove(door, await confirmCode(shell, actor, id, parsed.value.revision), `${path}?done=code-confirmed`);
   }
   const parsed = parseForm(admissionReturnForm, form);
   if (!parsed.ok) return mend(parsed.reply);

@@ -7,7 +7,7 @@ import { ActionForm } from "~/components/ui/action-form";
 import { Button, ButtonRow } from "~/components/ui/button";
 import { people } from "~/copy/people";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { departmentForm } from "~/forms/account-members";
+import { departmentFormOf } from "~/forms/account-members";
 import { parseForm } from "~/forms/parse";
 import { fieldRefusal, formRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
@@ -24,7 +24,7 @@ export const meta: MetaFunction = ({ location }) => {
 export const loader = door(handle.access, ({ lang }) => ({ lang }));
 
 export const action = door(handle.access, async ({ form, lang, shell, actor }) => {
-  const parsed = parseForm(departmentForm, form);
+  const parsed = parseForm(departmentFormOf(form), form);
   if (!parsed.ok) return data(parsed.reply, { status: 422 });
   const { organisationName: name, uscc, englishName, phone, address } = parsed.value;
   const decided = await createDepartment(shell, actor, { name, uscc, englishName, phone, address });

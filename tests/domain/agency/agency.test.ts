@@ -88,7 +88,7 @@ describe("readiness to sign", () => {
     ...{ phone: "022-00000000", address: "某路" },
   };
   it("asks for a valid code, all facts and one proven item", () => {
-    expect(decideReady({ uscc: "91129900000000100A", facts, provenItems: 1 }).ok).toBe(false);
+    expect(decideReady({ uscc: "000000000000000000", facts, provenItems: 1 }).ok).toBe(false);
     expect(missingFacts({ ...facts, licenceFileId: null, businessScope: "" })).toEqual(["businessScope", "licenceFileId"]);
   });
 });
@@ -96,7 +96,7 @@ describe("readiness to sign", () => {
 describe("the table of an admission", () => {
   const facts = (parts: Partial<AdmissionFacts>): AdmissionFacts => ({
     ...{ organisationId: "a", status: "draft", publicityUntil: null, checkDueAt: null, checkedAt: null, correctionDueAt: null },
-    ...{ pausedAt: null, ready: ok(null), ...parts },
+    ...{ pausedAt: null, codeToConfirm: false, ready: ok(null), ...parts },
   });
   const admin: UserActor = {
     ...{ kind: "user", userId: "u", name: "n", organisationId: "a", organisationKind: "agency", organisationName: "o", uscc: "x" },
