@@ -1,0 +1,1 @@
+ALTER TABLE "selection_run" ADD COLUMN "close" jsonb;
