@@ -17,7 +17,7 @@ test("eight steps, each one press that changes role and opens the right page; th
   await step(page, "打开一条已办结的委托");
   await expect(main).toContainText("已办结");
   await step(page, "验证这次摇号");
-  await expect(page.locator("[data-verdict]")).toContainText("计算无误");
+  await expect(page.locator("[data-verdict]")).toContainText("计算正确");
   await step(page, "去改一个字");
   await page.getByRole("button", { name: "改一个字再验" }).click();
   await expect(page.locator("[data-change]")).toContainText("已改动一个字");

@@ -12,7 +12,7 @@ test("from a result's page in one, amber with the demonstration's beacon, red wh
   await page.locator("main a[href^='/c/MX']").first().click();
   await page.getByRole("link", { name: "在浏览器中验证" }).first().click();
   const verdict = page.locator("[data-verdict]");
-  await expect(verdict).toContainText("计算无误");
+  await expect(verdict).toContainText("计算正确");
   await expect(verdict).toHaveClass(/amber|warning/);
   await expect(page.locator("main")).toContainText("它不能证明什么");
 
@@ -23,16 +23,40 @@ test("from a result's page in one, amber with the demonstration's beacon, red wh
 
   await page.getByRole("button", { name: "再验一次" }).click();
   await page.getByRole("button", { name: "换一份真实公开信标的样例" }).click();
-  await expect(verdict).toHaveClass(/green|success/);
+  await expect(verdict).toHaveClass(/warning/);
   await expect(verdict).toContainText("drand 公共网络第 1000 轮");
+  await expect(verdict).toContainText("没有外部见证");
+});
+
+test("what the visitor kept is weighed: the right receipt, another draw's, one that differs, one that is none", async ({ page }) => {
+  await page.goto("/results");
+  await page.locator("main a[href^='/c/MX']").first().click();
+  await page.getByRole("link", { name: "观看" }).first().click();
+  const kept = (await page.getByRole("button", { name: "复制凭证" }).getAttribute("data-copy")) ?? "";
+  expect(kept).toContain("mingxuan-lock-receipt/1");
+  const number = /MX-\d{4}-\d{6}/.exec(kept)?.[0] ?? "";
+  await page.goto(`/c/${number}/verify`);
+  const verdict = page.locator("[data-verdict]");
+  await expect(verdict).toContainText("计算正确");
+  await page.locator("summary", { hasText: "凭证" }).click();
+  const weighs = async (receipt: string, said: string, tone: RegExp): Promise<void> => {
+    await page.getByLabel("名单锁定凭证或指纹").fill(receipt);
+    await page.getByRole("button", { name: "一并核对" }).click();
+    await expect(verdict).toContainText(said);
+    await expect(verdict).toHaveClass(tone);
+  };
+  await weighs(kept, "与您给出的凭证一致", /warning/);
+  await weighs(kept.replaceAll(number, "MX-2026-999999"), "属于另一次摇号", /warning/);
+  await weighs("ab".repeat(32), "与您给出的凭证不一致", /danger/);
+  await weighs("abcd", "没有完整的 64 位指纹", /danger/);
 });
 
 const SAID = {
-  draw: "核验通过：摇号证明",
-  selection: "核验通过：选取回放",
-  auction: "核验通过：竞价记录",
-  bid: "核验通过：开标文件",
-  opening: "核验通过：委员会开启文件",
+  draw: "摇号证明计算正确",
+  selection: "选取回放计算正确",
+  auction: "竞价记录计算正确",
+  bid: "开标文件计算正确",
+  opening: "委员会开启文件计算正确",
 } as const;
 
 test("a file of one's own, of any kind, with at most 40 kB of scripts", async ({ page, request }) => {
@@ -50,7 +74,7 @@ test("a file of one's own, of any kind, with at most 40 kB of scripts", async ({
 
     let bytes = 0;
     for (const address of scripts) {
-      if (!/\/assets\/(?:verify|part-)/.test(address)) continue;
+      if (!/\/assets\/\w+\/(?:verify|part-)/.test(address)) continue;
       const answer = await request.get(address, { headers: { "accept-encoding": "gzip" } });
       expect(answer.headers()["content-encoding"]).toBe("gzip");
       bytes += Number(answer.headers()["content-length"]);
