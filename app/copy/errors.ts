@@ -1,3 +1,4 @@
+import { ownValue } from "~/domain/kernel/own-value";
 import { define, type Lang } from "./define";
 
 /** Pages for when there is no page. */
@@ -67,7 +68,7 @@ export const errors = define({
 type Words = (typeof errors)["zh"];
 type PageKey = { [K in keyof Words]: Words[K] extends string ? never : K }[keyof Words];
 
-const isPageKey = (key: string): key is PageKey => key in errors.zh && typeof errors.zh[key as keyof Words] !== "string";
+const isPageKey = (key: string): key is PageKey => typeof ownValue<Words[keyof Words]>(errors.zh, key) === "object";
 
 /** Title and text for what a route threw. A refused origin is a 403 with a story of its own; every other answer speaks by its status. */
 export function errorWords(lang: Lang, error: unknown): Words[PageKey] {
