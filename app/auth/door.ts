@@ -28,7 +28,7 @@ export type DoorContext<A extends Actor = Actor> = AppLoadContext & {
   readonly sessionId: string | null;
   /** The clock's moment at which the request came. */
   readonly now: Date;
-  /** What was posted; empty for a GET and for doors that read the body themselves. */
+  /** What was posted; empty for a GET. */
   readonly form: FormData;
   /** Says who the person is from now on in this request (after signing in), so that the page frame agrees. */
   readonly becomes: (actor: Actor) => void;
@@ -75,18 +75,18 @@ type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
 /**
  * The door of a loader or an action: finds out who asks, answers 302 to the sign-in (a post: 401 with what was typed), 403 without the
- * permission, 404 for doors of the demonstration elsewhere; then hands the request on. `body: "unread"` leaves a posted body to the handler.
+ * permission, 404 for doors of the demonstration elsewhere; then hands the request on.
+ * A body is read after that alone, within the bounds of a form (read-form.ts: 413, 415, 400).
  */
 export function door<P extends Permission, T>(
   permission: P,
   handler: (context: DoorContext<ActorAt<P>>) => Promise<T> | T,
-  options: { readonly body?: "unread" } = {},
 ): (given: Arguments) => Promise<T> {
   return async ({ request, context, params }) => {
     const url = new URL(request.url);
     const visitor = await visitorOf(context, request);
     await admit(permission, visitor, request, url, context);
-    const form = request.method === "POST" && options.body !== "unread" ? await readForm(request) : new FormData();
+    const form = request.method === "POST" ? await readForm(request) : new FormData();
     return handler({
       ...context,
       ...{ shell: context, request, url, params, form },

@@ -1,7 +1,8 @@
+import { FORM_BOUNDS } from "~/lib/form-bounds";
 import { safePath } from "~/lib/safe-path";
 
 /** What an ended session may carry over to the next sign-in: enough for the longest form, not enough to fill memory. */
-const CARRIED = { fields: 200, characters: 200_000 } as const;
+const CARRIED = { fields: FORM_BOUNDS.fields, characters: 200_000 } as const;
 
 /** What was typed into a form whose session had ended: carried through the sign-in and pressed again by the person. */
 export type Carried = {
