@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { BLOCK_STATUS, type Block, type Shell } from "~/lib/shell";
+import { isAddress, led, singleSlashes } from "./address";
 import { compression } from "./compression";
 import type { RemixHandler } from "./handle-pages";
 import { language } from "./language";
@@ -24,28 +25,8 @@ function isInternal(url: URL): boolean {
   return url.pathname.endsWith(".data") || url.pathname.endsWith("/__manifest") || url.searchParams.has("_data");
 }
 
-/** No page of ours has such an address, and neither the router nor the database can read it: broken percent codes, NUL characters. */
-function isUnreadable({ pathname, search }: URL): boolean {
-  if (/%00/.test(pathname + search)) return true;
-  try {
-    decodeURIComponent(pathname);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-/**
- * The way to the same address with single slashes, or null: no page of ours is asked with doubled ones, a browser reads `//host` as another
- * site, and the framework speaks of them in lines of its own.
- */
-function singleSlashes({ pathname, search }: URL): Response | null {
-  if (!pathname.includes("//")) return null;
-  return new Response(null, { status: 308, headers: { Location: `${pathname.replace(/\/{2,}/g, "/")}${search}` } });
-}
-
 function blockOf(request: Request, url: URL, shell: Shell): Block | null {
-  if (isInternal(url) || isUnreadable(url)) return "internal";
+  if (isInternal(url) || !isAddress(url)) return "internal";
   const limit = blockedByLimits(request.method, url, request.headers);
   if (limit) return limit;
   return request.method === "POST" && !isFromThisSite(request.headers, url, shell.config.origin) ? "origin" : null;
@@ -102,7 +83,7 @@ export function createApp({ shell, handle, staticFolders, development }: AppOpti
     if (file) return file;
     const block = blockOf(request, url, shell);
     const elsewhere = block ? null : singleSlashes(url);
-    if (elsewhere) return elsewhere;
+    if (elsewhere !== null) return led(elsewhere);
     const requestId = context.get("requestId");
     if (block === "origin") tellOrigin(shell, request.headers.get("origin"), url, requestId);
     const answer = await handle(block ? blockedRequest(request, url, request.signal) : trustedRequest(request), {
