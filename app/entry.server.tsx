@@ -13,6 +13,9 @@ function isPrivate(request: Request, { config }: AppLoadContext): boolean {
   return isDesk || readSessionToken(config, request) !== null;
 }
 
+/** When whoever was answered 503 may ask again; most outages are a restart. */
+const RETRY_SECONDS = "30";
+
 /** One string: nothing is deferred, because deferred parts never arrive without JavaScript. */
 export default function handleRequest(
   request: Request,
@@ -22,11 +25,12 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Response {
   const html = renderToString(
-    <RequestContext.Provider value={{ requestId: loadContext.requestId }}>
+    <RequestContext.Provider value={{ requestId: loadContext.requestId, asked: loadContext.asked }}>
       <RemixServer context={remixContext} url={request.url} />
     </RequestContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
+  if (status === 503) headers.set("Retry-After", RETRY_SECONDS);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", isPrivate(request, loadContext) ? "no-store" : "private, no-cache");
   // The framework leaves an empty placeholder for its own scripts behind the document.
   const document = html.slice(0, html.lastIndexOf("</html>") + "</html>".length);

@@ -7,6 +7,7 @@ import { href, langOf } from "~/lib/lang";
 import type { Shell } from "~/lib/shell";
 import { actorFor } from "./actor-for";
 import { readSessionToken } from "./cookie";
+import { faultAnswer } from "./fault-answer";
 import { signInPath } from "./next-path";
 import { readForm, readWords } from "./read-form";
 import { readSession } from "./sessions";
@@ -76,7 +77,8 @@ type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 /**
  * The door of a loader or an action: finds out who asks, answers 302 to the sign-in (a post: 401 with what was typed), 403 without the
  * permission, 404 for doors of the demonstration elsewhere; then hands the request on.
- * A body is read after that alone, within the bounds of a form (read-form.ts: 413, 415, 400).
+ * A body is read after that alone, within the bounds of a form (read-form.ts: 413, 415, 400). Faults are answered with what was typed
+ * (fault-answer.ts: 503 where the site is out of order, else 500).
  */
 export function door<P extends Permission, T>(
   permission: P,
@@ -84,19 +86,24 @@ export function door<P extends Permission, T>(
 ): (given: Arguments) => Promise<T> {
   return async ({ request, context, params }) => {
     const url = new URL(request.url);
-    const visitor = await visitorOf(context, request);
-    await admit(permission, visitor, request, url, context);
-    const form = request.method === "POST" ? await readForm(request) : new FormData();
-    return handler({
-      ...context,
-      ...{ shell: context, request, url, params, form },
-      lang: langOf(url),
-      // admit() has just proved it: a permission that anonymous visitors lack leaves only people.
-      actor: visitor.actor as ActorAt<P>,
-      sessionId: visitor.sessionId,
-      now: await context.clock.now(),
-      becomes: (actor) => void visitors.set(context, Promise.resolve({ ...visitor, actor, sessionId: null })),
-    });
+    let form: FormData | null = null;
+    try {
+      const visitor = await visitorOf(context, request);
+      await admit(permission, visitor, request, url, context);
+      form = request.method === "POST" ? await readForm(request) : new FormData();
+      return await handler({
+        ...context,
+        ...{ shell: context, request, url, params, form },
+        lang: langOf(url),
+        // admit() has just proved it: a permission that anonymous visitors lack leaves only people.
+        actor: visitor.actor as ActorAt<P>,
+        sessionId: visitor.sessionId,
+        now: await context.clock.now(),
+        becomes: (actor) => void visitors.set(context, Promise.resolve({ ...visitor, actor, sessionId: null })),
+      });
+    } catch (error) {
+      throw await faultAnswer(error, { request, url, context, form });
+    }
   };
 }
 

@@ -15,7 +15,7 @@ export type Carried = {
 
 /** Passwords are never echoed into a page. */
 function isSecret(name: string): boolean {
-  return /password/i.test(name);
+  return /password|passphrase|secret|token/i.test(name);
 }
 
 /** Collects the words of a posted form. What exceeds the limits is left out, longest last, so that the most fields survive. */

@@ -1,9 +1,10 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
-import { BLOCK_STATUS, type Block, type Shell } from "~/lib/shell";
+import type { Block, Shell } from "~/lib/shell";
 import { isAddress, led, singleSlashes } from "./address";
 import { compression } from "./compression";
 import type { RemixHandler } from "./handle-pages";
+import { pageInWords, silentRefusal } from "./in-words";
 import { language } from "./language";
 import { blockedByLimits } from "./limits";
 import { isFromThisSite } from "./origin-check";
@@ -45,15 +46,6 @@ function tellOrigin({ log, config }: Shell, origin: string | null, { host }: URL
   );
 }
 
-/** A blocked request becomes a plain look at an address that answers with the refusal in words; its body is never read. */
-function blockedRequest(request: Request, url: URL, signal: AbortSignal): Request {
-  const safe = new URL(url.pathname.startsWith("/en/") || url.pathname === "/en" ? "/en/refused" : "/refused", url.origin);
-  const headers = new Headers({ accept: "text/html" });
-  const language = request.headers.get("accept-language");
-  if (language) headers.set("accept-language", language);
-  return new Request(safe, { headers, signal });
-}
-
 /** The framework compares Origin with Host itself, and believes X-Forwarded-Host; after our own check both are told the same host. */
 function trustedRequest(request: Request): Request {
   const origin = request.headers.get("origin");
@@ -86,17 +78,14 @@ export function createApp({ shell, handle, staticFolders, development }: AppOpti
     if (elsewhere !== null) return led(elsewhere);
     const requestId = context.get("requestId");
     if (block === "origin") tellOrigin(shell, request.headers.get("origin"), url, requestId);
-    const answer = await handle(block ? blockedRequest(request, url, request.signal) : trustedRequest(request), {
-      ...shell,
-      log: shell.log.child({ request: requestId }),
-      requestId,
+    const facts = {
+      ...{ ...shell, log: shell.log.child({ request: requestId }), requestId, asked: `${url.pathname}${url.search}` },
       clientAddress: clientAddress(context, shell.config.trustProxy),
-      block,
-    });
-    if (block === "method") answer.headers.set("Allow", "GET, HEAD, POST");
-    return block
-      ? new Response(request.method === "HEAD" ? null : answer.body, { status: BLOCK_STATUS[block], headers: answer.headers })
-      : answer;
+    };
+    if (block) return pageInWords(handle, request, url, { ...facts, block });
+    const answer = await handle(trustedRequest(request), { ...facts, block });
+    const silent = silentRefusal(request, url, answer);
+    return silent ? pageInWords(handle, request, url, { ...facts, block: silent }) : answer;
   });
   return app;
 }
