@@ -9,6 +9,7 @@ import { actorFor } from "./actor-for";
 import { readSessionToken } from "./cookie";
 import { faultAnswer } from "./fault-answer";
 import { signInPath } from "./next-path";
+import { isOwnDesk } from "./own-desk";
 import { readForm, readWords } from "./read-form";
 import { readSession } from "./sessions";
 
@@ -62,7 +63,8 @@ export type SessionEnded = {
 
 async function admit(permission: Permission, visitor: Visitor, request: Request, url: URL, context: AppLoadContext): Promise<void> {
   if (permission === "demonstration.control" && context.config.mode !== "demonstration") throw new Response(null, { status: 404 });
-  if (may(visitor.actor, permission)) return;
+  const isStrange = visitor.actor.kind === "user" && !isOwnDesk(url.pathname, visitor.actor);
+  if (may(visitor.actor, permission) && !isStrange) return;
   if (visitor.actor.kind === "user") throw new Response(null, { status: 403 });
   if (request.method !== "POST") throw redirect(signInPath(langOf(url), url));
   const ended: SessionEnded = {
@@ -76,7 +78,7 @@ type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
 /**
  * The door of a loader or an action: finds out who asks, answers 302 to the sign-in (a post: 401 with what was typed), 403 without the
- * permission, 404 for doors of the demonstration elsewhere; then hands the request on.
+ * permission or at another side's desk, 404 for doors of the demonstration elsewhere; then hands the request on.
  * A body is read after that alone, within the bounds of a form (read-form.ts: 413, 415, 400). Faults are answered with what was typed
  * (fault-answer.ts: 503 where the site is out of order, else 500).
  */
