@@ -4,6 +4,7 @@ import { define, type Lang } from "./define";
 /** Pages for when there is no page. */
 export const errors = define({
   zh: {
+    wrong: "有误：",
     reference: "编号",
     referenceHint: "联系我们时请提供这个编号。",
     home: "返回首页",
@@ -30,6 +31,7 @@ export const errors = define({
     origin: { title: "提交来自别的网站", text: "为了您的安全，只接受从本网站页面提交的内容。请在本网站重新打开页面后再提交。" },
   },
   en: {
+    wrong: "Error: ",
     reference: "Reference",
     referenceHint: "Please quote this reference when you contact us.",
     home: "Go to the home page",

@@ -167,6 +167,17 @@ describe("addresses that are none", () => {
   });
 });
 
+describe("the title", () => {
+  const titleOf = async (answer: Response) => /<title>([^<]*)/.exec(await answer.text())?.[1];
+
+  test("says first that something is wrong, in both languages, and only then", async () => {
+    expect(await titleOf(await site.ask("/sign-in", posted({})))).toMatch(/^有误：登录 · /);
+    expect(await titleOf(await site.ask("/en/sign-in", posted({})))).toMatch(/^Error: Sign in · /);
+    expect(await titleOf(await site.ask("/sign-in"))).toMatch(/^登录 · /);
+    expect(await titleOf(await site.ask("/nowhere"))).toMatch(/^没有这一页 · /);
+  });
+});
+
 describe("words", () => {
   test("an address without a page says so in the reader's language, with the number of the request", async () => {
     const chinese = await site.ask("/nowhere");
