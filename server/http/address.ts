@@ -1,5 +1,5 @@
 /** Characters that no address of this site holds: they end a line, or a browser and the router take them for something else. */
-const NO_PART = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\\/]/u;
+const NO_PART = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\\/]/u;
 
 /** One part of a path as it was meant, or null for broken percent codes and what is no UTF-8. */
 function decoded(part: string): string | null {

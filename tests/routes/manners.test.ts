@@ -146,7 +146,7 @@ describe("addresses that are none", () => {
       "/%5C.data",
       "/items/%5C.data",
     ],
-    ...["/..%2f..%2fetc", "/en/%5Cevil.example"],
+    ...["/..%2f..%2fetc", "/department/%E2%80%A8/x", "/en/%5Cevil.example"],
   ];
 
   test.each(NONE)("%s is answered 404 in words, however it is asked", async (address) => {
