@@ -2,7 +2,8 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-r
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { readSessionToken } from "~/auth/cookie";
-import { plainPath } from "~/lib/lang";
+import { errors } from "~/copy/errors";
+import { langOf, plainPath } from "~/lib/lang";
 import { RequestContext } from "~/lib/request-context";
 import { PRIVATE_PATHS } from "~/lib/site-address";
 
@@ -11,6 +12,17 @@ function isPrivate(request: Request, { config }: AppLoadContext): boolean {
   const path = plainPath(new URL(request.url).pathname);
   const isDesk = PRIVATE_PATHS.some((each) => path === each || path.startsWith(`${each}/`));
   return isDesk || readSessionToken(config, request) !== null;
+}
+
+/** When whoever was answered 503 may ask again; most outages are a restart. */
+const RETRY_SECONDS = "30";
+
+/** Answers to a form that has something to mend; their pages are those of the form. */
+const MENDABLE = new Set([409, 422, 429]);
+
+/** Whoever hears pages, or has many open, learns from the title first that something is wrong. */
+function titled(html: string, request: Request, status: number): string {
+  return MENDABLE.has(status) ? html.replace("<title>", () => `<title>${errors[langOf(new URL(request.url))].wrong}`) : html;
 }
 
 /** One string: nothing is deferred, because deferred parts never arrive without JavaScript. */
@@ -22,14 +34,15 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Response {
   const html = renderToString(
-    <RequestContext.Provider value={{ requestId: loadContext.requestId }}>
+    <RequestContext.Provider value={{ requestId: loadContext.requestId, asked: loadContext.asked }}>
       <RemixServer context={remixContext} url={request.url} />
     </RequestContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
+  if (status === 503) headers.set("Retry-After", RETRY_SECONDS);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", isPrivate(request, loadContext) ? "no-store" : "private, no-cache");
   // The framework leaves an empty placeholder for its own scripts behind the document.
-  const document = html.slice(0, html.lastIndexOf("</html>") + "</html>".length);
+  const document = titled(html.slice(0, html.lastIndexOf("</html>") + "</html>".length), request, status);
   return new Response(`<!DOCTYPE html>${document}`, { status, headers });
 }
 

@@ -3,19 +3,26 @@ import { Links, Meta, Outlet, useLocation, useMatches, useRouteError, useRouteLo
 import type { ReactNode } from "react";
 import "~/app.css";
 import { visitorOf } from "~/auth/door";
+import { isOutage } from "~/auth/fault-answer";
 import { ErrorPage } from "~/components/shell/error-page";
 import { Frame } from "~/components/shell/frame";
 import { errorWords } from "~/copy/errors";
 import { shell } from "~/copy/shell";
 import { HTML_LANG, langOf } from "~/lib/lang";
 import type { RouteHandle } from "~/lib/route-handle";
-import { type FrameData, readFrame } from "~/reads/frame";
+import { bareFrame, type FrameData, readFrame } from "~/reads/frame";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
-  const { actor } = await visitorOf(context, request);
-  return readFrame(context, actor, request);
+  try {
+    const { actor } = await visitorOf(context, request);
+    return await readFrame(context, actor, request);
+  } catch (error) {
+    // The page itself tells the outage; around it stands what needs no database, so that nobody is left without the way back.
+    if (!isOutage(error)) throw error;
+    return bareFrame(context, request);
+  }
 }
 
 /** The title of pages without one of their own: the market's name, or what went wrong. */

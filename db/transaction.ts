@@ -8,7 +8,7 @@ const FIRST_PAUSE = 15;
 
 const CONFLICTS = new Set(["40001", "40P01"]);
 const LOST = new Set(["57P01", "57P02", "57P03", "ECONNRESET", "ECONNREFUSED", "EPIPE", "ETIMEDOUT"]);
-const LOST_WORDS = /connection terminated|connection error and is not queryable|client was closed/i;
+const LOST_WORDS = /connection terminated|connection error and is not queryable|client was closed|timeout exceeded when trying to connect/i;
 
 const current = new AsyncLocalStorage<{ readonly database: Database; readonly tx: Tx }>();
 
@@ -27,7 +27,8 @@ function isConflict(error: unknown): boolean {
   return code !== null && CONFLICTS.has(code);
 }
 
-function isLost(error: unknown): boolean {
+/** Whether the connection was lost or never came about. */
+export function isLost(error: unknown): boolean {
   const code = faultCode(error);
   if (code !== null && (LOST.has(code) || code.startsWith("08"))) return true;
   for (const cause of causes(error)) if (LOST_WORDS.test(cause.message)) return true;

@@ -7,7 +7,9 @@ import { href, langOf } from "~/lib/lang";
 import type { Shell } from "~/lib/shell";
 import { actorFor } from "./actor-for";
 import { readSessionToken } from "./cookie";
+import { faultAnswer } from "./fault-answer";
 import { signInPath } from "./next-path";
+import { isOwnDesk } from "./own-desk";
 import { readForm, readWords } from "./read-form";
 import { readSession } from "./sessions";
 
@@ -28,7 +30,7 @@ export type DoorContext<A extends Actor = Actor> = AppLoadContext & {
   readonly sessionId: string | null;
   /** The clock's moment at which the request came. */
   readonly now: Date;
-  /** What was posted; empty for a GET and for doors that read the body themselves. */
+  /** What was posted; empty for a GET. */
   readonly form: FormData;
   /** Says who the person is from now on in this request (after signing in), so that the page frame agrees. */
   readonly becomes: (actor: Actor) => void;
@@ -61,7 +63,8 @@ export type SessionEnded = {
 
 async function admit(permission: Permission, visitor: Visitor, request: Request, url: URL, context: AppLoadContext): Promise<void> {
   if (permission === "demonstration.control" && context.config.mode !== "demonstration") throw new Response(null, { status: 404 });
-  if (may(visitor.actor, permission)) return;
+  const isStrange = visitor.actor.kind === "user" && !isOwnDesk(url.pathname, visitor.actor);
+  if (may(visitor.actor, permission) && !isStrange) return;
   if (visitor.actor.kind === "user") throw new Response(null, { status: 403 });
   if (request.method !== "POST") throw redirect(signInPath(langOf(url), url));
   const ended: SessionEnded = {
@@ -75,28 +78,34 @@ type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
 /**
  * The door of a loader or an action: finds out who asks, answers 302 to the sign-in (a post: 401 with what was typed), 403 without the
- * permission, 404 for doors of the demonstration elsewhere; then hands the request on. `body: "unread"` leaves a posted body to the handler.
+ * permission or at another side's desk, 404 for doors of the demonstration elsewhere; then hands the request on.
+ * A body is read after that alone, within the bounds of a form (read-form.ts: 413, 415, 400). Faults are answered with what was typed
+ * (fault-answer.ts: 503 where the site is out of order, else 500).
  */
 export function door<P extends Permission, T>(
   permission: P,
   handler: (context: DoorContext<ActorAt<P>>) => Promise<T> | T,
-  options: { readonly body?: "unread" } = {},
 ): (given: Arguments) => Promise<T> {
   return async ({ request, context, params }) => {
     const url = new URL(request.url);
-    const visitor = await visitorOf(context, request);
-    await admit(permission, visitor, request, url, context);
-    const form = request.method === "POST" && options.body !== "unread" ? await readForm(request) : new FormData();
-    return handler({
-      ...context,
-      ...{ shell: context, request, url, params, form },
-      lang: langOf(url),
-      // admit() has just proved it: a permission that anonymous visitors lack leaves only people.
-      actor: visitor.actor as ActorAt<P>,
-      sessionId: visitor.sessionId,
-      now: await context.clock.now(),
-      becomes: (actor) => void visitors.set(context, Promise.resolve({ ...visitor, actor, sessionId: null })),
-    });
+    let form: FormData | null = null;
+    try {
+      const visitor = await visitorOf(context, request);
+      await admit(permission, visitor, request, url, context);
+      form = request.method === "POST" ? await readForm(request) : new FormData();
+      return await handler({
+        ...context,
+        ...{ shell: context, request, url, params, form },
+        lang: langOf(url),
+        // admit() has just proved it: a permission that anonymous visitors lack leaves only people.
+        actor: visitor.actor as ActorAt<P>,
+        sessionId: visitor.sessionId,
+        now: await context.clock.now(),
+        becomes: (actor) => void visitors.set(context, Promise.resolve({ ...visitor, actor, sessionId: null })),
+      });
+    } catch (error) {
+      throw await faultAnswer(error, { request, url, context, form });
+    }
   };
 }
 

@@ -4,7 +4,7 @@ import { startCopying } from "./page/copy";
 import { startCountdowns } from "./page/countdown";
 import { startFileChecks } from "./page/file-checks";
 import { focusErrors, startErrorLinks } from "./page/focus-errors";
-import { restoreAfterSignIn, startKeeping } from "./page/keep-typed";
+import { restoreUnsent, startKeeping } from "./page/keep-typed";
 import { startPrinting } from "./page/printed";
 import { startSubmitting } from "./page/submit";
 
@@ -15,8 +15,9 @@ startErrorLinks();
 startCopying();
 startFileChecks();
 startAddingRows();
-startKeeping();
 startSubmitting(arrive);
+// After it, because what it holds back is not sent.
+startKeeping();
 startCountdowns();
 startPrinting();
 arrive();
@@ -25,6 +26,6 @@ arrive();
 function arrive(): void {
   document.documentElement.classList.add("with-script");
   focusErrors();
-  restoreAfterSignIn();
+  restoreUnsent();
   startAutosave();
 }

@@ -23,6 +23,8 @@ export const account = define({
     resumeText: (name: string) => `已以“${name}”的身份登录。以下是您刚才填写的内容，还没有提交。`,
     resume: "继续提交",
     resumeDrop: "不提交，返回",
+    unsentText: "您填写的内容没有丢失，列在下面；刚才的提交可能没有生效：可以先返回查看，也可以稍后再次提交。",
+    sendAgain: "再次提交",
     alsoKept: (n: number) => `另有 ${n} 项选择一并保留。`,
     joinTitle: "机构入驻：建立机构账号",
     joinText: "第一步：建立机构账号。之后填写机构信息、上传资质、签署承诺书，完成入驻。",
@@ -104,6 +106,9 @@ export const account = define({
     resumeText: (name: string) => `You are signed in as “${name}”. This is what you typed before; it has not been sent yet.`,
     resume: "Send it now",
     resumeDrop: "Do not send, go back",
+    unsentText:
+      "What you typed is not lost; it is listed below. It may not have taken effect: go back and look how things stand, or send it again in a moment.",
+    sendAgain: "Send it again",
     alsoKept: (n: number) => (n === 1 ? "One choice is kept as well." : `${n} choices are kept as well.`),
     joinTitle: "Join as an agency: create its account",
     joinText: "First the account. Then come the agency's facts, its qualifications and the commitment letter.",

@@ -3,10 +3,14 @@ export const SETTING_RULES: Readonly<Record<string, { readonly zh: string; reado
   MODE: { zh: "MODE 只能是 demonstration、production 或 test。", en: "MODE must be demonstration, production or test." },
   PORT: { zh: "PORT 应为 0 到 65535 的整数。", en: "PORT must be a whole number from 0 to 65535." },
   ORIGIN: {
-    zh: "ORIGIN 应为网站的完整地址，例如 https://mingxuan.example。",
-    en: "ORIGIN must be the full address of the site, such as https://mingxuan.example.",
+    zh: "ORIGIN 应为网站的一个地址，只含协议、主机和端口，例如 https://mingxuan.example。",
+    en: "ORIGIN must be the one address of the site, with scheme, host and port alone, such as https://mingxuan.example.",
   },
-  DATABASE_URL: { zh: "DATABASE_URL 应以 postgres:// 开头。", en: "DATABASE_URL must begin with postgres://." },
+  HOST: { zh: "HOST 应为一个主机名或 IP 地址，不含端口。", en: "HOST must be one host name or IP address, without a port." },
+  DATABASE_URL: {
+    zh: "DATABASE_URL 应为一个完整的数据库地址，以 postgres:// 开头。",
+    en: "DATABASE_URL must be one full database address that begins with postgres://.",
+  },
   BEACON: { zh: "BEACON 只能是 local 或 drand。", en: "BEACON must be local or drand." },
   DRAND_URLS: {
     zh: "DRAND_URLS 中的每个地址都应是完整的 http(s) 地址，以逗号分隔。",

@@ -1,8 +1,10 @@
+import { ownValue } from "~/domain/kernel/own-value";
 import { define, type Lang } from "./define";
 
 /** Pages for when there is no page. */
 export const errors = define({
   zh: {
+    wrong: "有误：",
     reference: "编号",
     referenceHint: "联系我们时请提供这个编号。",
     home: "返回首页",
@@ -22,11 +24,14 @@ export const errors = define({
     "415": { title: "提交的格式无法识别", text: "请从网站的页面上提交。" },
     "422": { title: "提交的内容不正确", text: "请返回上一页，检查后再试。" },
     "429": { title: "操作过于频繁", text: "请稍等几分钟再试。" },
-    "500": { title: "系统出错了", text: "问题已记录。您提交的内容没有生效，请稍后再试。" },
-    "503": { title: "系统暂时不可用", text: "请稍后再试。" },
+    "500": { title: "系统出错了", text: "问题已记录，请稍后再试。" },
+    "503": { title: "系统暂时不可用", text: "系统正在恢复，请过一两分钟再试。" },
+    file: { title: "没有这个文件", text: "地址可能有误，或者文件不对外公开。如果文件属于您办理的业务，请登录后再打开。" },
+    signIn: "登录后再打开",
     origin: { title: "提交来自别的网站", text: "为了您的安全，只接受从本网站页面提交的内容。请在本网站重新打开页面后再提交。" },
   },
   en: {
+    wrong: "Error: ",
     reference: "Reference",
     referenceHint: "Please quote this reference when you contact us.",
     home: "Go to the home page",
@@ -54,9 +59,14 @@ export const errors = define({
     "429": { title: "Too many attempts", text: "Please wait a few minutes and try again." },
     "500": {
       title: "Something went wrong",
-      text: "The fault has been recorded. What you sent has not taken effect; please try again later.",
+      text: "The fault has been recorded; please try again later.",
     },
-    "503": { title: "The site is not available at the moment", text: "Please try again later." },
+    "503": { title: "The site is not available at the moment", text: "It is being brought back. Please try again in a minute or two." },
+    file: {
+      title: "There is no such file",
+      text: "The address may be wrong, or the file is not public. If it belongs to something you work on, sign in and open it again.",
+    },
+    signIn: "Sign in and open it",
     origin: {
       title: "That was sent from another site",
       text: "For your safety, only what is sent from the pages of this site is accepted. Please open the page here again and send it once more.",
@@ -67,12 +77,12 @@ export const errors = define({
 type Words = (typeof errors)["zh"];
 type PageKey = { [K in keyof Words]: Words[K] extends string ? never : K }[keyof Words];
 
-const isPageKey = (key: string): key is PageKey => key in errors.zh && typeof errors.zh[key as keyof Words] !== "string";
+const isPageKey = (key: string): key is PageKey => typeof ownValue<Words[keyof Words]>(errors.zh, key) === "object";
 
-/** Title and text for what a route threw. A refused origin is a 403 with a story of its own; every other answer speaks by its status. */
+/** Title and text for what a route threw. A refused origin and a file that is not shown have a story of their own; every other answer speaks by its status. */
 export function errorWords(lang: Lang, error: unknown): Words[PageKey] {
   const answer = error && typeof error === "object" && "status" in error && "data" in error ? error : null;
-  if (answer?.data === "origin") return errors[lang].origin;
+  if (answer?.data === "origin" || answer?.data === "file") return errors[lang][answer.data];
   const key = answer ? String(answer.status) : "500";
   return errors[lang][isPageKey(key) ? key : Number(key) >= 500 ? "500" : "400"];
 }

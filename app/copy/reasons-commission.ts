@@ -1,6 +1,5 @@
-import type { KeyTerm } from "~/domain/contract/key-terms";
+import { ownValue } from "~/domain/kernel/own-value";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import type { BeaconCode } from "~/domain/verifiable/beacon-value";
 import { commissionPage } from "./commission-page";
 import type { Lang } from "./define";
 import type { ReasonRows } from "./reason-row";
@@ -11,8 +10,8 @@ import { BEACON_ROWS } from "./verdict/beacon-codes";
 const labelOf = (lang: Lang, status: string | number | undefined): string => statusLabel(lang, status as CommissionStatus);
 
 type Word = string | number | undefined;
-const termWords = (lang: Lang, term: Word): string => commissionPage[lang].terms[term as KeyTerm];
-const beaconWords = (lang: Lang, code: Word): string => BEACON_ROWS[code as BeaconCode][lang].what({});
+const termWords = (lang: Lang, term: Word): string => ownValue(commissionPage[lang].terms, term) ?? "";
+const beaconWords = (lang: Lang, code: Word): string => ownValue(BEACON_ROWS, code)?.[lang].what({}) ?? "";
 
 /** The life of a commission: what a move, a deadline or a fact refuses. */
 export const COMMISSION_REASONS = {

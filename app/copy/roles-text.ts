@@ -1,4 +1,5 @@
 import type { Role } from "~/domain/kernel/actor";
+import { ownValue } from "~/domain/kernel/own-value";
 import type { Lang } from "./define";
 import { partyLabels } from "./moves";
 import { people } from "./people";
@@ -11,7 +12,7 @@ export function rolesText(lang: Lang, roles: readonly Role[]): string {
 /** Who did it, as a public timeline tells: the role, never the person; what the clock did was done by the system. */
 export function actedAs(lang: Lang, role: string): string {
   const names: Readonly<Record<string, string>> = people[lang].roles;
-  return names[role] ?? (lang === "zh" ? "系统" : "the system");
+  return ownValue(names, role) ?? (lang === "zh" ? "系统" : "the system");
 }
 
 /** Which side did it, as the public page of a commission tells: the department, the agency, the office or the system. */

@@ -1,3 +1,4 @@
+import { ownValue } from "~/domain/kernel/own-value";
 import type { Verb } from "~/domain/lifecycle/commission";
 import { rule } from "~/domain/rulebook/rules";
 import { contract } from "./contract";
@@ -153,7 +154,6 @@ const ORDINARY: Stand = { held: false, isPublic: true };
 export function doneText(lang: Lang, verb: string | null, stand: Stand = ORDINARY): string | null {
   if (verb === "corrected") return contract[lang].correct.done;
   if (verb === "superseded") return posting[lang].supersedeDone;
-  if (verb === null || !Object.hasOwn(DONE, verb)) return null;
-  const said = (stand.held && DONE_HELD[verb as Verb]) || (!stand.isPublic && DONE_UNPUBLISHED[verb as Verb]) || DONE[verb as Verb];
+  const said = (stand.held && ownValue(DONE_HELD, verb)) || (!stand.isPublic && ownValue(DONE_UNPUBLISHED, verb)) || ownValue(DONE, verb);
   return said?.[lang] ?? null;
 }

@@ -1,8 +1,9 @@
 import { firstCharacters, wholeText } from "~/domain/kernel/characters";
+import { FORM_BOUNDS } from "~/lib/form-bounds";
 import { safePath } from "~/lib/safe-path";
 
 /** What an ended session may carry over to the next sign-in: enough for the longest form, not enough to fill memory. */
-const CARRIED = { fields: 200, characters: 200_000 } as const;
+const CARRIED = { fields: FORM_BOUNDS.fields, characters: 200_000 } as const;
 
 /** What was typed into a form whose session had ended: carried through the sign-in and pressed again by the person. */
 export type Carried = {
@@ -15,7 +16,7 @@ export type Carried = {
 
 /** Passwords are never echoed into a page. */
 function isSecret(name: string): boolean {
-  return /password/i.test(name);
+  return /password|passphrase|secret|token/i.test(name);
 }
 
 /** Collects the words of a posted form. What exceeds the limits is left out, longest last, so that the most fields survive. */

@@ -1,4 +1,5 @@
 import { DEMONSTRATION_RULES, INVALID_SETTING, PRODUCTION_RULES, SETTING_RULES } from "~/copy/configuration";
+import { isBaseAddress } from "./config-addresses";
 
 type Sentence = { readonly zh: string; readonly en: string };
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,7 +11,7 @@ const isSet = (environment: Environment, name: string) => (environment[name] ?? 
 
 function badAddresses(environment: Environment): boolean {
   const addresses = (environment.DRAND_URLS ?? "").split(",").map((part) => part.trim());
-  return addresses.some((address) => address !== "" && !(URL.canParse(address) && /^https?:\/\//.test(address)));
+  return addresses.some((address) => address !== "" && !isBaseAddress(address));
 }
 
 function productionSentences(environment: Environment): Sentence[] {

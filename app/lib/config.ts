@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { DEMONSTRATION_SITE } from "~/copy/configuration";
+import { isDatabaseUrl, isHost, isOrigin } from "./config-addresses";
 import { checkSettings } from "./config-rules";
 import { PROJECT_ROOT } from "./paths";
 
@@ -22,16 +23,19 @@ const list = z.preprocess(
 
 const settings = z.object({
   MODE: z.preprocess(blankIsAbsent, z.enum(["demonstration", "production", "test"]).default("demonstration")),
-  PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65535).default(3000)),
-  HOST: text("0.0.0.0"),
-  ORIGIN: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
-  DATABASE_URL: z.preprocess(
+  PORT: z.preprocess(
     blankIsAbsent,
     z
       .string()
-      .regex(/^postgres(ql)?:\/\//)
-      .optional(),
+      .trim()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65_535))
+      .default(3000),
   ),
+  HOST: z.preprocess(blankIsAbsent, z.string().trim().refine(isHost).default("0.0.0.0")),
+  ORIGIN: z.preprocess(blankIsAbsent, z.string().trim().refine(isOrigin).optional()),
+  DATABASE_URL: z.preprocess(blankIsAbsent, z.string().trim().refine(isDatabaseUrl).optional()),
   DATA_DIR: text(".data"),
   BEACON: z.preprocess(blankIsAbsent, z.enum(["local", "drand"]).optional()),
   DRAND_URLS: list,

@@ -19,8 +19,8 @@ export type Shell = {
   readonly seed?: (shell: Shell) => Promise<void>;
 };
 
-/** Why the HTTP server refuses a request before a page's own code runs; the page says it in the reader's language. */
-export type Block = "origin" | "method" | "address" | "length" | "kind" | "size" | "internal";
+/** Why a page in words stands instead of what was asked: the HTTP server refused it, or what was asked has no page of its own to say it. */
+export type Block = "origin" | "method" | "address" | "length" | "kind" | "size" | "internal" | "file" | "fault" | "outage";
 
 /** Status code of each refusal. */
 export const BLOCK_STATUS: Record<Block, number> = {
@@ -31,6 +31,9 @@ export const BLOCK_STATUS: Record<Block, number> = {
   kind: 415,
   size: 413,
   internal: 404,
+  file: 404,
+  fault: 500,
+  outage: 503,
 };
 
 declare module "@remix-run/node" {
@@ -40,5 +43,7 @@ declare module "@remix-run/node" {
     /** Address of the visitor, for throttling only; never logged. */
     readonly clientAddress: string;
     readonly block: Block | null;
+    /** The path that was asked, also where the page is another one that says why there is none. */
+    readonly asked: string;
   }
 }

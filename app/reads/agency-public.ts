@@ -8,9 +8,10 @@ import { organisationByUscc } from "#db/queries/people";
 import { findItem } from "~/domain/catalogue/find-item";
 import { firstCharacters } from "~/domain/kernel/characters";
 import { maskedName, searchTokens } from "~/domain/kernel/chinese-text";
+import { ownValue } from "~/domain/kernel/own-value";
 import { plainUscc, usccDoubts } from "~/domain/kernel/uscc";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
-import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
+import { RATING_ITEMS } from "~/domain/rating/purchaser-rating";
 import { queryText } from "~/forms/query-text";
 import { isRecordId } from "~/lib/record-id";
 import { itemRows } from "./agency-profile";
@@ -92,7 +93,7 @@ export async function readPublicAgency(db: Queryable, code: string, now: Date) {
         rejections: facts.rejectedDeliveries,
         rating: rating
           ? {
-              score: rating.items.reduce((sum, each) => sum + each.score * RATING_ITEMS[each.key as RatingItemKey], 0) / HUNDRED,
+              score: rating.items.reduce((sum, each) => sum + each.score * (ownValue(RATING_ITEMS, each.key) ?? 0), 0) / HUNDRED,
               text: rating.text,
               reply: rating.reply,
             }

@@ -31,11 +31,17 @@ function siteFacts(site: Config["site"], lang: Lang): SiteFacts {
   };
 }
 
-/** What stands around every page. In: the request. Out: footer values, the demonstration's strip, who is signed in, script addresses. */
-export async function readFrame(context: AppLoadContext, actor: Actor, request: Request): Promise<FrameData> {
+/** What stands around a page while the database is away: nobody is known to be signed in, and a demonstration's time is not. */
+export function bareFrame({ config }: Pick<AppLoadContext, "config">, request: Request): FrameData {
   const url = new URL(request.url);
   const lang = langOf(url);
   const path = plainPath(url.pathname + url.search);
+  return { lang, path, site: siteFacts(config.site, lang), demo: null, viewer: null, scripts: scriptUrls(lang) };
+}
+
+/** What stands around every page. In: the request. Out: footer values, the demonstration's strip, who is signed in, script addresses. */
+export async function readFrame(context: AppLoadContext, actor: Actor, request: Request): Promise<FrameData> {
+  const bare = bareFrame(context, request);
   const now = await context.clock.now();
   const viewer: ShellViewer | null = actor.kind === "user" ? { ...actor, unread: await countUnread(context.database.db, actor) } : null;
   const isDemonstration = context.config.mode === "demonstration";
@@ -44,11 +50,11 @@ export async function readFrame(context: AppLoadContext, actor: Actor, request: 
     ? {
         now: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
         forwardAction: "/demonstration/forward",
-        returnTo: path,
-        nextDue: next ? nextMoveSentence(lang, next) : null,
+        returnTo: bare.path,
+        nextDue: next ? nextMoveSentence(bare.lang, next) : null,
         rolesPath: "/account/demonstration",
         tourPath: "/tour",
       }
     : null;
-  return { lang, path, site: siteFacts(context.config.site, lang), demo, viewer, scripts: scriptUrls(lang) };
+  return { ...bare, demo, viewer };
 }

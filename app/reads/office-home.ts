@@ -1,6 +1,5 @@
 import type { Database, Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
-import { latestHeartbeat } from "#db/queries/heartbeat";
 import { admissionsInPublicity, countsByPurchaser, latestEvents, type OfficeDeskRow, officeDeskRows } from "#db/queries/office-desk";
 import { may } from "~/domain/access/permissions";
 import type { UserActor } from "~/domain/kernel/actor";
@@ -10,7 +9,7 @@ import { rule } from "~/domain/rulebook/rules";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
 import { deadlineOn } from "./deadline";
 import { officeRow } from "./office-row";
-import { heartState } from "./readiness";
+import { readHeart } from "./readiness";
 
 /** Rows of one kind; the lists hold the rest. */
 const KIND_MAX = 100;
@@ -83,7 +82,7 @@ const uncheckedOf = (admissions: readonly Admission[]) => admissions.filter((row
 /** The office's home (ui.md), in six queries: state of the machine, own work, what is stuck, today's draws, holds, admissions, counts, events. */
 export async function readOfficeHome(database: Database, actor: UserActor, now: Date, machineNow: Date) {
   const { db } = database;
-  const heart = heartState(await latestHeartbeat(db), machineNow);
+  const heart = await readHeart(db, machineNow);
   const calendar = await loadCalendar(db);
   const asked = horizon(calendar, now);
   const rows = (await officeDeskRows(db, asked)).map((row) => viewOf(row, now, calendar));

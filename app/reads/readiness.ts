@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Queryable } from "#db/client";
 import { type Heartbeat, latestHeartbeat } from "#db/queries/heartbeat";
 import type { Shell } from "~/lib/shell";
 
@@ -10,28 +11,49 @@ const LATE_MILLISECONDS = 60_000;
 export type Readiness = {
   readonly ready: boolean;
   readonly database: "ok" | "unreachable";
+  /** Whether the database and the store of files take anything new. */
+  readonly writing: "ok" | "failing" | "unknown";
   readonly scheduler: "ok" | "silent" | "late" | "unknown";
   /** Milliseconds since the last beat, null without one. */
   readonly sinceBeat: number | null;
   readonly lag: number | null;
 };
 
-/** How the scheduler is: beating and in time, silent, or behind with due moves. */
-export function heartState(beat: Heartbeat | null, machineNow: Date) {
+/** How far the clocks of two machines may differ before a beat counts as one from the future. */
+const SKEW_MILLISECONDS = 5_000;
+
+function heartState(beat: Heartbeat | null, machineNow: Date) {
   const sinceBeat = beat ? machineNow.getTime() - beat.beatAt.getTime() : null;
   const silent = sinceBeat === null || sinceBeat > SILENT_MILLISECONDS;
   const scheduler = silent ? "silent" : beat && beat.lagMilliseconds > LATE_MILLISECONDS ? "late" : "ok";
   return { scheduler, sinceBeat, lag: beat?.lagMilliseconds ?? null } as const;
 }
 
-const UNREACHABLE: Readiness = { ready: false, database: "unreachable", scheduler: "unknown", sinceBeat: null, lag: null };
+/** How the scheduler is: beating and in time, silent, or behind with due moves. A beat from the future is no sign of life. */
+export async function readHeart(db: Queryable, machineNow: Date) {
+  return heartState(await latestHeartbeat(db, new Date(machineNow.getTime() + SKEW_MILLISECONDS)), machineNow);
+}
 
-/** Whether visitors can be sent here. The schema is current once the server listens, so asking for a beat asks for it too. */
-export async function readReadiness({ database, log }: Pick<Shell, "database" | "log">, machineNow: Date): Promise<Readiness> {
+const UNREACHABLE: Readiness = {
+  ready: false,
+  database: "unreachable",
+  writing: "unknown",
+  scheduler: "unknown",
+  sinceBeat: null,
+  lag: null,
+};
+
+/** Whether visitors can be sent here; `writes` is what trying to write came to. The schema is current once the server listens, so asking for a beat asks for it too. */
+export async function readReadiness(
+  { database, log }: Pick<Shell, "database" | "log">,
+  machineNow: Date,
+  writes: () => Promise<boolean>,
+): Promise<Readiness> {
   try {
     await database.db.execute(sql`select 1`);
-    const heart = heartState(await latestHeartbeat(database.db), machineNow);
-    return { ready: heart.scheduler === "ok", database: "ok", ...heart };
+    const heart = await readHeart(database.db, machineNow);
+    const writing = (await writes()) ? "ok" : "failing";
+    return { ready: heart.scheduler === "ok" && writing === "ok", database: "ok", writing, ...heart };
   } catch (error) {
     log.error({ err: error }, "not ready");
     return UNREACHABLE;

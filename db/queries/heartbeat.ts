@@ -1,12 +1,20 @@
-import { desc } from "drizzle-orm";
+import { desc, lte } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { processHeartbeat } from "#db/schema/clock";
 
 export type Heartbeat = { readonly beatAt: Date; readonly lagMilliseconds: number; readonly lastFault: string | null };
 
-/** The latest beat of any scheduler; null when none has run yet. `beatAt` is the machine's time. */
-export async function latestHeartbeat(db: Queryable): Promise<Heartbeat | null> {
+/**
+ * The latest beat of any scheduler up to a moment of the machine's time; null when there is none. A beat from after it was written by a clock
+ * that was wrong, and would hide for as long that nobody beats any more.
+ */
+export async function latestHeartbeat(db: Queryable, until: Date): Promise<Heartbeat | null> {
   const { beatAt, lagMilliseconds, lastFault } = processHeartbeat;
-  const [row] = await db.select({ beatAt, lagMilliseconds, lastFault }).from(processHeartbeat).orderBy(desc(beatAt)).limit(1);
+  const [row] = await db
+    .select({ beatAt, lagMilliseconds, lastFault })
+    .from(processHeartbeat)
+    .where(lte(beatAt, until))
+    .orderBy(desc(beatAt))
+    .limit(1);
   return row ?? null;
 }

@@ -1,9 +1,11 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { firstCharacters } from "~/domain/kernel/characters";
-import { BLOCK_STATUS, type Block, type Shell } from "~/lib/shell";
+import type { Block, Shell } from "~/lib/shell";
+import { isAddress, led, singleSlashes } from "./address";
 import { compression } from "./compression";
 import type { RemixHandler } from "./handle-pages";
+import { pageInWords, silentRefusal } from "./in-words";
 import { language } from "./language";
 import { blockedByLimits } from "./limits";
 import { isFromThisSite } from "./origin-check";
@@ -25,28 +27,8 @@ function isInternal(url: URL): boolean {
   return url.pathname.endsWith(".data") || url.pathname.endsWith("/__manifest") || url.searchParams.has("_data");
 }
 
-/** No page of ours has such an address, and neither the router nor the database can read it: broken percent codes, NUL characters. */
-function isUnreadable({ pathname, search }: URL): boolean {
-  if (/%00/.test(pathname + search)) return true;
-  try {
-    decodeURIComponent(pathname);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-/**
- * The way to the same address with single slashes, or null: no page of ours is asked with doubled ones, a browser reads `//host` as another
- * site, and the framework speaks of them in lines of its own.
- */
-function singleSlashes({ pathname, search }: URL): Response | null {
-  if (!pathname.includes("//")) return null;
-  return new Response(null, { status: 308, headers: { Location: `${pathname.replace(/\/{2,}/g, "/")}${search}` } });
-}
-
 function blockOf(request: Request, url: URL, shell: Shell): Block | null {
-  if (isInternal(url) || isUnreadable(url)) return "internal";
+  if (isInternal(url) || !isAddress(url)) return "internal";
   const limit = blockedByLimits(request.method, url, request.headers);
   if (limit) return limit;
   return request.method === "POST" && !isFromThisSite(request.headers, url, shell.config.origin) ? "origin" : null;
@@ -63,15 +45,6 @@ function tellOrigin({ log, config }: Shell, origin: string | null, { host }: URL
     { request, origin: origin === null ? null : firstCharacters(origin, 200), host, ORIGIN: config.origin },
     "a post came from another origin than this site's",
   );
-}
-
-/** A blocked request becomes a plain look at an address that answers with the refusal in words; its body is never read. */
-function blockedRequest(request: Request, url: URL, signal: AbortSignal): Request {
-  const safe = new URL(url.pathname.startsWith("/en/") || url.pathname === "/en" ? "/en/refused" : "/refused", url.origin);
-  const headers = new Headers({ accept: "text/html" });
-  const language = request.headers.get("accept-language");
-  if (language) headers.set("accept-language", language);
-  return new Request(safe, { headers, signal });
 }
 
 /** The framework compares Origin with Host itself, and believes X-Forwarded-Host; after our own check both are told the same host. */
@@ -103,20 +76,17 @@ export function createApp({ shell, handle, staticFolders, development }: AppOpti
     if (file) return file;
     const block = blockOf(request, url, shell);
     const elsewhere = block ? null : singleSlashes(url);
-    if (elsewhere) return elsewhere;
+    if (elsewhere !== null) return led(elsewhere);
     const requestId = context.get("requestId");
     if (block === "origin") tellOrigin(shell, request.headers.get("origin"), url, requestId);
-    const answer = await handle(block ? blockedRequest(request, url, request.signal) : trustedRequest(request), {
-      ...shell,
-      log: shell.log.child({ request: requestId }),
-      requestId,
+    const facts = {
+      ...{ ...shell, log: shell.log.child({ request: requestId }), requestId, asked: `${url.pathname}${url.search}` },
       clientAddress: clientAddress(context, shell.config.trustProxy),
-      block,
-    });
-    if (block === "method") answer.headers.set("Allow", "GET, HEAD, POST");
-    return block
-      ? new Response(request.method === "HEAD" ? null : answer.body, { status: BLOCK_STATUS[block], headers: answer.headers })
-      : answer;
+    };
+    if (block) return pageInWords(handle, request, url, { ...facts, block });
+    const answer = await handle(trustedRequest(request), { ...facts, block });
+    const silent = silentRefusal(request, url, answer);
+    return silent ? pageInWords(handle, request, url, { ...facts, block: silent }) : answer;
   });
   return app;
 }

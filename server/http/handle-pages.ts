@@ -1,23 +1,13 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { plainPath } from "~/lib/lang";
+import { led } from "./address";
+import { oneSpelling } from "./one-spelling";
+import { partsOf, type RouteTable } from "./route-table";
 
 export type RemixHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
-/** What the router knows of a route: its path is relative to its parent's. */
-export type RouteNode = { readonly id: string; readonly parentId?: string; readonly path?: string };
-type RouteTable = Readonly<Record<string, RouteNode | undefined>>;
-
 /** The router reads letters of either case and percent codes as the same word; only these words are what they look like. */
 const PLAIN = /^[a-z0-9._-]*$/;
-
-/** The parts of a route's whole path, without the language. */
-function partsOf(routes: RouteTable, route: RouteNode): readonly string[] {
-  const paths: string[] = [];
-  for (let each: RouteNode | undefined = route; each; each = each.parentId === undefined ? undefined : routes[each.parentId])
-    paths.unshift(each.path ?? "");
-  const parts = paths.join("/").split("/");
-  return parts.filter((part) => part !== "" && part !== "en?");
-}
 
 /** Whether the words of an address can be a route's, or begin one of its children's. */
 function canMean(parts: readonly string[], isParent: boolean, words: readonly string[]): boolean {
@@ -46,13 +36,17 @@ export function narrow(routes: RouteTable): (pathname: string) => readonly strin
 const pick = <T>(all: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> =>
   Object.fromEntries(ids.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]])));
 
-/** Answers by the framework with the routes that the address can mean, and keeps a handler for each such set. */
+/** Leads to an address's one spelling; else answers by the framework with the routes that it can mean, and keeps a handler for each such set. */
 export function handlePages(build: ServerBuild, mode: string): RemixHandler {
   const all = createRequestHandler(build, mode);
   const narrowed = new Map<string, RemixHandler>();
   const routesFor = narrow(build.routes);
-  return (request, context) => {
-    const ids = routesFor(new URL(request.url).pathname);
+  const spelling = oneSpelling(build.routes);
+  return async (request, context) => {
+    const url = new URL(request.url);
+    const spelled = spelling(url.pathname);
+    if (spelled !== null) return led(`${spelled}${url.search}`);
+    const ids = routesFor(url.pathname);
     if (!ids) return all(request, context);
     const name = ids.join(" ");
     const handler =

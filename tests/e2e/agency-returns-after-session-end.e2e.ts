@@ -54,3 +54,26 @@ test("a person of the demonstration, who has no password, goes on by one click",
   await page.getByRole("button", { name: "Send it now" }).click();
   await expect(page.locator("[name=address]")).toHaveValue("天津市示范区续填路 2 号");
 });
+
+test("whoever opens the form again instead finds what was typed in its place, until the form itself has answered", async ({
+  page,
+  context,
+}) => {
+  await actAs(page, AGENT);
+  await page.goto("/agency/profile/facts");
+  const address = page.locator("[name=address]");
+  await address.fill("天津市示范区重开路 3 号");
+  await page.locator("[name=phone]").fill("");
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await page.locator("main form button").first().click();
+  await expect(page.locator("main")).toContainText("您填写的内容还在");
+  await context.addCookies(cookies);
+  await page.goto("/agency");
+  await page.goto("/agency/profile/facts");
+  await expect(address).toHaveValue("天津市示范区重开路 3 号");
+  await page.locator("main form button").first().click();
+  await expect(page.locator("[data-error-summary]")).toBeVisible();
+  await page.goto("/agency/profile/facts");
+  await expect(address).not.toHaveValue("天津市示范区重开路 3 号");
+});

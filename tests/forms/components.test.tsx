@@ -173,3 +173,18 @@ test("Enter in a form of rows sends the form: its first button is no button that
   expect(first).toContain('aria-hidden="true"');
   expect(second).toContain('name="add"');
 });
+
+test.each(["2026-02-30", "2026-13-01", "0000-00-00", "2026年2月30日", "二月三十日", "2026-9-1"])(
+  "%s, which no date box can hold, comes back as it was typed, with its error",
+  (day) => {
+    const wrong = { errors: { day: ["@field.date"] }, values: { day } };
+    const field = renderToStaticMarkup(<DateField lang="zh" name="day" label="日期" reply={wrong} />);
+    expect(field).toContain(`type="text"`);
+    expect(field).toContain(`value="${day}"`);
+    expect(field).toContain("请填写真实存在的日期");
+  },
+);
+
+test.each(["", "2026-02-28"])("a date box holds the day %j", (day) => {
+  expect(renderToStaticMarkup(<DateField lang="zh" name="day" label="日期" defaultValue={day} />)).toContain(`type="date"`);
+});

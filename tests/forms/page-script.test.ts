@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Arrival, fateOfKept } from "~/browser/page/arrival";
 import { fileProblem, problemOfFile } from "~/browser/page/file-problem";
 import { inNextRow, nextRowTitle } from "~/browser/page/row-number";
 import { timeLeft } from "~/browser/page/time-left";
@@ -38,5 +39,21 @@ describe("a row that is added in place", () => {
     expect(inNextRow("f-clause-1-hint f-clause-1-error", 1)).toBe("f-clause-2-hint f-clause-2-error");
     expect(inNextRow("f-clause-11", 1)).toBe("f-clause-11");
     expect([nextRowTitle("第 9 行"), nextRowTitle("Row 2")]).toEqual(["第 10 行", "Row 3"]);
+  });
+});
+
+describe("the words of a form that was sent", () => {
+  const QUIET: Arrival = { sent: false, unanswered: false, failed: false, onSignIn: false, fromSignIn: false, navigated: true };
+  it.each<[string, Partial<Arrival>, ReturnType<typeof fateOfKept>]>([
+    ["go when the answer of the form stands", { sent: true }, "go"],
+    ["stay while a page says that it came to nothing", { sent: true, unanswered: true }, "stay"],
+    ["stay while one signs in", { failed: true, onSignIn: true, sent: true }, "stay"],
+    ["return after signing in", { fromSignIn: true, sent: true }, "return"],
+    ["return on the next page of the form after an outage", { failed: true }, "return"],
+    ["go when they were sent again and answered", { failed: true, sent: true }, "go"],
+    ["return when the connection broke and the person went back", { sent: true, navigated: false }, "return"],
+    ["go where nothing was sent", {}, "go"],
+  ])("%s", (_what, parts, fate) => {
+    expect(fateOfKept({ ...QUIET, ...parts })).toBe(fate);
   });
 });

@@ -79,3 +79,66 @@ describe("configuration", () => {
     expect(() => parseConfig({ MODE: "test", BEACON: "drand" })).not.toThrow();
   });
 });
+
+describe("an address that would be cut or bent is refused at the start", () => {
+  const origin = (ORIGIN: string) => sentences({ ORIGIN });
+
+  test.each([
+    ...["https://a.example,https://b.example", "https://a.example https://b.example", "https://a.example;https://b.example"],
+    ...[
+      "https://market.example/path",
+      "https://market.example//",
+      "https://market.example/?a=b",
+      "https://market.example/#a",
+      "https://market.example?",
+    ],
+    ...[
+      "https://someone:secret@market.example",
+      "https://someone@market.example",
+      "https://@market.example",
+      "market.example",
+      "//market.example",
+    ],
+    ...[
+      "https:market.example",
+      "https:/market.example",
+      "https://market.example\\",
+      "ftp://market.example",
+      "https://",
+      "https://market.example:99999",
+    ],
+    ...[
+      "https://market.example,",
+      '"https://market.example"',
+      "https://market example",
+      "https://market.example|b",
+      "https://*.market.example",
+    ],
+  ])("ORIGIN %s", (text) => {
+    expect(origin(text)).toHaveLength(1);
+    expect(origin(text)[0]).toMatch(/^ORIGIN /);
+  });
+
+  test.each([
+    ["https://market.example", "https://market.example"],
+    ["https://market.example/", "https://market.example"],
+    [" http://localhost:3000 ", "http://localhost:3000"],
+    ["http://[::1]:3000", "http://[::1]:3000"],
+    ["HTTPS://Market.Example:443", "https://market.example"],
+    ["https://市场.example", "https://xn--mesr1n.example"],
+  ])("ORIGIN %s is %s", (text, meant) => {
+    expect(parseConfig({ ORIGIN: text }).origin).toBe(meant);
+  });
+
+  test.each([
+    ["PORT", ["3000.5", "1e3", "0x50", "80,81", "-1", "3000abc", "+80", "٣٠٠٠"]],
+    ["HOST", ["0.0.0.0:80", "http://a", "a b", "a,b", "-a"]],
+    ["DATABASE_URL", ["postgres://a b/c", "postgres://", "postgres://h:port/d"].filter((text) => text !== "postgres://")],
+    ["DRAND_URLS", ["https://a.example https://b.example", "https://a.example?x", "https://u:p@a.example", "https:a.example"]],
+    ["TRUST_PROXY", ["2", "true", "01"]],
+    ["SCHEDULER", ["yes", "ON off"]],
+    ["LOG_LEVEL", ["verbose", "info,warn"]],
+  ])("%s", (name, texts) => {
+    for (const text of texts) expect([text, sentences({ [name]: text }).length]).toEqual([text, 1]);
+  });
+});

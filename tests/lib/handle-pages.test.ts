@@ -2,6 +2,7 @@ import { matchRoutes } from "@remix-run/react";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { narrow } from "#server/http/handle-pages";
+import { oneSpelling } from "#server/http/one-spelling";
 import { readRoutes, routeTable } from "../support/site";
 
 type Node = { readonly id: string; readonly parentId?: string; readonly path?: string; readonly index?: true };
@@ -61,3 +62,26 @@ test("every page is looked for among few", () => {
     .map(({ path = "" }) => few(`/${path.replace(/^en\?\/?/, "").replaceAll(":", "")}`).length);
   expect(Math.max(...sizes)).toBeLessThan(nodes.length / 10);
 });
+
+const spelled = oneSpelling(Object.fromEntries(nodes.map((node) => [node.id, node])));
+
+test.each([
+  ["/Commissions", "/commissions"],
+  ["/EN/items", "/en/items"],
+  ["/En", "/en"],
+  ["/%65n/%69tems/", "/en/items/"],
+  ["/en/C/MX-2026-000001/Watch", "/en/c/MX-2026-000001/watch"],
+  ["/department/commissions/NEW", "/department/commissions/new"],
+  ["/Department/Commissions/NoSuch/Edit/Price", "/department/commissions/NoSuch/edit/Price"],
+  ["/EN/Nowhere", "/en/Nowhere"],
+])("%s is written %s", (asked, meant) => {
+  expect(spelled(asked)).toBe(meant);
+  expect(spelled(meant)).toBeNull();
+});
+
+test.each(["/", "/en", "/items/TJ-ZJ-002", "/c/MX-2026-000001", "/items/ITEMS", "/Nowhere", "/agencies/91129900000000100X", "/c/Watch"])(
+  "%s is left as it is: codes, numbers and what no page has keep their writing",
+  (path) => {
+    expect(spelled(path)).toBeNull();
+  },
+);

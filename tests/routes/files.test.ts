@@ -58,6 +58,32 @@ describe("a file by its address", () => {
     expect(await statuses(mistaken.id, viewers)).toEqual([404, 404, 404, 404, 200]);
   });
 
+  test("that is private, and one that is not there, are told alike: in words, with the way to sign in and come back", async () => {
+    const { shell, clerk, agencies } = market;
+    const id = await drafted(market);
+    must(await attachFiles(shell, clerk, id, await seenOf(shell, id), [new File([PDF], "内部.pdf")]));
+    const [kept] = await filesOf(database().db, "commission", id);
+    const missing = shell.entropy.id(await shell.clock.now());
+    const pageOf = async (fileId: string, headers: Record<string, string> = {}) => {
+      const answer = await site.ask(`/files/${fileId}`, { headers });
+      const text = (await answer.text()).replaceAll(fileId, "FILE").replaceAll(answer.headers.get("x-request-id") ?? "", "NUMBER");
+      return { status: answer.status, text };
+    };
+    const page = await pageOf(kept?.id ?? "");
+    expect(page).toEqual(await pageOf(missing));
+    expect(page.status).toBe(404);
+    expect(page.text).toContain("没有这个文件");
+    expect(page.text).toContain('href="/sign-in?next=%2Ffiles%2FFILE"');
+    const cookie = await site.signIn(agencies[0]?.userId ?? "");
+    const known = await pageOf(kept?.id ?? "", { cookie });
+    expect(known).toEqual(await pageOf(missing, { cookie }));
+    expect(known.text).not.toContain("/sign-in?next");
+    expect((await site.ask(`/en/files/${missing}`)).status).toBe(404);
+    for (const address of [`/files/${missing}`, "/files/nonsense", "/proofs/none.json"])
+      expect((await site.ask(address, { method: "HEAD" })).status).toBe(404);
+    expect(await (await site.ask("/proofs/none.json")).text()).toContain("没有这一页");
+  });
+
   test("of a contract stays between those who filed it when the award passes on", async () => {
     const { shell, approver, operator } = market;
     const id = await signed(market);

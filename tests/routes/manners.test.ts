@@ -118,6 +118,66 @@ describe("limits", () => {
   });
 });
 
+describe("addresses that are none", () => {
+  const NONE = [
+    ...[
+      "/%5C",
+      "/%5c/x",
+      "/en/%5C",
+      "/%09",
+      "/%09/evil.example",
+      "/%0A",
+      "/c/%7F",
+      "/c/%C2%85",
+      "/%2F",
+      "/%2F%2Fevil.example",
+      "/items/%2f",
+    ],
+    ...[
+      "/%",
+      "/%zz",
+      "/%E0%A4%A",
+      "/items/%FF",
+      "/%C0%AF",
+      "/%ED%A0%80",
+      "/%00",
+      "/items?q=%00",
+      "/%EF%BF%BF",
+      "/%5C.data",
+      "/items/%5C.data",
+    ],
+    ...["/..%2f..%2fetc", "/department/%E2%80%A8/x", "/en/%5Cevil.example"],
+  ];
+
+  test.each(NONE)("%s is answered 404 in words, however it is asked", async (address) => {
+    for (const init of [{}, posted({ a: "b" })]) {
+      const answer = await site.ask(address, init);
+      expect([answer.status, answer.headers.get("location")]).toEqual([404, null]);
+      expect(await answer.text()).toMatch(/没有这一页|Page not found/);
+    }
+    expect((await site.ask(address, { method: "HEAD" })).status).toBe(404);
+  });
+
+  test("another case of the fixed words leads to the one spelling, for a post too, codes as they are", async () => {
+    for (const init of [{}, { method: "HEAD" }, posted({ login: "a" })]) {
+      const answer = await site.ask("/EN/Sign-In?next=%2FItems", init);
+      expect([answer.status, answer.headers.get("location")]).toEqual([308, "/en/sign-in?next=%2FItems"]);
+    }
+    expect((await site.ask("/Items/tj-zj-002")).headers.get("location")).toBe("/items/tj-zj-002");
+  });
+});
+
+describe("the title", () => {
+  const titleOf = async (answer: Response) => /<title>([^<]*)/.exec(await answer.text())?.[1];
+
+  test("says first that something is wrong, in both languages, and only then", async () => {
+    expect(await titleOf(await site.ask("/sign-in", posted({})))).toMatch(/^有误：登录 · /);
+    expect(await titleOf(await site.ask("/en/sign-in", posted({})))).toMatch(/^Error: Sign in · /);
+    expect(await titleOf(await site.ask("/sign-in"))).toMatch(/^登录 · /);
+    expect(await titleOf(await site.ask("/nowhere"))).toMatch(/^没有这一页 · /);
+  });
+});
+
 describe("words", () => {
   test("an address without a page says so in the reader's language, with the number of the request", async () => {
     const chinese = await site.ask("/nowhere");

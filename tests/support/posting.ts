@@ -30,6 +30,7 @@ export function memoryFiles(): FileStore {
       const bytes = shelf.get(sha256);
       return bytes ? Readable.from([bytes]) : null;
     },
+    tryWriting: async () => {},
     keepOnly: async (hashes) => {
       for (const sha256 of shelf.keys()) if (!hashes.has(sha256)) shelf.delete(sha256);
     },

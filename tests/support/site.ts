@@ -95,6 +95,8 @@ export type TestSite = {
   readonly routes: readonly TestRoute[];
   /** Asks the site; `address` is a path. */
   readonly ask: (address: string, init?: RequestInit) => Promise<Response>;
+  /** What the HTTP server hands over, to stand behind a real socket. */
+  readonly answer: (request: Request) => Response | Promise<Response>;
   /** The Cookie header of a person who has signed in. */
   readonly signIn: (userId: string) => Promise<string>;
 };
@@ -108,6 +110,7 @@ export async function testSite(shell: Shell): Promise<TestSite> {
   const app = createApp({ shell, handle, staticFolders: [], development: false });
   return {
     routes,
+    answer: (request) => app.fetch(request),
     ask: async (address, init) => app.fetch(new Request(new URL(address, ORIGIN), init)),
     signIn: async (userId) => {
       const token = await startSession(shell, { userId, userAgent: null, formerToken: null });

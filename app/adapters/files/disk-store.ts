@@ -5,6 +5,9 @@ import { Readable } from "node:stream";
 import type { Entropy } from "~/lib/entropy";
 import { type FileStore, FileTooLarge, type StoredFile } from "./file-store";
 
+/** More than what is left on a disk that is all but full. */
+const TRIAL_BYTES = 256 * 1024;
+
 const HASH = /^[0-9a-f]{64}$/;
 
 async function* asChunks(source: AsyncIterable<Uint8Array> | Uint8Array): AsyncIterable<Uint8Array> {
@@ -86,6 +89,15 @@ export async function openDiskStore(folder: string, entropy: Entropy): Promise<F
     async read(sha256) {
       if (!HASH.test(sha256) || !(await exists(placeOf(sha256)))) return null;
       return Readable.from(chunksOf(placeOf(sha256)), { objectMode: false });
+    },
+    async tryWriting() {
+      const temporary = join(incoming, `trial-${Buffer.from(entropy.bytes(16)).toString("hex")}`);
+      try {
+        const handle = await open(temporary, "wx", 0o600);
+        await writeAll(handle, new Uint8Array(TRIAL_BYTES), TRIAL_BYTES).finally(() => handle.close());
+      } finally {
+        await rm(temporary, { force: true });
+      }
     },
     async keepOnly(hashes, before) {
       for (const name of await readdir(folder, { recursive: true })) {

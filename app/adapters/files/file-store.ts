@@ -20,6 +20,8 @@ export interface FileStore {
   put(source: AsyncIterable<Uint8Array> | Uint8Array, limit: number): Promise<StoredFile>;
   /** The bytes of a hash as a stream; null when there are none. */
   read(sha256: string): Promise<Readable | null>;
+  /** Tries whether something new could be stored, and leaves nothing behind. Throws what the disk answers. */
+  tryWriting(): Promise<void>;
   /** Removes what was stored before the moment (machine's time) under any other hash: only for a demonstration that begins anew. */
   keepOnly(hashes: ReadonlySet<string>, before: Date): Promise<void>;
 }

@@ -1,13 +1,13 @@
 import { forget, isSame, isTyped, keep, kept, putBack, type Typed, typedIn } from "./fields";
+import { DRAFT } from "./keep-typed";
 import { noteIn, tellRestored } from "./note";
 
 const local = () => window.localStorage;
-const PREFIX = "mingxuan-draft:";
 const PAUSE_MS = 1500;
 const begun = new WeakSet<HTMLFormElement>();
 let warned = false;
 
-type Draft = { readonly typed: Typed; readonly sent: boolean };
+type Draft = { readonly typed: Typed };
 
 const isDraft = (value: unknown): value is Draft => typeof value === "object" && value !== null && "typed" in value && isTyped(value.typed);
 
@@ -19,14 +19,14 @@ export function startAutosave(): void {
 
 function begin(form: HTMLFormElement): void {
   begun.add(form);
-  const key = `${PREFIX}${form.dataset.autosave}`;
+  const key = `${DRAFT}${form.dataset.autosave}`;
   const original = typedIn(form);
   const draft = kept(local, key);
   const answered = form.dataset.answered !== undefined;
   const drop = () => forget(local, (one) => one === key);
-  // A refused form holds everything already; what was sent and not refused has arrived.
-  if (answered) keep(local, key, { typed: original, sent: false });
-  else if (isDraft(draft) && (draft.sent || isSame(draft.typed, original))) drop();
+  // A refused form holds everything already; what arrived is let go when its answer stands (keep-typed.ts).
+  if (answered) keep(local, key, { typed: original });
+  else if (isDraft(draft) && isSame(draft.typed, original)) drop();
   else if (isDraft(draft)) {
     putBack(form, draft.typed);
     tellRestored(form, () => {
@@ -41,12 +41,12 @@ function begin(form: HTMLFormElement): void {
   });
   form.addEventListener("submit", () => {
     window.clearTimeout(timer);
-    keep(local, key, { typed: typedIn(form), sent: true });
+    keep(local, key, { typed: typedIn(form) });
   });
 }
 
 async function save(form: HTMLFormElement, key: string): Promise<void> {
-  const onDevice = keep(local, key, { typed: typedIn(form), sent: false });
+  const onDevice = keep(local, key, { typed: typedIn(form) });
   const address = form.dataset.autosaveUrl;
   const onServer = address ? await post(address, form) : null;
   const note = noteIn(form);

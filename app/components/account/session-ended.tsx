@@ -18,7 +18,7 @@ export function SessionEndedPage({ lang, ended }: { readonly lang: Lang; readonl
   const t = account[lang];
   const carried = ended.sessionEnded;
   return (
-    <div className="mx-auto max-w-2xl space-y-6 py-8">
+    <div className="mx-auto max-w-2xl space-y-6 py-8" data-unanswered="">
       <h1>{t.endedTitle}</h1>
       <Notice lang={lang} tone="warning" live>
         {t.endedText}

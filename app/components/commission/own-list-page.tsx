@@ -2,7 +2,7 @@ import type { Lang } from "~/copy/define";
 import { partyLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
 import { formatCount, formatFen } from "~/copy/values";
-import type { TurnParty } from "~/domain/lifecycle/turn";
+import { ownValue } from "~/domain/kernel/own-value";
 import { href } from "~/lib/lang";
 import type { OwnCommission, OwnList } from "~/reads/department-commissions";
 import { DueCell } from "../desk/cells";
@@ -74,7 +74,7 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
     {
       key: "turn",
       header: t.column.turn,
-      cell: (row: OwnCommission) => (row.turnParty ? partyLabels[lang][row.turnParty as TurnParty] : "—"),
+      cell: (row: OwnCommission) => ownValue(partyLabels[lang], row.turnParty) ?? "—",
     },
     { key: "due", header: t.column.due, cell: (row) => (row.deadline ? <DueCell lang={lang} deadline={row.deadline} /> : null) },
   ];

@@ -5,7 +5,7 @@ import { splittingWords } from "~/copy/splitting";
 import { checkLabels, sectionTitles, termLabels } from "~/copy/term-words";
 import { formatDateTime, formatFen } from "~/copy/values";
 import type { Difference } from "~/domain/commission/differences";
-import type { Section } from "~/domain/commission/sections";
+import { ownValue } from "~/domain/kernel/own-value";
 import { href } from "~/lib/lang";
 import type { PostingReview, ReturnedWith } from "~/reads/posting-review";
 import { type BesideRow, BesideTable } from "../ui/beside-table";
@@ -91,7 +91,7 @@ export function RemarksNotice({ lang, returned }: { readonly lang: Lang; readonl
       <ol className="list-decimal ps-6">
         {returned.remarks.map((remark) => (
           <li key={`${remark.field} ${remark.text}`}>
-            <strong>{sectionTitles[lang][remark.field as Section] ?? remark.field}</strong>
+            <strong>{ownValue(sectionTitles[lang], remark.field) ?? remark.field}</strong>
             {lang === "zh" ? "：" : ": "}
             <Typed lang={lang} text={remark.text} />
           </li>

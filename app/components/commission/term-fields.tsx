@@ -6,6 +6,7 @@ import { termHints, termLabels } from "~/copy/term-words";
 import { NO_AFFILIATION } from "~/domain/commission/prefill";
 import { isOptional, type TermKey } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
+import { ownValue } from "~/domain/kernel/own-value";
 import { closeMinutes } from "~/forms/commission-terms";
 import type { FormReply } from "~/forms/reply";
 import type { NoticeView } from "~/reads/notice";
@@ -23,16 +24,10 @@ type Context = {
 type Draw = (context: Context) => ReactNode;
 
 type TextKey = { [K in TermKey]: DraftTerms[K] extends string | undefined ? K : never }[TermKey];
-type HintKey = keyof (typeof termHints)["zh"];
 
 function common(key: TermKey, { lang, item, reply, minimumWindow }: Context) {
-  const hints = termHints[lang];
-  const hint =
-    key === "windowWorkingDays"
-      ? hints.windowWorkingDays(minimumWindow)
-      : key in hints
-        ? hints[key as Exclude<HintKey, "windowWorkingDays">]
-        : undefined;
+  const { windowWorkingDays, ...hints } = termHints[lang];
+  const hint = key === "windowWorkingDays" ? windowWorkingDays(minimumWindow) : ownValue<string>(hints, key);
   return { lang, reply, name: key, label: termLabels[lang][key], hint, optional: isOptional(key, item) };
 }
 

@@ -10,6 +10,7 @@ import type { Lang } from "~/copy/define";
 import { drawPages } from "~/copy/draw-pages";
 import { statusLabel } from "~/copy/status";
 import { formatDateTime } from "~/copy/values";
+import { ownValue } from "~/domain/kernel/own-value";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { href } from "~/lib/lang";
 import type { WatchPage } from "~/reads/watch-page";
@@ -117,7 +118,7 @@ function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
 function drawnSentence(lang: Lang, { drawn, failureReason }: WatchPage): string {
   const t = drawPages[lang];
   const failed: Readonly<Record<string, string>> = commissionPage[lang].failed;
-  if (failureReason) return t.drawnFailed(failed[failureReason] ?? failureReason);
+  if (failureReason) return t.drawnFailed(ownValue(failed, failureReason) ?? failureReason);
   const first = drawn[0]?.name ?? "";
   const provider = drawn.find((each) => each.standing === "current");
   return provider && provider.position > 1 ? t.passedOn(first, provider.name) : t.drawn(first);

@@ -9,6 +9,7 @@ import type { Lang } from "~/copy/define";
 import { dueSentence, nextStepText } from "~/copy/due";
 import { turnSentence } from "~/copy/moves";
 import { statusLabel } from "~/copy/status";
+import { ownValue } from "~/domain/kernel/own-value";
 import { href } from "~/lib/lang";
 import type { CommissionPage } from "~/reads/commission-page";
 
@@ -69,7 +70,11 @@ function Standing({ lang, page }: Pick<Props, "lang" | "page">) {
     <>
       {page.hold ? <HoldNotice lang={lang} hold={page.hold} /> : null}
       {page.failureReason ? (
-        <Notice lang={lang} tone="danger" title={t.failureTitle}>{`${failed[page.failureReason] ?? ""} (${page.failureReason})`}</Notice>
+        <Notice
+          lang={lang}
+          tone="danger"
+          title={t.failureTitle}
+        >{`${ownValue(failed, page.failureReason) ?? ""} (${page.failureReason})`}</Notice>
       ) : null}
       {page.cancelReason ? (
         <Notice lang={lang} tone="info" title={t.cancelTitle}>

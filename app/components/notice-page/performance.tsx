@@ -7,7 +7,8 @@ import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { dueSentence } from "~/copy/due";
 import { formatDateTime, formatDay, formatFen, formatLateDays } from "~/copy/values";
-import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
+import { ownValue } from "~/domain/kernel/own-value";
+import { RATING_ITEMS } from "~/domain/rating/purchaser-rating";
 import type { CommissionPage } from "~/reads/commission-page";
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage };
@@ -107,7 +108,7 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
   const t = commissionPage[lang];
   const { rating } = page;
   if (!rating) return [];
-  const total = rating.items.reduce((sum, each) => sum + each.score * RATING_ITEMS[each.key as RatingItemKey], 0) / HUNDRED;
+  const total = rating.items.reduce((sum, each) => sum + each.score * (ownValue(RATING_ITEMS, each.key) ?? 0), 0) / HUNDRED;
   return [
     {
       key: "rating",
@@ -118,7 +119,7 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
           <ul className="plain-list">
             {rating.items.map((each) => (
               <li key={each.key}>
-                {t.ratingItems[each.key as RatingItemKey]} {each.score}
+                {ownValue(t.ratingItems, each.key) ?? each.key} {each.score}
                 {each.evidence ? <span lang="zh-CN"> · {each.evidence}</span> : null}
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { Lang } from "~/copy/define";
 import { fieldErrorText } from "~/copy/field-errors";
 import { ui } from "~/copy/ui";
+import { ownValue } from "~/domain/kernel/own-value";
 import { type FormReply, hasErrors } from "~/forms/reply";
 import { fieldId } from "./field";
 
@@ -29,7 +30,7 @@ export function ErrorSummary({ lang, reply, labels = {} }: Props) {
         <ul>
           {rows.map(({ name, error }) => (
             <li key={`${name} ${error}`}>
-              <a href={`#${fieldId(name)}`}>{nameError(lang, labels[name], fieldErrorText(lang, error))}</a>
+              <a href={`#${fieldId(name)}`}>{nameError(lang, ownValue(labels, name), fieldErrorText(lang, error))}</a>
             </li>
           ))}
         </ul>

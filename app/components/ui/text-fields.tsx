@@ -1,4 +1,5 @@
 import { ui } from "~/copy/ui";
+import { isDateKey } from "~/domain/kernel/time";
 import { fieldValue } from "~/forms/reply";
 import { describedBy, Field, type FieldProps, fieldId } from "./field";
 
@@ -91,8 +92,8 @@ type DateProps = FieldProps & { readonly defaultValue?: string | null; readonly 
 export function DateField(props: DateProps) {
   const { name, reply, defaultValue, min, max, optional } = props;
   const value = fieldValue(reply, name, defaultValue);
-  // A date input drops what is no date: what was typed in another way comes back as text, so that nothing is lost.
-  const type = value === "" || /^\d{4}-\d{2}-\d{2}$/.test(value) ? "date" : "text";
+  // A date input drops what is no real day: that comes back as text, so that nothing typed is lost.
+  const type = value === "" || isDateKey(value) ? "date" : "text";
   return (
     <Field {...props}>
       <input

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { ui } from "~/copy/ui";
+import { ownValue } from "~/domain/kernel/own-value";
 import { type FormReply, typedTexts } from "~/forms/reply";
 import { Card } from "./card";
 import { choicesIn, labelsIn } from "./field-words";
@@ -29,7 +30,7 @@ export function TypedCard({ lang, reply, form, labels }: Props) {
         lang={lang}
         rows={typed.map(({ key, name, text }) => ({
           key,
-          label: names[name] ?? t.typedUnnamed,
+          label: ownValue(names, name) ?? t.typedUnnamed,
           value: <span className="whitespace-pre-line wrap-anywhere">{choices.get(name)?.get(text) ?? text}</span>,
         }))}
       />

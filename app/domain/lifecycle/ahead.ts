@@ -1,5 +1,6 @@
 import type { Calendar } from "../kernel/calendar";
 import type { EventKind } from "../kernel/events";
+import { ownValue } from "../kernel/own-value";
 import { COMMISSION_STATUSES, type CommissionStatus } from "../kernel/statuses";
 import { type ActiveRuleKey, rule } from "../rulebook/rules";
 import { CLOCK_RULES, type Due } from "./clocks";
@@ -32,7 +33,7 @@ function ruleOf(verb: Verb): ActiveRuleKey | null {
   if (code === "award") return "objection_wd";
   if (code === "beacon") return CLOCK_RULES.CK_SELECTION;
   if (code === "unsigned") return CLOCK_RULES.CK_SIGN_VOID;
-  return code && code in CLOCK_RULES ? CLOCK_RULES[code as keyof typeof CLOCK_RULES] : null;
+  return ownValue(CLOCK_RULES, code) ?? null;
 }
 
 /** The rule by which something happened when it did: that of every move which tells this event; null where they differ. */

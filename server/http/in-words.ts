@@ -1,0 +1,50 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { plainPath } from "~/lib/lang";
+import { BLOCK_STATUS, type Block } from "~/lib/shell";
+import type { RemixHandler } from "./handle-pages";
+
+/** What the statuses of an address without a page of its own are told by. */
+const REFUSALS: ReadonlyMap<number, Block> = new Map([
+  [404, "internal"],
+  [405, "method"],
+  [500, "fault"],
+  [503, "outage"],
+]);
+
+/** Whether an answer says why in a form that whoever asked can read: a page, or the facts of /readyz. */
+function speaks({ headers }: Response): boolean {
+  const type = headers.get("content-type") ?? "";
+  return /^text\/html/.test(type) || (/^application\/json/.test(type) && !headers.has("x-remix-error"));
+}
+
+/**
+ * The refusal that an answer to a look only hints at, or null where it speaks for itself. Files, proofs and feeds are no pages, and their
+ * refusals had no words. A file that is not for these eyes and one that is not there are told alike.
+ */
+export function silentRefusal({ method }: Request, url: URL, answer: Response): Block | null {
+  if ((method !== "GET" && method !== "HEAD") || answer.status < 400 || speaks(answer)) return null;
+  const isFile = answer.status === 404 && plainPath(url.pathname).startsWith("/files/");
+  return isFile ? "file" : (REFUSALS.get(answer.status) ?? null);
+}
+
+/** A plain look at an address that answers with the refusal in words; what was sent is never read. Who is signed in matters for files alone. */
+function lookFor(request: Request, url: URL, names: readonly string[]): Request {
+  const place = new URL(url.pathname.startsWith("/en/") || url.pathname === "/en" ? "/en/refused" : "/refused", url.origin);
+  const headers = new Headers({ accept: "text/html" });
+  for (const name of names) {
+    const value = request.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  return new Request(place, { headers, signal: request.signal });
+}
+
+/** The page that says in the reader's language why there is nothing else, with the status of the refusal. */
+export async function pageInWords(handle: RemixHandler, request: Request, url: URL, context: AppLoadContext & { readonly block: Block }) {
+  const answer = await handle(
+    lookFor(request, url, context.block === "file" ? ["accept-language", "cookie"] : ["accept-language"]),
+    context,
+  );
+  if (context.block === "method") answer.headers.set("Allow", "GET, HEAD, POST");
+  const body = request.method === "HEAD" ? null : answer.body;
+  return new Response(body, { status: BLOCK_STATUS[context.block], headers: answer.headers });
+}
