@@ -14,7 +14,7 @@ const EPOCH = new Date(0);
 /** The public notices, newest first, as an Atom document. `origin` without a trailing slash. One query. */
 export async function atomFeed(db: Queryable, origin: string, site: Config["site"], lang: Lang): Promise<string> {
   const rows = await db
-    .select({ id: event.id, at: event.t, kind: event.kind, number: commission.number, title: commission.title })
+    .select({ hash: event.hash, at: event.t, kind: event.kind, number: commission.number, title: commission.title })
     .from(event)
     .innerJoin(commission, eq(commission.id, event.commissionId))
     .where(and(eq(event.public, true), isNotNull(commission.publishedAt)))
@@ -32,7 +32,8 @@ export async function atomFeed(db: Queryable, origin: string, site: Config["site
   for (const row of rows) {
     const link = `${origin}${href(lang, `/c/${row.number}`)}`;
     feed.addItem({
-      id: `${origin}/c/${row.number}#event-${row.id}`,
+      // By its hash, which is public: running numbers would count the entries between two notices (SD4).
+      id: `${origin}/c/${row.number}#event-${row.hash}`,
       link,
       date: row.at,
       title: escaped(`${eventLabels[lang][row.kind]} · ${row.title} · ${row.number}`),

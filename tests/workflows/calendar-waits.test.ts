@@ -91,18 +91,18 @@ test("a correction moves what is open to the later date alone, tells the office,
 });
 
 test("a notice that reaches over corrects both years at once: an open deadline of December moves, each year is an event", async () => {
-  market.shell.clock.set(shanghai("2027-12-13 10:00"));
+  market.shell.clock.set(shanghai("2027-12-01 10:00"));
   const id = await delivered(market);
-  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-28 00:00"));
+  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-24 00:00"));
   const notice = "国办发明电〔2027〕9号";
   const year2028 = { year: 2028, notice, holidays: ["2028-01-01"], workdays: [] };
-  const over = [{ year: 2027, holidays: ["2027-12-24"], workdays: ["2027-12-25"] }];
-  expect(await loadCalendarYear(market.shell, { ...year2028, over: [{ year: 2027, holidays: ["2027-12-24"], workdays: [] }] })).toBe(true);
-  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-29 00:00"));
-  expect(await loadCalendarYear(market.shell, { ...year2028, over: [{ year: 2027, holidays: ["2027-12-24"], workdays: [] }] })).toBe(false);
+  const over = [{ year: 2027, holidays: ["2027-12-20"], workdays: ["2027-12-18"] }];
+  expect(await loadCalendarYear(market.shell, { ...year2028, over: [{ year: 2027, holidays: ["2027-12-20"], workdays: [] }] })).toBe(true);
+  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-25 00:00"));
+  expect(await loadCalendarYear(market.shell, { ...year2028, over: [{ year: 2027, holidays: ["2027-12-20"], workdays: [] }] })).toBe(false);
   // Worked instead: what was announced stands, and only what begins later is reckoned with it.
   expect(await loadCalendarYear(market.shell, { ...year2028, over })).toBe(true);
-  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-29 00:00"));
+  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-25 00:00"));
   const rows = await database().db.query.calendarYear.findMany({ where: (year, { gte }) => gte(year.year, 2027) });
   expect(rows.map((row) => [row.year, row.notice, row.earlier.length]).sort()).toEqual([
     [2027, notice, 4],
