@@ -94,12 +94,14 @@ test("a notice that reaches over corrects both years at once: an open deadline o
   market.shell.clock.set(shanghai("2027-12-01 10:00"));
   const id = await delivered(market);
   expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-24 00:00"));
+  market.shell.clock.set(shanghai("2027-12-13 10:00"));
   const notice = "国办发明电〔2027〕9号";
   const year2028 = { year: 2028, notice, holidays: ["2028-01-01"], workdays: [] };
   const over = [{ year: 2027, holidays: ["2027-12-20"], workdays: ["2027-12-18"] }];
   expect(await loadCalendarYear(market.shell, { ...year2028, over: [{ year: 2027, holidays: ["2027-12-20"], workdays: [] }] })).toBe(true);
   expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-25 00:00"));
   expect(await loadCalendarYear(market.shell, { ...year2028, over: [{ year: 2027, holidays: ["2027-12-20"], workdays: [] }] })).toBe(false);
+  market.shell.clock.set(shanghai("2027-12-14 10:00"));
   // Worked instead: what was announced stands, and only what begins later is reckoned with it.
   expect(await loadCalendarYear(market.shell, { ...year2028, over })).toBe(true);
   expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-25 00:00"));
