@@ -36,11 +36,12 @@ export function parseCalendarYear(value: unknown): Decision<CalendarNotice> {
   const { year, notice, holidays, workdays } = value;
   if (typeof year !== "number" || !Number.isInteger(year) || year < 2000 || year > 2200) return bad("year");
   if (typeof notice !== "string" || notice.trim() === "") return bad("notice");
-  if (!isTextList(holidays) || daysOf(year, holidays).length === 0) return bad("holidays");
+  if (!isTextList(holidays)) return bad("holidays");
   if (!isTextList(workdays)) return bad("workdays");
   for (const day of [...holidays, ...workdays]) {
     if (!isDateKey(day) || !isNear(day, year)) return bad(day);
   }
+  if (daysOf(year, holidays).length === 0) return bad("holidays");
   for (const day of workdays) {
     if (holidays.includes(day)) return bad(day);
     if (weekdayOf(day) !== 0 && weekdayOf(day) !== 6) return bad(day);

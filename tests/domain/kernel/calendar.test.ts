@@ -174,6 +174,9 @@ describe("a calendar file", () => {
   it.each([
     [null, "{}"],
     [{ ...year2026, notice: " " }, "notice"],
+    [{ ...year2026, holidays: [] }, "holidays"],
+    [{ ...year2026, holidays: ["2025-12-31"] }, "holidays"],
+    [{ ...year2026, holidays: ["2025-01-01"] }, "2025-01-01"],
     [{ ...year2026, holidays: ["2026-02-30"] }, "2026-02-30"],
     [{ ...year2026, workdays: ["2026-09-21"] }, "2026-09-21"],
     [{ ...year2026, workdays: ["2026-10-03"] }, "2026-10-03"],
