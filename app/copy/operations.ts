@@ -24,6 +24,11 @@ export const operationWords = define({
     calendarMissing: (file: string) => `找不到文件 ${file}。`,
     calendarNotJson: (file: string) => `${file} 不是 JSON 文件。`,
     calendarInvalid: (file: string, what: string) => `${file}：${what} 处有误，没有载入。应为 {year, notice, holidays, workdays}。`,
+    calendarNotText: (file: string) => `${file} 不是 UTF-8 文本（可能是 UTF-16 或 GBK），没有载入。请另存为 UTF-8 编码后再载入。`,
+    calendarNeighbour: (file: string, day: string, year: number) =>
+      `${file} 写到了 ${day}，而 ${year} 年日历尚未载入，没有载入。请先载入 ${year} 年的日历文件，再载入这一份。`,
+    calendarOver: (year: number, holidays: number, workdays: number) =>
+      `同一文号一并更正 ${year} 年日历：放假 ${holidays} 天，调休上班 ${workdays} 天。`,
     calendarNoticeForm: (file: string) => `${file}：notice 须写明通知文号，例如 国办发明电〔2025〕7号，没有载入。`,
     calendarLoaded: (year: number, notice: string, holidays: number, workdays: number) =>
       `已载入 ${year} 年日历（${notice}）：放假 ${holidays} 天，调休上班 ${workdays} 天。等待该年日历的期限将由调度程序重新计算。`,
@@ -54,6 +59,12 @@ export const operationWords = define({
     calendarNotJson: (file: string) => `${file} is not a JSON file.`,
     calendarInvalid: (file: string, what: string) =>
       `${file}: something is wrong at ${what}; nothing was loaded. Expected {year, notice, holidays, workdays}.`,
+    calendarNotText: (file: string) =>
+      `${file} is not UTF-8 text (it may be UTF-16 or GBK); nothing was loaded. Save it in UTF-8, then load it again.`,
+    calendarNeighbour: (file: string, day: string, year: number) =>
+      `${file} names ${day}, but the calendar of ${year} is not loaded; nothing was loaded. Load the file of ${year} first, then this one.`,
+    calendarOver: (year: number, holidays: number, workdays: number) =>
+      `The calendar of ${year} is corrected under the same number: ${holidays} days off, ${workdays} make-up workdays.`,
     calendarNoticeForm: (file: string) =>
       `${file}: notice must give the number of the notice, such as 国办发明电〔2025〕7号; nothing was loaded.`,
     calendarLoaded: (year: number, notice: string, holidays: number, workdays: number) =>

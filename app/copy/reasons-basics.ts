@@ -21,6 +21,10 @@ export const BASICS_REASONS = {
     zh: (d) => `日历文件有误：${d.what}。请核对年份、通知文号以及每个日期。`,
     en: (d) => `The calendar file has a mistake at ${d.what}. Check the year, the number of the notice and every date.`,
   },
+  "calendar.not-text": {
+    zh: () => "日历文件不是 UTF-8 文本，请另存为 UTF-8 编码。",
+    en: () => "The calendar file is not UTF-8 text. Save it in UTF-8.",
+  },
   "money.empty": { zh: () => "请填写金额，例如 92000 或 92,000.00。", en: () => "Enter an amount, for example 92000 or 92,000.00." },
   "money.not-a-number": {
     zh: () => "金额只能包含数字 0 到 9、千分位逗号和小数点，单位为元，例如 92,000.00；带圈、上标的数字和汉字数字不能识别。",

@@ -1,5 +1,6 @@
 import type { RuleKey } from "~/domain/rulebook/rules";
 import type { Lang } from "./define";
+import { foreignFileText } from "./foreign-files";
 import type { ReasonRows } from "./reason-row";
 import { ruleLabel } from "./rule-labels";
 import { detailDay, formatFen } from "./values";
@@ -55,10 +56,7 @@ export const MARKET_REASONS = {
     zh: (d) => `文件超过 ${d.max} MB，请压缩或拆分后再上传。`,
     en: (d) => `The file is larger than ${d.max} MB. Compress or split it, then upload again.`,
   },
-  "upload.kind": {
-    zh: (d) => `文件内容不是可接受的种类，请上传：${d.kinds}。系统按内容识别，不看扩展名。`,
-    en: (d) => `The content is not of a kind that is accepted. Upload one of: ${d.kinds}. Files are recognised by content, not by name.`,
-  },
+  "upload.kind": { zh: (d) => foreignFileText("zh", d), en: (d) => foreignFileText("en", d) },
   "upload.name": {
     zh: (d) => `文件内容是 ${d.kind}，扩展名却是“${d.name}”，请改正扩展名或另选文件。`,
     en: (d) => `The content is ${d.kind} but the name ends in “${d.name}”. Correct the ending or choose another file.`,

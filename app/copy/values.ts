@@ -1,4 +1,5 @@
 import { dueDay } from "~/domain/kernel/calendar";
+import { FILE_ENDINGS } from "~/domain/kernel/file-kinds";
 import { yuanText } from "~/domain/kernel/money";
 import { atTime, type DateKey, dateKey, isDateKey, toShanghai } from "~/domain/kernel/time";
 import type { Lang } from "./define";
@@ -74,9 +75,12 @@ export function formatDue(lang: Lang, due: Date): string {
   return last === dateKey(due) ? formatDateTime(lang, due) : formatDay(lang, last);
 }
 
+/** The endings that a kind's first one stands for. */
+const OTHER_ENDINGS: readonly string[] = Object.values(FILE_ENDINGS).flatMap(([, ...others]) => others);
+
 /** Kinds of files as people read them: PDF、OFD、DOCX … with JPEG told once. */
 export function kindsText(lang: Lang, kinds: readonly string[]): string {
-  const told = kinds.filter((kind) => kind !== "jpeg").map((kind) => kind.toUpperCase());
+  const told = kinds.filter((kind) => !OTHER_ENDINGS.includes(kind)).map((kind) => kind.toUpperCase());
   return told.join(lang === "zh" ? "、" : ", ");
 }
 

@@ -63,7 +63,7 @@ export const unreadableWords = define({
   zh: {
     unreadable: (_: Detail) => "文件打不开",
     "too-large": (_: Detail) => "文件超过 64 MB，这类文件不会这么大",
-    "not-text": (_: Detail) => "文件不是 UTF-8 文本",
+    "not-text": (_: Detail) => "文件不是 UTF-8 文本（可能是 UTF-16），请另存为 UTF-8",
     "json-syntax": (d: Detail) => `不是 JSON 文件，第 ${d.at} 个字符处无法读取`,
     "json-duplicate-key": (d: Detail) => `第 ${d.at} 个字符处的字段名重复，同一文件可能被读成两种内容`,
     "json-key-not-ascii": (d: Detail) => `第 ${d.at} 个字符处的字段名含有非 ASCII 字符`,
@@ -81,7 +81,7 @@ export const unreadableWords = define({
   en: {
     unreadable: (_: Detail) => "the file cannot be opened",
     "too-large": (_: Detail) => "the file is over 64 MB, and no file of this kind is",
-    "not-text": (_: Detail) => "the file is not UTF-8 text",
+    "not-text": (_: Detail) => "the file is not UTF-8 text (it may be UTF-16): save it in UTF-8",
     "json-syntax": (d: Detail) => `it is not JSON; reading stops at character ${d.at}`,
     "json-duplicate-key": (d: Detail) => `a field's name is repeated at character ${d.at}, so that one file could be read in two ways`,
     "json-key-not-ascii": (d: Detail) => `a field's name at character ${d.at} is not ASCII`,

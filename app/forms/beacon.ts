@@ -14,7 +14,7 @@ export type PastedValue = {
 export function readPasted(text: string): PastedValue {
   const bare = text.replace(/[\s"]/g, "").replace(/^0x/i, "").toLowerCase();
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.trim());
     if (typeof value === "object" && value !== null && "signature" in value && typeof value.signature === "string") {
       const round = "round" in value && typeof value.round === "number" ? value.round : null;
       return { signature: value.signature.trim().toLowerCase(), round };

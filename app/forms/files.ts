@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { fieldMessage } from "~/domain/kernel/field-errors";
+import { endingOf, FILE_ENDINGS } from "~/domain/kernel/file-kinds";
 
-/** What the market takes as documents, with phone photographs; the content is checked again where files are stored. */
-export const DOCUMENT_KINDS = ["pdf", "ofd", "docx", "xlsx", "jpg", "jpeg", "png"] as const;
+/** Endings of what the market takes as documents, with phone photographs; the content is checked again where files are stored. */
+export const DOCUMENT_KINDS: readonly string[] = Object.values(FILE_ENDINGS).flat();
 export const DOCUMENT_MEGABYTES = 20;
 
 export type FileLimits = { readonly kinds?: readonly string[]; readonly megabytes?: number; readonly max?: number };
@@ -10,8 +11,7 @@ export type FileLimits = { readonly kinds?: readonly string[]; readonly megabyte
 function problemOf(file: File, limits: FileLimits): string | null {
   const kinds = limits.kinds ?? DOCUMENT_KINDS;
   const megabytes = limits.megabytes ?? DOCUMENT_MEGABYTES;
-  const kind = file.name.slice(file.name.lastIndexOf(".") + 1).toLowerCase();
-  if (!kinds.includes(kind)) return fieldMessage("file.kind", { kinds: kinds.join(" ") });
+  if (!kinds.includes(endingOf(file.name))) return fieldMessage("file.kind", { kinds: kinds.join(" ") });
   if (file.size === 0) return fieldMessage("file.empty");
   return file.size > megabytes * 1024 * 1024 ? fieldMessage("file.too-large", { max: megabytes }) : null;
 }

@@ -14,12 +14,11 @@ const EPOCH = new Date(0);
 
 /**
  * The public notices, newest first, as an Atom document (RFC 4287). `origin` without a trailing slash. One query. Each language is a feed of
- * its own: its entries have other titles and lead to other pages, and a reader of both must not take one for a copy of the other. The
- * Chinese ids are those of the first release, because an id that was published never changes.
+ * its own: its entries have other titles and lead to other pages, and a reader of both must not take one for a copy of the other. 
  */
 export async function atomFeed(db: Queryable, origin: string, site: Config["site"], lang: Lang): Promise<string> {
   const rows = await db
-    .select({ id: event.id, at: event.t, kind: event.kind, number: commission.number, title: commission.title })
+    .select({ hash: event.hash, at: event.t, kind: event.kind, number: commission.number, title: commission.title })
     .from(event)
     .innerJoin(commission, eq(commission.id, event.commissionId))
     .where(and(eq(event.public, true), isNotNull(commission.publishedAt)))
@@ -38,7 +37,8 @@ export async function atomFeed(db: Queryable, origin: string, site: Config["site
   for (const row of rows) {
     const link = `${origin}${href(lang, `/c/${row.number}`)}`;
     feed.addItem({
-      id: `${link}#event-${row.id}`,
+      // By its hash, which is public: running numbers would count the entries between two notices (SD4).
+      id: `${link}#event-${row.hash}`,
       link,
       date: row.at,
       title: escaped(`${eventLabels[lang][row.kind]} · ${row.title} · ${row.number}`),

@@ -9,7 +9,8 @@ import { MEMBERS_PATH } from "./account";
 
 /**
  * The people of an organisation, as whoever manages them sees them; null when there is none or the actor does not manage it. Sessions
- * live by the machine's clock, also where a demonstration's stands elsewhere: `machineNow` measures how long ago a person was here.
+ * live by the machine's clock, also where a demonstration's stands elsewhere: `machineNow` measures how long ago a person was here. That is
+ * told of one's own people alone: when an agency's people were here tells when it entered, before the close (SD4).
  */
 export async function readMembers(database: Database, actor: UserActor, organisationId: string, now: Date, machineNow: Date) {
   const organisation = isRecordId(organisationId) ? await organisationById(database.db, organisationId) : null;
@@ -21,15 +22,16 @@ export async function readMembers(database: Database, actor: UserActor, organisa
   ];
   const { id, kind, name, uscc, phone, address } = organisation;
   const roles: readonly Role[] = ROLES_OF_KIND[kind];
+  const own = organisation.id === actor.organisationId;
   return {
     organisation: { id, kind, name, uscc, phone, address },
-    own: organisation.id === actor.organisationId,
+    own,
     roles,
     members: members.map(({ lastSeenAt, ...member }) => ({
       ...member,
       login: maskLogin(member.login),
       you: member.userId === actor.userId,
-      seenAgoMs: lastSeenAt && machineNow.getTime() - lastSeenAt.getTime(),
+      ...(own && { seenAgoMs: lastSeenAt && machineNow.getTime() - lastSeenAt.getTime() }),
     })),
     staffing: kind === "department" ? staffing(members) : null,
     links: links.map((link) => ({ ...link, expired: link.expiresAt.getTime() <= now.getTime() })),

@@ -7,15 +7,15 @@ import { registration } from "#db/schema/selection";
 import type { Actor, ORGANISATION_KINDS } from "~/domain/kernel/actor";
 import { readTodo } from "./todo";
 
-/** Open commissions, and which agency has entered or could enter them. */
-async function readOpen(db: Queryable) {
+/** Commissions that are open, entries in those whose roster is locked, and which agency takes which items. */
+async function readChances(db: Queryable) {
   const entries = await db
-    .select({ agencyId: registration.agencyId, commissionId: registration.commissionId })
+    .select({ agencyId: registration.agencyId })
     .from(registration)
     .innerJoin(commission, eq(commission.id, registration.commissionId))
-    .where(and(isNull(registration.withdrawnAt), inArray(commission.status, ["published", "registration_closed", "selecting"])));
+    .where(and(isNull(registration.withdrawnAt), inArray(commission.status, ["registration_closed", "selecting"])));
   const open = await db
-    .select({ id: commission.id, itemCode: commission.itemCode })
+    .select({ itemCode: commission.itemCode })
     .from(commission)
     .where(and(eq(commission.status, "published"), eq(commission.held, false)));
   const items = await db
@@ -25,13 +25,15 @@ async function readOpen(db: Queryable) {
   return { entries, open, items };
 }
 
-/** What an agency has beside its work: how much it has entered, and could enter. */
-function chancesOf(id: string, { entries, open, items }: Awaited<ReturnType<typeof readOpen>>) {
-  const entered = entries.filter((each) => each.agencyId === id).map((each) => each.commissionId);
+/**
+ * What an agency has beside its work: how many open commissions are of its items, and in how many it waits for the draw. Everybody reads
+ * this page: whether it has entered one that is open changes neither (SD4).
+ */
+function chancesOf(id: string, { entries, open, items }: Awaited<ReturnType<typeof readChances>>) {
   const active = items.filter((each) => each.agencyId === id).map((each) => each.itemCode);
   return {
-    entered: entered.length,
-    open: open.filter((each) => active.includes(each.itemCode) && !entered.includes(each.id)).length,
+    entered: entries.filter((each) => each.agencyId === id).length,
+    open: open.filter((each) => active.includes(each.itemCode)).length,
   };
 }
 
@@ -40,7 +42,7 @@ export async function readPersonas(database: Database, actor: Actor, now: Date) 
   const { db } = database;
   const rows = await activeMembers(db, 200);
   const todoOf = await readTodo(db, now);
-  const chances = await readOpen(db);
+  const chances = await readChances(db);
   const current = actor.kind === "user" ? actor.userId : null;
   const order = ["department", "agency", "office"] as const satisfies readonly (typeof ORGANISATION_KINDS)[number][];
   const people = rows.map((row) => {

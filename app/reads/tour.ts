@@ -3,8 +3,9 @@ import type { Queryable } from "#db/client";
 import { type CommissionRow, factsOf } from "#db/queries/commission-facts";
 import { commission } from "#db/schema/commission";
 import { membership, organisation } from "#db/schema/people";
-import { registration } from "#db/schema/selection";
-import type { OrganisationKind, Role } from "~/domain/kernel/actor";
+import { registration, selectionRun } from "#db/schema/selection";
+import { maySeeEntry } from "~/domain/access/visibility";
+import type { Actor, OrganisationKind, Role } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { TOUR } from "~/lib/demonstration-cast";
 import type { LookingStep } from "~/lib/tour-marks";
@@ -89,6 +90,11 @@ async function hasEntered(db: Queryable, commissionId: string, agencyId: string)
   return row !== undefined;
 }
 
+async function frozenAtOf(db: Queryable, commissionId: string): Promise<Date | null> {
+  const [run] = await db.select({ at: selectionRun.frozenAt }).from(selectionRun).where(eq(selectionRun.commissionId, commissionId));
+  return run?.at ?? null;
+}
+
 type Turn = { readonly kind: OrganisationKind; readonly organisationId: string; readonly roles: readonly Role[] };
 
 /** Whose hand the commission waits for, as an organisation and a role; null while only time moves it, or nothing does. */
@@ -133,8 +139,11 @@ export async function planStep(db: Queryable, step: TourStep): Promise<StepPlan 
   return { userId: null, jumpTo: row.resultAt ? null : row.selectsAt, path: "/tour" };
 }
 
-/** The tour as far as this visitor has come: looking steps by the visitor's marks, all others by what the market's records tell. */
-export async function readTour(db: Queryable, marks: readonly LookingStep[]) {
+/**
+ * The tour as far as this visitor has come: looking steps by the visitor's marks, all others by what the market's records tell. That the
+ * agency has entered is told to itself alone until the roster is locked (SD4).
+ */
+export async function readTour(db: Queryable, actor: Actor, marks: readonly LookingStep[]) {
   const row = await tourCommission(db);
   const agency = await tourAgency(db);
   if (!row || !agency) return null;
@@ -153,7 +162,7 @@ export async function readTour(db: Queryable, marks: readonly LookingStep[]) {
     verify: marks.includes("verify"),
     tamper: marks.includes("tamper"),
     refuse: marks.includes("refuse"),
-    enter: await hasEntered(db, row.id, agency.id),
+    enter: maySeeEntry(actor, { agencyId: agency.id, frozenAt: await frozenAtOf(db, row.id) }) && (await hasEntered(db, row.id, agency.id)),
     forward: row.resultAt !== null,
     watch: marks.includes("watch") && row.resultAt !== null,
     finish: row.status === "closed",

@@ -20,9 +20,10 @@ export async function addItemEntry(shell: Shell, actor: UserActor, itemCode: str
   return changeAgencyFile(
     shell,
     actor,
+    { verb: "choose-item", said: itemCode, seen: null },
     async ({ tx, now }) => {
       const entry = { id: shell.entropy.id(now), agencyId: actor.organisationId, itemCode, since: now };
-      return (await insertItemEntry(tx, entry)) ? ok({ payload: { chosen: itemCode }, value: null }) : refused("item-entry.exists");
+      return (await insertItemEntry(tx, entry)) ? ok({ payload: { chosen: itemCode } }) : refused("item-entry.exists");
     },
     async ({ tx, file, now }) => void (await refreshItemEntries(tx, shell, actor, file, now, [])),
   );

@@ -32,6 +32,7 @@ export async function addQualification(shell: Shell, actor: UserActor, input: Qu
   const done = await changeAgencyFile(
     shell,
     actor,
+    { verb: "add-qualification", said: { ...decided.value, file: received.value.sha256, renews: input.renews }, seen: null },
     async ({ tx, file, now }) => {
       if (isRegistered(file.qualifications, decided.value, received.value.sha256)) return refused("certificate.registered");
       const older = input.renews ? file.qualifications.find((each) => each.id === input.renews) : null;
@@ -42,7 +43,7 @@ export async function addQualification(shell: Shell, actor: UserActor, input: Qu
       await insertQualification(tx, { id: shell.entropy.id(now), agencyId, fileId, addedAt: now, ...decided.value });
       if (older && decided.value.validFrom <= dateKey(now)) await endQualificationRow(tx, agencyId, older.id, now);
       const { type, level, certNo, validFrom, validTo } = decided.value;
-      return ok({ payload: { added: { type, level, certNo, validFrom, validTo }, renewal: older !== null }, value: null });
+      return ok({ payload: { added: { type, level, certNo, validFrom, validTo }, renewal: older !== null } });
     },
     async ({ tx, file, now }) => {
       const told = (await admissionRecipients(tx, agencyId, ["agency"])).map((each) => ({ ...each, ...recipients }));

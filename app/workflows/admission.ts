@@ -14,11 +14,15 @@ import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { type AdmissionVerb, admissionMove, decideAdmission, dueAdmissionMove, nextAdmissionDue } from "~/domain/lifecycle/admission";
 import type { Shell } from "~/lib/shell";
 import { allOrNothing } from "./all-or-nothing";
+import { keepPress, markAgain, type Press } from "./press";
 
 /** What a verb's own file sees inside the transaction. */
 export type AdmissionScene = { readonly tx: Tx; readonly file: AgencyFile; readonly now: Date; readonly calendar: Calendar };
 export type AdmissionChange = { readonly patch?: AgencyPatch; readonly payload: Readonly<Record<string, unknown>> };
 export type AdmissionAct = (scene: AdmissionScene) => Promise<Decision<AdmissionChange>> | Decision<AdmissionChange>;
+
+/** Everything that a person says with a change, null for a bare button; and the revision on the page, null for a form that shows none. */
+export type Saying = { readonly said: unknown; readonly seen: number | null };
 
 /** Where each side acts on an admission (paths without language). */
 export const admissionPath = { agency: "/agency/profile", office: (id: string) => `/office/admissions/${id}` } as const;
@@ -107,6 +111,17 @@ async function perform(scene: AdmissionScene, shell: Shell, actor: Actor, verb: 
   return ok(null);
 }
 
+function pressOf(actor: UserActor, organisationId: string, verb: string, { said, seen }: Saying): Press {
+  return { subject: `admission ${organisationId}`, verb, actor, seen, said };
+}
+
+/** The decision, marked when an equal press has made its change before. */
+async function marked<T>(shell: Shell, organisationId: string, press: Press | null, decided: Decision<T>): Promise<Decision<T>> {
+  if (decided.ok || !press || decided.reason === "permission.denied") return decided;
+  const { db } = shell.database;
+  return markAgain(db, press, decided, (await agencyFile(db, organisationId))?.row.revision ?? null);
+}
+
 /**
  * Makes one move of an admission in one transaction: locks the file, asks the gate, lets the verb decide and write, records the
  * event, and makes the clock's move at once when it is due by now (publicity that ended before the check). `after` runs on the
@@ -117,10 +132,12 @@ export async function makeAdmissionMove(
   actor: Actor,
   organisationId: string,
   verb: AdmissionVerb,
-  options: { act?: AdmissionAct; seen?: number | null; after?: (scene: AdmissionScene) => Promise<void> } = {},
+  options: { act?: AdmissionAct; after?: (scene: AdmissionScene) => Promise<void> } & Partial<Saying> = {},
 ): Promise<Decision<null>> {
   const act: AdmissionAct = options.act ?? (() => ok({ payload: {} }));
-  return onFile(shell, organisationId, async (scene) => {
+  const { said = null, seen = null } = options;
+  const press = actor.kind === "user" && said !== null ? pressOf(actor, organisationId, verb, { said, seen }) : null;
+  const decided = await onFile(shell, organisationId, async (scene) => {
     if (options.seen != null && options.seen !== scene.file.row.revision) return refused("stale");
     const done = await perform(scene, shell, actor, verb, act);
     if (!done.ok) return done;
@@ -131,25 +148,30 @@ export async function makeAdmissionMove(
       if (!followed.ok) return followed;
     }
     await options.after?.({ ...scene, file: await fileAgain(scene.tx, organisationId) });
-    await derive(scene.tx, organisationId, scene.now);
+    const { row } = await derive(scene.tx, organisationId, scene.now);
+    if (press) await keepPress(scene.tx, press, scene.now, row.revision);
     return ok(null);
   });
+  return marked(shell, organisationId, press, decided);
 }
 
 /**
  * Changes something in an agency's own file, before admission and after: locks it, lets the change decide and write, counts it, and
- * records it, for the office too once the agency is admitted. `seen`: the revision on the page,
- * where an older one must not overwrite. Refusals: `permission.denied`, `admission.suspended`, `stale`, the change's own.
+ * records it, for the office too once the agency is admitted. `saying`: what was pressed and said, and the revision on the page where an
+ * older one must not overwrite; the refusal of the same press once more says so.
+ * Refusals: `permission.denied`, `admission.suspended`, `stale`, the change's own.
  */
-export async function changeAgencyFile<T>(
+export async function changeAgencyFile(
   shell: Shell,
   actor: UserActor,
-  change: (scene: AdmissionScene) => Promise<Decision<{ patch?: AgencyPatch; payload: Readonly<Record<string, unknown>>; value: T }>>,
+  saying: Saying & { readonly verb: string },
+  change: (scene: AdmissionScene) => Promise<Decision<{ patch?: AgencyPatch; payload: Readonly<Record<string, unknown>> }>>,
   after?: (scene: AdmissionScene) => Promise<void>,
-  seen: number | null = null,
-): Promise<Decision<T>> {
+): Promise<Decision<null>> {
   if (!may(actor, "admission.manage")) return refused("permission.denied");
-  return onFile(shell, actor.organisationId, async (scene) => {
+  const { seen } = saying;
+  const press = pressOf(actor, actor.organisationId, saying.verb, saying);
+  const decided = await onFile<null>(shell, actor.organisationId, async (scene) => {
     const { tx, file, now } = scene;
     if (file.row.status === "suspended") return refused("admission.suspended");
     if (seen !== null && seen !== file.row.revision) return refused("stale");
@@ -167,7 +189,9 @@ export async function changeAgencyFile<T>(
       recipients: await admissionRecipients(tx, file.organisation.id, admitted ? ["office"] : []),
     });
     await after?.({ ...scene, file: await fileAgain(tx, file.organisation.id) });
-    await derive(tx, file.organisation.id, now);
-    return ok(made.value.value);
+    const { row } = await derive(tx, file.organisation.id, now);
+    await keepPress(tx, press, now, row.revision);
+    return ok(null);
   });
+  return marked(shell, actor.organisationId, press, decided);
 }

@@ -31,6 +31,10 @@ export async function answerCancellation(
       },
     });
   };
-  const made = await makeMove(shell, actor, commissionId, outcome === "consented" ? "consent-cancel" : "refuse-cancel", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, outcome === "consented" ? "consent-cancel" : "refuse-cancel", {
+    seen,
+    said: answer,
+    act,
+  });
   return made.ok ? ok(null) : made;
 }

@@ -24,7 +24,11 @@ const answer =
 
 /** The side that did not file confirms that the filed contract is theirs (market §3.3 #15). Refusals: the gate's, `filing.none`. */
 export async function confirmFiling(shell: Shell, actor: UserActor, commissionId: string, seen: number): Promise<Decision<null>> {
-  const made = await makeMove(shell, actor, commissionId, "confirm-filing", { seen, act: answer("confirmed", actor.userId, null) });
+  const made = await makeMove(shell, actor, commissionId, "confirm-filing", {
+    seen,
+    said: null,
+    act: answer("confirmed", actor.userId, null),
+  });
   return made.ok ? ok(null) : made;
 }
 
@@ -36,7 +40,11 @@ export async function rejectFiling(
   seen: number,
   reason: string,
 ): Promise<Decision<null>> {
-  const made = await makeMove(shell, actor, commissionId, "reject-filing", { seen, act: answer("rejected", actor.userId, reason) });
+  const made = await makeMove(shell, actor, commissionId, "reject-filing", {
+    seen,
+    said: reason,
+    act: answer("rejected", actor.userId, reason),
+  });
   return made.ok ? ok(null) : made;
 }
 

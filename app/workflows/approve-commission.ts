@@ -21,6 +21,6 @@ export async function approveCommission(shell: Shell, actor: UserActor, id: stri
       payload: { terms: termsHash(terms.value) },
     });
   };
-  const moved = await makeMove(shell, actor, id, "approve", { act, seen });
+  const moved = await makeMove(shell, actor, id, "approve", { act, seen, said: null });
   return moved.ok ? ok(null) : moved;
 }

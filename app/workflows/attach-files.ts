@@ -36,7 +36,7 @@ export async function attachFiles(
       payload: {},
     });
   };
-  const moved = await makeMove(shell, actor, id, "edit", { act, seen });
+  const moved = await makeMove(shell, actor, id, "edit", { act, seen, said: { attached: received } });
   return moved.ok ? ok(null) : moved;
 }
 
@@ -53,6 +53,6 @@ export async function detachFile(shell: Shell, actor: UserActor, id: string, see
       payload: {},
     });
   };
-  const moved = await makeMove(shell, actor, id, "edit", { act, seen });
+  const moved = await makeMove(shell, actor, id, "edit", { act, seen, said: { detached: fileId } });
   return moved.ok ? ok(null) : moved;
 }

@@ -20,7 +20,7 @@ export async function cancelCommission(
       patch: { cancelReason: given.reason, cancelNote: given.note },
       payload: { reason: given.reason, note: given.note, stage: row.status },
     });
-  const moved = await makeMove(shell, actor, id, "cancel", { act, seen });
+  const moved = await makeMove(shell, actor, id, "cancel", { act, seen, said: { reason: given.reason, note: given.note } });
   return moved.ok ? ok(null) : moved;
 }
 
@@ -41,6 +41,6 @@ export async function requestCancellation(
       },
       payload: { reason: given.reason, note: given.note },
     });
-  const moved = await makeMove(shell, actor, id, "request-cancel", { act, seen });
+  const moved = await makeMove(shell, actor, id, "request-cancel", { act, seen, said: { reason: given.reason, note: given.note } });
   return moved.ok ? ok(null) : moved;
 }

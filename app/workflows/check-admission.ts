@@ -8,6 +8,7 @@ import { makeAdmissionMove } from "./admission";
 export async function acceptAdmission(shell: Shell, actor: UserActor, organisationId: string, seen: number): Promise<Decision<null>> {
   return makeAdmissionMove(shell, actor, organisationId, "accept", {
     seen,
+    said: null,
     act: ({ now }) => ok({ patch: { checkedAt: now, checkedBy: actor.userId, checkDueAt: null, returnRemarks: [] }, payload: {} }),
   });
 }

@@ -1,3 +1,4 @@
+import { organisationByUscc } from "#db/queries/people";
 import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { insertOrganisation } from "#db/writes/people";
@@ -7,13 +8,15 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { usccDoubts } from "~/domain/kernel/uscc";
 import type { Shell } from "~/lib/shell";
+import { keepPress, markAgain } from "./press";
 
-/** Creates a commissioning department (委托部门). Refused when its 统一社会信用代码 is known already. Returns its id. */
+/** Creates a commissioning department (委托部门). Refused when its 统一社会信用代码 is known already, but not to the same press once more. Returns its id. */
 export async function createDepartment(shell: Shell, actor: UserActor, given: NewOrganisation): Promise<Decision<string>> {
   if (!may(actor, "departments.manage")) return refused("permission.denied");
   const now = await shell.clock.now();
   const id = shell.entropy.id(now);
-  return transaction(shell.database, async (tx) => {
+  const press = { subject: `organisation ${given.uscc}`, verb: "create", actor, seen: null, said: given };
+  const decided = await transaction<Decision<string>>(shell.database, async (tx) => {
     if (!(await insertOrganisation(tx, { ...given, id, kind: "department", now }))) return refused("organisation.known");
     await recordEvent(tx, shell.entropy, {
       at: now,
@@ -23,6 +26,10 @@ export async function createDepartment(shell: Shell, actor: UserActor, given: Ne
       payload: { kind: "department", name: given.name, ...(usccDoubts(given.uscc).includes("check") && { codeCompared: true }) },
       organisationId: id,
     });
+    await keepPress(tx, press, now);
     return ok(id);
   });
+  const marked = await markAgain(shell.database.db, press, decided);
+  const known = !marked.ok && marked.again ? await organisationByUscc(shell.database.db, given.uscc) : null;
+  return known ? ok(known.id) : marked;
 }

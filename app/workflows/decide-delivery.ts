@@ -39,7 +39,7 @@ export async function acceptDelivery(
   opinion: string,
 ): Promise<Decision<null>> {
   const act = decide({ outcome: "accepted", by: actor.userId, opinion, defects: [] });
-  const made = await makeMove(shell, actor, commissionId, "accept", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "accept", { seen, said: opinion, act });
   return made.ok ? ok(null) : made;
 }
 
@@ -52,7 +52,7 @@ export async function rejectDelivery(
   defects: readonly Defect[],
 ): Promise<Decision<null>> {
   const act = decide({ outcome: "rejected", by: actor.userId, opinion: "", defects });
-  const made = await makeMove(shell, actor, commissionId, "reject-delivery", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "reject-delivery", { seen, said: defects, act });
   return made.ok ? ok(null) : made;
 }
 

@@ -5,6 +5,10 @@ import { makeMove } from "./move";
 
 /** Gives a draft up. A relist that was given up frees the failed commission to be posted again. Refusals: the gate's, `stale`. */
 export async function discardDraft(shell: Shell, actor: UserActor, id: string, seen: number): Promise<Decision<null>> {
-  const moved = await makeMove(shell, actor, id, "discard", { seen, act: async () => ok({ patch: { relistOf: null }, payload: {} }) });
+  const moved = await makeMove(shell, actor, id, "discard", {
+    seen,
+    said: null,
+    act: async () => ok({ patch: { relistOf: null }, payload: {} }),
+  });
   return moved.ok ? ok(null) : moved;
 }

@@ -15,11 +15,12 @@ export async function endQualification(shell: Shell, actor: UserActor, id: strin
   const done = await changeAgencyFile(
     shell,
     actor,
+    { verb: "end-qualification", said: id, seen: null },
     async ({ tx, file, now }) => {
       const known = file.qualifications.find((each) => each.id === id);
       if (!known || !(await endQualificationRow(tx, agencyId, id, now))) return refused("not-found");
       const { type, level, certNo } = known;
-      return ok({ payload: { ended: { type, level, certNo } }, value: null });
+      return ok({ payload: { ended: { type, level, certNo } } });
     },
     async ({ tx, file, now }) => {
       const told = await admissionRecipients(tx, agencyId, ["agency"]);

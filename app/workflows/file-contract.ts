@@ -70,6 +70,6 @@ export async function fileContract(
       },
     });
   };
-  const made = await makeMove(shell, actor, commissionId, "file-contract", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "file-contract", { seen, said: input, act });
   return made.ok ? ok(null) : made;
 }

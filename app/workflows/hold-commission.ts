@@ -23,7 +23,7 @@ export async function setHold(shell: Shell, actor: UserActor, commissionId: stri
           .values({ id: shell.entropy.id(now), commissionId: row.id, kind: "OFFICE", reason, since: now, setBy: actor.userId });
       },
     });
-  const made = await makeMove(shell, actor, commissionId, "set-hold", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "set-hold", { seen, said: reason, act });
   return made.ok ? ok(null) : made;
 }
 
@@ -61,7 +61,7 @@ export async function liftHold(
     const moved = closesAt && selectsAt ? { closesAt: isoSeconds(closesAt), selectsAt: isoSeconds(selectsAt) } : {};
     return ok({ patch: times.value ?? {}, payload: { reason, ...moved }, write: endHold(scene, actor, reason) });
   };
-  const made = await makeMove(shell, actor, commissionId, "lift-hold", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "lift-hold", { seen, said: reason, act });
   return made.ok ? ok(null) : made;
 }
 
@@ -104,7 +104,7 @@ export async function recordObjection(
       },
     });
   };
-  const made = await makeMove(shell, actor, commissionId, "record-objection", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "record-objection", { seen, said: input, act });
   return made.ok ? ok(null) : made;
 }
 
@@ -139,6 +139,7 @@ export async function decideObjection(
   };
   const made = await makeMove(shell, actor, commissionId, outcome === "dismissed" ? "dismiss-objection" : "uphold-objection", {
     seen,
+    said: decision,
     act,
   });
   return made.ok ? ok(null) : made;

@@ -14,6 +14,7 @@ import { type Audience, moveOf, type Verb } from "~/domain/lifecycle/commission"
 import { decideMove, dueMove } from "~/domain/lifecycle/decide";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import type { Shell } from "~/lib/shell";
+import { keepPress, markAgain, type Press } from "./press";
 import { recipientsOf } from "./recipients";
 
 /** What a verb's own file sees inside the transaction, after the gate has said yes. */
@@ -47,7 +48,19 @@ type Following = {
   readonly recipients?: readonly Recipient[];
 };
 
+/** How the commission stands after a move. */
+type Moved = { readonly status: CommissionStatus; readonly number: string | null };
+
 export type Act = (scene: Scene) => Promise<Decision<Change>>;
+
+/**
+ * How a move is made. `seen`: the revision that the person's page showed; with it everything that was said (`said`: reasons, figures, files),
+ * from which a second equal press is known; null for a bare button, whose second press is told how things stand.
+ */
+type Making = { readonly act?: Act; readonly atOnce?: AtOnce } & (
+  | { readonly seen: number; readonly said: unknown }
+  | { readonly seen?: undefined; readonly said?: undefined }
+);
 
 /** Moves that the clock makes at once after another (closing when paid and rated, failing below the minimum). */
 export type AtOnce = Partial<Readonly<Record<Verb, Act>>>;
@@ -91,15 +104,20 @@ async function perform(scene: Scene, verb: Verb, act: Act): Promise<Decision<nul
 /**
  * Makes one move of the lifecycle: locks the commission, reads facts and clock, asks the gate, lets the verb's own file decide and
  * write, moves the status, records the event and what follows at once, and derives turn and next due, all in one transaction.
- * `seen` is the revision that the person's page showed: an older one is refused as stale. Two presses do it once.
+ * An older page is refused as stale. Two presses do it once; the refusal of an equal second one says so (`again`).
  */
 export async function makeMove(
   shell: Shell,
   actor: Actor,
   commissionId: string,
   verb: Verb,
-  options: { act?: Act; seen?: number | null; atOnce?: AtOnce } = {},
-): Promise<Decision<{ status: CommissionStatus; number: string | null }>> {
+  options: Making = {},
+): Promise<Decision<Moved>> {
+  const decided = await tryMove(shell, actor, commissionId, verb, options);
+  return may(actor, moveOf(verb).permission) ? markAgain(shell.database.db, pressOf(actor, commissionId, verb, options), decided) : decided;
+}
+
+async function tryMove(shell: Shell, actor: Actor, commissionId: string, verb: Verb, options: Making): Promise<Decision<Moved>> {
   try {
     return await transaction(shell.database, (tx) => moveWithin(tx, shell, actor, commissionId, verb, options));
   } catch (error) {
@@ -107,6 +125,12 @@ export async function makeMove(
     if (error instanceof Refused) return error.refusal;
     throw error;
   }
+}
+
+/** The press of a person's move, by which an equal one is known; null for the clock and for a button with which nothing is said. */
+function pressOf(actor: Actor, commissionId: string, verb: Verb, { seen, said }: Making): Press | null {
+  if (actor.kind !== "user" || seen === undefined || said === null) return null;
+  return { subject: `commission ${commissionId}`, verb, actor, seen, said };
 }
 
 /** Carries a refusal out of a transaction so that everything written before it is rolled back. */
@@ -123,8 +147,8 @@ export async function moveWithin(
   actor: Actor,
   commissionId: string,
   verb: Verb,
-  options: { act?: Act; seen?: number | null; atOnce?: AtOnce } = {},
-): Promise<Decision<{ status: CommissionStatus; number: string | null }>> {
+  options: Making = {},
+): Promise<Decision<Moved>> {
   const calendar = await loadCalendar(tx);
   let row = await lockCommission(tx, commissionId);
   if (!row) return refused("not-found");
@@ -133,7 +157,7 @@ export async function moveWithin(
   let facts = await factsOf(tx, row);
   const decided = decideMove(verb, facts, actor, now, calendar);
   if (!decided.ok) return decided;
-  if (options.seen != null && options.seen !== row.revision) return refused("stale");
+  if (options.seen !== undefined && options.seen !== row.revision) return refused("stale");
   const done = await perform({ tx, shell, actor, row, facts, now, calendar, to: decided.value }, verb, options.act ?? NOTHING);
   if (!done.ok) throw new Refused(done);
   for (let step = 0; step < 4; step++) {
@@ -148,6 +172,8 @@ export async function moveWithin(
     if (!then.ok) throw new Refused(then);
   }
   await refreshDerived(tx, facts, now, calendar);
+  const press = pressOf(actor, commissionId, verb, options);
+  if (press) await keepPress(tx, press, now, row.revision);
   return ok({ status: row.status, number: row.number });
 }
 

@@ -62,7 +62,11 @@ export async function declineAward(
   seen: number,
   note: string,
 ): Promise<Decision<null>> {
-  const made = await makeMove(shell, actor, commissionId, "decline-award", { seen, act: endAward({ reason: "declined", note }) });
+  const made = await makeMove(shell, actor, commissionId, "decline-award", {
+    seen,
+    said: note,
+    act: endAward({ reason: "declined", note }),
+  });
   return made.ok ? ok(null) : made;
 }
 
@@ -106,6 +110,6 @@ export async function confirmAward(shell: Shell, actor: UserActor, commissionId:
       },
     });
   };
-  const made = await makeMove(shell, actor, commissionId, "confirm-award", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "confirm-award", { seen, said: null, act });
   return made.ok ? ok(null) : made;
 }

@@ -49,6 +49,6 @@ export async function publishCommission(shell: Shell, actor: UserActor, id: stri
       },
     });
   };
-  const moved = await makeMove(shell, actor, id, "publish", { act, seen });
+  const moved = await makeMove(shell, actor, id, "publish", { act, seen, said: null });
   return moved.ok ? ok(null) : moved;
 }

@@ -43,7 +43,7 @@ export async function rateProvider(
       },
     });
   };
-  const made = await makeMove(shell, actor, commissionId, "rate", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "rate", { seen, said: input, act });
   return made.ok ? ok(null) : made;
 }
 
@@ -62,6 +62,6 @@ export async function replyToRating(
         await tx.update(rating).set({ reply, repliedAt: now, repliedBy: actor.userId }).where(eq(rating.commissionId, row.id));
       },
     });
-  const made = await makeMove(shell, actor, commissionId, "reply-rating", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "reply-rating", { seen, said: reply, act });
   return made.ok ? ok(null) : made;
 }

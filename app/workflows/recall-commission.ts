@@ -5,6 +5,6 @@ import { makeMove } from "./move";
 
 /** The clerk takes a commission back before the approver has decided (market §3.3 #2a). Refusals: the gate's, `stale`. */
 export async function recallCommission(shell: Shell, actor: UserActor, id: string, seen: number): Promise<Decision<null>> {
-  const moved = await makeMove(shell, actor, id, "recall", { seen });
+  const moved = await makeMove(shell, actor, id, "recall", { seen, said: null });
   return moved.ok ? ok(null) : moved;
 }

@@ -43,7 +43,7 @@ export async function recordPayment(
       },
     });
   };
-  const made = await makeMove(shell, actor, commissionId, "record-payment", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "record-payment", { seen, said: record, act });
   return made.ok ? ok(null) : made;
 }
 
@@ -65,7 +65,7 @@ const answer =
 
 /** The provider confirms that the money arrived; fully paid and rated, the commission closes at once (§3.3 #20, #22). Refusals: the gate's. */
 export async function confirmPayment(shell: Shell, actor: UserActor, commissionId: string, seen: number): Promise<Decision<null>> {
-  const made = await makeMove(shell, actor, commissionId, "confirm-payment", { seen, act: answer(actor, "confirmed", "") });
+  const made = await makeMove(shell, actor, commissionId, "confirm-payment", { seen, said: null, act: answer(actor, "confirmed", "") });
   return made.ok ? ok(null) : made;
 }
 
@@ -77,6 +77,6 @@ export async function disputePayment(
   seen: number,
   note: string,
 ): Promise<Decision<null>> {
-  const made = await makeMove(shell, actor, commissionId, "dispute-payment", { seen, act: answer(actor, "disputed", note) });
+  const made = await makeMove(shell, actor, commissionId, "dispute-payment", { seen, said: note, act: answer(actor, "disputed", note) });
   return made.ok ? ok(null) : made;
 }

@@ -11,7 +11,7 @@ import { changeAgencyFile } from "./admission";
  * the roster. Refusals: `item-entry.none`, `item-entry.in-use` {count}, changeAgencyFile's.
  */
 export async function removeItemEntry(shell: Shell, actor: UserActor, itemCode: string): Promise<Decision<null>> {
-  return changeAgencyFile(shell, actor, async ({ tx, file, now }) => {
+  return changeAgencyFile(shell, actor, { verb: "give-up-item", said: itemCode, seen: null }, async ({ tx, file, now }) => {
     const entry = file.entries.find((each) => each.itemCode === itemCode);
     if (!entry) return refused("item-entry.none");
     const open = await openEntriesOfItem(tx, actor.organisationId, itemCode);
@@ -27,6 +27,6 @@ export async function removeItemEntry(shell: Shell, actor: UserActor, itemCode: 
         organisationId: actor.organisationId,
       });
     }
-    return ok({ payload: { unchosen: itemCode }, value: null });
+    return ok({ payload: { unchosen: itemCode } });
   });
 }

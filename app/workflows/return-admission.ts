@@ -20,6 +20,7 @@ export async function returnAdmission(
 ): Promise<Decision<null>> {
   return makeAdmissionMove(shell, actor, organisationId, "return", {
     seen,
+    said: remarks,
     act: ({ now, calendar }) => {
       if (remarks.length === 0) return refused("admission.no-remarks");
       const due = addWorkingDays(calendar, now, rule("admission.correction_wd"));

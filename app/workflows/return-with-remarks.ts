@@ -29,6 +29,6 @@ export async function returnWithRemarks(
       payload: { remarks: remarks.map(({ field, text }) => ({ field, text })) },
     });
   };
-  const moved = await makeMove(shell, actor, id, verb, { act, seen });
+  const moved = await makeMove(shell, actor, id, verb, { act, seen, said: remarks });
   return moved.ok ? ok(null) : moved;
 }

@@ -23,7 +23,7 @@ export async function saveAgencyProfile(
   const { licence, phone, address, ...facts } = input;
   const received = licence ? await receiveUpload(shell, licence) : null;
   if (received && !received.ok) return received;
-  const change: Parameters<typeof changeAgencyFile<null>>[2] = async ({ tx, file, now }) => {
+  const change: Parameters<typeof changeAgencyFile>[3] = async ({ tx, file, now }) => {
     const agencyId = actor.organisationId;
     const place = { subjectKind: "licence", subjectId: agencyId, visibility: "owner" } as const;
     const licenceFileId = received ? await recordUpload(tx, shell, actor, received.value, place, now) : file.row.licenceFileId;
@@ -34,7 +34,12 @@ export async function saveAgencyProfile(
     const next = { ...facts, phone, address };
     const was = { ...file.row, phone: file.organisation.phone, address: file.organisation.address };
     const changed = differingFacts(was, next);
-    return ok({ patch: { ...facts, licenceFileId }, payload: { facts: [...changed, ...(received ? ["licence"] : [])] }, value: null });
+    return ok({ patch: { ...facts, licenceFileId }, payload: { facts: [...changed, ...(received ? ["licence"] : [])] } });
   };
-  return changeAgencyFile(shell, actor, change, undefined, seen);
+  return changeAgencyFile(
+    shell,
+    actor,
+    { verb: "save-facts", said: { ...facts, phone, address, licence: received?.value.sha256 ?? null }, seen },
+    change,
+  );
 }

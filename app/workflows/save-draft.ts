@@ -26,7 +26,7 @@ export async function saveDraft(shell: Shell, actor: UserActor, id: string, seen
       payload: {},
     });
   };
-  const moved = await makeMove(shell, actor, id, "edit", { act, seen });
+  const moved = await makeMove(shell, actor, id, "edit", { act, seen, said: input });
   return moved.ok ? ok(null) : moved;
 }
 

@@ -20,6 +20,7 @@ export async function signCommitment(
   const letter = currentCommitment();
   const hash = commitmentHash(letter);
   return makeAdmissionMove(shell, actor, actor.organisationId, "commit", {
+    said: read,
     act: ({ now, calendar, file }) => {
       if (read.version !== letter.version || read.hash !== hash) return refused("stale");
       const publicityUntil = addWorkingDays(calendar, now, rule("publicity.admission"));

@@ -1,10 +1,11 @@
 import type { Queryable } from "#db/client";
 import type { FileSubject, FileVisibility } from "#db/schema/file";
 import { insertFile } from "#db/writes/file";
-import { FILE_KINDS, kindOf } from "~/adapters/files/file-kind";
+import { kindOf, MIMES } from "~/adapters/files/file-kind";
 import type { UserActor } from "~/domain/kernel/actor";
 import { firstCharacters, wholeText } from "~/domain/kernel/characters";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { endingOf, FILE_ENDINGS } from "~/domain/kernel/file-kinds";
 import { rule } from "~/domain/rulebook/rules";
 import type { Shell } from "~/lib/shell";
 
@@ -32,21 +33,26 @@ export function plainFileName(given: string, ending: string): string {
 /**
  * Checks an uploaded file by size and content and stores its bytes (rules file.max_size, file.kinds). Nothing refers to it yet:
  * call before the transaction, so that no lock waits for a disk. Refusals: `upload.empty`, `upload.too-large` {max in MB},
- * `upload.kind` {kinds}, `upload.name` {kind, name} when the ending says something else than the content.
+ * `upload.kind` {kinds, is, name: what it is instead and what the name says}, `upload.name` {kind, name} when the ending says something
+ * else than the content.
  */
 export async function receiveUpload(shell: Pick<Shell, "files">, upload: File): Promise<Decision<ReceivedUpload>> {
   const limit = rule("file.max_size");
   if (upload.size === 0) return refused("upload.empty");
   if (upload.size > limit) return refused("upload.too-large", { max: Math.floor(limit / MEGABYTE) });
   const bytes = new Uint8Array(await upload.arrayBuffer());
-  const kind = await kindOf(bytes);
+  const found = await kindOf(bytes);
+  const ending = endingOf(upload.name);
   const kinds = rule("file.kinds");
-  if (!kind || !kinds.includes(kind)) return refused("upload.kind", { kinds: kinds.map((one) => one.toUpperCase()).join(", ") });
-  const ending = /\.([^.\\/]+)$/.exec(upload.name)?.[1]?.toLowerCase() ?? "";
-  const names: readonly string[] = FILE_KINDS[kind].names;
-  if (!names.includes(ending)) return refused("upload.name", { kind: kind.toUpperCase(), name: firstCharacters(ending, 12).toUpperCase() });
+  if ("foreign" in found || !kinds.includes(found.kind)) {
+    const is = "foreign" in found ? found.foreign : "unknown";
+    return refused("upload.kind", { kinds: kinds.map((one) => one.toUpperCase()).join(", "), is, name: ending });
+  }
+  const { kind } = found;
+  const endings: readonly string[] = FILE_ENDINGS[kind];
+  if (!endings.includes(ending)) return refused("upload.name", { kind: kind.toUpperCase(), name: firstCharacters(ending, 12).toUpperCase() });
   const stored = await shell.files.put(bytes, limit);
-  return ok({ name: plainFileName(upload.name, ending), mime: FILE_KINDS[kind].mime, ...stored });
+  return ok({ name: plainFileName(upload.name, ending), mime: MIMES[kind], ...stored });
 }
 
 /** Writes the row of a received file. Returns its id. */

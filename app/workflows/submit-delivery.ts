@@ -35,6 +35,6 @@ export async function submitDelivery(
       },
     });
   };
-  const made = await makeMove(shell, actor, commissionId, "deliver", { seen, act });
+  const made = await makeMove(shell, actor, commissionId, "deliver", { seen, said: input, act });
   return made.ok ? ok(null) : made;
 }

@@ -34,7 +34,7 @@ export async function submitForApproval(shell: Shell, actor: UserActor, id: stri
       payload: { terms: termsHash(terms.value) },
     });
   };
-  const moved = await makeMove(shell, actor, id, "submit", { act, seen });
+  const moved = await makeMove(shell, actor, id, "submit", { act, seen, said: null });
   if (!moved.ok) return moved;
   if (moved.value.number === null) throw new Error(`commission ${id} was submitted without a number`);
   return ok({ number: moved.value.number });

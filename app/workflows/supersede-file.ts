@@ -7,6 +7,7 @@ import { may } from "~/domain/access/permissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
+import { keepPress, markAgain, supersedePress } from "./press";
 import { receiveUpload, recordUpload } from "./store-upload";
 
 /**
@@ -23,7 +24,8 @@ export async function supersedeFile(
   if (!may(actor, "document.supersede")) return refused("permission.denied");
   const received = await receiveUpload(shell, given.upload);
   if (!received.ok) return received;
-  return transaction(shell.database, async (tx) => {
+  const press = supersedePress(actor, fileId, given.reason, received.value);
+  const decided = await transaction<Decision<{ id: string }>>(shell.database, async (tx) => {
     const row = await lockCommission(tx, commissionId);
     const old = await fileById(tx, fileId);
     if (!row?.publishedAt || !old || old.subjectKind !== "commission" || old.subjectId !== commissionId) return refused("not-found");
@@ -41,6 +43,8 @@ export async function supersedeFile(
       payload: { old: old.sha256, new: received.value.sha256, reason: given.reason },
       commissionId,
     });
+    await keepPress(tx, press, now);
     return ok({ id });
   });
+  return markAgain(shell.database.db, press, decided);
 }

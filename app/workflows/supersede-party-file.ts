@@ -12,6 +12,7 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import type { Shell } from "~/lib/shell";
+import { keepPress, markAgain, supersedePress } from "./press";
 import { workPath } from "./recipients";
 import { receiveUpload, recordUpload } from "./store-upload";
 
@@ -46,7 +47,8 @@ export async function supersedePartyFile(
   if (!may(actor, "document.supersede")) return refused("permission.denied");
   const received = await receiveUpload(shell, given.upload);
   if (!received.ok) return received;
-  return transaction(shell.database, async (tx) => {
+  const press = supersedePress(actor, fileId, given.reason, received.value);
+  const decided = await transaction<Decision<{ id: string }>>(shell.database, async (tx) => {
     const row = await lockCommission(tx, commissionId);
     const old = await fileById(tx, fileId);
     const subject = old ? await subjectOf(tx, old) : null;
@@ -80,6 +82,8 @@ export async function supersedePartyFile(
           ? [{ organisationId: row.providerId, roles: ["agency_admin", "agency_agent"], path: workPath.agency(row.id) }]
           : [{ organisationId: row.purchaserId, roles: ["purchaser_agent", "purchaser_approver"], path: workPath.department(row.id) }],
     });
+    await keepPress(tx, press, now);
     return ok({ id });
   });
+  return markAgain(shell.database.db, press, decided);
 }

@@ -51,8 +51,10 @@ export async function* readBackup(path: string): AsyncGenerator<Part> {
   let first = true;
   let ended = false;
   try {
-    for await (const line of textLines(path)) {
+    for await (let line of textLines(path)) {
       if (ended) throw new BackupFault("torn", path);
+      // Whoever unpacked it to look, and packed it again, may have left a byte-order mark.
+      if (first) line = line.replace(/^\ufeff/, "");
       if (first && !line.startsWith('{"backup":"mingxuan-backup/1"')) throw new BackupFault("not.a.backup", path);
       first = false;
       const part = parse(line);

@@ -6,4 +6,5 @@ export * from "./contract";
 export * from "./event";
 export * from "./file";
 export * from "./people";
+export * from "./press";
 export * from "./selection";

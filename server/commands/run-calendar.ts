@@ -4,6 +4,7 @@ import { readCalendarFile } from "#db/load-calendar";
 import { loadCalendar } from "#db/queries/calendar";
 import type { Lang } from "~/copy/define";
 import { operationWords } from "~/copy/operations";
+import { missingNeighbour } from "~/domain/kernel/calendar-file";
 import { openClock } from "~/lib/clock";
 import type { Environment } from "~/lib/config";
 import { systemEntropy } from "~/lib/entropy";
@@ -22,12 +23,17 @@ async function add({ database, config }: Place, file: string, lang: Lang): Promi
   const t = operationWords[lang];
   try {
     const read = await readCalendarFile(resolve(file));
+    if (!read.ok && read.reason === "calendar.not-text") return refusedWith(t.calendarNotText(file), 1);
     if (!read.ok) return refusedWith(t.calendarInvalid(file, String(read.detail?.what ?? "?")), 1);
-    const { year, notice, holidays, workdays } = read.value;
+    const { year, notice, holidays, workdays, over = [] } = read.value;
     if (!NOTICE.test(notice)) return refusedWith(t.calendarNoticeForm(file), 1);
+    const missing = missingNeighbour(await loadCalendar(database.db), read.value);
+    if (missing) return refusedWith(t.calendarNeighbour(file, missing.day, missing.year), 1);
     const clock = await openClock(config, database);
     const changed = await loadCalendarYear({ database, clock, entropy: systemEntropy }, read.value);
-    return said(changed ? t.calendarLoaded(year, notice, holidays.length, workdays.length) : t.calendarSame(year));
+    if (!changed) return said(t.calendarSame(year));
+    const beside = over.map((each) => t.calendarOver(each.year, each.holidays.length, each.workdays.length));
+    return said([t.calendarLoaded(year, notice, holidays.length, workdays.length), ...beside].join(lang === "zh" ? "" : " "));
   } catch (error) {
     if (error instanceof SyntaxError) return refusedWith(t.calendarNotJson(file), 1);
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return refusedWith(t.calendarMissing(file), 2);

@@ -50,6 +50,20 @@ test("calendar: a file that is wrong says where, and loads nothing", { timeout: 
   expect((await runCalendar(["list"], env)).out).toHaveLength(4);
 });
 
+test("calendar: a notice that reaches over corrects both years, or names the one that must be loaded first", {
+  timeout: 120_000,
+}, async () => {
+  const env = await environment();
+  const over = { notice: "国办发明电〔2026〕10号", holidays: ["2026-12-31", "2027-01-01"], workdays: ["2026-12-26"] };
+  const done = await runCalendar(["add", year2027(over)], env);
+  expect(done).toMatchObject({ exit: 0, err: [] });
+  expect(done.out[0]).toContain("2027 年日历（国办发明电〔2026〕10号）：放假 1 天");
+  expect(done.out[0]).toContain("更正 2026 年日历：放假 1 天，调休上班 1 天");
+  const far = { ...over, year: 2030, holidays: ["2029-12-31", "2030-01-01"], workdays: [] };
+  const { err } = await runCalendar(["add", year2027(far), "--lang", "en"], env);
+  expect(err[0]).toMatch(/names 2029-12-31.*calendar of 2029 is not loaded.*Load the file of 2029/);
+});
+
 test("backup and restore: one sentence each, and a database with rows is left alone", { timeout: 120_000 }, async () => {
   const env = await environment();
   const file = join(folder, "office.backup");

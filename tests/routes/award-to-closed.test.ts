@@ -65,7 +65,8 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
       "deliverables-copies-0": "3",
       "deliverables-standard-0": "建设项目环境影响评价技术评估导则",
     };
-    const file = (fields: Record<string, string>, uploads = [pdf("document")]) => provider.fill(agency("file-contract"), fields, uploads);
+    const file = (fields: Record<string, string>, uploads = [pdf("document")]) =>
+      provider.fillTwice(agency("file-contract"), fields, uploads);
     const dear = await file({ ...whole, price: "92000.01" });
     expect(dear.status).toBe(422);
     expect(dear.html).toContain("合同价款必须等于公告的固定价");
@@ -99,7 +100,7 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     const page = await clerk.open(department("reject-filing"));
     for (const words of ["不一致", "业主资料补齐较晚", "/files/"]) expect(page.html).toContain(words);
     expect((await clerk.fill(department("reject-filing"), { reason: "" })).html).toContain('id="f-reason-error"');
-    expect((await clerk.fill(department("reject-filing"), { reason: "期限应为 15 个工作日" })).status).toBe(303);
+    expect((await clerk.fillTwice(department("reject-filing"), { reason: "期限应为 15 个工作日" })).status).toBe(303);
     const back = await provider.open(agency("file-contract"));
     expect(back.html).toContain("期限应为 15 个工作日");
     const fields = {
@@ -121,7 +122,7 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
   it("deliverables come with files; the department returns them with defects, row by row without a script", async () => {
     expect((await provider.fill(agency("deliver"), { note: "终稿" })).html).toContain('id="f-files-error"');
     const uploads = [pdf("files", "报告.pdf"), pdf("files", "附件.pdf")];
-    expect((await provider.fill(agency("deliver"), { note: "终稿" }, uploads)).status).toBe(303);
+    expect((await provider.fillTwice(agency("deliver"), { note: "终稿" }, uploads)).status).toBe(303);
     const path = department("reject-delivery");
     const more = await clerk.fill(path, { "clause-0": "合同第三条", "defect-0": "缺水平衡图", add: "row" });
     expect(more.status).toBe(200);
@@ -131,7 +132,7 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     expect(half.html).toContain('id="f-defect-0-error"');
     expect((await clerk.fill(path)).status).toBe(422);
     const sent = { "clause-0": "合同第三条", "defect-0": "缺水平衡图", "clause-2": "成果清单 1", "defect-2": "份数不足" };
-    expect((await clerk.fill(path, sent)).to).toBe(`/department/commissions/${id}?done=reject-delivery`);
+    expect((await clerk.fillTwice(path, sent)).to).toBe(`/department/commissions/${id}?done=reject-delivery`);
     const again = await provider.open(agency("deliver"));
     for (const words of ["缺水平衡图", "份数不足", "整改", "合同约定的成果"]) expect(again.html).toContain(words);
     expect((await provider.fill(agency("deliver"), { note: "已补水平衡图" }, [pdf("files")])).status).toBe(303);
@@ -147,14 +148,14 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     expect(correct).not.toBe("");
     expect((await provider.fill(correct, { reason: "" }, [pdf("upload")])).html).toContain('id="f-reason-error"');
     expect((await clerk.open(correct.replace("/agency/", "/department/"))).status).toBe(404);
-    const corrected = await provider.fill(correct, { reason: "封面日期有误" }, [pdf("upload", "更正.pdf")]);
+    const corrected = await provider.fillTwice(correct, { reason: "封面日期有误" }, [pdf("upload", "更正.pdf")]);
     expect(corrected.to).toBe(`/agency/commissions/${id}?done=corrected`);
     expect((await provider.open(corrected.to)).html).toContain("封面日期有误");
     expect((await provider.open(correct)).html).toContain("这份文件已经更替");
     const older = await clerk.send(department("accept"), { ...hiddenIn(before.html), opinion: "齐全" });
     expect(older.status).toBe(409);
     expect(older.html).toContain("齐全");
-    expect((await clerk.fill(department("accept"), { opinion: "齐全" })).status).toBe(303);
+    expect((await clerk.fillTwice(department("accept"), { opinion: "齐全" })).status).toBe(303);
     expect((await clerk.open(`/department/commissions/${id}`)).html).toContain("更正.pdf");
   });
 
@@ -170,9 +171,9 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     await refusedAt({ voucher: "" }, "voucher");
     const allWrong = { amount: "999999999", paidOn: "2026-01-01", voucher: "字".repeat(61) };
     for (const field of ["amount", "paidOn", "voucher"]) await refusedAt(allWrong, field);
-    expect((await clerk.fill(department("record-payment"), pay)).status).toBe(303);
+    expect((await clerk.fillTwice(department("record-payment"), pay)).status).toBe(303);
     expect((await clerk.open(department("record-payment"))).html).toContain("上一笔付款尚待机构确认");
-    expect((await provider.fill(agency("dispute-payment"), { note: "基本户截至今日未见入账" })).status).toBe(303);
+    expect((await provider.fillTwice(agency("dispute-payment"), { note: "基本户截至今日未见入账" })).status).toBe(303);
     expect((await clerk.open(department("record-payment"))).html).toContain("基本户截至今日未见入账");
     expect((await clerk.fill(department("record-payment"), { ...pay, voucher: "2026-2" })).status).toBe(303);
     expect((await provider.fill(agency("confirm-payment"))).status).toBe(303);
@@ -186,7 +187,7 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
       'id="f-score-norms-error"',
     );
     const good = { ...scores("85"), [scoreName("quality")]: "100", [evidenceName("quality")]: "环评批复一次通过", text: "按期" };
-    expect((await clerk.fill(path, good)).status).toBe(303);
+    expect((await clerk.fillTwice(path, good)).status).toBe(303);
     expect(await statusOf()).toBe("closed");
     const given = (await clerk.open(`/department/commissions/${id}`)).html;
     expect(given).toContain("委托部门评价</h2>");
@@ -194,7 +195,7 @@ describe("from the award to the close, by the pages", { timeout: 60_000 }, () =>
     const received = (await provider.open(agency("reply-rating"))).html;
     for (const words of ["环评批复一次通过", "收到的评价", "可答复至"]) expect(received).toContain(words);
     expect((await provider.fill(agency("reply-rating"), { reply: "字".repeat(301) })).status).toBe(422);
-    expect((await provider.fill(agency("reply-rating"), { reply: "感谢配合" })).status).toBe(303);
+    expect((await provider.fillTwice(agency("reply-rating"), { reply: "感谢配合" })).status).toBe(303);
     expect((await provider.fill(agency("reply-rating"), { reply: "再说一次" })).status).toBe(422);
   });
 

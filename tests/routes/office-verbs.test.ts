@@ -74,7 +74,7 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     expect((await operator.fill(path, { ...given, receivedOn: "1900-01-01" })).html).toMatch(
       /id="f-receivedOn-error"[\s\S]*结果于 2026年9月/,
     );
-    expect((await operator.fill(path, given)).to).toBe(`/office/commissions/${id}?done=record-objection`);
+    expect((await operator.fillTwice(path, given)).to).toBe(`/office/commissions/${id}?done=record-objection`);
     expect((await operator.open(`/office/commissions/${id}?done=record-objection`)).html).toContain("异议已登记");
     expect((await operator.open(office(id, "dismiss-objection"))).status).toBe(403);
     const page = await supervisor.open(office(id, "dismiss-objection"));
@@ -96,7 +96,7 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
       expect(history).toContain(given.digest);
       expect(html).not.toContain(given.objector);
     }
-    expect((await supervisor.fill(office(id, "dismiss-objection"), { decision: "资质证书经核验有效" })).status).toBe(303);
+    expect((await supervisor.fillTwice(office(id, "dismiss-objection"), { decision: "资质证书经核验有效" })).status).toBe(303);
     for (const html of await workPages(id)) {
       const { above, history } = partsOf(html);
       for (const words of ["异议不成立（", given.digest, "处理决定：", "资质证书经核验有效"]) expect(above).toContain(words);
@@ -113,7 +113,7 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     for (const words of ["委托情况", "恢复后报名截止按剩余的工作日顺延", "委托部门和已报名的机构收到通知"]) expect(asking).toContain(words);
     expect(asking).not.toMatch(/中选情况|已锁定的报名名单|双方收到通知/);
     expect((await supervisor.fill(office(id, "set-hold"), { reason: " " })).status).toBe(422);
-    expect((await supervisor.fill(office(id, "set-hold"), { reason: "核查公告内容" })).status).toBe(303);
+    expect((await supervisor.fillTwice(office(id, "set-hold"), { reason: "核查公告内容" })).status).toBe(303);
     for (const html of await workPages(id)) {
       expect(partsOf(html).above).toMatch(/自 [^<]+ 起暂停[\s\S]*暂停原因：[\s\S]*核查公告内容/);
       expect(partsOf(html).history).toContain("核查公告内容");
@@ -124,7 +124,7 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     }
     const page = await supervisor.open(`/en${office(id, "lift-hold")}`);
     for (const words of ["核查公告内容", "Lift the hold?", "On hold since"]) expect(page.html).toContain(words);
-    expect((await supervisor.fill(office(id, "lift-hold"), { reason: "核查无误" })).status).toBe(303);
+    expect((await supervisor.fillTwice(office(id, "lift-hold"), { reason: "核查无误" })).status).toBe(303);
     expect((await supervisor.open(office(id, "lift-hold"))).html).toContain("该委托没有处于暂停中");
   });
 
@@ -135,7 +135,7 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     const path = `/department/commissions/${id}/cancel`;
     const asking = (await approver.open(path)).html;
     for (const words of ["取消原因和所处阶段将公开", "会公开，不要写个人姓名。"]) expect(asking).toContain(words);
-    const { to } = await approver.fill(path, { reason: "budget_lost", note: "年度预算调整" });
+    const { to } = await approver.fillTwice(path, { reason: "budget_lost", note: "年度预算调整" });
     expect((await approver.open(to)).html).toContain("委托已取消，原因已公开");
   });
 
@@ -153,7 +153,7 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     expect(asking).toContain(">不取消，返回</a>");
     expect(asking).not.toMatch(/>取消<\/(a|button)>/);
     expect((await approver.open(`/en${path}/cancel`)).html).toContain(">Keep the commission</a>");
-    expect((await approver.fill(`${path}/cancel`, request)).to).toBe(`${path}?done=request-cancel`);
+    expect((await approver.fillTwice(`${path}/cancel`, request)).to).toBe(`${path}?done=request-cancel`);
     expect((await approver.open(`${path}?done=request-cancel`)).html).toContain("取消申请已提交");
     for (const html of await workPages(id)) {
       const { above, history } = partsOf(html);
@@ -162,7 +162,7 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
       expect(history).toContain(request.note);
     }
     expect((await supervisor.open(office(id, "refuse-cancel"))).html).toContain("年度预算调整");
-    expect((await supervisor.fill(office(id, "consent-cancel"), { answer: "预算文件属实" })).status).toBe(303);
+    expect((await supervisor.fillTwice(office(id, "consent-cancel"), { answer: "预算文件属实" })).status).toBe(303);
     expect((await rowOf(market.shell, id)).status).toBe("cancelled");
     for (const html of await workPages(id)) {
       expect(html).not.toContain("待政务办答复");
@@ -198,7 +198,7 @@ describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
     for (const html of await workPages(id)) expect(html).toContain("摇号时刻已过，结果已经确定，政务办只能答复不同意。");
     const refusing = (await supervisor.open(office(id, "refuse-cancel"))).html;
     expect(refusing).toContain("委托继续暂停；恢复后摇号，名单和信标不变。");
-    const { to } = await supervisor.fill(office(id, "refuse-cancel"), { answer: "没有预算调整文件" });
+    const { to } = await supervisor.fillTwice(office(id, "refuse-cancel"), { answer: "没有预算调整文件" });
     const done = (await supervisor.open(to)).html;
     expect(done).toContain("不同意取消，委托部门已收到答复。委托继续暂停，恢复后摇号。");
     for (const html of [refusing, done]) expect(html).not.toContain("选取照常进行");

@@ -81,7 +81,7 @@ describe("a press on an award that is another's by now", { timeout: 60_000 }, ()
     const stale = hiddenIn((await provider.open(page(id, "decline-award"))).html);
     for (let left = 3; left > 0; left--) {
       await advanceUntil(market, id, (status) => status === "awarded");
-      await (await visitor(site, await providerOf(market, id))).fill(page(id, "decline-award"), { reason: "不能承接" });
+      await (await visitor(site, await providerOf(market, id))).fillTwice(page(id, "decline-award"), { reason: "不能承接" });
     }
     expect((await rowOf(market.shell, id)).status).toBe("failed");
     const again = await provider.send(page(id, "decline-award"), { ...stale, reason: "改口" });

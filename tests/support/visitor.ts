@@ -33,7 +33,16 @@ export async function visitor(site: TestSite, actor: UserActor) {
     const { html } = await open(path);
     return send(path, { ...hiddenIn(html), ...fields }, uploads);
   };
-  return { open, send, fill };
+  /** The same form sent twice: the second is answered like the first, or this throws. Out: the first answer. */
+  const fillTwice = async (path: string, fields: Fields = {}, uploads: readonly Upload[] = []): Promise<Answer> => {
+    const whole = { ...hiddenIn((await open(path)).html), ...fields };
+    const first = await send(path, whole, uploads);
+    const second = await send(path, whole, uploads);
+    if (second.status !== first.status || second.to !== first.to)
+      throw new Error(`${path}: first ${first.status} ${first.to}, then ${second.status} ${second.to}`);
+    return first;
+  };
+  return { open, send, fill, fillTwice };
 }
 
 /** The hidden fields of a page's forms, by name. */

@@ -89,3 +89,35 @@ test("a correction moves what is open to the later date alone, tells the office,
   const told = (await listInbox(database().db, market.operator, 50, null)).filter((entry) => entry.kind === "calendar.loaded");
   expect(told.map((entry) => [entry.subject, entry.path])).toEqual(Array(3).fill(["2027", "/office/calendar"]));
 });
+
+test("a notice that reaches over corrects both years at once: an open deadline of December moves, each year is an event", async () => {
+  market.shell.clock.set(shanghai("2027-12-01 10:00"));
+  const id = await delivered(market);
+  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-24 00:00"));
+  market.shell.clock.set(shanghai("2027-12-13 10:00"));
+  const notice = "国办发明电〔2027〕9号";
+  const year2028 = { year: 2028, notice, holidays: ["2028-01-01"], workdays: [] };
+  const over = [{ year: 2027, holidays: ["2027-12-20"], workdays: ["2027-12-18"] }];
+  expect(await loadCalendarYear(market.shell, { ...year2028, over: [{ year: 2027, holidays: ["2027-12-20"], workdays: [] }] })).toBe(true);
+  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-25 00:00"));
+  expect(await loadCalendarYear(market.shell, { ...year2028, over: [{ year: 2027, holidays: ["2027-12-20"], workdays: [] }] })).toBe(false);
+  market.shell.clock.set(shanghai("2027-12-14 10:00"));
+  // Worked instead: what was announced stands, and only what begins later is reckoned with it.
+  expect(await loadCalendarYear(market.shell, { ...year2028, over })).toBe(true);
+  expect((await rowOf(market.shell, id)).nextDueAt).toEqual(shanghai("2027-12-25 00:00"));
+  const rows = await database().db.query.calendarYear.findMany({ where: (year, { gte }) => gte(year.year, 2027) });
+  expect(rows.map((row) => [row.year, row.notice, row.earlier.length]).sort()).toEqual([
+    [2027, notice, 4],
+    [2028, notice, 0],
+  ]);
+  const told = (await listInbox(database().db, market.operator, 50, null)).filter((entry) => entry.kind === "calendar.loaded");
+  expect(
+    told
+      .map((entry) => entry.subject)
+      .slice(0, 3)
+      .sort(),
+  ).toEqual(["2027", "2027", "2028"]);
+  await expect(
+    loadCalendarYear(market.shell, { ...year2028, over: [{ year: 2029, holidays: ["2029-01-01"], workdays: [] }] }),
+  ).rejects.toThrow(/2029 is not loaded/);
+});

@@ -184,7 +184,9 @@ describe("a published file", () => {
     const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
     const given = () => ({ upload: new File([png], "附图.png"), reason: "比例尺有误" });
     const made = must(await supersedeFile(shell, clerk, id, fileId, given()));
-    expect(await supersedeFile(shell, clerk, id, fileId, given())).toMatchObject({ ok: false, reason: "stale" });
+    expect(await supersedeFile(shell, clerk, id, fileId, given())).toMatchObject({ ok: false, reason: "stale", again: true });
+    const other = await supersedeFile(shell, clerk, id, fileId, { ...given(), reason: "另一理由" });
+    expect(other).toEqual({ ok: false, reason: "stale" });
     expect(await fileById(database().db, fileId)).toMatchObject({ supersededById: made.id, supersedeReason: "比例尺有误" });
     const row = await commissionById(database().db, id);
     const notice = row && (await readNotice(database().db, row, await shell.clock.now(), await loadCalendar(database().db)));

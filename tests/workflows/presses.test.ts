@@ -41,6 +41,12 @@ afterAll(async () => {
 
 const pressed = new Set<Verb>();
 
+/** Buttons with which nothing is said: whoever presses them twice is told how things stand. All others lead where the first led. */
+const BARE: readonly Verb[] = [
+  ...(["discard", "submit", "recall", "approve", "publish", "enter", "withdraw"] as const),
+  ...(["confirm-award", "confirm-filing", "confirm-payment", "relist"] as const),
+];
+
 async function everybodyPresses(job: Omit<Job, "times">): Promise<Outcome[]> {
   // What was tried once is only gone through on the way to the next button.
   const times = pressed.has(job.verb) ? 1 : IN_ONE_PROCESS;
@@ -50,7 +56,8 @@ async function everybodyPresses(job: Omit<Job, "times">): Promise<Outcome[]> {
   }
   const { shell } = market;
   const all = await Promise.all(Array.from({ length: times }, () => PRESSES[job.verb](shell, job.actor, job.id, job.seen)));
-  return [{ done: all.filter((each) => each.ok).length, refused: all.flatMap((each) => (each.ok ? [] : [each.reason])) }];
+  const again = all.filter((each) => !each.ok && each.again).length;
+  return [{ done: all.filter((each) => each.ok).length, refused: all.flatMap((each) => (each.ok ? [] : [each.reason])), again }];
 }
 
 /** All press the same button at the same moment: one does it, the others are told why not, one event is written. */
@@ -61,6 +68,9 @@ async function pressAll(id: string, verb: Verb, actor: UserActor): Promise<void>
   const at = (await market.shell.clock.now()).toISOString();
   const outcomes = await everybodyPresses({ verb, actor, id, seen: before.revision, at });
   expect([verb, outcomes.reduce((sum, each) => sum + each.done, 0)]).toEqual([verb, 1]);
+  const isLed = moveOf(verb).side !== "clock" && !BARE.includes(verb);
+  const others = (children.length > 0 && !pressed.has(verb) ? 100 : pressed.has(verb) ? 1 : IN_ONE_PROCESS) - 1;
+  expect([verb, outcomes.reduce((sum, each) => sum + each.again, 0)]).toEqual([verb, isLed ? others : 0]);
   // Who declined has no part in the commission any more; everybody else is told that the state has changed.
   const stranger = outcomes.some((each) => each.refused.includes("permission.denied"));
   if (verb !== "decline-award") expect([verb, stranger]).toEqual([verb, false]);

@@ -217,6 +217,16 @@ describe("the tour", () => {
     }
   });
 
+  test("tells the agency alone that it has entered, until the roster is locked", async () => {
+    const enter = await press("enter");
+    const cookie = cookies(enter);
+    expect((await site.ask(place(enter), posted({ verb: "enter" }, { cookie }))).status).toBe(303);
+    const told = async (headers: Record<string, string>) => (await site.ask("/tour", { headers })).text();
+    expect(await told({ cookie })).toContain("已完成 1 / 8 步");
+    expect(await told({})).toContain("已完成 0 / 8 步");
+    expect((await site.ask(place(enter), posted({ verb: "withdraw" }, { cookie }))).status).toBe(303);
+  });
+
   test("ticks what happened: a jump draws, and the last step goes to whoever's turn it is", async () => {
     expect(place(await press("forward"))).toBe("/tour");
     const html = await (await site.ask("/tour")).text();

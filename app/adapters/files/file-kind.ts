@@ -1,28 +1,52 @@
 import { fileTypeFromBuffer } from "file-type";
-import { zipNames } from "./zip-names";
+import { FILE_ENDINGS, type FileKind, type ForeignFile } from "~/domain/kernel/file-kinds";
+import { endsInArchive, openArchive } from "./archive";
+import { foreignKind, isWebPage } from "./foreign-kind";
+import { packageKind } from "./package-kind";
 
-/** Kinds that the market takes (rule file.kinds), by what the bytes are and not by what the name says. */
-export const FILE_KINDS = {
-  pdf: { mime: "application/pdf", names: ["pdf"] },
-  ofd: { mime: "application/ofd", names: ["ofd"] },
-  docx: { mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", names: ["docx"] },
-  xlsx: { mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", names: ["xlsx"] },
-  jpg: { mime: "image/jpeg", names: ["jpg", "jpeg"] },
-  png: { mime: "image/png", names: ["png"] },
-} as const;
-export type FileKind = keyof typeof FILE_KINDS;
+/** As what the kinds of rule file.kinds are served. */
+export const MIMES: Readonly<Record<FileKind, string>> = {
+  pdf: "application/pdf",
+  ofd: "application/ofd",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  jpg: "image/jpeg",
+  png: "image/png",
+};
 
-/** OFD (GB/T 33190), Word and Excel files are all zip archives; the part that every reader opens first tells them apart. */
-const MARKS: ReadonlyArray<readonly [string, FileKind]> = [
-  ["OFD.xml", "ofd"],
-  ["word/document.xml", "docx"],
-  ["xl/workbook.xml", "xlsx"],
-];
+/** Readers of PDF look for the header this far in: mail gateways and web servers put lines before it (ISO 32000, Acrobat's note 13). */
+const PDF_HEADER_WITHIN = 1024;
+const PDF_HEADER = /%PDF-\d/;
+/** How a zip archive begins: with a member, with the end record of an empty one, or split. */
+const ARCHIVE_MARKS = ["504b0304", "504b0506", "504b0708"];
+/** Kinds that are sure of themselves by their first bytes; with the header of a PDF behind them a file would be two. */
+const SURE = ["jpg", "png", "apng", "gif", "webp", "tif", "exe", "elf", "macho", "rar", "7z", "cfb", "rtf"];
 
-/** The kind of a whole file's bytes, or null when it is none of those taken. Never throws. Rule file.kinds. */
-export async function kindOf(bytes: Uint8Array): Promise<FileKind | null> {
-  const names = zipNames(bytes);
-  if (names) return MARKS.find(([mark]) => names.has(mark))?.[1] ?? null;
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  return found?.ext === "pdf" || found?.ext === "jpg" || found?.ext === "png" ? found.ext : null;
+/** What the bytes are: a kind that the market takes, or what else. */
+export type FoundKind = { readonly kind: FileKind } | { readonly foreign: ForeignFile };
+
+const isTaken = (found: FileKind | ForeignFile): found is FileKind => Object.hasOwn(FILE_ENDINGS, found);
+
+async function judged(bytes: Buffer): Promise<FileKind | ForeignFile> {
+  const pdfAt = bytes.toString("latin1", 0, PDF_HEADER_WITHIN + 5).search(PDF_HEADER);
+  if (ARCHIVE_MARKS.includes(bytes.toString("hex", 0, 4))) {
+    if (pdfAt > 0) return "two-documents";
+    const archive = await openArchive(bytes);
+    return archive ? packageKind(archive) : "damaged-archive";
+  }
+  if (pdfAt > 0 && isWebPage(bytes)) return "web-page";
+  const ext = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.ext;
+  const isPicture = ext === "jpg" || ext === "png" || ext === "apng";
+  if (pdfAt < 0 && !isPicture) return foreignKind(bytes);
+  if ((pdfAt > 0 && ext !== undefined && SURE.includes(ext)) || endsInArchive(bytes)) return "two-documents";
+  return pdfAt >= 0 ? "pdf" : ext === "jpg" ? "jpg" : "png";
+}
+
+/**
+ * What a whole file's bytes are, by what the format's own index or header says and not by the name. A file that two formats claim is none:
+ * whoever opens it with another program sees another document. Never throws. Rule file.kinds.
+ */
+export async function kindOf(given: Uint8Array): Promise<FoundKind> {
+  const found = await judged(Buffer.from(given.buffer, given.byteOffset, given.byteLength));
+  return isTaken(found) ? { kind: found } : { foreign: found };
 }

@@ -1,10 +1,11 @@
+import { endingOf } from "~/domain/kernel/file-kinds";
+
 export type FileRules = { readonly kinds: readonly string[]; readonly megabytes: number };
 export type FileProblem = "kind" | "empty" | "large";
 
 /** What is wrong with a file before anything is sent; the server looks again, also inside. */
 export function fileProblem(file: { readonly name: string; readonly size: number }, rules: FileRules): FileProblem | null {
-  const kind = file.name.slice(file.name.lastIndexOf(".") + 1).toLowerCase();
-  if (rules.kinds.length > 0 && !rules.kinds.includes(kind)) return "kind";
+  if (rules.kinds.length > 0 && !rules.kinds.includes(endingOf(file.name))) return "kind";
   if (file.size === 0) return "empty";
   return file.size > rules.megabytes * 1024 * 1024 ? "large" : null;
 }

@@ -17,7 +17,8 @@ export type MemberRow = {
   readonly roles: readonly Role[];
   readonly active: boolean;
   /** How long ago the person was here, by the machine's clock; null: never. */
-  readonly seenAgoMs: number | null;
+  /** Left out for other organisations, whose people are not watched. */
+  readonly seenAgoMs?: number | null;
   readonly you: boolean;
 };
 
@@ -40,6 +41,7 @@ export function MembersTable({ lang, members }: { readonly lang: Lang; readonly 
     </>
   );
   const state = (row: MemberRow) => (row.active ? <Tag tone="success">{t.active}</Tag> : <Tag tone="neutral">{t.inactive}</Tag>);
+  const seen = (row: MemberRow) => (row.seenAgoMs == null ? t.neverSeen : formatAgo(lang, row.seenAgoMs));
   const manage = (row: MemberRow) => (
     <a href={href(lang, `/account/members/${row.userId}`)}>
       {t.manage}
@@ -57,12 +59,7 @@ export function MembersTable({ lang, members }: { readonly lang: Lang; readonly 
         { key: "login", header: t.login, cell: (row) => row.login, tight: true },
         { key: "roles", header: t.role, cell: (row) => rolesText(lang, row.roles) },
         { key: "state", header: t.state, cell: state },
-        {
-          key: "seen",
-          header: t.lastSeen,
-          cell: (row) => (row.seenAgoMs === null ? t.neverSeen : formatAgo(lang, row.seenAgoMs)),
-          tight: true,
-        },
+        ...(members.some((row) => row.seenAgoMs !== undefined) ? [{ key: "seen", header: t.lastSeen, cell: seen, tight: true }] : []),
         { key: "manage", header: t.manage, cell: manage, bare: true },
       ]}
     />

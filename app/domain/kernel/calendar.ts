@@ -12,6 +12,12 @@ export type CalendarYear = {
   readonly earlier?: readonly EarlierYear[];
 };
 
+/** Days of the year before or after that a notice names beside its own: the last days of December, the first of January. */
+export type ReachedOver = Pick<CalendarYear, "year" | "holidays" | "workdays">;
+
+/** A year as its notice tells it, with what it changes in the years beside it. */
+export type CalendarNotice = CalendarYear & { readonly over?: readonly ReachedOver[] };
+
 /** A year as it stood until a correction; `until` in milliseconds of the site's time. */
 export type EarlierYear = Pick<CalendarYear, "notice" | "holidays" | "workdays"> & { readonly until: number };
 

@@ -3,8 +3,17 @@ import type { ReasonCode } from "./reasons";
 /** Numbers and words that a refusal's sentence needs (a date, a limit, an item's code). */
 export type Detail = Readonly<Record<string, string | number>>;
 
-/** A refusal: a closed reason code, never free text; copy/reasons.ts holds the words. `also`: what else is wrong with the same input. */
-export type Refusal = { readonly ok: false; readonly reason: ReasonCode; readonly detail?: Detail; readonly also?: readonly Refusal[] };
+/**
+ * A refusal: a closed reason code, never free text; copy/reasons.ts holds the words. `also`: what else is wrong with the same input.
+ * `again`: an equal press has made its change before, so that this one is led where that one led.
+ */
+export type Refusal = {
+  readonly ok: false;
+  readonly reason: ReasonCode;
+  readonly detail?: Detail;
+  readonly also?: readonly Refusal[];
+  readonly again?: true;
+};
 
 /** What a rule answers: the value, or the one reason why not. */
 export type Decision<T> = { readonly ok: true; readonly value: T } | Refusal;

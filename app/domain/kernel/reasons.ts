@@ -6,6 +6,7 @@ export const REASON_CODES = [
   "held",
   "not-found",
   "calendar.invalid",
+  "calendar.not-text",
   "money.empty",
   "money.not-a-number",
   "money.separators",

@@ -48,7 +48,9 @@ export function readJsonFile({
 
 /** What kind of file of this market the bytes claim to be. Never throws. */
 export function recognise(file: Pick<InputFile, "bytes">): Recognised {
-  const head = fromUtf8(file.bytes.slice(0, LOG_PROOF_LINE.length));
+  // Editors put a byte-order mark first, which reading drops.
+  const mark = file.bytes[0] === 0xef ? 3 : 0;
+  const head = fromUtf8(file.bytes.slice(0, mark + LOG_PROOF_LINE.length));
   if (head === LOG_PROOF_LINE && file.bytes.length <= MAX_FILE_BYTES) return { kind: "log", text: fromUtf8(file.bytes) ?? "" };
   const read = readJsonFile(file);
   if (!read.ok) return unreadable(read.code, read.detail);

@@ -20,9 +20,9 @@ export const meta: MetaFunction = ({ location }) => {
   return publicTitle(langOf(location.pathname), t.title, t.description);
 };
 
-export const loader = door(handle.access, async ({ lang, database, request }) => ({
+export const loader = door(handle.access, async ({ lang, database, actor, request }) => ({
   lang,
-  page: await readTour(database.db, readMarks(request)),
+  page: await readTour(database.db, actor, readMarks(request)),
 }));
 
 /** Becomes the person of the step, or nobody for the steps of the public. */

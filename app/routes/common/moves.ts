@@ -35,8 +35,12 @@ export function refusedReply(form: FormData, refusal: Refusal) {
   return data<FormReply>(formRefusal(form, fieldMessage(refusal.reason, refusal.detail)), { status });
 }
 
+/** Whether what was pressed is done: by this press, or by an equal one before it. */
+export const isDone = (decided: Decision<unknown>): boolean => decided.ok || decided.again === true;
+
 /** Done: on to the page; refused: the form again. */
 export function answerMove<T>({ lang, form }: Door, decided: Decision<T>, path: string | ((value: T) => string)) {
+  if (typeof path === "string" && isDone(decided)) throw seeOther(lang, path);
   if (decided.ok) throw seeOther(lang, typeof path === "string" ? path : path(decided.value));
   return refusedReply(form, decided);
 }
@@ -48,7 +52,7 @@ export function answerBeside<T>(
   fieldOf: (refusal: Refusal) => string | null,
   path: string | ((value: T) => string),
 ) {
-  const beside = decided.ok ? null : refusalBeside(door.form, decided, fieldOf);
+  const beside = decided.ok || isDone(decided) ? null : refusalBeside(door.form, decided, fieldOf);
   return beside ? mend(beside) : answerMove(door, decided, path);
 }
 

@@ -9,7 +9,7 @@ import { type FormReply, refusalBeside } from "~/forms/reply";
 import { readVerbPage } from "~/reads/verb-page";
 import { readWork, type Work } from "~/reads/work-facts";
 import { type ReceivedUpload, receiveUpload } from "~/workflows/store-upload";
-import { type Door, found, idIn, mend, refusalStatus, refusedReply } from "./moves";
+import { type Door, found, idIn, isDone, mend, refusalStatus, refusedReply } from "./moves";
 import { tellPassedOn } from "./passed-on";
 
 /** What the page of a move is drawn from; 404 for whoever has no business with the commission. */
@@ -33,7 +33,7 @@ export async function answerVerb(
   decided: Decision<unknown>,
   options: { readonly fieldOf?: FieldOf; readonly after?: string } = {},
 ) {
-  if (decided.ok) throw seeOther(door.lang, options.after ?? workAfter(door.actor.organisationKind, idIn(door), verb));
+  if (decided.ok || isDone(decided)) throw seeOther(door.lang, options.after ?? workAfter(door.actor.organisationKind, idIn(door), verb));
   await tellPassedOn(door, decided);
   const beside = refusalBeside(door.form, decided, options.fieldOf ?? NO_FIELD);
   return beside ? data<FormReply>(beside, { status: refusalStatus(decided) }) : refusedReply(door.form, decided);
@@ -61,13 +61,14 @@ export async function press<S extends z.ZodType>(door: Door, schema: S, { verb, 
 }
 
 /**
- * How the commission stands, for the rules that a form is asked before everything in it could be read; null when the move cannot be made,
- * which the move itself will say. For those alone whose commission it is.
+ * How the commission stands, for the rules that a form is asked before everything in it could be read; null when the move cannot be made
+ * or the page showed an older state, which the move itself will say. For those alone whose commission it is.
  */
 export async function readyFor(door: Door, verb: Verb): Promise<Work | null> {
   await tellPassedOn(door, null);
   const work = found(await readWork(door.database, door.actor, idIn(door), door.now));
-  return work.head.moves.includes(verb) ? work : null;
+  const isCurrent = door.form.get("revision") === String(work.row.revision);
+  return isCurrent && work.head.moves.includes(verb) ? work : null;
 }
 
 /**

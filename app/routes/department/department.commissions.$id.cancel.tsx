@@ -7,18 +7,21 @@ import { departmentBase, departmentList } from "~/components/commission/desks";
 import type { Lang } from "~/copy/define";
 import { moveLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
+import { ok } from "~/domain/kernel/decision";
 import { cancelForm } from "~/forms/cancel";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { readWork, type WorkHead } from "~/reads/work-facts";
 import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
-import { answerMove, found, idIn, mend } from "../common/moves";
+import { answerMove, found, idIn, isDone, mend } from "../common/moves";
 
 export const handle = { access: "commission.cancel" } satisfies RouteHandle;
 
 /** After the close nobody cancels alone: the same page asks for the office's consent. */
 const verbOf = ({ moves }: WorkHead) => (moves.includes("request-cancel") ? "request-cancel" : "cancel");
+
+const PRESSES = { cancel: cancelCommission, "request-cancel": requestCancellation } as const;
 
 /** What follows: before the publication nothing of it becomes public. */
 function consequencesOf(lang: Lang, head: WorkHead) {
@@ -44,12 +47,12 @@ export const action = door(handle.access, async (door) => {
   if (!parsed.ok) return mend(parsed.reply);
   const { head } = found(await readWork(door.database, door.actor, id, door.now));
   const verb = verbOf(head);
-  const press = verb === "cancel" ? cancelCommission : requestCancellation;
-  return answerMove(
-    door,
-    await press(door.shell, door.actor, id, parsed.value.revision, parsed.value),
-    `${departmentBase(id)}?done=${verb}`,
-  );
+  const { revision } = parsed.value;
+  const decided = await PRESSES[verb](door.shell, door.actor, id, revision, parsed.value);
+  // The first of two equal presses may have been the other one: the office has consented since, and nothing is left to ask.
+  const other = verb === "cancel" ? "request-cancel" : "cancel";
+  const isOther = !isDone(decided) && isDone(await PRESSES[other](door.shell, door.actor, id, revision, parsed.value));
+  return answerMove(door, isOther ? ok(null) : decided, `${departmentBase(id)}?done=${isOther ? other : verb}`);
 });
 
 export default function Cancel() {

@@ -12,7 +12,7 @@ import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { readDraftPage, readStaleTerms } from "~/reads/draft-page";
 import { saveDraft } from "~/workflows/save-draft";
-import { found, idIn, refusedReply } from "../common/moves";
+import { found, idIn, isDone, refusedReply } from "../common/moves";
 
 export const handle = { access: "commission.draft" } satisfies RouteHandle;
 
@@ -41,7 +41,7 @@ export const action = door(handle.access, async (door) => {
   }
   const saved = await saveDraft(shell, actor, id, press.value.revision, { keys, terms: read.terms });
   const base = `/department/commissions/${id}`;
-  if (saved.ok) {
+  if (saved.ok || isDone(saved)) {
     if (form.get("then") === "more") throw seeOther(lang, `${base}/edit/${section}`);
     throw seeOther(lang, section === "copy" ? `${base}/check` : `${base}/edit`);
   }

@@ -9,7 +9,7 @@ import {
   nextWorkingDayAt,
   workingMinute,
 } from "~/domain/kernel/calendar";
-import { parseCalendarYear } from "~/domain/kernel/calendar-file";
+import { correctedBy, missingNeighbour, parseCalendarYear } from "~/domain/kernel/calendar-file";
 import type { Decision } from "~/domain/kernel/decision";
 import { remainingWorkingDays, resumeAfterHold, workingDaysBetween, workingDaysLate } from "~/domain/kernel/working-days";
 import { calendar2026 as calendar, shanghai, year2026 } from "./calendar-2026";
@@ -174,6 +174,9 @@ describe("a calendar file", () => {
   it.each([
     [null, "{}"],
     [{ ...year2026, notice: " " }, "notice"],
+    [{ ...year2026, holidays: [] }, "holidays"],
+    [{ ...year2026, holidays: ["2025-12-31"] }, "holidays"],
+    [{ ...year2026, holidays: ["2025-01-01"] }, "2025-01-01"],
     [{ ...year2026, holidays: ["2026-02-30"] }, "2026-02-30"],
     [{ ...year2026, workdays: ["2026-09-21"] }, "2026-09-21"],
     [{ ...year2026, workdays: ["2026-10-03"] }, "2026-10-03"],
@@ -183,5 +186,43 @@ describe("a calendar file", () => {
       reason: "calendar.invalid",
       detail: { what },
     });
+  });
+
+  const near = { holidays: ["2026-12-31", "2027-01-01", "2027-01-02"], workdays: ["2026-12-26"] };
+  const notice = "国办发明电〔2026〕9号";
+
+  it("may name days of the December before and of the January after, which stand apart", () => {
+    expect(parseCalendarYear({ year: 2027, notice, ...near })).toEqual({
+      ok: true,
+      value: {
+        year: 2027,
+        notice,
+        holidays: ["2027-01-01", "2027-01-02"],
+        workdays: [],
+        over: [{ year: 2026, holidays: ["2026-12-31"], workdays: ["2026-12-26"] }],
+      },
+    });
+    const after = parseCalendarYear({ year: 2027, notice, holidays: ["2027-12-31", "2028-01-01"], workdays: [] });
+    expect(after.ok && after.value.over).toEqual([{ year: 2028, holidays: ["2028-01-01"], workdays: [] }]);
+  });
+
+  it.each(["2026-11-30", "2026-01-01", "2028-02-01", "2028-12-31", "2025-12-31", "2029-01-01"])("names no day as far away as %s", (day) => {
+    expect(parseCalendarYear({ year: 2027, notice, ...near, holidays: [...near.holidays, day] })).toMatchObject({ detail: { what: day } });
+  });
+
+  it("corrects the year beside it under its number, and changes nothing twice", () => {
+    const over = { year: 2026, holidays: ["2026-12-31"], workdays: ["2026-10-04"] };
+    const next = correctedBy(year2026, over, notice);
+    expect(next).toMatchObject({ year: 2026, notice });
+    expect(next.holidays).toEqual([...year2026.holidays.filter((day) => day !== "2026-10-04"), "2026-12-31"]);
+    expect(next.workdays).toEqual([...year2026.workdays, "2026-10-04"].sort());
+    expect(correctedBy(next, over, "国办发明电〔2026〕10号")).toBe(next);
+  });
+
+  it("names the neighbouring year that is missing, with the day", () => {
+    const parsed = parseCalendarYear({ year: 2027, notice, ...near });
+    if (!parsed.ok) throw new Error(parsed.reason);
+    expect(missingNeighbour({ years: new Map([[2026, year2026]]) }, parsed.value)).toBeNull();
+    expect(missingNeighbour({ years: new Map() }, parsed.value)).toEqual({ year: 2026, day: "2026-12-26" });
   });
 });

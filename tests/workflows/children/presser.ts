@@ -16,8 +16,8 @@ export type Job = {
   readonly at: string;
   readonly times: number;
 };
-/** How many presses did it, and why the others were refused. */
-export type Outcome = { readonly done: number; readonly refused: readonly string[] };
+/** How many presses did it, why the others were refused, and how many of these are led where the first led. */
+export type Outcome = { readonly done: number; readonly refused: readonly string[]; readonly again: number };
 
 const database = await openDatabase({ url: process.argv[2] ?? "" });
 const shell = { ...(await testShell(database, new Date(0))), entropy: systemEntropy };
@@ -27,7 +27,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   shell.clock.set(at);
   const all = await Promise.all(Array.from({ length: times }, () => PRESSES[verb](shell, actor, id, seen)));
   const refused = [...new Set(all.flatMap((each) => (each.ok ? [] : [each.reason])))];
-  const outcome: Outcome = { done: all.filter((each) => each.ok).length, refused };
+  const again = all.filter((each) => !each.ok && each.again).length;
+  const outcome: Outcome = { done: all.filter((each) => each.ok).length, refused, again };
   writeSync(1, `${JSON.stringify(outcome)}\n`);
 }
 await database.close();

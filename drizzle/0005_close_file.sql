@@ -1,1 +1,0 @@
-ALTER TABLE "selection_run" ADD COLUMN "close" jsonb;

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { UserActor } from "~/domain/kernel/actor";
+import { readPersonas } from "~/reads/personas";
+import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
+import { withDatabase } from "../support/database";
+import { type Market, must, rowOf, testMarket } from "../support/market";
+import { posted, type TestSite, testSite } from "../support/site";
+import { entered } from "../support/stages";
+
+const database = withDatabase();
+/** Enough for one example of every page that the role is led to. */
+const MOST_PAGES = 40;
+let market: Market;
+let site: TestSite;
+let id: string;
+let roles: ReadonlyArray<readonly [string, string | null, string]>;
+
+const actorAt = (n: number): UserActor => {
+  const actor = market.agencies[n];
+  if (!actor) throw new Error(`no agency ${n}`);
+  return actor;
+};
+
+beforeAll(async () => {
+  market = await testMarket(database());
+  site = await testSite(market.shell);
+  id = await entered(market, 1);
+  const { clerk, operator, supervisor } = market;
+  roles = [
+    ["the public", null, "/"],
+    ["another agency", await site.signIn(actorAt(4).userId), "/agency"],
+    ["the department", await site.signIn(clerk.userId), "/department"],
+    ["an operator", await site.signIn(operator.userId), "/office"],
+    ["the supervisor", await site.signIn(supervisor.userId), "/office"],
+  ];
+});
+// Own sessions are told by the machine's time, which would go on between two looks.
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: new Date() }));
+afterAll(() => void vi.useRealTimers());
+
+/** The key that a page makes anew for each draft. */
+const DRAFT_KEY = /name="idempotencyKey" value="[^"]*"/g;
+
+/** What answers an address: its status, its headers but the request's own number, and its body without what is new on every page. */
+async function look(address: string, cookie: string | null): Promise<string> {
+  const answer = await site.ask(address, { headers: cookie ? { cookie } : {} });
+  const number = answer.headers.get("x-request-id") ?? "none";
+  const headers = [...answer.headers].filter(([name]) => name !== "date" && name !== "x-request-id");
+  return JSON.stringify([answer.status, headers, (await answer.text()).replaceAll(number, "").replace(DRAFT_KEY, "")]);
+}
+
+/** One address of each kind of page: the ids and numbers of whatever this test is not about stand for each other. */
+const kindOf = (address: string, named: ReadonlySet<string>) =>
+  address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|MX-\d{4}-\d+|\b9\d{5}[0-9A-Z]{12}\b|TJ-ZJ-\d+|=[^&#]*/g, (part) =>
+    named.has(part) ? part : "*",
+  );
+
+/** Every kind of page that a role is led to from where it begins, with what it answers. */
+async function everyPage(cookie: string | null, home: string, named: ReadonlySet<string>): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  const seen = new Set<string>();
+  const waiting = [home, "/", "/feed.xml", "/sitemap.xml", "/commissions", `/agencies/${actorAt(1).uscc}`, `/agencies/${actorAt(2).uscc}`];
+  waiting.push(`/office/departments/${actorAt(1).organisationId}`, `/account/members/${actorAt(1).userId}`);
+  for (let address = waiting.shift(); address !== undefined && pages.size < MOST_PAGES; address = waiting.shift()) {
+    const kind = kindOf(address, named);
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    const answer = await look(address, cookie);
+    pages.set(address, answer);
+    for (const [, link = ""] of answer.matchAll(/href=\\"(\/(?!en\b|assets|build|downloads)[^\\"#]*)/g))
+      waiting.push(link.replaceAll("&amp;", "&"));
+  }
+  return pages;
+}
+
+async function everythingSeen(): Promise<Map<string, string>> {
+  const { number } = await rowOf(market.shell, id);
+  const named = new Set([id, number ?? "", actorAt(1).organisationId, actorAt(2).organisationId, actorAt(1).uscc, actorAt(2).uscc]);
+  const all = new Map<string, string>();
+  for (const [role, cookie, home] of roles) {
+    for (const [address, answer] of await everyPage(cookie, home, named)) all.set(`${role} ${address}`, answer);
+  }
+  const people = await readPersonas(database(), { kind: "anonymous" }, await market.shell.clock.now());
+  return all.set("the demonstration's people", JSON.stringify(people));
+}
+
+/** An agency's person comes, signs in and presses the button. */
+async function enters(actor: UserActor): Promise<void> {
+  const cookie = await site.signIn(actor.userId);
+  expect((await site.ask(`/agency/commissions/${id}`, posted({ verb: "enter" }, { cookie }))).status).toBe(303);
+}
+
+const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key));
+/** A page with its numbers and what is derived from all of its bytes taken out. */
+const uncounted = (text: string | undefined) => text?.replace(/\["(?:etag|content-length)","[^"]*"\],?/g, "").replace(/\d+/g, "0");
+
+describe("before the close nobody else learns who has entered (SD4)", { timeout: 120_000 }, () => {
+  test("every page answers alike whichever agency has entered; one entry more changes the public count and nothing else", async () => {
+    const before = await everythingSeen();
+    expect(before.size).toBeGreaterThan(60);
+    await enters(actorAt(1));
+    const one = await everythingSeen();
+    const counted = differing(before, one);
+    expect(counted.filter((key) => uncounted(before.get(key)) !== uncounted(one.get(key)))).toEqual([]);
+    expect(counted.filter((key) => !/报名/.test(one.get(key) ?? ""))).toEqual([]);
+    expect(counted.length).toBeGreaterThan(0);
+
+    must(await withdrawEntry(market.shell, actorAt(1), id));
+    await enters(actorAt(2));
+    expect(differing(one, await everythingSeen())).toEqual([]);
+  });
+
+  test("no public address counts the events that are not public", async () => {
+    must(await enterCommission(market.shell, actorAt(3), id));
+    expect(await (await site.ask("/feed.xml")).text()).toMatch(/#event-[0-9a-f]{64}</);
+  });
+});
