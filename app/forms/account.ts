@@ -15,12 +15,15 @@ const loginName = () =>
     return z.NEVER;
   });
 
-type Chosen = { readonly password: string; readonly repeat: string; readonly name?: string; readonly login?: string };
+type Chosen = { readonly password: string; readonly repeat: string; readonly name?: string; readonly logins?: readonly string[] };
 
 /** The rules of a new password, asked together with whom it belongs to. */
 function checkPassword(given: Chosen, context: z.core.$RefinementCtx<unknown>): void {
-  const decided = decidePassword(given.password, { name: given.name ?? "", login: given.login ?? "" });
-  if (!decided.ok) context.addIssue({ code: "custom", path: ["password"], message: fieldMessage(decided.reason, decided.detail) });
+  const { password, name = "", logins = [""] } = given;
+  const decisions = logins.map((login) => decidePassword(password, { name, login }));
+  const decided = decisions.find((each) => !each.ok);
+  if (decided && !decided.ok)
+    context.addIssue({ code: "custom", path: ["password"], message: fieldMessage(decided.reason, decided.detail) });
   else if (given.password !== given.repeat) {
     context.addIssue({ code: "custom", path: ["repeatPassword"], message: fieldMessage("field.not-same") });
   }
@@ -30,9 +33,9 @@ const person = { name: requiredText(40), login: loginName(), password: typedPass
 const checkPerson = (
   value: { name: string; login: string; password: string; repeatPassword: string },
   context: z.core.$RefinementCtx<unknown>,
-) => checkPassword({ ...value, repeat: value.repeatPassword }, context);
+) => checkPassword({ ...value, logins: [value.login], repeat: value.repeatPassword }, context);
 
-/** Whatever is typed goes to the one question "is it right": the form tells nothing about which accounts can exist. */
+/** Whatever is typed goes to the one question "is it right": the form tells nothing about which accounts can exist. In the password's place a code. */
 export const signInForm = z.object({ login: requiredText(254), password: typedPassword() });
 
 export const organisationFields = {
@@ -45,7 +48,7 @@ export const organisationFields = {
 
 export const joinForm = z
   .object({ uscc: organisationFields.uscc, organisationName: organisationFields.organisationName, ...person, agree: mustTick() })
-  .superRefine(checkPerson);
+  .superRefine((value, context) => checkPassword({ ...value, logins: [value.login, value.uscc], repeat: value.repeatPassword }, context));
 
 export const acceptInviteForm = z.object(person).superRefine(checkPerson);
 

@@ -32,7 +32,10 @@ describe("signing in", () => {
     const form = posted({ login: "13900000001", password: PASSWORD });
     const back = await site.ask("/sign-in?next=%2Fdepartment%2Fmembers%3Fa%3D1", form);
     expect([back.status, back.headers.get("location")]).toEqual([303, "/department/members?a=1"]);
-    expect(back.headers.get("set-cookie")).toMatch(/^mingxuan=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax$/);
+    for (const [n, name] of ["mingxuan", "mingxuan-device"].entries()) {
+      const cookie = new RegExp(`^${name}=[\\w-]{43}; HttpOnly; Max-Age=\\d+; Path=/; SameSite=Lax$`);
+      expect(back.headers.getSetCookie()[n]).toMatch(cookie);
+    }
     for (const next of ["https://evil.example", "//evil.example", "/\\evil.example"]) {
       const answer = await site.ask(`/en/sign-in?next=${encodeURIComponent(next)}`, form);
       expect(answer.headers.get("location")).toBe("/en/department");
@@ -248,7 +251,9 @@ describe("a production site", () => {
       "/sign-in",
       posted({ login: "13900000030", password: PASSWORD }, { origin: "https://market.example" }),
     );
-    expect(answer.headers.get("set-cookie")).toMatch(/^__Host-mingxuan=[\w-]{43}; .*Secure/);
+    const [session, device] = answer.headers.getSetCookie();
+    expect(session).toMatch(/^__Host-mingxuan=[\w-]{43}; .*Secure/);
+    expect(device).toMatch(/^__Host-mingxuan-device=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
   });
 
   it("shows no department to others' administrators", async () => {

@@ -200,11 +200,11 @@ describe("administrators", () => {
 });
 
 describe("an agency's sign-up", () => {
-  const signUp = (n: number, login: string) => ({
+  const signUp = (n: number, contact: string) => ({
     uscc: testUscc(n),
     organisationName: `新机构${n}`,
     name: "郑新",
-    login,
+    contact,
     passwordHash: "hash",
   });
 
@@ -213,7 +213,9 @@ describe("an agency's sign-up", () => {
     const made = must(await registerAgencyAccount(shell, signUp(30, "first@new.example")));
     if (made.kind !== "created") throw new Error("not created");
     expect(await actorOf(database(), made.userId)).toMatchObject({ roles: ["agency_admin", "agency_agent"], organisationName: "新机构30" });
-    expect(reason(await registerAgencyAccount(shell, signUp(31, "first@new.example")))).toBe("login.taken");
+    // Pressed twice, it asks nobody to be let in to one's own agency.
+    expect(must(await registerAgencyAccount(shell, signUp(30, "first@new.example")))).toMatchObject({ kind: "requested" });
+    expect(await openJoinRequests(database().db, (await actorOf(database(), made.userId)).organisationId)).toEqual([]);
   });
 
   it("of a known code goes to that agency's administrator, never to a second account", async () => {

@@ -14,8 +14,24 @@ export function normaliseLogin(text: string): string | null {
   return MOBILE.test(digits) ? digits : null;
 }
 
-/** A login name as others may see it: 138****0000, or w***@qimiao.example. */
+/** GB 32100-2015: eighteen of these. */
+const CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
+
+/**
+ * The one spelling of what is typed at the sign-in: a login name, or the 统一社会信用代码 of the agency that the person signed up. Any
+ * other text comes back cut and in lower case: no account has it, and it is counted like one that somebody has.
+ */
+export function signInName(text: string): string {
+  const code = text
+    .normalize("NFKC")
+    .replace(/[\s\-‐–—]/g, "")
+    .toUpperCase();
+  return normaliseLogin(text) ?? (CODE.test(code) ? code : text.slice(0, LONGEST).toLowerCase());
+}
+
+/** A login name as others may see it: 138****0000, or w***@qimiao.example. The code of an agency is public anyway. */
 export function maskLogin(login: string): string {
+  if (CODE.test(login)) return login;
   const at = login.indexOf("@");
   return at < 0 ? `${login.slice(0, 3)}****${login.slice(-4)}` : `${login.slice(0, 1)}***${login.slice(at)}`;
 }

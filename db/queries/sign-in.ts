@@ -1,0 +1,52 @@
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
+import type { Queryable } from "../client";
+import { knownDevice, oneTimeLink, user } from "../schema/people";
+
+/** How many people one name can mean: whose login name it is, and of those who gave it as their contact the first and the last. */
+export const MOST_NAMESAKES = 3;
+
+export type Candidate = { readonly id: string; readonly passwordHash: string };
+
+/**
+ * The people whom a name can mean at the sign-in (see signInName), at most MOST_NAMESAKES: the one whose login name it is, and of those
+ * who gave it when they signed up an agency the first and the last. The password decides among them.
+ */
+export async function candidatesOf(db: Queryable, name: string): Promise<Candidate[]> {
+  const columns = { id: user.id, passwordHash: user.passwordHash };
+  const contact = and(eq(user.contact, name), ne(user.login, name));
+  const found = [
+    ...(await db.select(columns).from(user).where(eq(user.login, name))),
+    ...(await db.select(columns).from(user).where(contact).orderBy(asc(user.createdAt), asc(user.id)).limit(1)),
+    ...(await db.select(columns).from(user).where(contact).orderBy(desc(user.createdAt), desc(user.id)).limit(1)),
+  ];
+  return found.filter((each, at) => found.findIndex(({ id }) => id === each.id) === at);
+}
+
+/** Which of these people know which of the browser's tokens (digests), used since the moment. */
+export function knownDevicesAmong(db: Queryable, userIds: readonly string[], tokenHashes: readonly string[], since: Date) {
+  return db
+    .select({ userId: knownDevice.userId, tokenHash: knownDevice.tokenHash })
+    .from(knownDevice)
+    .where(
+      and(inArray(knownDevice.tokenHash, [...tokenHashes]), inArray(knownDevice.userId, [...userIds]), gt(knownDevice.lastUsedAt, since)),
+    );
+}
+
+/** The one-time code of this digest, if it is open after `now` and its person is called by the name; null when there is none. */
+export async function openCode(db: Queryable, tokenHash: string, name: string, now: Date) {
+  const [row] = await db
+    .select({ id: oneTimeLink.id, userId: user.id })
+    .from(oneTimeLink)
+    .innerJoin(user, eq(user.id, oneTimeLink.userId))
+    .where(
+      and(
+        eq(oneTimeLink.tokenHash, tokenHash),
+        eq(oneTimeLink.purpose, "code"),
+        or(eq(user.login, name), eq(user.contact, name)),
+        isNull(oneTimeLink.usedAt),
+        isNull(oneTimeLink.revokedAt),
+        gt(oneTimeLink.expiresAt, now),
+      ),
+    );
+  return row ?? null;
+}
