@@ -50,3 +50,13 @@ export async function openCode(db: Queryable, tokenHash: string, name: string, n
     );
   return row ?? null;
 }
+
+/** The one-time codes made for a person since the moment, the newest first, at most ten: when, and when used (null: not). */
+export function codesMadeFor(db: Queryable, userId: string, since: Date) {
+  return db
+    .select({ madeAt: oneTimeLink.createdAt, usedAt: oneTimeLink.usedAt })
+    .from(oneTimeLink)
+    .where(and(eq(oneTimeLink.userId, userId), eq(oneTimeLink.purpose, "code"), gt(oneTimeLink.createdAt, since)))
+    .orderBy(desc(oneTimeLink.createdAt))
+    .limit(10);
+}

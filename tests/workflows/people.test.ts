@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { openJoinRequests, openLinksOf } from "#db/queries/people";
 import { membership, oneTimeLink, organisation, session } from "#db/schema/people";
+import { insertLink } from "#db/writes/people";
 import { actorFor, actorOf, createUser } from "~/auth/actor-for";
 import { startSession } from "~/auth/sessions";
 import type { Decision } from "~/domain/kernel/decision";
+import { tokenDigest } from "~/lib/token-digest";
 import { acceptLink } from "~/workflows/accept-link";
 import { answerJoinRequest } from "~/workflows/answer-join-request";
 import { createDepartment } from "~/workflows/create-department";
@@ -15,7 +17,7 @@ import { reactivateMember } from "~/workflows/reactivate-member";
 import { registerAgencyAccount } from "~/workflows/register-agency-account";
 import { revokeLink } from "~/workflows/revoke-link";
 import { setMemberRoles } from "~/workflows/set-member-roles";
-import { withDatabase } from "../support/database";
+import { testDatabase, withDatabase } from "../support/database";
 import { must, organisationWith, testShell, testUscc } from "../support/market";
 
 const database = withDatabase();
@@ -38,6 +40,24 @@ describe.sequential("an empty production database", () => {
     expect(actor).toMatchObject({ organisationKind: "office", roles: ["office_operator", "office_supervisor"] });
     expect(await ensureFirstSupervisorLink(shell)).toBeNull();
     expect(reason(await acceptLink(shell, token, given("13800000002")))).toBe("link.used");
+  });
+
+  it("becomes one office, also when two links are used at the same moment", async () => {
+    const fresh = await testDatabase();
+    const shell = await testShell(fresh, MORNING, "two-links");
+    const tokens = ["one", "two"];
+    for (const token of tokens) {
+      const link = { purpose: "first-supervisor", roles: [], organisationId: null, userId: null, issuedBy: null, recipient: "" } as const;
+      const times = { createdAt: new Date(MORNING), expiresAt: new Date("2026-09-15T01:00:00Z") };
+      await insertLink(fresh.db, { ...link, ...times, id: shell.entropy.id(), tokenHash: tokenDigest(token) });
+    }
+    const use = (token: string, n: number) => {
+      const given = { person: person(`1380000010${n}`), office: { uscc: testUscc(90 + n, "11"), ...facts } };
+      return acceptLink(shell, token, { purpose: "first-supervisor", ...given });
+    };
+    expect((await Promise.all(tokens.map(use))).map(reason).sort()).toEqual(["link.used", "ok"]);
+    expect(await fresh.db.select().from(organisation)).toHaveLength(1);
+    await fresh.close();
   });
 
   it("lets the supervisor create a department and invite its administrator", async () => {
