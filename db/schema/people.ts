@@ -29,14 +29,17 @@ export const user = pgTable(
   {
     id: text("id").primaryKey(),
     name: text("name").notNull(),
-    /** Mobile number or e-mail address, normalised; of who signed an agency up, the agency's 统一社会信用代码. */
-    login: text("login").notNull().unique(),
-    /** The number or address that such a person gave. It signs in as well, but is no unique name: else sign-up would tell which exist. */
-    contact: text("contact"),
+    /** Mobile number or e-mail address, normalised. Of who signed an agency up it is no unique name: else sign-up would tell which exist. */
+    login: text("login").notNull(),
+    /** The 统一社会信用代码 of the agency that the person signed up, by which alone such a person is surely named; null for everybody else. */
+    code: text("code").unique(),
     passwordHash: text("password_hash").notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (table) => [index("user_account_by_contact").on(table.contact, table.createdAt)],
+  (table) => [
+    uniqueIndex("user_account_login").on(table.login).where(sql`${table.code} is null`),
+    index("user_account_by_login").on(table.login, table.createdAt),
+  ],
 );
 
 /** SD7: the key is the user, so one person acts for one organisation. */
