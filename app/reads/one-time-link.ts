@@ -25,6 +25,6 @@ export async function readLink(database: Database, token: string, now: Date) {
     roles,
     recipient,
     organisationName: organisation?.name ?? "",
-    maskedLogin: user ? maskLogin(user.contact ?? user.login) : "",
+    maskedLogin: user ? maskLogin(user.login) : "",
   });
 }

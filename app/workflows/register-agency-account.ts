@@ -12,8 +12,8 @@ export type AgencySignUp = {
   readonly uscc: string;
   readonly organisationName: string;
   readonly name: string;
-  /** The person's mobile number or e-mail address, normalised. It signs in too, yet is no unique name (decisions, 2026-11-30). */
-  readonly contact: string;
+  /** The person's mobile number or e-mail address, normalised. It need not be unique (decisions, 2026-11-30). */
+  readonly login: string;
   readonly passwordHash: string;
 };
 
@@ -24,10 +24,10 @@ export type SignUpOutcome =
 
 async function requestToJoin(tx: Tx, shell: Shell, now: Date, known: { id: string; name: string; uscc: string }, given: AgencySignUp) {
   const id = shell.entropy.id(now);
-  const { name, contact } = given;
+  const { name, login } = given;
   // A button pressed twice: the first press has just made the agency, and nobody asks to join the own one.
-  const again = await signedUpBy(tx, { uscc: known.uscc, name, contact });
-  if (!again && (await insertJoinRequest(tx, { id, organisationId: known.id, name, login: contact, now }))) {
+  const again = await signedUpBy(tx, { code: known.uscc, name, login });
+  if (!again && (await insertJoinRequest(tx, { id, organisationId: known.id, name, login, now }))) {
     await recordEvent(tx, shell.entropy, {
       at: now,
       kind: "member.requested",
@@ -42,13 +42,13 @@ async function requestToJoin(tx: Tx, shell: Shell, now: Date, known: { id: strin
 }
 
 /**
- * First step of 机构入驻: the agency and its first administrator, whose login name is the agency's 统一社会信用代码. A code that is known
+ * First step of 机构入驻: the agency and its first administrator, who signs in by the agency's 统一社会信用代码 as well. A code that is known
  * never gets a second account: the request goes to that agency's administrator. Nothing here depends on which names exist.
  * Refusal: `organisation.known` (it is a department's or the office's).
  */
 export async function registerAgencyAccount(shell: Shell, given: AgencySignUp): Promise<Decision<SignUpOutcome>> {
   const now = await shell.clock.now();
-  const { uscc, organisationName, name, contact, passwordHash } = given;
+  const { uscc, organisationName, name, login, passwordHash } = given;
   return allOrNothing(shell.database, async (tx) => {
     const organisationId = shell.entropy.id(now);
     const fresh = { id: organisationId, kind: "agency", uscc, name: organisationName, englishName: null, phone: "", address: "" } as const;
@@ -58,8 +58,8 @@ export async function registerAgencyAccount(shell: Shell, given: AgencySignUp): 
     }
     const userId = shell.entropy.id(now);
     const roles = ROLES_OF_KIND.agency;
-    const person = { id: userId, organisationId, name, login: uscc, contact, passwordHash, roles, now };
-    if (!(await insertMember(tx, person))) throw new Error("the code of a new agency is somebody's login name already");
+    const person = { id: userId, organisationId, name, login, code: uscc, passwordHash, roles, now };
+    if (!(await insertMember(tx, person))) throw new Error("the code of a new agency is somebody's already");
     const facts = { userId, name, organisationId, organisationKind: "agency", organisationName, uscc, roles } as const;
     const actor: UserActor = { kind: "user", ...facts };
     await recordEvent(tx, shell.entropy, {

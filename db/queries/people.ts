@@ -3,24 +3,21 @@ import type { OrganisationKind } from "~/domain/kernel/actor";
 import type { Queryable } from "../client";
 import { joinRequest, membership, oneTimeLink, organisation, session, user } from "../schema/people";
 
-/** What a person is called to others: the number or address given at the sign-up of an agency, else the login name. */
-const calledBy = sql<string>`coalesce(${user.contact}, ${user.login})`;
-
 /** The account with this id, or null. */
 export async function accountById(db: Queryable, userId: string) {
   const [row] = await db
-    .select({ id: user.id, name: user.name, login: calledBy, passwordHash: user.passwordHash })
+    .select({ id: user.id, name: user.name, login: user.login, passwordHash: user.passwordHash })
     .from(user)
     .where(eq(user.id, userId));
   return row ?? null;
 }
 
-/** Whether this person, by name and contact, is the one who signed up the agency of the code. */
-export async function signedUpBy(db: Queryable, given: { uscc: string; name: string; contact: string }): Promise<boolean> {
+/** Whether this person, by name and login name, is the one who signed up the agency of the code. */
+export async function signedUpBy(db: Queryable, given: { code: string; name: string; login: string }): Promise<boolean> {
   const rows = await db
     .select({ id: user.id })
     .from(user)
-    .where(and(eq(user.login, given.uscc), eq(user.name, given.name), eq(user.contact, given.contact)));
+    .where(and(eq(user.code, given.code), eq(user.name, given.name), eq(user.login, given.login)));
   return rows.length > 0;
 }
 
@@ -60,7 +57,7 @@ export async function memberById(db: Queryable, userId: string) {
     .select({
       userId: user.id,
       name: user.name,
-      login: calledBy,
+      login: user.login,
       roles: membership.roles,
       active: membership.active,
       revision: membership.revision,
@@ -81,7 +78,7 @@ export function membersOf(db: Queryable, organisationId: string) {
     .select({
       userId: user.id,
       name: user.name,
-      login: calledBy,
+      login: user.login,
       roles: membership.roles,
       active: membership.active,
       revision: membership.revision,
@@ -115,7 +112,7 @@ export function openLinksOf(db: Queryable, organisationId: string) {
 /** The link whose token has this digest, with its organisation and the person it resets; null when there is none. */
 export async function linkByDigest(db: Queryable, tokenHash: string) {
   const [row] = await db
-    .select({ link: oneTimeLink, organisation, user: { id: user.id, name: user.name, login: user.login, contact: user.contact } })
+    .select({ link: oneTimeLink, organisation, user: { id: user.id, name: user.name, login: user.login } })
     .from(oneTimeLink)
     .leftJoin(organisation, eq(organisation.id, oneTimeLink.organisationId))
     .leftJoin(user, eq(user.id, oneTimeLink.userId))

@@ -1,23 +1,24 @@
-import { and, asc, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { Queryable } from "../client";
 import { knownDevice, oneTimeLink, user } from "../schema/people";
 
-/** How many people one name can mean: whose login name it is, and of those who gave it as their contact the first and the last. */
+/** How many people one name can mean (see candidatesOf). */
 export const MOST_NAMESAKES = 3;
 
 export type Candidate = { readonly id: string; readonly passwordHash: string };
 
 /**
- * The people whom a name can mean at the sign-in (see signInName), at most MOST_NAMESAKES: the one whose login name it is, and of those
- * who gave it when they signed up an agency the first and the last. The password decides among them.
+ * The people whom a name can mean at the sign-in (see signInName), at most MOST_NAMESAKES: the one whose login name or agency's code it
+ * is, and of those who gave it when they signed up an agency the first and the last. The password decides among them.
  */
 export async function candidatesOf(db: Queryable, name: string): Promise<Candidate[]> {
   const columns = { id: user.id, passwordHash: user.passwordHash };
-  const contact = and(eq(user.contact, name), ne(user.login, name));
+  const own = or(and(eq(user.login, name), isNull(user.code)), eq(user.code, name));
+  const given = and(eq(user.login, name), isNotNull(user.code));
   const found = [
-    ...(await db.select(columns).from(user).where(eq(user.login, name))),
-    ...(await db.select(columns).from(user).where(contact).orderBy(asc(user.createdAt), asc(user.id)).limit(1)),
-    ...(await db.select(columns).from(user).where(contact).orderBy(desc(user.createdAt), desc(user.id)).limit(1)),
+    ...(await db.select(columns).from(user).where(own)),
+    ...(await db.select(columns).from(user).where(given).orderBy(asc(user.createdAt), asc(user.id)).limit(1)),
+    ...(await db.select(columns).from(user).where(given).orderBy(desc(user.createdAt), desc(user.id)).limit(1)),
   ];
   return found.filter((each, at) => found.findIndex(({ id }) => id === each.id) === at);
 }
@@ -42,7 +43,7 @@ export async function openCode(db: Queryable, tokenHash: string, name: string, n
       and(
         eq(oneTimeLink.tokenHash, tokenHash),
         eq(oneTimeLink.purpose, "code"),
-        or(eq(user.login, name), eq(user.contact, name)),
+        or(eq(user.login, name), eq(user.code, name)),
         isNull(oneTimeLink.usedAt),
         isNull(oneTimeLink.revokedAt),
         gt(oneTimeLink.expiresAt, now),

@@ -30,7 +30,8 @@ type NewMember = {
   readonly organisationId: string;
   readonly name: string;
   readonly login: string;
-  readonly contact?: string;
+  /** Of who signs an agency up: its 统一社会信用代码. The login name need not be unique then. */
+  readonly code?: string;
   readonly passwordHash: string;
   readonly roles: readonly Role[];
   readonly now: Date;
@@ -38,11 +39,11 @@ type NewMember = {
 
 /** Inserts a person with the one membership of SD7. False when the login name is taken; nothing is written then. */
 export async function insertMember(tx: Queryable, given: NewMember): Promise<boolean> {
-  const { id, name, login, contact = null, passwordHash, now: createdAt } = given;
+  const { id, name, login, code = null, passwordHash, now: createdAt } = given;
   const made = await tx
     .insert(user)
-    .values({ id, name, login, contact, passwordHash, createdAt })
-    .onConflictDoNothing({ target: user.login })
+    .values({ id, name, login, code, passwordHash, createdAt })
+    .onConflictDoNothing()
     .returning({ id: user.id });
   if (made.length === 0) return false;
   await tx.insert(membership).values({

@@ -20,7 +20,7 @@ async function register(stage: Stage, part: AgencyPart): Promise<void> {
   const { shell } = stage;
   const uscc = inventedCode("company", part.n);
   const [first, ...others] = part.people;
-  const sign = { uscc, organisationName: part.name, name: first.name, contact: first.login, passwordHash: "" };
+  const sign = { uscc, organisationName: part.name, name: first.name, login: first.login, passwordHash: "" };
   const made = must(await registerAgencyAccount(shell, sign), part.key);
   if (made.kind !== "created") throw new Error(`${part.key} is known already`);
   const key = `agency:${part.key}`;

@@ -192,7 +192,7 @@ describe("names that exist", () => {
     const { login } = await somebody();
     const passwords = [1, 2].map((n) => ({ n, uscc: testUscc(40 + n), password: `two-agencies-${n}` }));
     for (const { n, uscc, password } of passwords) {
-      const given = { uscc, organisationName: `新机构${n}`, name: `郑${n}`, contact: login, passwordHash: await hashPassword(password) };
+      const given = { uscc, organisationName: `新机构${n}`, name: `郑${n}`, login, passwordHash: await hashPassword(password) };
       expect(must(await registerAgencyAccount(shell, given)).kind).toBe("created");
     }
     const owners: string[] = [];

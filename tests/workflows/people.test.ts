@@ -92,12 +92,13 @@ async function agencyOf(n: number, seed: string) {
 }
 
 describe("one-time links", () => {
-  it("work once, also when pressed a hundred times at the same moment", async () => {
+  it("work once, also when pressed many times at the same moment", async () => {
     const { shell, admin } = await agencyOf(10, "once");
     const link = must(
       await inviteMember(shell, admin, { organisationId: admin.organisationId, recipient: "新人", roles: ["agency_agent"] }),
     );
-    const presses = Array.from({ length: 100 }, (_, n) =>
+    // The embedded database has one connection: there fewer presses wait in one line.
+    const presses = Array.from({ length: database().url ? 100 : 20 }, (_, n) =>
       acceptLink(shell, link.token, { purpose: "invite", person: person(`once-${n}@x.example`) }),
     );
     const reasons = (await Promise.all(presses)).map(reason);
@@ -220,11 +221,11 @@ describe("administrators", () => {
 });
 
 describe("an agency's sign-up", () => {
-  const signUp = (n: number, contact: string) => ({
+  const signUp = (n: number, login: string) => ({
     uscc: testUscc(n),
     organisationName: `新机构${n}`,
     name: "郑新",
-    contact,
+    login,
     passwordHash: "hash",
   });
 

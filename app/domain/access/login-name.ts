@@ -29,9 +29,8 @@ export function signInName(text: string): string {
   return normaliseLogin(text) ?? (CODE.test(code) ? code : text.slice(0, LONGEST).toLowerCase());
 }
 
-/** A login name as others may see it: 138****0000, or w***@qimiao.example. The code of an agency is public anyway. */
+/** A login name as others may see it: 138****0000, or w***@qimiao.example. */
 export function maskLogin(login: string): string {
-  if (CODE.test(login)) return login;
   const at = login.indexOf("@");
   return at < 0 ? `${login.slice(0, 3)}****${login.slice(-4)}` : `${login.slice(0, 1)}***${login.slice(at)}`;
 }

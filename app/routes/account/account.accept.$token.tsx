@@ -44,7 +44,7 @@ export const action = door(handle.access, async (door) => {
   // The page says itself why the link cannot be used.
   if (!found.ok) return data(null, { status: 422 });
   const { purpose, user, organisation } = found.value;
-  const parsed = readAcceptance(purpose, user && { name: user.name, login: user.contact ?? user.login }, form);
+  const parsed = readAcceptance(purpose, user, form);
   if (!parsed.ok) return data(parsed.reply, { status: 422 });
   const passwordHash = await hashPassword(parsed.password);
   const use = () => acceptLink(door.shell, token, parsed.value(passwordHash));

@@ -40,9 +40,9 @@ export const action = door(handle.access, async (door) => {
   if (!parsed.ok) return data<Answer>({ reply: parsed.reply }, { status: 422 });
   const counted = await countAttempt(door.database, "signUp", door.clientAddress);
   if (!counted.ok) return data<Answer>({ reply: refusal(form, counted) }, { status: 429 });
-  const { uscc, organisationName, name, login: contact, password } = parsed.value;
+  const { uscc, organisationName, name, login, password } = parsed.value;
   const passwordHash = await hashPassword(password);
-  const decided = await registerAgencyAccount(door.shell, { uscc, organisationName, name, contact, passwordHash });
+  const decided = await registerAgencyAccount(door.shell, { uscc, organisationName, name, login, passwordHash });
   if (!decided.ok) return data<Answer>({ reply: refusal(form, decided) }, { status: 422 });
   if (decided.value.kind === "requested") return data<Answer>({ requested: decided.value.organisationName });
   const entered = await enter(door, { userId: decided.value.userId, passwordHash });
