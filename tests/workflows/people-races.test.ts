@@ -3,10 +3,11 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Tx } from "#db/client";
 import { knownDevice, session } from "#db/schema/people";
 import { transaction } from "#db/transaction";
 import { deleteSessionsOf } from "#db/writes/account";
-import { updatePassword } from "#db/writes/people";
+import { updateMember, updatePassword } from "#db/writes/people";
 import { changePassword } from "~/auth/change-password";
 import { THROTTLE } from "~/auth/parameters";
 import { startSession } from "~/auth/sessions";
@@ -107,21 +108,39 @@ describe("a sign-in that is under way", () => {
     }
   });
 
-  it("waits for a change that is not committed yet, and then finds it", async () => {
+  /** Until somebody waits for a lock here; the embedded database has one connection, so that everybody does. */
+  async function somebodyWaits(isOver: () => boolean): Promise<void> {
+    const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while (database().url && !isOver() && (await database().pool.query(waiting)).rows.length === 0) await pause(5);
+  }
+
+  it.each([
+    ["another password", (tx: Tx, userId: string) => updatePassword(tx, userId, "another")],
+    ["a deactivation", (tx: Tx, userId: string) => updateMember(tx, userId, 1, { active: false })],
+  ] as const)("waits for %s that is not committed yet, and then finds it", async (_name, change) => {
     const person = await somebody();
     const proof = must(await decideSignIn(shell, { login: person.login, password: PASSWORD, clientAddress: "192.0.2.1" }));
     let begun = () => {};
+    let commit = () => {};
     const changed = new Promise<void>((resolve) => {
       begun = resolve;
     });
+    const released = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
     const changing = transaction(database(), async (tx) => {
-      await updatePassword(tx, person.userId, "another");
+      await change(tx, person.userId);
       await deleteSessionsOf(tx, person.userId);
       begun();
-      await pause(50);
+      await released;
     });
     await changed;
-    const opening = startSession(shell, { ...proof, userAgent: null });
+    let over = false;
+    const opening = startSession(shell, { ...proof, userAgent: null }).finally(() => {
+      over = true;
+    });
+    await somebodyWaits(() => over);
+    commit();
     await changing;
     expect(reason(await opening)).toBe("sign-in.wrong");
     expect(await sessionsOf(person)).toEqual([]);
