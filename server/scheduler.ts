@@ -1,4 +1,6 @@
+import { forgetUnusedDevices } from "#db/writes/account";
 import { recordHeartbeat } from "#db/writes/heartbeat";
+import { knownSince } from "~/auth/device-cookie";
 import { forgetEndedSessions } from "~/auth/sessions";
 import { forgetOldThrottles } from "~/auth/throttle";
 import { isAdjustable } from "~/lib/clock";
@@ -78,6 +80,7 @@ export function startScheduler(shell: Shell): Scheduler {
   const housekeeping = guarded("housekeeping", async () => {
     await forgetOldThrottles(shell.database);
     await forgetEndedSessions(shell.database);
+    await forgetUnusedDevices(shell.database.db, knownSince());
   });
 
   const stops = [

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Database, Queryable } from "#db/client";
+import type { Database, Queryable, Tx } from "#db/client";
 import { membership, organisation, user } from "#db/schema/people";
+import { holdMembership } from "#db/writes/account";
 import { insertMember } from "#db/writes/people";
 import { normaliseLogin } from "~/domain/access/login-name";
 import { type Actor, ANONYMOUS, type Role, type UserActor } from "~/domain/kernel/actor";
@@ -28,6 +29,15 @@ async function memberActor(db: Queryable, userId: string): Promise<UserActor | n
 /** The person as an actor of the organisation; anonymous when the membership or the organisation is no longer active. */
 export async function actorFor(db: Queryable, userId: string): Promise<Actor> {
   return (await memberActor(db, userId)) ?? ANONYMOUS;
+}
+
+/**
+ * The person as an actor with the roles of this moment, which nobody can take away before the transaction ends. What somebody may do
+ * is asked of this, never of the actor of the request's beginning: in between the roles may have gone.
+ */
+export async function heldActor(tx: Tx, userId: string): Promise<Actor> {
+  await holdMembership(tx, userId);
+  return actorFor(tx, userId);
 }
 
 /** The same where the person is known to be active (seed, tests). Throws otherwise. */

@@ -1,12 +1,14 @@
 import { accountById } from "#db/queries/people";
 import { transaction } from "#db/transaction";
-import { revokeLinks, updatePassword } from "#db/writes/people";
+import { deleteSessionsOf, forgetDevices, holdAccount, replacePassword } from "#db/writes/account";
+import { revokeLinks } from "#db/writes/people";
 import { decidePassword } from "~/domain/access/password-rules";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
+import { actorFor } from "./actor-for";
 import { hashPassword, passwordMatches } from "./passwords";
-import { endSessions } from "./sessions";
-import { countAttempt, forgiveAccount } from "./throttle";
+import { rememberBrowser } from "./sessions";
+import { countAttempt, startAnew } from "./throttle";
 
 type Change = {
   readonly userId: string;
@@ -17,25 +19,35 @@ type Change = {
 };
 
 /**
- * Changes one's own password; a reset link that is still open stops working, so that it undoes nothing later. Only the account's attempts
- * are counted, so only they are forgiven. Refusals: `sign-in.throttled`, `password.wrong`, and those of decidePassword.
+ * Changes one's own password, if the present one is still the one that was checked: in one transaction every other session and every
+ * known browser ends, and links and codes that are still open stop working, so that they undo nothing later. Guesses are counted for
+ * the account apart from those at the sign-in, so that strangers' do not stand in the way.
+ * Refusals: `password.throttled`, `password.wrong`, and those of decidePassword. Returns the token by which the browser is known now.
  */
-export async function changePassword({ database, clock }: Pick<Shell, "database" | "clock">, given: Change): Promise<Decision<null>> {
+export async function changePassword(
+  { database, clock, entropy }: Pick<Shell, "database" | "clock" | "entropy">,
+  given: Change,
+): Promise<Decision<{ readonly deviceToken: string }>> {
   const account = await accountById(database.db, given.userId);
   if (!account) return refused("not-found");
-  const counted = await countAttempt(database, "account", account.login);
+  const { id, passwordHash: checked } = account;
+  const counted = await countAttempt(database, "password", id);
   if (!counted.ok) return counted;
-  if (!(await passwordMatches(account.passwordHash || null, given.current))) return refused("password.wrong");
+  if (!(await passwordMatches(checked || null, given.current))) return refused("password.wrong");
   const password = decidePassword(given.next, account);
   if (!password.ok) return password;
   const passwordHash = await hashPassword(password.value);
   const now = await clock.now();
-  // First, so that a crash between the two leaves no other session behind a new password.
-  await endSessions(database, account.id, given.sessionId);
-  await transaction(database, async (tx) => {
-    await updatePassword(tx, account.id, passwordHash);
-    await revokeLinks(tx, { resetsOf: account.id }, now);
+  const changed = await transaction(database, async (tx): Promise<Decision<{ readonly deviceToken: string }>> => {
+    await holdAccount(tx, id);
+    // Deactivated, or given another password by a reset, while this one was checked.
+    if ((await actorFor(tx, id)).kind !== "user" || !(await replacePassword(tx, id, checked, passwordHash)))
+      return refused("password.wrong");
+    await deleteSessionsOf(tx, id, given.sessionId);
+    await forgetDevices(tx, id);
+    await revokeLinks(tx, { waysIntoAccountOf: id }, now);
+    return ok({ deviceToken: await rememberBrowser(tx, entropy, id, []) });
   });
-  await forgiveAccount(database, account.login);
-  return ok(null);
+  if (changed.ok) await startAnew(database, ["password", id]);
+  return changed;
 }

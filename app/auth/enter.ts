@@ -1,17 +1,33 @@
 import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok } from "~/domain/kernel/decision";
 import { readSessionToken, sessionCookie } from "./cookie";
+import { deviceCookie, readDeviceTokens } from "./device-cookie";
 import type { DoorContext } from "./door";
-import { startSession } from "./sessions";
+import { type Proof, startSession } from "./sessions";
 
-/** Opens a session for a person who has just proved who they are; the answer must carry these headers. */
-export async function enter(door: DoorContext, actor: UserActor): Promise<Headers> {
-  const token = await startSession(door.shell, {
-    userId: actor.userId,
-    userAgent: door.request.headers.get("user-agent"),
-    formerToken: readSessionToken(door.config, door.request),
+/** A person who has entered; the answer must carry these headers. */
+export type Entrance = { readonly actor: UserActor; readonly headers: Headers };
+
+/**
+ * Opens a session for a person who has just proved who they are, and remembers the browser where they did. Refusal: `sign-in.wrong`,
+ * when what they proved holds no more.
+ */
+export async function enter(door: DoorContext, proof: Proof): Promise<Decision<Entrance>> {
+  const { config, request } = door;
+  const tokens = readDeviceTokens(config, request);
+  const proved = proof.passwordHash !== undefined || proof.code !== undefined;
+  const opened = await startSession(door.shell, {
+    ...proof,
+    userAgent: request.headers.get("user-agent"),
+    formerToken: readSessionToken(config, request),
+    devices: proved ? tokens : null,
   });
+  if (!opened.ok) return opened;
+  const { actor, token, deviceToken } = opened.value;
   door.becomes(actor);
-  return new Headers({ "Set-Cookie": sessionCookie(door.config, token) });
+  const headers = new Headers({ "Set-Cookie": sessionCookie(config, token) });
+  if (deviceToken) headers.append("Set-Cookie", deviceCookie(config, deviceToken, tokens));
+  return ok({ actor, headers });
 }
 
 /** The desk on which a person begins. */

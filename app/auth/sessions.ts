@@ -1,12 +1,19 @@
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
 import { Lucia } from "lucia";
-import type { Database } from "#db/client";
+import type { Database, Queryable, Tx } from "#db/client";
 import { session, user } from "#db/schema/people";
-import type { Entropy } from "~/lib/entropy";
+import { transaction } from "#db/transaction";
+import { holdAccount, noteDeviceUsed, rememberDevice } from "#db/writes/account";
+import { takeLink } from "#db/writes/people";
+import type { UserActor } from "~/domain/kernel/actor";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
 import { tokenDigest } from "~/lib/token-digest";
+import { actorFor } from "./actor-for";
 import { deviceFamily } from "./device";
-import { SEEN_EVERY_MS, SESSION_LIFE } from "./parameters";
+import { knownSince } from "./device-cookie";
+import { DEVICES_OF_ACCOUNT, SEEN_EVERY_MS, SESSION_LIFE } from "./parameters";
 
 type SessionAttributes = { createdAt: Date; lastSeenAt: Date; device: string };
 
@@ -17,8 +24,8 @@ declare module "lucia" {
   }
 }
 
-function build(database: Database) {
-  return new Lucia(new DrizzlePostgreSQLAdapter(database.db, session, user), {
+function build(db: Queryable) {
+  return new Lucia(new DrizzlePostgreSQLAdapter(db, session, user), {
     sessionExpiresIn: SESSION_LIFE,
     getSessionAttributes: ({ createdAt, lastSeenAt, device }) => ({ createdAt, lastSeenAt, device }),
   });
@@ -27,7 +34,7 @@ function build(database: Database) {
 const built = new WeakMap<Database, ReturnType<typeof build>>();
 
 function luciaOf(database: Database) {
-  const lucia = built.get(database) ?? build(database);
+  const lucia = built.get(database) ?? build(database.db);
   built.set(database, lucia);
   return lucia;
 }
@@ -39,22 +46,60 @@ function machineNow(): Date {
 
 export type OpenSession = { readonly id: string; readonly userId: string };
 
-type NewSession = {
-  readonly userId: string;
+/**
+ * What a person proved before the wait that a check is: the password of this hash, or to hold this code. Neither, where nothing has to be
+ * proved: the demonstration's one click.
+ */
+export type Proof = { readonly userId: string; readonly passwordHash?: string; readonly code?: string };
+
+type NewSession = Proof & {
   readonly userAgent: string | null;
   /** The token of the session that the browser had before. */
   readonly formerToken?: string | null;
+  /** The browser's device tokens, where it is to be remembered; null where it is not. */
+  readonly devices?: readonly string[] | null;
 };
 
-/** Opens a session and returns the cookie's token; the browser's former session ends, so that no id survives a sign-in. */
-export async function startSession(shell: { readonly database: Database; readonly entropy: Entropy }, given: NewSession): Promise<string> {
-  const lucia = luciaOf(shell.database);
-  if (given.formerToken) await lucia.invalidateSession(tokenDigest(given.formerToken));
-  const token = shell.entropy.token();
+export type Entered = {
+  /** The cookie's token. */
+  readonly token: string;
+  readonly actor: UserActor;
+  /** The token by which the account knows the browser from now on; null where it is not remembered. */
+  readonly deviceToken: string | null;
+};
+
+/** Makes the browser known to the account, which the caller holds: by the token that it has, or by a new one. Returns the token. */
+export async function rememberBrowser(tx: Tx, entropy: Shell["entropy"], userId: string, devices: readonly string[]): Promise<string> {
   const now = machineNow();
-  const attributes = { createdAt: now, lastSeenAt: now, device: deviceFamily(given.userAgent) };
-  await lucia.createSession(given.userId, attributes, { sessionId: tokenDigest(token) });
+  for (const token of devices) if (await noteDeviceUsed(tx, { userId, tokenHash: tokenDigest(token), now }, knownSince())) return token;
+  const token = entropy.token();
+  await rememberDevice(tx, { userId, tokenHash: tokenDigest(token), now }, DEVICES_OF_ACCOUNT);
   return token;
+}
+
+/**
+ * Opens a session if what was proved still holds: under a lock on the account the hash is still the one that was checked, the code is
+ * unused, the person still acts for the organisation. Whoever changes one of these ends the sessions in the same transaction as the
+ * change, so that no session of an earlier state is left. The browser's former session ends, so that no id survives a sign-in.
+ * Refusal: `sign-in.wrong`.
+ */
+export async function startSession(shell: Pick<Shell, "database" | "entropy" | "clock">, given: NewSession): Promise<Decision<Entered>> {
+  const { userId, passwordHash, code, devices = null } = given;
+  const token = shell.entropy.token();
+  const takenAt = await shell.clock.now();
+  return transaction(shell.database, async (tx) => {
+    const account = await holdAccount(tx, userId);
+    if (!account || (passwordHash !== undefined && account.passwordHash !== passwordHash)) return refused("sign-in.wrong");
+    const actor = await actorFor(tx, userId);
+    if (actor.kind !== "user") return refused("sign-in.wrong");
+    if (code !== undefined && !(await takeLink(tx, code, takenAt))) return refused("sign-in.wrong");
+    const lucia = build(tx);
+    if (given.formerToken) await lucia.invalidateSession(tokenDigest(given.formerToken));
+    const now = machineNow();
+    const attributes = { createdAt: now, lastSeenAt: now, device: deviceFamily(given.userAgent) };
+    await lucia.createSession(userId, attributes, { sessionId: tokenDigest(token) });
+    return ok({ token, actor, deviceToken: devices && (await rememberBrowser(tx, shell.entropy, userId, devices)) });
+  });
 }
 
 /** The session of a token, extended by its use; null when it has ended. */

@@ -1,57 +1,91 @@
-import { lt } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "#db/client";
 import { signInThrottle } from "#db/schema/people";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import type { ReasonCode } from "~/domain/kernel/reasons";
+import { addressBlock } from "~/lib/address-block";
 import { tokenDigest } from "~/lib/token-digest";
 import { THROTTLE } from "./parameters";
 
 type Kind = keyof typeof THROTTLE;
+/** What is counted, and for whom. */
+export type Counter = readonly [kind: Kind, who: string];
 
-const limiters = new WeakMap<Database, Record<Kind, RateLimiterDrizzle>>();
+const REFUSAL: Readonly<Partial<Record<Kind, ReasonCode>>> = {
+  signUp: "sign-up.throttled",
+  takenName: "sign-up.throttled",
+  password: "password.throttled",
+};
+
+const limiters = new WeakMap<Database, Map<Kind, RateLimiterDrizzle>>();
 
 function limiter(database: Database, kind: Kind): RateLimiterDrizzle {
-  const make = (name: Kind) =>
+  const known = limiters.get(database) ?? new Map<Kind, RateLimiterDrizzle>();
+  limiters.set(database, known);
+  const made =
+    known.get(kind) ??
     new RateLimiterDrizzle({
       storeClient: database.db,
       schema: signInThrottle,
-      keyPrefix: name,
-      points: THROTTLE[name].points,
-      duration: THROTTLE[name].seconds,
+      keyPrefix: kind,
+      points: THROTTLE[kind].points,
+      duration: THROTTLE[kind].seconds,
       // Its own timer would outlive a closed database; the scheduler calls forgetOldThrottles instead.
       clearExpiredByTimeout: false,
     });
-  const known = limiters.get(database) ?? { account: make("account"), address: make("address"), signUp: make("signUp") };
-  limiters.set(database, known);
-  return known[kind];
+  known.set(kind, made);
+  return made;
 }
 
 /** The keys are digests: neither a login name nor a network address is kept readable. */
-function keyOf(text: string): string {
-  return tokenDigest(text).slice(0, 40);
+function keyOf(kind: Kind, who: string): string {
+  return tokenDigest(kind === "address" || kind === "signUp" ? addressBlock(who) : who).slice(0, 40);
 }
 
-/** Counts one attempt. Refusals: `sign-in.throttled`, `sign-up.throttled` {minutes}. A database fault is thrown on. */
+/** Guesses at a name from an address. */
+export function nameAtAddress(name: string, address: string): Counter {
+  return ["account", `${name}\n${addressBlock(address)}`];
+}
+
+/**
+ * Counts one attempt and says whether it may be made, in one statement, so that a limit is exact over any number of processes.
+ * Refusals: `sign-in.throttled`, `sign-up.throttled`, `password.throttled` {minutes}. A database fault is thrown on.
+ */
 export async function countAttempt(database: Database, kind: Kind, who: string): Promise<Decision<null>> {
   try {
-    await limiter(database, kind).consume(keyOf(who));
+    await limiter(database, kind).consume(keyOf(kind, who));
     return ok(null);
   } catch (caught) {
     if (!(caught instanceof RateLimiterRes)) throw caught;
     const minutes = Math.max(1, Math.ceil(caught.msBeforeNext / 60_000));
-    return refused(kind === "signUp" ? "sign-up.throttled" : "sign-in.throttled", { minutes });
+    return refused(REFUSAL[kind] ?? "sign-in.throttled", { minutes });
   }
 }
 
-/** After a success the account's count starts anew. */
-export async function forgiveAccount(database: Database, account: string): Promise<void> {
-  await limiter(database, "account").delete(keyOf(account));
+/** Counts one attempt with each of the counters, until one refuses. */
+export async function countWith(database: Database, counters: readonly Counter[]): Promise<Decision<null>> {
+  for (const [kind, who] of counters) {
+    const counted = await countAttempt(database, kind, who);
+    if (!counted.ok) return counted;
+  }
+  return ok(null);
 }
 
-/** After a sign-in the address gets back the attempt that was counted for it; only what was counted may be given back. */
-export async function forgiveAttempt(database: Database, account: string, address: string): Promise<void> {
-  await forgiveAccount(database, account);
-  await limiter(database, "address").reward(keyOf(address));
+/** Gives back attempts that turned out to be none: only what was counted, and never into a time that has begun anew. */
+export async function giveBack(database: Database, counters: readonly Counter[]): Promise<void> {
+  for (const [kind, who] of counters) {
+    const { key, points, expire } = signInThrottle;
+    await database.db
+      .update(signInThrottle)
+      .set({ points: sql`${points} - 1` })
+      .where(and(eq(key, limiter(database, kind).getKey(keyOf(kind, who))), gt(points, 0), gt(expire, new Date())));
+  }
+}
+
+/** Counts from nothing again: for what only the owner of the account can have counted. */
+export async function startAnew(database: Database, [kind, who]: Counter): Promise<void> {
+  await limiter(database, kind).delete(keyOf(kind, who));
 }
 
 /** Housekeeping: forgets counters that ran out an hour ago. */

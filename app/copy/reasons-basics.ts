@@ -78,8 +78,10 @@ export const BASICS_REASONS = {
     en: () => "The account or the password is not right.",
   },
   "sign-in.throttled": {
-    zh: (d) => `尝试次数过多，请 ${d.minutes} 分钟后再试；忘记密码请联系本单位管理员获取重置链接。`,
-    en: (d) => `Too many attempts. Try again in ${d.minutes} minutes, or ask your organisation's administrator for a reset link.`,
+    zh: (d) =>
+      `目前尝试次数过多，请 ${d.minutes} 分钟后再试，或在以前登录过的设备上登录。等不及的，请联系本单位管理员（管理员本人请联系政务办）取一次性登录码，填在密码处即可登录；忘记密码的，取重置链接。`,
+    en: (d) =>
+      `Too many attempts at present. Try again in ${d.minutes} minutes, or on a device on which you have signed in before. If that is too late, ask your organisation's administrator (administrators ask the office) for a one-time code and enter it as the password, or for a reset link if you have forgotten yours.`,
   },
   "sign-up.throttled": {
     zh: (d) => `提交次数过多，请 ${d.minutes} 分钟后再试。`,
@@ -89,6 +91,11 @@ export const BASICS_REASONS = {
     zh: () => "该手机号或邮箱已有账号。一人只能有一个账号、属于一个单位；请直接登录，或改用本单位的另一个手机号或邮箱。",
     en: () =>
       "This number or address already has an account. One person has one account in one organisation: sign in, or use another number or address.",
+  },
+  "password.throttled": {
+    zh: (d) => `当前密码输错次数过多，请 ${d.minutes} 分钟后再试；忘记密码请联系本单位管理员取重置链接。`,
+    en: (d) =>
+      `The present password was wrong too often. Try again in ${d.minutes} minutes, or ask your organisation's administrator for a reset link.`,
   },
   "password.wrong": { zh: () => "当前密码不正确。", en: () => "The present password is not right." },
   "password.short": { zh: (d) => `密码至少 ${d.min} 个字符。`, en: (d) => `A password has at least ${d.min} characters.` },

@@ -1,4 +1,4 @@
-import type { Acceptance, LinkPurpose } from "~/domain/access/one-time-link";
+import type { Acceptance, PagePurpose } from "~/domain/access/one-time-link";
 import { decidePassword } from "~/domain/access/password-rules";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import { acceptInviteForm, acceptResetForm, supervisorFormOf } from "./account";
@@ -25,7 +25,7 @@ function readReset(owner: Owner, form: FormData): Read {
 }
 
 /** The form behind a one-time link, by what the link is for. */
-export function readAcceptance(purpose: LinkPurpose, owner: Owner | null, form: FormData): Read {
+export function readAcceptance(purpose: PagePurpose, owner: Owner | null, form: FormData): Read {
   if (purpose === "reset") return readReset(owner ?? { name: "", login: "" }, form);
   if (purpose === "invite") {
     const parsed = parseForm(acceptInviteForm, form);

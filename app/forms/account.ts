@@ -16,12 +16,15 @@ const loginName = () =>
     return z.NEVER;
   });
 
-type Chosen = { readonly password: string; readonly repeat: string; readonly name?: string; readonly login?: string };
+type Chosen = { readonly password: string; readonly repeat: string; readonly name?: string; readonly logins?: readonly string[] };
 
 /** The rules of a new password, asked together with whom it belongs to. */
 function checkPassword(given: Chosen, context: z.core.$RefinementCtx<unknown>): void {
-  const decided = decidePassword(given.password, { name: given.name ?? "", login: given.login ?? "" });
-  if (!decided.ok) context.addIssue({ code: "custom", path: ["password"], message: fieldMessage(decided.reason, decided.detail) });
+  const { password, name = "", logins = [""] } = given;
+  const decisions = logins.map((login) => decidePassword(password, { name, login }));
+  const decided = decisions.find((each) => !each.ok);
+  if (decided && !decided.ok)
+    context.addIssue({ code: "custom", path: ["password"], message: fieldMessage(decided.reason, decided.detail) });
   else if (given.password !== given.repeat) {
     context.addIssue({ code: "custom", path: ["repeatPassword"], message: fieldMessage("field.not-same") });
   }
@@ -31,9 +34,9 @@ const person = { name: requiredText(40), login: loginName(), password: typedPass
 const checkPerson = (
   value: { name: string; login: string; password: string; repeatPassword: string },
   context: z.core.$RefinementCtx<unknown>,
-) => checkPassword({ ...value, repeat: value.repeatPassword }, context);
+) => checkPassword({ ...value, logins: [value.login], repeat: value.repeatPassword }, context);
 
-/** Whatever is typed goes to the one question "is it right": the form tells nothing about which accounts can exist. */
+/** Whatever is typed goes to the one question "is it right": the form tells nothing about which accounts can exist. In the password's place a code. */
 export const signInForm = z.object({ login: requiredText(254), password: typedPassword() });
 
 export const organisationFields = {
@@ -45,8 +48,13 @@ export const organisationFields = {
 };
 
 const join = { uscc: organisationFields.uscc, organisationName: organisationFields.organisationName, ...person, agree: mustTick() };
-export const joinForm = z.object(join).superRefine(checkPerson);
-const comparedJoinForm = z.object({ ...join, uscc: comparedUscc() }).superRefine(checkPerson);
+
+/** The agency's code signs in beside the login name, so neither may be part of the password. */
+const checkJoin = (value: Parameters<typeof checkPerson>[0] & { uscc: string }, context: z.core.$RefinementCtx<unknown>) =>
+  checkPassword({ ...value, logins: [value.login, value.uscc], repeat: value.repeatPassword }, context);
+
+export const joinForm = z.object(join).superRefine(checkJoin);
+const comparedJoinForm = z.object({ ...join, uscc: comparedUscc() }).superRefine(checkJoin);
 
 /** The sign-up of an agency, whose code may have been compared with its licence. */
 export const joinFormOf = (form: FormData) => (isCodeCompared(form) ? comparedJoinForm : joinForm);

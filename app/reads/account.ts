@@ -1,5 +1,6 @@
 import type { Database } from "#db/client";
 import { accountById } from "#db/queries/people";
+import { codesMadeFor } from "#db/queries/sign-in";
 import { maskLogin } from "~/domain/access/login-name";
 import { may } from "~/domain/access/permissions";
 import type { OrganisationKind, UserActor } from "~/domain/kernel/actor";
@@ -21,4 +22,11 @@ export async function readAccount(database: Database, actor: UserActor) {
     roles: actor.roles,
     membersPath: may(actor, "members.manage") ? MEMBERS_PATH[actor.organisationKind] : null,
   };
+}
+
+const CODES_SHOWN_DAYS = 30;
+
+/** The one-time codes that administrators made for the person lately: nobody enters an account in another's name unseen. */
+export function readCodesMade(database: Database, actor: UserActor, now: Date) {
+  return codesMadeFor(database.db, actor.userId, new Date(now.getTime() - CODES_SHOWN_DAYS * 86_400_000));
 }

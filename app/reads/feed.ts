@@ -14,7 +14,7 @@ const EPOCH = new Date(0);
 
 /**
  * The public notices, newest first, as an Atom document (RFC 4287). `origin` without a trailing slash. One query. Each language is a feed of
- * its own: its entries have other titles and lead to other pages, and a reader of both must not take one for a copy of the other. 
+ * its own: its entries have other titles and lead to other pages, and a reader of both must not take one for a copy of the other.
  */
 export async function atomFeed(db: Queryable, origin: string, site: Config["site"], lang: Lang): Promise<string> {
   const rows = await db

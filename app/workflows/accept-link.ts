@@ -1,7 +1,9 @@
 import type { Tx } from "#db/client";
 import { hasSupervisor, linkByDigest } from "#db/queries/people";
+import { deleteSessionsOf, forgetDevices, holdAccount } from "#db/writes/account";
 import { recordEvent } from "#db/writes/event";
-import { deleteSessionsOf, insertMember, insertOrganisation, revokeLinks, takeLink, updatePassword } from "#db/writes/people";
+import { insertMember, insertOrganisation, revokeLinks, takeLink, updatePassword } from "#db/writes/people";
+import { actorFor } from "~/auth/actor-for";
 import { type Acceptance, decideLink, type NewOrganisation, type NewPerson } from "~/domain/access/one-time-link";
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
 import type { Role, UserActor } from "~/domain/kernel/actor";
@@ -29,23 +31,27 @@ async function join(tx: Tx, shell: Shell, now: Date, home: Home, roles: readonly
 }
 
 async function openOffice(tx: Tx, shell: Shell, now: Date, office: NewOrganisation, person: NewPerson): Promise<Decision<string>> {
+  // Before the question: of two links used at the same moment the second waits here for the first, and then finds its supervisor.
+  await revokeLinks(tx, { purpose: "first-supervisor" }, now);
   if (await hasSupervisor(tx)) return refused("link.used");
   const id = shell.entropy.id(now);
   if (!(await insertOrganisation(tx, { ...office, id, kind: "office", now }))) return refused("organisation.known");
-  await revokeLinks(tx, { purpose: "first-supervisor" }, now);
   const roles = ROLES_OF_KIND.office.filter((role) => role !== "auditor");
   return join(tx, shell, now, { id, uscc: office.uscc, name: office.name, kind: "office" }, roles, person);
 }
 
-async function resetPassword(tx: Tx, userId: string | null, passwordHash: string): Promise<Decision<string>> {
-  if (!userId) throw new Error("a reset link without its person");
+/** The caller holds the account: a sign-in or a change that is under way comes before all this or after it. */
+async function resetPassword(tx: Tx, userId: string, passwordHash: string, now: Date): Promise<Decision<string>> {
   await updatePassword(tx, userId, passwordHash);
   await deleteSessionsOf(tx, userId);
+  await forgetDevices(tx, userId);
+  await revokeLinks(tx, { waysIntoAccountOf: userId }, now);
   return ok(userId);
 }
 
 /**
- * Uses a one-time link: joins its organisation, or sets a new password and signs the person out everywhere, or opens the office.
+ * Uses a one-time link: joins its organisation, or sets a new password and signs the person out everywhere (other links and codes into
+ * the account stop working, its browsers are forgotten), or opens the office.
  * A refusal leaves the link unused. Refusals: those of decideLink, `login.taken`, `organisation.known`. Returns the user's id.
  */
 export async function acceptLink(shell: Shell, token: string, given: Acceptance): Promise<Decision<string>> {
@@ -55,8 +61,14 @@ export async function acceptLink(shell: Shell, token: string, given: Acceptance)
     if (!found.ok) return found;
     const { link, organisation } = found.value;
     if (link.purpose !== given.purpose) return refused("link.unknown");
+    // The account before the link, as everywhere: whoever deactivates its person, or changes the password, withdraws the link after it.
+    if (link.userId && !(await holdAccount(tx, link.userId))) throw new Error("a link into an account that does not exist");
     if (!(await takeLink(tx, link.id, now))) return refused("link.used");
-    if (given.purpose === "reset") return resetPassword(tx, link.userId, given.passwordHash);
+    if (given.purpose === "reset") {
+      if (!link.userId) throw new Error("a reset link without its person");
+      if ((await actorFor(tx, link.userId)).kind !== "user") return refused("member.inactive");
+      return resetPassword(tx, link.userId, given.passwordHash, now);
+    }
     if (given.purpose === "first-supervisor") return openOffice(tx, shell, now, given.office, given.person);
     if (!organisation) throw new Error("an invitation without its organisation");
     return join(tx, shell, now, organisation, link.roles, given.person);

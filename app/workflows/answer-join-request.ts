@@ -1,6 +1,7 @@
 import { organisationById } from "#db/queries/people";
 import { transaction } from "#db/transaction";
 import { answerJoinRequest as writeAnswer } from "#db/writes/people";
+import { heldActor } from "~/auth/actor-for";
 import { decideRoles, managesMembers } from "~/domain/access/members";
 import type { Role, UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
@@ -20,7 +21,7 @@ export async function answerJoinRequest(shell: Shell, actor: UserActor, given: J
   return transaction(shell.database, async (tx) => {
     const organisation = await organisationById(tx, given.organisationId);
     if (!organisation) return refused("not-found");
-    if (!managesMembers(actor, organisation)) return refused("permission.denied");
+    if (!managesMembers(await heldActor(tx, actor.userId), organisation)) return refused("permission.denied");
     const roles = given.roles === null ? null : decideRoles(organisation.kind, given.roles);
     if (roles && !roles.ok) return roles;
     const answer = { answer: roles ? "invited" : "declined", answeredBy: actor.userId, now } as const;

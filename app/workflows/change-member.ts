@@ -1,8 +1,10 @@
 import type { Tx } from "#db/client";
 import { memberById, membersOf, organisationById } from "#db/queries/people";
 import { transaction } from "#db/transaction";
+import { deleteSessionsOf, forgetDevices } from "#db/writes/account";
 import { recordEvent } from "#db/writes/event";
-import { deleteSessionsOf, lockOrganisation, revokeLinks, updateMember } from "#db/writes/people";
+import { lockOrganisation, revokeLinks, updateMember } from "#db/writes/people";
+import { heldActor } from "~/auth/actor-for";
 import { decideChange, decideRoles, managesMembers } from "~/domain/access/members";
 import { ADMINISTRATOR_OF_KIND } from "~/domain/access/permissions";
 import type { Role, UserActor } from "~/domain/kernel/actor";
@@ -12,35 +14,48 @@ import type { Shell } from "~/lib/shell";
 export type MemberChange = { readonly roles: readonly Role[] } | { readonly active: boolean };
 
 async function decide(tx: Tx, actor: UserActor, userId: string, change: MemberChange) {
-  const member = await memberById(tx, userId);
-  if (!member) return refused("not-found");
-  const { organisationId: id, organisationKind: kind } = member;
+  const found = await memberById(tx, userId);
+  if (!found) return refused("not-found");
+  const { organisationId: id, organisationKind: kind } = found;
+  const home = { home: { id, kind } };
   if (!managesMembers(actor, { id, kind })) return refused("permission.denied");
   await lockOrganisation(tx, id);
-  if ("active" in change && change.active) return ok({ active: true, roles: member.roles });
+  // Read again: what stood there before the lock may have changed while waiting for it.
+  const member = (await memberById(tx, userId)) ?? found;
+  if ("active" in change && change.active) return ok({ ...home, active: true, roles: member.roles });
   const roles = "roles" in change ? decideRoles(kind, change.roles) : ok<readonly Role[]>([]);
   if (!roles.ok) return roles;
   if ("roles" in change && !member.active) return refused("member.inactive");
   const kept = decideChange(kind, await membersOf(tx, id), userId, roles.value);
   if (!kept.ok) return kept;
-  return "roles" in change ? ok({ active: true, roles: roles.value }) : ok({ active: false, roles: member.roles });
+  return "roles" in change ? ok({ ...home, active: true, roles: roles.value }) : ok({ ...home, active: false, roles: member.roles });
 }
 
-/** What set-member-roles, deactivate-member and reactivate-member share: one lock, one decision, one row, one event. */
-export async function changeMember(
-  shell: Shell,
-  actor: UserActor,
-  given: { readonly userId: string; readonly revision: number; readonly change: MemberChange },
-): Promise<Decision<null>> {
+type Given = {
+  readonly userId: string;
+  readonly revision: number;
+  readonly change: MemberChange;
+  /** The session in which it is done: of who changes the own roles it alone goes on. */
+  readonly sessionId?: string | null;
+};
+
+/**
+ * What set-member-roles, deactivate-member and reactivate-member share: one lock, one decision, one row, one event. Every session of the
+ * former roles ends with them, in the same transaction.
+ */
+export async function changeMember(shell: Shell, actor: UserActor, given: Given): Promise<Decision<null>> {
   const now = await shell.clock.now();
   return transaction(shell.database, async (tx) => {
     const decided = await decide(tx, actor, given.userId, given.change);
     if (!decided.ok) return decided;
-    const { active, roles } = decided.value;
+    const { active, roles, home } = decided.value;
+    // The right may have gone since the request began; under the lock of the organisation it is asked again.
+    if (!managesMembers(await heldActor(tx, actor.userId), home)) return refused("permission.denied");
     if (!(await updateMember(tx, given.userId, given.revision, { active, roles }))) return refused("stale");
+    await deleteSessionsOf(tx, given.userId, given.userId === actor.userId ? (given.sessionId ?? null) : null);
     if (!active) {
-      await deleteSessionsOf(tx, given.userId);
-      await revokeLinks(tx, { resetsOf: given.userId }, now);
+      await forgetDevices(tx, given.userId);
+      await revokeLinks(tx, { waysIntoAccountOf: given.userId }, now);
     }
     const member = await memberById(tx, given.userId);
     // Whoever manages people no more leaves no way in behind.

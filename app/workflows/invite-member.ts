@@ -1,5 +1,6 @@
 import { organisationById } from "#db/queries/people";
 import { transaction } from "#db/transaction";
+import { heldActor } from "~/auth/actor-for";
 import { decideRoles, managesMembers } from "~/domain/access/members";
 import type { Role, UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
@@ -14,7 +15,7 @@ export async function inviteMember(shell: Shell, actor: UserActor, given: Invita
   return transaction(shell.database, async (tx) => {
     const organisation = await organisationById(tx, given.organisationId);
     if (!organisation) return refused("not-found");
-    if (!managesMembers(actor, organisation)) return refused("permission.denied");
+    if (!managesMembers(await heldActor(tx, actor.userId), organisation)) return refused("permission.denied");
     const roles = decideRoles(organisation.kind, given.roles);
     if (!roles.ok) return roles;
     const { recipient } = given;

@@ -17,15 +17,21 @@ export type LinkFor = {
   readonly recipient: string;
 };
 
-/** The part that invitations, resets and the first start have in common: the row and its event, in the caller's transaction. */
-export async function issueLink(tx: Tx, shell: Pick<Shell, "entropy">, actor: Actor, now: Date, given: LinkFor): Promise<IssuedLink> {
-  const token = shell.entropy.token();
+/** Writes the row of a link or code, of which only the digest is kept, and its event, in the caller's transaction. Returns when it ends. */
+export async function recordLink(
+  tx: Tx,
+  shell: Pick<Shell, "entropy">,
+  actor: Actor,
+  now: Date,
+  given: LinkFor,
+  tokenHash: string,
+): Promise<{ readonly expiresAt: Date }> {
   const { purpose, organisation, roles, userId, recipient } = given;
   const expiresAt = new Date(now.getTime() + LINK_HOURS[purpose] * 3_600_000);
   await insertLink(tx, {
     id: shell.entropy.id(now),
     purpose,
-    tokenHash: tokenDigest(token),
+    tokenHash,
     organisationId: organisation?.id ?? null,
     roles,
     userId,
@@ -44,5 +50,13 @@ export async function issueLink(tx: Tx, shell: Pick<Shell, "entropy">, actor: Ac
       organisationId: organisation.id,
     });
   }
+  return { expiresAt };
+}
+
+/** The part that invitations, resets and the first start have in common. */
+export async function issueLink(tx: Tx, shell: Pick<Shell, "entropy">, actor: Actor, now: Date, given: LinkFor): Promise<IssuedLink> {
+  const token = shell.entropy.token();
+  const { purpose, recipient } = given;
+  const { expiresAt } = await recordLink(tx, shell, actor, now, given, tokenDigest(token));
   return { token, purpose, recipient, expiresAt };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client";
-import { accountByLogin, organisationByUscc } from "#db/queries/people";
+import { organisationByUscc, signedUpBy } from "#db/queries/people";
 import { recordEvent } from "#db/writes/event";
 import { insertJoinRequest, insertMember, insertOrganisation } from "#db/writes/people";
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
@@ -13,7 +13,7 @@ export type AgencySignUp = {
   readonly uscc: string;
   readonly organisationName: string;
   readonly name: string;
-  /** Normalised. */
+  /** The person's mobile number or e-mail address, normalised. It need not be unique (decisions, 2026-11-30). */
   readonly login: string;
   readonly passwordHash: string;
 };
@@ -25,7 +25,10 @@ export type SignUpOutcome =
 
 async function requestToJoin(tx: Tx, shell: Shell, now: Date, known: { id: string; name: string; uscc: string }, given: AgencySignUp) {
   const id = shell.entropy.id(now);
-  if (await insertJoinRequest(tx, { id, organisationId: known.id, name: given.name, login: given.login, now })) {
+  const { name, login } = given;
+  // A button pressed twice: the first press has just made the agency, and nobody asks to join the own one.
+  const again = await signedUpBy(tx, { code: known.uscc, name, login });
+  if (!again && (await insertJoinRequest(tx, { id, organisationId: known.id, name, login, now }))) {
     await recordEvent(tx, shell.entropy, {
       at: now,
       kind: "member.requested",
@@ -40,26 +43,24 @@ async function requestToJoin(tx: Tx, shell: Shell, now: Date, known: { id: strin
 }
 
 /**
- * First step of 机构入驻: the agency and its first administrator. A 统一社会信用代码 that is known never gets a second account: the
- * request goes to that agency's administrator. Refusals: `login.taken`, `organisation.known` (it is a department's or the office's).
+ * First step of 机构入驻: the agency and its first administrator, who signs in by the agency's 统一社会信用代码 as well. A code that is known
+ * never gets a second account: the request goes to that agency's administrator. Nothing here depends on which names exist.
+ * Refusal: `organisation.known` (it is a department's or the office's).
  */
 export async function registerAgencyAccount(shell: Shell, given: AgencySignUp): Promise<Decision<SignUpOutcome>> {
   const now = await shell.clock.now();
   const { uscc, organisationName, name, login, passwordHash } = given;
   return allOrNothing(shell.database, async (tx) => {
-    if (await accountByLogin(tx, login)) return refused("login.taken");
     const organisationId = shell.entropy.id(now);
     const fresh = { id: organisationId, kind: "agency", uscc, name: organisationName, englishName: null, phone: "", address: "" } as const;
     if (!(await insertOrganisation(tx, { ...fresh, now }))) {
-      // A button pressed twice: the first press has just made both, and is no request to join.
-      if (await accountByLogin(tx, login)) return refused("login.taken");
       const known = await organisationByUscc(tx, uscc);
       return known?.kind === "agency" ? requestToJoin(tx, shell, now, known, given) : refused("organisation.known");
     }
     const userId = shell.entropy.id(now);
     const roles = ROLES_OF_KIND.agency;
-    // Two sign-ups with one login name at the same moment: the slower one's organisation goes again.
-    if (!(await insertMember(tx, { id: userId, organisationId, name, login, passwordHash, roles, now }))) return refused("login.taken");
+    const person = { id: userId, organisationId, name, login, code: uscc, passwordHash, roles, now };
+    if (!(await insertMember(tx, person))) throw new Error("the code of a new agency is somebody's already");
     const facts = { userId, name, organisationId, organisationKind: "agency", organisationName, uscc, roles } as const;
     const actor: UserActor = { kind: "user", ...facts };
     await recordEvent(tx, shell.entropy, {

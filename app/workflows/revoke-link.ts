@@ -1,6 +1,7 @@
 import { openLinksOf, organisationById } from "#db/queries/people";
 import { transaction } from "#db/transaction";
 import { revokeLinks } from "#db/writes/people";
+import { heldActor } from "~/auth/actor-for";
 import { managesMembers } from "~/domain/access/members";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
@@ -16,7 +17,7 @@ export async function revokeLink(
   return transaction(shell.database, async (tx) => {
     const organisation = await organisationById(tx, given.organisationId);
     if (!organisation) return refused("not-found");
-    if (!managesMembers(actor, organisation)) return refused("permission.denied");
+    if (!managesMembers(await heldActor(tx, actor.userId), organisation)) return refused("permission.denied");
     const open = await openLinksOf(tx, organisation.id);
     if (!open.some((link) => link.id === given.linkId)) return refused("link.used");
     return (await revokeLinks(tx, { id: given.linkId }, now)) > 0 ? ok(null) : refused("link.used");

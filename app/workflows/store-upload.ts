@@ -50,7 +50,8 @@ export async function receiveUpload(shell: Pick<Shell, "files">, upload: File): 
   }
   const { kind } = found;
   const endings: readonly string[] = FILE_ENDINGS[kind];
-  if (!endings.includes(ending)) return refused("upload.name", { kind: kind.toUpperCase(), name: firstCharacters(ending, 12).toUpperCase() });
+  if (!endings.includes(ending))
+    return refused("upload.name", { kind: kind.toUpperCase(), name: firstCharacters(ending, 12).toUpperCase() });
   const stored = await shell.files.put(bytes, limit);
   return ok({ name: plainFileName(upload.name, ending), mime: MIMES[kind], ...stored });
 }

@@ -3,15 +3,6 @@ import type { OrganisationKind } from "~/domain/kernel/actor";
 import type { Queryable } from "../client";
 import { joinRequest, membership, oneTimeLink, organisation, session, user } from "../schema/people";
 
-/** Id, name and hash of the account with this (normalised) login name, or null. */
-export async function accountByLogin(db: Queryable, login: string) {
-  const [row] = await db
-    .select({ id: user.id, name: user.name, login: user.login, passwordHash: user.passwordHash })
-    .from(user)
-    .where(eq(user.login, login));
-  return row ?? null;
-}
-
 /** The account with this id, or null. */
 export async function accountById(db: Queryable, userId: string) {
   const [row] = await db
@@ -19,6 +10,15 @@ export async function accountById(db: Queryable, userId: string) {
     .from(user)
     .where(eq(user.id, userId));
   return row ?? null;
+}
+
+/** Whether this person, by name and login name, is the one who signed up the agency of the code. */
+export async function signedUpBy(db: Queryable, given: { code: string; name: string; login: string }): Promise<boolean> {
+  const rows = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.code, given.code), eq(user.name, given.name), eq(user.login, given.login)));
+  return rows.length > 0;
 }
 
 /** One organisation by its id, or null. */

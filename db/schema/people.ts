@@ -24,14 +24,23 @@ export const organisation = pgTable(
 );
 
 /** A natural person who signs in. The SQL name avoids PostgreSQL's word `user`, which unquoted means something else. */
-export const user = pgTable("user_account", {
-  id: text("id").primaryKey(),
-  name: text("name").notNull(),
-  /** Mobile number or e-mail address, normalised. */
-  login: text("login").notNull().unique(),
-  passwordHash: text("password_hash").notNull(),
-  createdAt: instant("created_at").notNull(),
-});
+export const user = pgTable(
+  "user_account",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    /** Mobile number or e-mail address, normalised. Of who signed an agency up it is no unique name: else sign-up would tell which exist. */
+    login: text("login").notNull(),
+    /** The 统一社会信用代码 of the agency that the person signed up, by which alone such a person is surely named; null for everybody else. */
+    code: text("code").unique(),
+    passwordHash: text("password_hash").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("user_account_login").on(table.login).where(sql`${table.code} is null`),
+    index("user_account_by_login").on(table.login, table.createdAt),
+  ],
+);
 
 /** SD7: the key is the user, so one person acts for one organisation. */
 export const membership = pgTable(
@@ -72,7 +81,21 @@ export const session = pgTable(
   (table) => [index("session_by_user").on(table.userId), index("session_by_expiry").on(table.expiresAt)],
 );
 
-/** Links to copy and hand over, good for one use; only the token's hash is kept. */
+/** Browsers in which a person proved a password or a code: strangers' wrong guesses do not shut these out. Only the token's hash is kept. */
+export const knownDevice = pgTable(
+  "known_device",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
+    createdAt: instant("created_at").notNull(),
+    lastUsedAt: instant("last_used_at").notNull(),
+  },
+  (table) => [index("known_device_by_user").on(table.userId, table.lastUsedAt)],
+);
+
+/** Links and codes to hand over, good for one use; only a hash is kept. */
 export const oneTimeLink = pgTable(
   "one_time_link",
   {
@@ -120,7 +143,7 @@ export const joinRequest = pgTable(
   ],
 );
 
-/** Counters of rate-limiter-flexible, by account and by address (both hashed). */
+/** Counters of rate-limiter-flexible: what they count stands in app/auth/parameters.ts, whom they count is hashed. */
 export const signInThrottle = pgTable(
   "sign_in_throttle",
   {

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { LinkPurpose } from "~/domain/access/one-time-link";
 import type { OrganisationKind, Role } from "~/domain/kernel/actor";
 import type { Queryable, Tx } from "../client";
-import { joinRequest, membership, oneTimeLink, organisation, session, user } from "../schema/people";
+import { joinRequest, membership, oneTimeLink, organisation, user } from "../schema/people";
 
 type NewOrganisation = {
   readonly id: string;
@@ -30,6 +30,8 @@ type NewMember = {
   readonly organisationId: string;
   readonly name: string;
   readonly login: string;
+  /** Of who signs an agency up: its 统一社会信用代码. The login name need not be unique then. */
+  readonly code?: string;
   readonly passwordHash: string;
   readonly roles: readonly Role[];
   readonly now: Date;
@@ -37,10 +39,11 @@ type NewMember = {
 
 /** Inserts a person with the one membership of SD7. False when the login name is taken; nothing is written then. */
 export async function insertMember(tx: Queryable, given: NewMember): Promise<boolean> {
+  const { id, name, login, code = null, passwordHash, now: createdAt } = given;
   const made = await tx
     .insert(user)
-    .values({ id: given.id, name: given.name, login: given.login, passwordHash: given.passwordHash, createdAt: given.now })
-    .onConflictDoNothing({ target: user.login })
+    .values({ id, name, login, code, passwordHash, createdAt })
+    .onConflictDoNothing()
     .returning({ id: user.id });
   if (made.length === 0) return false;
   await tx.insert(membership).values({
@@ -78,11 +81,6 @@ export async function updatePassword(tx: Queryable, userId: string, passwordHash
   await tx.update(user).set({ passwordHash }).where(eq(user.id, userId));
 }
 
-/** Signs a person out everywhere, in the transaction that takes the right away. */
-export async function deleteSessionsOf(tx: Tx, userId: string): Promise<void> {
-  await tx.delete(session).where(eq(session.userId, userId));
-}
-
 type NewLink = {
   readonly id: string;
   readonly purpose: LinkPurpose;
@@ -113,6 +111,8 @@ export async function takeLink(tx: Tx, id: string, now: Date): Promise<boolean> 
 
 type WhichLinks =
   | { readonly id: string }
+  | { readonly waysIntoAccountOf: string }
+  | { readonly codesOf: string }
   | { readonly resetsOf: string }
   | { readonly issuedBy: string }
   | { readonly purpose: LinkPurpose };
@@ -121,10 +121,15 @@ function matching(which: WhichLinks) {
   if ("id" in which) return eq(oneTimeLink.id, which.id);
   if ("issuedBy" in which) return eq(oneTimeLink.issuedBy, which.issuedBy);
   if ("purpose" in which) return eq(oneTimeLink.purpose, which.purpose);
-  return and(eq(oneTimeLink.userId, which.resetsOf), eq(oneTimeLink.purpose, "reset"));
+  if ("codesOf" in which) return and(eq(oneTimeLink.userId, which.codesOf), eq(oneTimeLink.purpose, "code"));
+  if ("resetsOf" in which) return and(eq(oneTimeLink.userId, which.resetsOf), eq(oneTimeLink.purpose, "reset"));
+  return eq(oneTimeLink.userId, which.waysIntoAccountOf);
 }
 
-/** Withdraws open links: one by id, all resets of a person, all that a person issued, or all for the first supervisor. Returns how many. */
+/**
+ * Withdraws open links: one by id, all that lead into a person's account (or the resets or codes alone), all that a person issued, or
+ * all for the first supervisor. Returns how many.
+ */
 export async function revokeLinks(tx: Queryable, which: WhichLinks, now: Date): Promise<number> {
   const match = matching(which);
   const gone = await tx

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { actorOf, createUser } from "~/auth/actor-for";
+import { THROTTLE } from "~/auth/parameters";
+import { countAttempt, startAnew } from "~/auth/throttle";
 import type { Role } from "~/domain/kernel/actor";
 import { ensureFirstSupervisorLink } from "~/workflows/ensure-first-supervisor-link";
 import { issueResetLink } from "~/workflows/issue-reset-link";
@@ -32,7 +34,10 @@ describe("signing in", () => {
     const form = posted({ login: "13900000001", password: PASSWORD });
     const back = await site.ask("/sign-in?next=%2Fdepartment%2Fmembers%3Fa%3D1", form);
     expect([back.status, back.headers.get("location")]).toEqual([303, "/department/members?a=1"]);
-    expect(back.headers.get("set-cookie")).toMatch(/^mingxuan=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax$/);
+    for (const [n, name] of ["mingxuan", "mingxuan-device"].entries()) {
+      const cookie = new RegExp(`^${name}=[\\w-]{43}; HttpOnly; Max-Age=\\d+; Path=/; SameSite=Lax$`);
+      expect(back.headers.getSetCookie()[n]).toMatch(cookie);
+    }
     for (const next of ["https://evil.example", "//evil.example", "/\\evil.example"]) {
       const answer = await site.ask(`/en/sign-in?next=${encodeURIComponent(next)}`, form);
       expect(answer.headers.get("location")).toBe("/en/department");
@@ -236,6 +241,108 @@ describe("an agency's sign-up", () => {
   });
 });
 
+describe("which names exist", () => {
+  const person = { organisationName: "示例评估公司", name: "郑新", password: PASSWORD, repeatPassword: PASSWORD, agree: "yes" };
+  const told = async (answer: Response) => {
+    const cookies = answer.headers.getSetCookie().map((each) => each.split("=")[0]);
+    return [answer.status, answer.headers.get("location"), cookies, (await textOf(answer)).replaceAll(/1390000\d{4}/g, "")];
+  };
+
+  it("is not told by the sign-up: a name that is taken gets the answer of one that is free", async () => {
+    await somebody("13900000070");
+    const join = (uscc: string, login: string) => site.ask("/account/join", posted({ ...person, uscc, login }));
+    const [taken, free] = [await join(testUscc(510), "13900000070"), await join(testUscc(511), "13900000071")];
+    expect(await told(taken)).toEqual(await told(free));
+    expect(taken.status).toBe(303);
+    const [known, again] = [await join(testUscc(510), "13900000070"), await join(testUscc(510), "13900000072")];
+    expect(await told(known)).toEqual(await told(again));
+    const signed = await Promise.all(
+      ["13900000071", testUscc(511)].map((login) => site.ask("/sign-in", posted({ login, password: PASSWORD }))),
+    );
+    expect(signed.map((each) => [each.status, each.headers.get("location")])).toEqual([1, 2].map(() => [303, "/agency"]));
+  });
+
+  it("is told behind an invitation a few times, then neither the one nor the other", async () => {
+    const cookie = await site.signIn(await somebody("13900000073"));
+    const made = await textOf(
+      await site.ask("/department/members", posted({ verb: "invite", recipient: "何新", roles: "purchaser_agent" }, { cookie })),
+    );
+    const link = new RegExp(`${ORIGIN}(/account/accept/[\\w-]{43})`).exec(made)?.[1] ?? "";
+    const accept = (login: string) => site.ask(link, posted({ name: "何新", login, password: PASSWORD, repeatPassword: PASSWORD }));
+    const taken = await accept("13900000073");
+    expect([taken.status, (await textOf(taken)).includes("已有账号")]).toEqual([422, true]);
+    const organisation = `organisation\n${market.clerk.organisationId}`;
+    for (let n = 0; n < THROTTLE.takenName.points; n++) await countAttempt(database(), "takenName", organisation);
+    const [one, other] = [await accept("13900000073"), await accept("13900000074")];
+    expect([one.status, other.status]).toEqual([429, 429]);
+    expect(await told(one)).toEqual(await told(other));
+    await startAnew(database(), ["takenName", organisation]);
+    expect((await accept("13900000074")).status).toBe(303);
+  });
+});
+
+describe("a one-time code", () => {
+  it("is made on the person's page, seen once in either language, and opens the desk from the sign-in page", async () => {
+    const cookie = await site.signIn(await somebody("13900000050"));
+    const login = "13900000051";
+    const page = `/account/members/${await somebody(login, undefined, ["purchaser_agent"])}`;
+    expect(await textOf(await site.ask(page, { headers: { cookie } }))).toContain("生成一次性登录码");
+    const english = await textOf(await site.ask(`/en${page}`, posted({ verb: "code", revision: "1" }, { cookie })));
+    expect(english).toContain("Tell this code to 吴岚");
+    const made = await site.ask(page, posted({ verb: "code", revision: "1" }, { cookie }));
+    const html = await textOf(made);
+    expect([made.status, made.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    const code = /value="((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})"/.exec(html)?.[1] ?? "";
+    expect(html).toContain("只显示这一次");
+    expect(await textOf(await site.ask(page, { headers: { cookie } }))).not.toContain(code);
+    expect(await textOf(await site.ask("/department/members", { headers: { cookie } }))).toContain("一次性登录码");
+    expect(await textOf(await site.ask("/sign-in"))).toContain("一次性登录码");
+    const entered = await site.ask("/sign-in", posted({ login, password: code }));
+    expect([entered.status, entered.headers.get("location")]).toEqual([303, "/department"]);
+    const own = await textOf(await site.ask("/account/sessions", { headers: { cookie: cookieOf(entered) } }));
+    expect([own.match(/用它登录/g)?.length, own.match(/没有用过/g)?.length]).toEqual([1, 1]);
+    expect((await site.ask("/sign-in", posted({ login, password: code }))).status).toBe(422);
+  });
+
+  it("is nobody else's to make, and the words of a pause lead to it", async () => {
+    const page = `/account/members/${await somebody("13900000052")}`;
+    const clerk = await site.signIn(market.clerk.userId);
+    const agency = await site.signIn(market.agencies[0]?.userId ?? "");
+    const press = (cookie: string) => site.ask(page, posted({ verb: "code", revision: "1" }, cookie ? { cookie } : {}));
+    expect((await Promise.all([press(clerk), press(agency), press("")])).map(({ status }) => status)).toEqual([403, 403, 401]);
+    for (let n = 0; n <= THROTTLE.strangers.points; n++) await countAttempt(database(), "strangers", "13900000052");
+    for (const [path, words] of [
+      ["/sign-in", "一次性登录码"],
+      ["/en/sign-in", "one-time code"],
+    ] as const) {
+      const paused = await site.ask(path, posted({ login: "13900000052", password: "wrong" }));
+      expect([paused.status, (await textOf(paused)).includes(words)]).toEqual([429, true]);
+    }
+  });
+});
+
+describe("a device that an account knows", () => {
+  it("is told by its cookie, kept beside others', and new after a change of the password", async () => {
+    const login = "13900000060";
+    await somebody(login);
+    const first = (await site.ask("/sign-in", posted({ login, password: PASSWORD }))).headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0]);
+    for (let n = 0; n <= THROTTLE.strangers.points; n++) await countAttempt(database(), "strangers", login);
+    expect((await site.ask("/sign-in", posted({ login, password: PASSWORD }))).status).toBe(429);
+    const again = await site.ask("/sign-in", posted({ login, password: PASSWORD }, { cookie: first[1] ?? "" }));
+    expect([again.status, again.headers.getSetCookie()[1]?.split(";")[0]]).toEqual([303, first[1]]);
+    await somebody("13900000061");
+    const shared = await site.ask("/sign-in", posted({ login: "13900000061", password: PASSWORD }, { cookie: first[1] ?? "" }));
+    expect(shared.headers.getSetCookie()[1]).toMatch(new RegExp(`^mingxuan-device=[\\w-]{43}\\.${first[1]?.split("=")[1]};`));
+    const next = { currentPassword: PASSWORD, password: "another-good-one-9", repeatPassword: "another-good-one-9" };
+    const changed = await site.ask("/account/password", posted(next, { cookie: `${cookieOf(again)}; ${first[1]}` }));
+    expect(changed.headers.getSetCookie()[0]).toMatch(/^mingxuan-device=[\w-]{43}\./);
+    const old = posted({ login, password: "another-good-one-9" }, { cookie: first[1] ?? "" });
+    expect((await site.ask("/sign-in", old)).status).toBe(429);
+  });
+});
+
 describe("an empty database", () => {
   const empty = withDatabase();
 
@@ -284,7 +391,9 @@ describe("a production site", () => {
       "/sign-in",
       posted({ login: "13900000030", password: PASSWORD }, { origin: "https://market.example" }),
     );
-    expect(answer.headers.get("set-cookie")).toMatch(/^__Host-mingxuan=[\w-]{43}; .*Secure/);
+    const [session, device] = answer.headers.getSetCookie();
+    expect(session).toMatch(/^__Host-mingxuan=[\w-]{43}; .*Secure/);
+    expect(device).toMatch(/^__Host-mingxuan-device=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
   });
 
   it("shows no department to others' administrators", async () => {

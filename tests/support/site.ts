@@ -11,6 +11,7 @@ import type { RouteHandle } from "~/lib/route-handle";
 import type { Shell } from "~/lib/shell";
 import * as root from "~/root";
 import options from "../../remix.config.js";
+import { must } from "./market";
 
 type Module = { readonly handle?: RouteHandle; readonly loader?: unknown; readonly action?: unknown; readonly default?: unknown };
 export type TestRoute = {
@@ -113,7 +114,7 @@ export async function testSite(shell: Shell): Promise<TestSite> {
     answer: (request) => app.fetch(request),
     ask: async (address, init) => app.fetch(new Request(new URL(address, ORIGIN), init)),
     signIn: async (userId) => {
-      const token = await startSession(shell, { userId, userAgent: null, formerToken: null });
+      const { token } = must(await startSession(shell, { userId, userAgent: null }));
       return sessionCookie(shell.config, token).split(";")[0] ?? "";
     },
   };

@@ -39,7 +39,7 @@ async function somebody(login: string): Promise<string> {
 describe("signing in", () => {
   it("takes the login name however it is written", async () => {
     await somebody("13800000011");
-    const sign = (login: string) => decideSignIn(database(), { login, password: PASSWORD, clientAddress: "a" });
+    const sign = (login: string) => decideSignIn(shell, { login, password: PASSWORD, clientAddress: "a" });
     expect(reason(await sign("+86 138-0000-0011"))).toBe("ok");
     expect(reason(await sign("１３８００００００１１"))).toBe("ok");
   });
@@ -48,27 +48,27 @@ describe("signing in", () => {
     await somebody("13800000012");
     await createUser(shell, { organisationId: home, name: "无", login: "13800000013", roles: ["agency_agent"], now: new Date() });
     for (const login of ["13800000012", "13800000014", "13800000013", "nobody"]) {
-      expect(reason(await decideSignIn(database(), { login, password: "wrong", clientAddress: "b" }))).toBe("sign-in.wrong");
+      expect(reason(await decideSignIn(shell, { login, password: "wrong", clientAddress: "b" }))).toBe("sign-in.wrong");
     }
-    expect(reason(await decideSignIn(database(), { login: "13800000013", password: "", clientAddress: "b" }))).toBe("sign-in.wrong");
+    expect(reason(await decideSignIn(shell, { login: "13800000013", password: "", clientAddress: "b" }))).toBe("sign-in.wrong");
   });
 
   it("pauses after ten failures on one account, known or not, and lets others in", async () => {
     await somebody("13800000015");
     await somebody("13800000016");
     for (const login of ["13800000015", "13800000099"]) {
-      const attempt = () => decideSignIn(database(), { login, password: "wrong", clientAddress: "c" });
+      const attempt = () => decideSignIn(shell, { login, password: "wrong", clientAddress: "c" });
       for (let n = 0; n < 10; n++) expect(reason(await attempt())).toBe("sign-in.wrong");
       expect(reason(await attempt())).toBe("sign-in.throttled");
     }
     const right = { password: PASSWORD, clientAddress: "c" };
-    expect(reason(await decideSignIn(database(), { login: "13800000015", ...right }))).toBe("sign-in.throttled");
-    expect(reason(await decideSignIn(database(), { login: "13800000016", ...right }))).toBe("ok");
+    expect(reason(await decideSignIn(shell, { login: "13800000015", ...right }))).toBe("sign-in.throttled");
+    expect(reason(await decideSignIn(shell, { login: "13800000016", ...right }))).toBe("ok");
   });
 
   it("pauses an address that tries many accounts", async () => {
     for (let n = 0; n < 100; n++) must(await countAttempt(database(), "address", "198.51.100.7"));
-    const refusal = await decideSignIn(database(), { login: "13800000016", password: PASSWORD, clientAddress: "198.51.100.7" });
+    const refusal = await decideSignIn(shell, { login: "13800000016", password: PASSWORD, clientAddress: "198.51.100.7" });
     expect(refusal).toMatchObject({ ok: false, reason: "sign-in.throttled", detail: { minutes: 15 } });
     await forgetOldThrottles(database());
   });
@@ -84,7 +84,7 @@ describe("passwords", () => {
 
   it("change with the present one, and every other session ends", async () => {
     const userId = await somebody("13800000020");
-    const open = () => startSession(shell, { userId, userAgent: null });
+    const open = async () => must(await startSession(shell, { userId, userAgent: null })).token;
     const here = await open();
     const elsewhere = await open();
     const change = (current: string, next: string) => changePassword(shell, { userId, current, next, sessionId: tokenDigest(here) });
@@ -123,8 +123,8 @@ describe("sessions", () => {
   it("are kept as digests, replaced at a sign-in, listed by device and ended", async () => {
     const userId = await somebody("13800000030");
     const agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36";
-    const first = await startSession(shell, { userId, userAgent: agent });
-    const second = await startSession(shell, { userId, userAgent: agent, formerToken: first });
+    const { token: first } = must(await startSession(shell, { userId, userAgent: agent }));
+    const { token: second } = must(await startSession(shell, { userId, userAgent: agent, formerToken: first }));
     expect(await readSession(database(), first)).toBeNull();
     expect(await readSession(database(), second)).toEqual({ id: tokenDigest(second), userId });
     const [row, ...more] = await listSessions(database(), userId);
@@ -136,7 +136,7 @@ describe("sessions", () => {
 
   it("end by themselves and are forgotten", async () => {
     const userId = await somebody("13800000031");
-    const token = await startSession(shell, { userId, userAgent: null });
+    const { token } = must(await startSession(shell, { userId, userAgent: null }));
     await database()
       .db.update(session)
       .set({ expiresAt: new Date(Date.now() - 1) })

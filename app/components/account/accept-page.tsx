@@ -5,7 +5,7 @@ import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
 import { reasonText } from "~/copy/reasons";
 import { rolesText } from "~/copy/roles-text";
-import type { LinkPurpose } from "~/domain/access/one-time-link";
+import type { PagePurpose } from "~/domain/access/one-time-link";
 import type { Role } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
 import type { FormReply } from "~/forms/reply";
@@ -14,7 +14,7 @@ import { newPasswordFields, personFields } from "./credential-fields";
 import { organisationFields } from "./organisation-fields";
 
 export type LinkFacts = {
-  readonly purpose: LinkPurpose;
+  readonly purpose: PagePurpose;
   readonly organisationName: string;
   readonly roles: readonly Role[];
   readonly recipient: string;

@@ -14,8 +14,8 @@ export function signInFields({ lang, reply }: Props) {
   const t = account[lang];
   return (
     <>
-      <TextField lang={lang} name="login" label={t.login} hint={t.loginHint} reply={reply} autoComplete="username" spellCheck={false} />
-      <PasswordField lang={lang} name="password" label={t.password} reply={reply} autoComplete="current-password" />
+      <TextField lang={lang} name="login" label={t.login} hint={t.signInHint} reply={reply} autoComplete="username" spellCheck={false} />
+      <PasswordField lang={lang} name="password" label={t.password} hint={t.passwordOrCode} reply={reply} autoComplete="current-password" />
     </>
   );
 }
@@ -39,12 +39,20 @@ export function newPasswordFields({ lang, reply, label }: Props & { readonly lab
 }
 
 /** A new person: name, account name, password. */
-export function personFields({ lang, reply, name }: Props & { readonly name?: string }) {
+export function personFields({ lang, reply, name, loginHint }: Props & { readonly name?: string; readonly loginHint?: string }) {
   const t = account[lang];
   return (
     <>
       <TextField lang={lang} name="name" label={t.yourName} reply={reply} defaultValue={name ?? ""} autoComplete="name" />
-      <TextField lang={lang} name="login" label={t.login} hint={t.loginHint} reply={reply} autoComplete="username" spellCheck={false} />
+      <TextField
+        lang={lang}
+        name="login"
+        label={t.login}
+        hint={loginHint ?? t.loginHint}
+        reply={reply}
+        autoComplete="username"
+        spellCheck={false}
+      />
       {newPasswordFields({ lang, reply })}
     </>
   );

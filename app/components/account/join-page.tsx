@@ -28,7 +28,7 @@ export function JoinPage({ lang, reply }: { readonly lang: Lang; readonly reply:
           reply={reply}
           autoComplete="organization"
         />
-        {personFields({ lang, reply })}
+        {personFields({ lang, reply, loginHint: t.joinLoginHint })}
         <Checkbox lang={lang} name="agree" label={t.agree} reply={reply} />
         <ButtonRow>
           <Button>{t.createAccount}</Button>

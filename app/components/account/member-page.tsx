@@ -12,6 +12,7 @@ import type { Refusal } from "~/domain/kernel/decision";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { AccountPage } from "./account-page";
+import { type IssuedCode, IssuedCodeNotice } from "./issued-code";
 import { type Issued, IssuedLinkNotice } from "./issued-link";
 import { roleChoices } from "./role-choices";
 
@@ -30,7 +31,7 @@ type Props = {
   readonly lang: Lang;
   readonly member: Member;
   readonly done: boolean;
-  readonly answer: { readonly reply?: FormReply; readonly refusal?: Refusal; readonly issued?: Issued } | null;
+  readonly answer: { readonly reply?: FormReply; readonly refusal?: Refusal; readonly issued?: Issued; readonly code?: IssuedCode } | null;
 };
 
 /** A lone press with what it does. */
@@ -71,6 +72,7 @@ export function MemberPage({ lang, member, done, answer }: Props) {
   return (
     <AccountPage title={t.memberTitle(member.name)}>
       {answer?.issued ? <IssuedLinkNotice lang={lang} issued={answer.issued} /> : null}
+      {answer?.code ? <IssuedCodeNotice lang={lang} issued={answer.code} login={member.login} /> : null}
       {answer?.refusal ? (
         <Notice lang={lang} tone="danger" live>
           {reasonText(lang, answer.refusal.reason, answer.refusal.detail)}
@@ -93,6 +95,7 @@ export function MemberPage({ lang, member, done, answer }: Props) {
             </ActionForm>
           </Card>
           <Press lang={lang} id="reset" title={t.resetTitle} text={t.resetText} verb="reset" revision={revision} label={t.resetButton} />
+          <Press lang={lang} id="code" title={t.codeTitle} text={t.codeText} verb="code" revision={revision} label={t.codeButton} />
           <Press
             {...{ lang, id: "deactivate", title: t.deactivateTitle, text: t.deactivateText, verb: "deactivate", revision }}
             label={t.deactivateButton}

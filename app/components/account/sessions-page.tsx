@@ -5,7 +5,7 @@ import { Notice } from "~/components/ui/notice";
 import { Tag } from "~/components/ui/status-tag";
 import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
-import { formatAgo } from "~/copy/values";
+import { formatAgo, formatDateTime } from "~/copy/values";
 import { AccountPage } from "./account-page";
 
 type Row = {
@@ -20,11 +20,13 @@ type Row = {
 type Props = {
   readonly lang: Lang;
   readonly sessions: readonly Row[];
+  /** One-time codes that an administrator made for the person lately. */
+  readonly codes: readonly { readonly madeAt: Date; readonly usedAt: Date | null }[];
   /** What was just done. */
   readonly done: "password" | "session" | "others" | null;
 };
 
-export function SessionsPage({ lang, sessions, done }: Props) {
+export function SessionsPage({ lang, sessions, codes, done }: Props) {
   const t = account[lang];
   const said = done && { password: t.passwordChanged, session: t.sessionEnded, others: t.sessionsEnded }[done];
   const end = (row: Row) => (
@@ -45,6 +47,16 @@ export function SessionsPage({ lang, sessions, done }: Props) {
       {said ? (
         <Notice lang={lang} tone="success" live>
           {said}
+        </Notice>
+      ) : null}
+      {codes.length > 0 ? (
+        <Notice lang={lang} tone="warning" title={t.codesMadeTitle}>
+          <ul>
+            {codes.map(({ madeAt, usedAt }) => (
+              <li key={madeAt.getTime()}>{t.codeMade(formatDateTime(lang, madeAt), usedAt && formatDateTime(lang, usedAt))}</li>
+            ))}
+          </ul>
+          <p className="mt-3">{t.codesMadeText}</p>
         </Notice>
       ) : null}
       <DataTable

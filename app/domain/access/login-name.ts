@@ -1,3 +1,4 @@
+import { firstCharacters } from "../kernel/characters";
 import { DASHES, exactText } from "../kernel/exact-text";
 
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -17,6 +18,21 @@ export function normaliseLogin(text: string): string | null {
     .replace(/[\s()]/g, "")
     .replace(/^(\+|00)86/, "");
   return MOBILE.test(digits) ? digits : null;
+}
+
+/** GB 32100-2015: eighteen of these. */
+const CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
+
+/**
+ * The one spelling of what is typed at the sign-in: a login name, or the 统一社会信用代码 of the agency that the person signed up. Any
+ * other text comes back cut and in lower case: no account has it, and it is counted like one that somebody has.
+ */
+export function signInName(text: string): string {
+  const code = text
+    .normalize("NFKC")
+    .replace(/[\s\-‐–—]/g, "")
+    .toUpperCase();
+  return normaliseLogin(text) ?? (CODE.test(code) ? code : firstCharacters(text, LONGEST).toLowerCase());
 }
 
 /** A login name as others may see it: 138****0000, or w***@qimiao.example. */

@@ -1,11 +1,13 @@
 import { type Decision, ok, refused } from "../kernel/decision";
 
-/** An invitation into an organisation, a new password, or the first account of an empty system. */
-export const LINK_PURPOSES = ["invite", "reset", "first-supervisor"] as const;
+/** An invitation into an organisation, a new password, the first account of an empty system, or a code that signs in once. */
+export const LINK_PURPOSES = ["invite", "reset", "first-supervisor", "code"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+/** What a link's page is for; a code has no page of its own, it is typed at the sign-in. */
+export type PagePurpose = Exclude<LinkPurpose, "code">;
 
-/** How long one-time links live, in hours: an invitation may wait over a long holiday, a reset is used at once. */
-export const LINK_HOURS: Readonly<Record<LinkPurpose, number>> = { invite: 10 * 24, reset: 24, "first-supervisor": 10 * 24 };
+/** How long one-time links live, in hours: an invitation may wait over a long holiday, a reset is used within the day, a code at once. */
+export const LINK_HOURS: Readonly<Record<LinkPurpose, number>> = { invite: 10 * 24, reset: 24, "first-supervisor": 10 * 24, code: 2 };
 
 /** The plain path of a one-time link. Whoever holds it may use it once, so it is shown once and never logged. */
 export function linkPath(token: string): string {

@@ -32,6 +32,7 @@ export const REASON_CODES = [
   "sign-in.throttled",
   "sign-up.throttled",
   "login.taken",
+  "password.throttled",
   "password.wrong",
   "password.short",
   "password.long",

@@ -1,12 +1,14 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { actorOf } from "~/auth/actor-for";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { deskPath, enter } from "~/auth/enter";
 import { hashPassword } from "~/auth/passwords";
+import { withFewTakenNames } from "~/auth/taken-names";
 import { AcceptPage, acceptTitle } from "~/components/account/accept-page";
 import { account } from "~/copy/account";
+import type { Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
+import type { ReasonCode } from "~/domain/kernel/reasons";
 import { readAcceptance } from "~/forms/account-link";
 import { fieldRefusal, formRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
@@ -27,23 +29,32 @@ export const loader = door(handle.access, async ({ lang, database, params, now }
   link: await readLink(database, params.token ?? "", now),
 }));
 
+const FIELD_OF: Readonly<Partial<Record<ReasonCode, string>>> = { "login.taken": "login", "organisation.known": "uscc" };
+
+function refusal(form: FormData, { reason, detail }: Refusal) {
+  const [field, message] = [FIELD_OF[reason], fieldMessage(reason, detail)];
+  const status = reason === "sign-up.throttled" ? 429 : 422;
+  return data(field ? fieldRefusal(form, field, message) : formRefusal(form, message), { status });
+}
+
 export const action = door(handle.access, async (door) => {
-  const { form, lang, database, params } = door;
+  const { form, lang, database, clientAddress, params } = door;
   const token = params.token ?? "";
   const found = await findLink(database, token, door.now);
   // The page says itself why the link cannot be used.
   if (!found.ok) return data(null, { status: 422 });
-  const parsed = readAcceptance(found.value.link.purpose, found.value.user, form);
+  const { purpose, user, organisation } = found.value;
+  const parsed = readAcceptance(purpose, user, form);
   if (!parsed.ok) return data(parsed.reply, { status: 422 });
-  const decided = await acceptLink(door.shell, token, parsed.value(await hashPassword(parsed.password)));
-  if (!decided.ok) {
-    const message = fieldMessage(decided.reason, decided.detail);
-    if (decided.reason === "login.taken") return data(fieldRefusal(form, "login", message), { status: 422 });
-    if (decided.reason === "organisation.known") return data(fieldRefusal(form, "uscc", message), { status: 422 });
-    return data(formRefusal(form, message), { status: 422 });
-  }
-  const actor = await actorOf(database, decided.value);
-  throw seeOther(lang, deskPath(actor), await enter(door, actor));
+  const passwordHash = await hashPassword(parsed.password);
+  const use = () => acceptLink(door.shell, token, parsed.value(passwordHash));
+  const asking = { organisationId: organisation?.id ?? null, clientAddress };
+  const decided = purpose === "reset" ? await use() : await withFewTakenNames(database, asking, use);
+  if (!decided.ok) return refusal(form, decided);
+  const entered = await enter(door, { userId: decided.value, passwordHash });
+  // Deactivated, or reset once more, at this very moment: the sign-in says what can be done.
+  if (!entered.ok) throw seeOther(lang, "/sign-in");
+  throw seeOther(lang, deskPath(entered.value.actor), entered.value.headers);
 });
 
 export default function Accept() {

@@ -1,6 +1,5 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { actorFor } from "~/auth/actor-for";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { deskPath, enter } from "~/auth/enter";
 import { DemonstrationPage } from "~/components/account/demonstration-page";
@@ -29,15 +28,15 @@ export const loader = door(handle.access, async ({ lang, database, actor, now })
 type Answer = { readonly carried: Carried } | { readonly resume: Carried; readonly name: string };
 
 export const action = door(handle.access, async (door) => {
-  const { form, lang, database, url } = door;
+  const { form, lang, url } = door;
   const sent = form.get("carried");
   const carried = readCarried(typeof sent === "string" ? sent : null);
   // A form whose session had ended: first choose whom to be.
   if (carried && !form.has("user")) return data<Answer>({ carried });
   const parsed = parseForm(demonstrationForm, form);
-  const actor = parsed.ok ? await actorFor(database.db, parsed.value.user) : null;
-  if (actor?.kind !== "user") throw new Response(null, { status: 404 });
-  const headers = await enter(door, actor);
+  const entered = parsed.ok ? await enter(door, { userId: parsed.value.user }) : null;
+  if (!entered?.ok) throw new Response(null, { status: 404 });
+  const { actor, headers } = entered.value;
   if (carried) return data<Answer>({ resume: carried, name: actor.name }, { headers });
   const next = safePath(url.searchParams.get("next"));
   throw seeOther(lang, next ? plainPath(next) : deskPath(actor), headers);

@@ -1,6 +1,5 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { actorOf } from "~/auth/actor-for";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { deskPath, enter } from "~/auth/enter";
 import { hashPassword } from "~/auth/passwords";
@@ -32,7 +31,6 @@ type Answer = { readonly reply: FormReply } | { readonly requested: string };
 
 function refusal(form: FormData, { reason, detail }: Refusal): FormReply {
   const message = fieldMessage(reason, detail);
-  if (reason === "login.taken") return fieldRefusal(form, "login", message);
   return reason === "organisation.known" ? fieldRefusal(form, "uscc", message) : formRefusal(form, message);
 }
 
@@ -47,8 +45,9 @@ export const action = door(handle.access, async (door) => {
   const decided = await registerAgencyAccount(door.shell, { uscc, organisationName, name, login, passwordHash });
   if (!decided.ok) return data<Answer>({ reply: refusal(form, decided) }, { status: 422 });
   if (decided.value.kind === "requested") return data<Answer>({ requested: decided.value.organisationName });
-  const actor = await actorOf(door.database, decided.value.userId);
-  throw seeOther(lang, deskPath(actor), await enter(door, actor));
+  const entered = await enter(door, { userId: decided.value.userId, passwordHash });
+  if (!entered.ok) throw seeOther(lang, "/sign-in");
+  throw seeOther(lang, deskPath(entered.value.actor), entered.value.headers);
 });
 
 export default function Join() {

@@ -15,6 +15,7 @@ import { isRecordId } from "~/lib/record-id";
 import { readMember } from "~/reads/members";
 import { deactivateMember } from "~/workflows/deactivate-member";
 import { issueResetLink } from "~/workflows/issue-reset-link";
+import { type IssuedCode, issueSignInCode } from "~/workflows/issue-sign-in-code";
 import { reactivateMember } from "~/workflows/reactivate-member";
 import { setMemberRoles } from "~/workflows/set-member-roles";
 import { type Issued, issuedLink } from "../common/members";
@@ -27,7 +28,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 type Door = DoorContext<UserActor>;
-type Answer = { readonly reply?: FormReply; readonly refusal?: Refusal; readonly issued?: Issued };
+type Answer = { readonly reply?: FormReply; readonly refusal?: Refusal; readonly issued?: Issued; readonly code?: IssuedCode };
 
 export const loader = door(handle.access, async ({ lang, database, actor, params, url }) => {
   const member = await readMember(database, actor, params.user ?? "");
@@ -45,7 +46,7 @@ function answered({ lang, params }: Door, decided: Decision<null>) {
 async function changeRoles(door: Door, userId: string) {
   const parsed = parseForm(memberRolesForm, door.form);
   if (!parsed.ok) return data<Answer>({ reply: parsed.reply }, { status: 422 });
-  const decided = await setMemberRoles(door.shell, door.actor, { userId, ...parsed.value });
+  const decided = await setMemberRoles(door.shell, door.actor, { userId, ...parsed.value, sessionId: door.sessionId });
   if (decided.ok || !decided.reason.startsWith("member.")) return answered(door, decided);
   return data<Answer>({ reply: fieldRefusal(door.form, "roles", fieldMessage(decided.reason, decided.detail)) }, { status: 422 });
 }
@@ -61,6 +62,11 @@ async function reset(door: Door, userId: string) {
   return decided.ok ? data<Answer>({ issued: issuedLink(door, decided.value) }) : answered(door, decided);
 }
 
+async function signInCode(door: Door, userId: string) {
+  const decided = await issueSignInCode(door.shell, door.actor, userId);
+  return decided.ok ? data<Answer>({ code: decided.value }) : answered(door, decided);
+}
+
 export const action = door(handle.access, (door) => {
   const userId = door.params.user;
   if (!isRecordId(userId)) throw new Response(null, { status: 404 });
@@ -73,6 +79,8 @@ export const action = door(handle.access, (door) => {
       return changeState(door, userId, reactivateMember);
     case "reset":
       return reset(door, userId);
+    case "code":
+      return signInCode(door, userId);
     default:
       throw new Response(null, { status: 400 });
   }

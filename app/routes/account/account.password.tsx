@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changePassword } from "~/auth/change-password";
+import { deviceCookie, readDeviceTokens } from "~/auth/device-cookie";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { AccountPage } from "~/components/account/account-page";
 import { newPasswordFields } from "~/components/account/credential-fields";
@@ -24,16 +25,20 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, ({ lang }) => ({ lang }));
 
-export const action = door(handle.access, async ({ form, lang, shell, actor, sessionId }) => {
+export const action = door(handle.access, async ({ form, lang, shell, request, config, actor, sessionId }) => {
   const parsed = parseForm(changePasswordForm, form);
   if (!parsed.ok) return data(parsed.reply, { status: 422 });
   const { currentPassword: current, password: next } = parsed.value;
   const decided = await changePassword(shell, { userId: actor.userId, current, next, sessionId });
-  if (decided.ok) throw seeOther(lang, "/account/sessions?done=password");
+  if (decided.ok) {
+    const device = deviceCookie(config, decided.value.deviceToken, readDeviceTokens(config, request));
+    throw seeOther(lang, "/account/sessions?done=password", { "Set-Cookie": device });
+  }
   const message = fieldMessage(decided.reason, decided.detail);
+  if (decided.reason === "password.throttled") return data(formRefusal(form, message), { status: 429 });
   if (decided.reason === "password.wrong") return data(fieldRefusal(form, "currentPassword", message), { status: 422 });
   if (decided.reason.startsWith("password.")) return data(fieldRefusal(form, "password", message), { status: 422 });
-  return data(formRefusal(form, message), { status: decided.reason === "sign-in.throttled" ? 429 : 422 });
+  return data(formRefusal(form, message), { status: 422 });
 });
 
 export default function Password() {

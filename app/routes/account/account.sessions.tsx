@@ -9,6 +9,7 @@ import { sessionForm } from "~/forms/account";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { readCodesMade } from "~/reads/account";
 
 export const handle = { access: "signed-in" } satisfies RouteHandle;
 
@@ -20,7 +21,7 @@ export const meta: MetaFunction = ({ location }) => {
 const DONE = ["password", "session", "others"] as const;
 export type SessionsDone = (typeof DONE)[number];
 
-export const loader = door(handle.access, async ({ lang, database, actor, sessionId, url }) => {
+export const loader = door(handle.access, async ({ lang, database, actor, sessionId, url, now }) => {
   const open = await listSessions(database, actor.userId);
   // Sessions live by the machine's clock, also where a demonstration's stands elsewhere: only how long ago can be compared.
   const machineNow = Date.now();
@@ -30,7 +31,8 @@ export const loader = door(handle.access, async ({ lang, database, actor, sessio
     openedAgoMs: machineNow - createdAt.getTime(),
     seenAgoMs: machineNow - lastSeenAt.getTime(),
   }));
-  return { lang, sessions, done: DONE.find((done) => done === url.searchParams.get("done")) ?? null };
+  const codes = await readCodesMade(database, actor, now);
+  return { lang, sessions, codes, done: DONE.find((done) => done === url.searchParams.get("done")) ?? null };
 });
 
 export const action = door(handle.access, async ({ form, lang, database, actor, sessionId, config }) => {

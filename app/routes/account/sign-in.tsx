@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readDevices } from "~/auth/device-cookie";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { deskPath, enter } from "~/auth/enter";
 import { decideSignIn } from "~/auth/sign-in";
@@ -37,15 +38,17 @@ export const action = door(handle.access, async (door) => {
   const carried = readCarried(typeof sent === "string" ? sent : null);
   const parsed = parseForm(signInForm, form);
   if (!parsed.ok) return data<Answer>({ reply: parsed.reply, carried }, { status: 422 });
-  const decided = await decideSignIn(door.database, { ...parsed.value, clientAddress: door.clientAddress });
-  if (!decided.ok) {
-    const reply = formRefusal(form, fieldMessage(decided.reason, decided.detail));
-    return data<Answer>({ reply, carried }, { status: decided.reason === "sign-in.throttled" ? 429 : 422 });
+  const devices = readDevices(door.config, door.request);
+  const decided = await decideSignIn(door.shell, { ...parsed.value, clientAddress: door.clientAddress, devices });
+  const entered = decided.ok ? await enter(door, decided.value) : decided;
+  if (!entered.ok) {
+    const reply = formRefusal(form, fieldMessage(entered.reason, entered.detail));
+    return data<Answer>({ reply, carried }, { status: entered.reason === "sign-in.throttled" ? 429 : 422 });
   }
-  const headers = await enter(door, decided.value);
-  if (carried) return data<Answer>({ resume: carried, name: decided.value.name }, { headers });
+  const { actor, headers } = entered.value;
+  if (carried) return data<Answer>({ resume: carried, name: actor.name }, { headers });
   const next = safePath(url.searchParams.get("next"));
-  throw next ? redirect(next, { status: 303, headers }) : seeOther(lang, deskPath(decided.value), headers);
+  throw next ? redirect(next, { status: 303, headers }) : seeOther(lang, deskPath(actor), headers);
 });
 
 export default function SignIn() {

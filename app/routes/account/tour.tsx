@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { actorFor } from "~/auth/actor-for";
 import { blankSessionCookie } from "~/auth/cookie";
 import { type DoorContext, door, type RouteHandle, seeOther } from "~/auth/door";
 import { enter } from "~/auth/enter";
@@ -27,8 +26,8 @@ export const loader = door(handle.access, async ({ lang, database, actor, reques
 
 /** Becomes the person of the step, or nobody for the steps of the public. */
 async function become(context: DoorContext, userId: string | null): Promise<Headers> {
-  const actor = userId ? await actorFor(context.database.db, userId) : null;
-  if (actor?.kind === "user") return enter(context, actor);
+  const entered = userId ? await enter(context, { userId }) : null;
+  if (entered?.ok) return entered.value.headers;
   if (context.sessionId) await endSession(context.database, context.sessionId);
   return new Headers({ "Set-Cookie": blankSessionCookie(context.config) });
 }
