@@ -6,6 +6,7 @@ import { ConfigError, parseConfig } from "~/lib/config";
 import { projectPath } from "~/lib/paths";
 import { createApp } from "./http/app";
 import { handlePages } from "./http/handle-pages";
+import { plainTarget } from "./http/request-target";
 import { openShell } from "./open-shell";
 import { prepareSite } from "./prepare-site";
 import { startScheduler } from "./scheduler";
@@ -15,6 +16,8 @@ import { stopGracefully } from "./shutdown";
 const HEAD_MILLISECONDS = 15_000;
 const REQUEST_MILLISECONDS = 300_000;
 const KEEP_ALIVE_MILLISECONDS = 65_000;
+/** More than any browser sends: an address beyond the limit of ours is still told in words. */
+const HEAD_BYTES = 32 * 1024;
 
 export type StartOptions = {
   /** Vite, when developing; the build's own files are served otherwise. */
@@ -78,7 +81,8 @@ export async function start({ vite, say = () => {} }: StartOptions = {}): Promis
   });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = limited(
-    createServer((request, response) => {
+    createServer({ maxHeaderSize: HEAD_BYTES }, (request, response) => {
+      request.url = plainTarget(request.url ?? "/");
       if (vite) vite.middlewares(request, response, () => void answer(request, response));
       else void answer(request, response);
     }),

@@ -19,9 +19,14 @@ function treeOf(routes: readonly RouteNode[], parentId?: string): Tree[] {
     .map(({ id, path, index }) => (index ? { id, path, index } : { id, path, children: treeOf(routes, id) }));
 }
 
+/** The fixed word that stands for a word of an address in whatever writing; null where a route has a code there, or anything. */
+function fixedFor(part: string | undefined, word: string): string | null {
+  return part !== undefined && !/^[:*]/.test(part) && part === loose(word) ? part : null;
+}
+
 /** Whether a fixed word of ours stands at its place in another writing. */
 const isOtherwise = (parts: readonly string[], words: readonly string[]): boolean =>
-  words.some((word, at) => parts[at] !== undefined && parts[at] !== word && parts[at] === loose(word));
+  words.some((word, at) => parts[at] !== word && fixedFor(parts[at], word) !== null);
 
 /**
  * The one spelling of an address. The router takes /EN/Items and /en/%69tems for /en/items, but whatever else reads an address (the language,
@@ -42,7 +47,7 @@ export function oneSpelling(routes: RouteTable): (pathname: string) => string | 
     if (!otherLanguage && ![...known.values()].some((parts) => isOtherwise(parts, words))) return null;
     const leaf = matchRoutes(tree, pathname)?.at(-1)?.route.id;
     const parts = (leaf && known.get(leaf)) || [];
-    const spelled = words.map((word, at) => (parts[at] !== undefined && parts[at] === loose(word) ? parts[at] : word));
+    const spelled = words.map((word, at) => fixedFor(parts[at], word) ?? word);
     const path = `/${[...language, ...spelled].join("/")}`;
     return path === pathname ? null : path;
   };

@@ -72,7 +72,7 @@ test("whoever opens the form again instead finds what was typed in its place, un
   await page.goto("/agency");
   await page.goto("/agency/profile/facts");
   await expect(address).toHaveValue("天津市示范区重开路 3 号");
-  await page.locator("main form button").first().click();
+  await page.locator("main form button:not([type=button])").first().click();
   await expect(page.locator("[data-error-summary]")).toBeVisible();
   await page.goto("/agency/profile/facts");
   await expect(address).not.toHaveValue("天津市示范区重开路 3 号");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isAddress } from "#server/http/address";
+import { plainTarget } from "#server/http/request-target";
 
 const HOST = "http://market.example";
 
@@ -37,3 +38,16 @@ test.each(["/", "/c/MX-2026-000001", "/en/items", "/%E4%B8%AD", "/%F0%A0%AE%B7",
     expect(isAddress(new URL(path, HOST))).toBe(true);
   },
 );
+
+test.each([
+  ["/\\evil.example/x", "/%5Cevil.example/x"],
+  ["/\xff\xfe", "/%FF%FE"],
+  ["/a`b{c}", "/a%60b%7Bc%7D"],
+  ["*", "/%2A"],
+  ["items", "/items"],
+  ["/items?q=\\a", "/items?q=\\a"],
+  ["http://market.example/items", "http://market.example/items"],
+  ["/c/MX-2026-000001?a=%5C", "/c/MX-2026-000001?a=%5C"],
+])("the target %j reaches the pages as %j", (target, plain) => {
+  expect(plainTarget(target)).toBe(plain);
+});

@@ -79,9 +79,18 @@ test.each([
   expect(spelled(meant)).toBeNull();
 });
 
-test.each(["/", "/en", "/items/TJ-ZJ-002", "/c/MX-2026-000001", "/items/ITEMS", "/Nowhere", "/agencies/91129900000000100X", "/c/Watch"])(
-  "%s is left as it is: codes, numbers and what no page has keep their writing",
-  (path) => {
-    expect(spelled(path)).toBeNull();
-  },
-);
+test.each([
+  "/",
+  "/en",
+  "/items/TJ-ZJ-002",
+  "/c/MX-2026-000001",
+  "/items/ITEMS",
+  "/Nowhere",
+  "/agencies/91129900000000100X",
+  "/c/Watch",
+  "/%2A",
+  "/c/%3Anumber",
+  "/items/%3Acode",
+])("%s is left as it is: codes, numbers and what no page has keep their writing", (path) => {
+  expect(spelled(path)).toBeNull();
+});

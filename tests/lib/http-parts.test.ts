@@ -85,10 +85,29 @@ describe("a form with files from somebody whose session has ended", () => {
   });
 });
 
-test.each(["of its own", "shared"])("a form of a hundred thousand fields, each name %s, is read in one pass", (how) => {
-  const form = new FormData();
-  for (let n = 0; n < 100_000; n++) form.append(how === "shared" ? "f" : `f${n}`, "1");
-  const begun = performance.now();
+/** A form that counts how often somebody looks at one of its entries. */
+class CountedForm extends FormData {
+  looks = 0;
+  override *[Symbol.iterator](): ReturnType<FormData["entries"]> {
+    for (const entry of super.entries()) {
+      this.looks += 1;
+      yield entry;
+    }
+  }
+  override *keys(): ReturnType<FormData["keys"]> {
+    for (const [name] of this) yield name;
+  }
+  override get(name: string): FormDataEntryValue | null {
+    return this.getAll(name)[0] ?? null;
+  }
+  override getAll(name: string): FormDataEntryValue[] {
+    return [...this].filter(([each]) => each === name).map(([, value]) => value);
+  }
+}
+
+test.each(["of its own", "shared"])("a form of many fields, each name %s, is read in a few passes", (how) => {
+  const form = new CountedForm();
+  for (let n = 0; n < 1_000; n++) form.append(how === "shared" ? "f" : `f${n}`, "1");
   expect(parseForm(z.object({ login: z.string() }), form).ok).toBe(false);
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(form.looks / 1_000).toBeLessThanOrEqual(6);
 });
