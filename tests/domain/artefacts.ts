@@ -16,8 +16,17 @@ import type { ArtefactKind } from "~/domain/verifiable/verdict";
 import vectors from "../fixtures/draw-vectors.json" with { type: "json" };
 import pairs from "../fixtures/selection-cases.json" with { type: "json" };
 import { sampleAudit } from "./selection/auction-support";
-import { committeeOpening, committeeSignature, keyOf, local, localSignature, NUMBER, random } from "./verifiable/sealed-support";
-import vector from "./verifiable/vectors/committee-vector.json" with { type: "json" };
+import {
+  committeeBeacon,
+  committeeMembers,
+  committeePartials,
+  committeeSignature,
+  keyOf,
+  local,
+  localSignature,
+  NUMBER,
+  random,
+} from "./verifiable/sealed-support";
 
 /** A draw's proof: one of the vectors. */
 export function drawFile(index: number) {
@@ -44,12 +53,14 @@ export function bidFile(where: Opening = local, signature = localSignature) {
   return openedBidFile({ part: "price", beacon: where.beacon, signature, sealed: sealed.binary, bid: read.bid });
 }
 
-const beacon = committeeOpening.beacon as Extract<typeof committeeOpening.beacon, { kind: "committee" | "local" }>;
-const members = vector.shares.map(({ index, publicKey }) => ({ index, publicKey }));
-const partials = vector.shares.slice(0, 2).map(({ index, partial }) => ({ index, signature: partial }));
-
 /** The opening of the committee of the vector, by its first two members. */
-export const committeeFile = { id: NUMBER, beacon, signature: committeeSignature, members, partials };
+export const committeeFile = {
+  id: NUMBER,
+  beacon: committeeBeacon,
+  signature: committeeSignature,
+  members: committeeMembers,
+  partials: committeePartials.slice(0, 2),
+};
 
 const ORIGIN = "mingxuan.example/log";
 const logSecret = new Uint8Array(32).fill(9);

@@ -1,0 +1,15 @@
+import { dealCommittee } from "~/domain/verifiable/committee";
+import { seededEntropy } from "~/lib/entropy";
+
+/** Whose organisations hold the three shares in every demonstration. */
+const CUSTODIANS = ["示范区财政监督局", "示范区审计局", "示范区公证处"] as const;
+const THRESHOLD = 2;
+
+/**
+ * The one committee of all demonstrations with its three shares, dealt out of the demonstration's seed. Anybody can deal it again, so it
+ * protects nothing: every verifier knows its id (`DEMONSTRATION_COMMITTEE`) and says so (exact/verdict). Never used in production.
+ */
+export function demonstrationCommittee() {
+  const entropy = seededEntropy("mingxuan\ncommittee of all demonstrations");
+  return dealCommittee(THRESHOLD, CUSTODIANS, null, (n) => entropy.bytes(n));
+}
