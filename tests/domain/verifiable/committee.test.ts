@@ -16,7 +16,7 @@ import {
   signPartial,
 } from "~/domain/verifiable/committee";
 import { committeeKeysProblem } from "~/domain/verifiable/committee-keys";
-import { type Committee, committeeId } from "~/domain/verifiable/committee-object";
+import { committeeId } from "~/domain/verifiable/committee-object";
 import { openWithPassphrase, sealWithPassphrase } from "~/domain/verifiable/passphrase-file";
 import {
   fileHashProblem,

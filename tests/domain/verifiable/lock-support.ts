@@ -8,8 +8,8 @@ import { inclusionProof, leafHash, readerOf, rootOf } from "~/domain/verifiable/
 import { addSignature, cosignNote, noteKeyOf, parseNote } from "~/domain/verifiable/note";
 import type { Lock } from "~/domain/verifiable/read-lock";
 
-const ORIGIN = "mingxuan.example/log";
-const WITNESS = "audit.example/witness";
+export const ORIGIN = "mingxuan.example/log";
+export const WITNESS = "audit.example/witness";
 export const LOG_SECRET = new Uint8Array(32).fill(3);
 export const WITNESS_SECRET = new Uint8Array(32).fill(4);
 const LOG = noteKeyOf("log", ORIGIN, LOG_SECRET);
@@ -17,6 +17,8 @@ const LOG = noteKeyOf("log", ORIGIN, LOG_SECRET);
 export const TRUSTED: TrustedKeys = { log: LOG, witnesses: [noteKeyOf("witness", WITNESS, WITNESS_SECRET)], threshold: 0 };
 /** What a reader has who knows the log alone. */
 export const LOG_ALONE: TrustedKeys = { log: LOG, witnesses: [], threshold: 0 };
+/** Long before every event of the tests. */
+export const SEEN_EARLY = new Date("2020-01-01T00:00:00Z");
 const SALT = "00112233445566778899aabbccddeeff";
 
 export type Closing = {
@@ -32,7 +34,7 @@ export function closeOf({ id, beacon, inputsHash = null, entrants = [] }: Closin
 }
 
 type Entry = {
-  /** When the witness saw it; null where none did. Well before every event of the tests when it is not said. */
+  /** When the witness saw it, early when it is not said; null where none did. */
   readonly seen?: Date | null;
   readonly logSecret?: Uint8Array;
   readonly witnessSecret?: Uint8Array;
@@ -42,7 +44,7 @@ type Entry = {
 
 /** An event of the log that fixes a close, or without one the payload given: third of four, its checkpoint signed and cosigned. */
 export function lockEvent(close: CloseFile | null, id: string, entry: Entry = {}): Lock {
-  const { seen = new Date("2020-01-01T00:00:00Z"), logSecret = LOG_SECRET, witnessSecret = WITNESS_SECRET, subject = id } = entry;
+  const { seen = SEEN_EARLY, logSecret = LOG_SECRET, witnessSecret = WITNESS_SECRET, subject = id } = entry;
   const payload: Json = entry.payload ?? (close ? { closeHash: closeHash(portableHashes, close), inputsHash: close.inputsHash } : { id });
   // The leaf's own time is the operator's word; it stands where it would deceive whoever believed it.
   const t = new Date("2019-01-01T00:00:00Z");
