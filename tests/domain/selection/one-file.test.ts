@@ -25,7 +25,7 @@ it("is one file that runs with Node alone", async () => {
   await writeFile(join(folder, "proof.json"), honest?.text ?? "");
   await writeFile(join(folder, "close.json"), JSON.stringify(lock));
   const run = (...argv: string[]) => {
-    const settings = { cwd: folder, env: { NODE_ENV: "production" } };
+    const settings = { cwd: folder, env: { NODE_ENV: "production" as const } };
     const all = ["mingxuan-verify.mjs", "proof.json", ...argv];
     return promisify(execFile)(process.execPath, all, settings).catch((failed: { code: number; stdout: string }) => failed);
   };

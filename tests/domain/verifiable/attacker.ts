@@ -4,7 +4,7 @@ import { type BeaconInputs, beaconMessage, type OlderBeacon, QUICKNET } from "~/
 import { signLocal } from "~/domain/verifiable/beacon-value";
 import { combineG1, lagrange, parseScalar, publicKeyOf, signPoint } from "~/domain/verifiable/bls";
 import { committeeBeacon, dealCommittee, type Share } from "~/domain/verifiable/committee";
-import { type Committee, committeeId } from "~/domain/verifiable/committee-object";
+import type { Committee } from "~/domain/verifiable/committee-object";
 import { seededEntropy } from "~/lib/entropy";
 import { type Below, oneOf } from "./alter";
 import { committee as real } from "./sealed-support";
@@ -24,7 +24,6 @@ const entropy = seededEntropy("attacker");
 /** A committee of the attacker's own that says of itself what the real one does. */
 const own = dealCommittee(real.threshold, real.members, real.replaces, (n) => entropy.bytes(n));
 const demonstration = demonstrationCommittee();
-export const OWN_COMMITTEE_ID = committeeId(own.committee);
 
 export type SignedWith = { readonly beacon: BeaconInputs; readonly signature: string; readonly partials: readonly Share[] };
 
