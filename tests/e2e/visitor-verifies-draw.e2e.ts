@@ -72,7 +72,7 @@ test("what a reader has makes it green: the committee, a close that a witness sa
   const json = (name: string, value: unknown) => ({ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(value)) });
   const verdict = page.locator("[data-verdict]");
   const evidence = page.locator("[data-evidence]");
-  const check = () => evidence.getByRole("button").click();
+  const check = () => evidence.locator("button").click();
   await page.goto("/verify");
   await page.getByLabel("核验您手上的文件").setInputFiles(json("draw.json", JSON.parse(draw.text)));
   await expect(verdict).toHaveClass(/warning/);

@@ -1,10 +1,10 @@
-import { demonstrationCommittee } from "~/adapters/beacon/demonstration-committee";
 import { fromHex, toHex } from "~/domain/kernel/bytes";
 import { type BeaconInputs, beaconMessage, type OlderBeacon, QUICKNET } from "~/domain/verifiable/beacon";
 import { signLocal } from "~/domain/verifiable/beacon-value";
 import { combineG1, lagrange, parseScalar, publicKeyOf, signPoint } from "~/domain/verifiable/bls";
 import { committeeBeacon, dealCommittee, type Share } from "~/domain/verifiable/committee";
 import type { Committee } from "~/domain/verifiable/committee-object";
+import { demonstrationCommittee } from "~/lib/demonstration-committee";
 import { seededEntropy } from "~/lib/entropy";
 import { type Below, oneOf } from "./alter";
 import { committee as real } from "./sealed-support";

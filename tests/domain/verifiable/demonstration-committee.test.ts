@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { demonstrationCommittee } from "~/adapters/beacon/demonstration-committee";
 import { tellVerdict } from "~/copy/verdicts";
 import { utf8 } from "~/domain/kernel/bytes";
 import { verifyFile } from "~/domain/selection/verify-file";
@@ -11,6 +10,7 @@ import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { DEMONSTRATION_COMMITTEE } from "~/domain/verifiable/judge";
 import { NOTHING_BROUGHT } from "~/domain/verifiable/weigh";
+import { demonstrationCommittee } from "~/lib/demonstration-committee";
 import { lockOf, TRUSTED } from "./lock-support";
 import vectors from "./vectors/beacon-2-vectors.json";
 

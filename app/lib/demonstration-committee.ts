@@ -1,8 +1,7 @@
+import { DEMONSTRATION_CUSTODIANS } from "~/copy/configuration";
 import { dealCommittee } from "~/domain/verifiable/committee";
-import { seededEntropy } from "~/lib/entropy";
+import { seededEntropy } from "./entropy";
 
-/** Whose organisations hold the three shares in every demonstration. */
-const CUSTODIANS = ["示范区财政监督局", "示范区审计局", "示范区公证处"] as const;
 const THRESHOLD = 2;
 
 /**
@@ -11,5 +10,5 @@ const THRESHOLD = 2;
  */
 export function demonstrationCommittee() {
   const entropy = seededEntropy("mingxuan\ncommittee of all demonstrations");
-  return dealCommittee(THRESHOLD, CUSTODIANS, null, (n) => entropy.bytes(n));
+  return dealCommittee(THRESHOLD, DEMONSTRATION_CUSTODIANS, null, (n) => entropy.bytes(n));
 }
