@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { tellVerdict } from "~/copy/verdicts";
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
+import { drandRoundAfter, QUICKNET } from "~/domain/verifiable/beacon";
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
+import { judge } from "~/domain/verifiable/judge";
 import { checkLock } from "~/domain/verifiable/lock";
 import { noteKeyOf } from "~/domain/verifiable/note";
 import { type Lock, readLock } from "~/domain/verifiable/read-lock";
@@ -12,7 +14,7 @@ import { verifyDrawProof } from "~/domain/verifiable/verify-draw";
 import { type Brought, NOTHING_BROUGHT, weigh } from "~/domain/verifiable/weigh";
 import { jsonChanges } from "./changes";
 import { closeOf, LOG_ALONE, LOG_SECRET, lockEvent, lockOf, TRUSTED, WITNESS_SECRET } from "./lock-support";
-import { NUMBER } from "./sealed-support";
+import { NUMBER, olderCommittee } from "./sealed-support";
 import vectors from "./vectors/beacon-2-vectors.json";
 
 const { committee, drand, local, tieBreak } = vectors;
@@ -128,6 +130,21 @@ describe("the log's event that a draw carries", () => {
     if (verdict.answer !== "yes") throw new Error(verdict.answer);
     const reply = weigh(verdict.facts.claim, KNOWN);
     expect(reply).toMatchObject({ ok: true, judged: { unknowable: "yes", locked: "unshown", lockedWhy: "older-log" } });
+  });
+});
+
+describe("the first form", () => {
+  it("of drand is believed up to the rounds of March 2027, of a committee never, whoever gives its keys", () => {
+    const claim = { ...claimOf(drand), older: true };
+    const last = drandRoundAfter(new Date("2027-02-28T23:58:57Z"));
+    const of = (round: number, older = true) => judge({ ...claim, older, beacon: { kind: "drand", ...QUICKNET, round } }).unknowableWhy;
+    expect([of(last), of(last + 1), of(last + 1, false)]).toEqual(["drand", "drand-older-form", "drand"]);
+    const event = lockOf({ id: NUMBER, beacon: olderCommittee, inputsHash: committee.proof.inputsHash }, { seen: BEFORE });
+    const older = { ...claimOf(committee.proof), older: true, beacon: olderCommittee };
+    expect(weigh(older, { ...KNOWN, lock: event })).toMatchObject({
+      ok: true,
+      judged: { unknowable: "unshown", unknowableWhy: "committee-older-form", locked: "yes" },
+    });
   });
 });
 
