@@ -123,7 +123,11 @@ describe("what is no case", () => {
     ["a wrong type", { ...random, ceilingFen: "100" }, "ceilingFen: integer"],
     ["another version", { ...random, v: "mingxuan-selection/3" }, "v: known-value"],
     ["the second form's beacon in the first", { ...random, beacon: committeeBeacon }, "beacon.pk: present"],
-    ["the first form's beacon in the second", { ...random, v: "mingxuan-selection/2", beacon: olderCommittee }, "beacon.committee: present"],
+    [
+      "the first form's beacon in the second",
+      { ...random, v: "mingxuan-selection/2", beacon: olderCommittee },
+      "beacon.committee: present",
+    ],
     ["no whole signature in the second", { ...random, v: "mingxuan-selection/2", signature: "00" }, "signature: hex"],
     ["another method", { ...random, method: "LIVE_AUCTION" }, "method: known-value"],
     ["parameters of another method", { ...random, params: { bigList: 5 } }, "params.bigList: absent"],
