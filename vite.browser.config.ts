@@ -30,8 +30,12 @@ const CHECK = /\/app\/browser\/verify\/(auction|bid|draw|evidence|log|opening|se
 /** What recognises a file is there before any check; what says that it is none of ours comes after one. */
 const BEFORE_CHECK = /\/app\/domain\/(?:kernel\/(?:bytes|jcs|json-parse)|verifiable\/shape|selection\/recognise)\.ts/;
 const AFTER_CHECK = /\/app\/copy\/verdict\/unreadable\.ts/;
-/** Words that the verdicts of one kind share, whether it holds or fails. */
+/** Words that the verdicts of one kind share, whether it holds or fails; and what is loaded together for the one or the other. */
 const SHARED_WORDS = /\/app\/copy\/(?:define|verdict\/(?:frame|kinds))\.ts/;
+const WORDS_OF_FAILURE = /\/app\/copy\/verdict\/(?:fails|file-hash|[\w-]+-(?:codes|rows))\.ts/;
+const WORDS_OF_SUCCESS =
+  /\/app\/(?:domain\/kernel\/money|copy\/(?:method-names|verdict\/(?:holds|auction|bid|draw|log|opening|selection)))\.ts/;
+const OF_CHECK = /\?of-verify-(\w+)$/;
 const OF_VERIFY_PAGE = `${COPY}verify`;
 
 function scriptOf(path: string): string | undefined {
@@ -177,11 +181,16 @@ export default defineConfig(({ mode }) => ({
         entryFileNames: "[name].js",
         chunkFileNames: "part-[name]-[hash].js",
         assetFileNames: "[name][extname]",
+        // A part holds what is named here, not what that imports.
+        onlyExplicitManualChunks: true,
         // Not in the page's own script: that one has its version in its address, and a check that imported it would run it twice.
         manualChunks: (id) => {
           if ((BEFORE_CHECK.test(id) && id.endsWith(OF_VERIFY_PAGE)) || id.endsWith(PRELOADING)) return "recognise";
-          const [, kind] = (SHARED_WORDS.test(id) && /\?of-verify-(\w+)$/.exec(id)) || [];
-          return kind && `words-${kind}`;
+          const [, kind] = OF_CHECK.exec(id) ?? [];
+          // What weighs a reader's evidence is one part.
+          if (kind === undefined || kind === "evidence") return undefined;
+          if (SHARED_WORDS.test(id)) return `words-${kind}`;
+          return WORDS_OF_FAILURE.test(id) ? `fails-${kind}` : WORDS_OF_SUCCESS.test(id) ? `holds-${kind}` : undefined;
         },
       },
     },

@@ -74,3 +74,6 @@ export const STARTING = {
     en: "(one-time link for the first supervisor)",
   }),
 };
+
+/** Whose organisations hold the shares of the demonstrations' committee. Part of its id: another word makes it another committee. */
+export const DEMONSTRATION_CUSTODIANS = ["示范区财政监督局", "示范区审计局", "示范区公证处"] as const;

@@ -1,6 +1,6 @@
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { toHex, utf8 } from "~/domain/kernel/bytes";
-import { QUICKNET, type SignedBeacon } from "~/domain/verifiable/beacon";
+import { type LocalBeacon, QUICKNET } from "~/domain/verifiable/beacon";
 import { signLocal, verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { publicKeyOf } from "~/domain/verifiable/bls";
 import { appendEntries, nodesFromTiles, type TileReader, tilePath } from "~/domain/verifiable/log-tiles";
@@ -28,7 +28,7 @@ function milliseconds(work: () => void): number {
 
 function sealing(): Row[] {
   const secret = 987_654_321n;
-  const beacon: SignedBeacon = { kind: "local", pk: toHex(publicKeyOf(secret)), threshold: 1, size: 1, opensAt: "2026-09-14T03:00:00Z" };
+  const beacon: LocalBeacon = { kind: "local", pk: toHex(publicKeyOf(secret)), opensAt: "2026-09-14T03:00:00Z" };
   const opening = { beacon, eventId: "MX-2026-000001" };
   const entropy = seededEntropy("bench");
   const random = (n: number): Uint8Array => entropy.bytes(n);

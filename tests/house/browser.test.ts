@@ -7,14 +7,16 @@ import { build, type Plugin, type Rollup } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkFile } from "~/browser/verify/check-file";
 import { LANGS, type Lang } from "~/copy/define";
-import type { Sentence } from "~/copy/verdict/frame";
+import type { Told } from "~/copy/verdict/frame";
 import { utf8 } from "~/domain/kernel/bytes";
 import { recognise } from "~/domain/selection/recognise";
 import { ARTEFACT_KINDS, type ArtefactKind } from "~/domain/verifiable/verdict";
+import type { Brought } from "~/domain/verifiable/weigh";
 import { PROJECT_ROOT } from "~/lib/paths";
 import { lower, unreadable } from "../../server/setup/lower-css.mjs";
-import { LOG_KEY, oneOfEach } from "../domain/artefacts";
 import { textChanges } from "../domain/verifiable/changes";
+import { HONEST, type Honest } from "../domain/verifiable/honest";
+import { TRUSTED } from "../domain/verifiable/lock-support";
 
 describe("old browsers", () => {
   test("ranges of media queries and new colours are rewritten", () => {
@@ -40,15 +42,14 @@ describe("old browsers", () => {
   });
 });
 
-/** Bytes, gzipped, that a visitor loads to have a file of any kind checked, the page's own script with it. */
+/** Bytes, gzipped, that a visitor loads to have a file of any kind checked, whatever the answer, the page's own script with it. */
 const CHECK_LIMIT = 40_000;
-/** What comes on top for a draw that carries entries of the log, which the same script then checks. */
-const LOG_ENTRIES_LIMIT = 7_500;
-/** What comes on top for a file that is not of the form it should have: words for every field and expectation. */
-const UNREADABLE_LIMIT = 2_600;
+/** What comes on top when the reader's own evidence, or an event of the log in the file, is weighed: Ed25519 and its words. */
+const EVIDENCE_LIMIT = 22_000;
 const SEALING_LIMIT = 90_000;
 /** What every page loads. */
 const PAGE_LIMIT = 7_000;
+const CONFIG = join(PROJECT_ROOT, "vite.browser.config.ts");
 /** Of each kind so many damaged files are told by the served script and by its source. */
 const DAMAGED = 25;
 
@@ -60,7 +61,7 @@ test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
       enforce: "pre",
       transform: (code, id) => (id.endsWith("/kernel/time.ts?of-enhance") ? `import ${JSON.stringify(source)};${code}` : null),
     };
-    const config = { configFile: join(PROJECT_ROOT, "vite.browser.config.ts"), logLevel: "silent", build: { write: false } } as const;
+    const config = { configFile: CONFIG, mode: "zh", logLevel: "silent", build: { write: false } } as const;
     const end = await build({ ...config, plugins: [strayed] }).then(
       () => "built",
       (error: Error) => error.message,
@@ -70,11 +71,15 @@ test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
   60_000,
 );
 
-describe("the pages' own scripts, as they are built and served", () => {
+test("scripts of no language are not built", async () => {
+  await expect(build({ configFile: CONFIG, logLevel: "silent", build: { write: false } })).rejects.toThrow(/--mode zh or --mode en/);
+});
+
+describe.each(LANGS)("the pages' own scripts in %s, as they are built and served", (lang) => {
   let chunks: Map<string, Rollup.OutputChunk>;
 
   beforeAll(async () => {
-    const result = await build({ configFile: join(PROJECT_ROOT, "vite.browser.config.ts"), logLevel: "silent", build: { write: false } });
+    const result = await build({ configFile: CONFIG, mode: lang, logLevel: "silent", build: { write: false } });
     const outputs = [result].flat().flatMap((each) => ("output" in each ? each.output : []));
     chunks = new Map(outputs.flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])));
   }, 120_000);
@@ -92,8 +97,10 @@ describe("the pages' own scripts, as they are built and served", () => {
   const weight = (names: Iterable<string>): number =>
     [...names].reduce((sum, name) => sum + gzipSync(chunks.get(name)?.code ?? "", { level: 9 }).length, 0);
 
-  function partWith(path: string): string {
-    const found = [...chunks.values()].find(({ modules }) => Object.keys(modules).some((id) => id.replace(/\?.*/, "").endsWith(path)));
+  /** The part that holds a source file; of the words that each kind's check has a copy of, the copy of that kind. */
+  function partWith(path: string, kind?: ArtefactKind): string {
+    const ends = (id: string): boolean => (kind ? id : id.replace(/\?.*/, "")).endsWith(path + (kind ? `?of-verify-${kind}` : ""));
+    const found = [...chunks.values()].find(({ modules }) => Object.keys(modules).some(ends));
     if (!found) throw new Error(`no part with ${path}`);
     return found.fileName;
   }
@@ -119,12 +126,31 @@ describe("the pages' own scripts, as they are built and served", () => {
       expect([fileName, imports.filter((name) => entries.includes(name))]).toEqual([fileName, []]);
   });
 
-  test.each(ARTEFACT_KINDS)(`check a file of kind %s with at most ${CHECK_LIMIT} bytes`, (kind) => {
-    const loaded = loadedWith(["verify.js", checkOf(kind)]);
-    expect(weight(loaded)).toBeLessThanOrEqual(CHECK_LIMIT);
-    const more = (path: string) => weight([...loadedWith([partWith(path)])].filter((name) => !loaded.has(name)));
-    expect(more("app/copy/verdict/unreadable.ts")).toBeLessThanOrEqual(UNREADABLE_LIMIT);
-    if (kind === "draw") expect(more("app/browser/verify/draw-log.ts")).toBeLessThanOrEqual(LOG_ENTRIES_LIMIT);
+  /** The words of each answer to a file of this kind: it holds, it fails, it is no such file. */
+  const answersOf = (kind: ArtefactKind): readonly (readonly string[])[] => [
+    ["holds", kind].map((words) => partWith(`app/copy/verdict/${words}.ts`, kind)),
+    ["fails", `${kind}-rows`].map((words) => partWith(`app/copy/verdict/${words}.ts`, kind)),
+    [partWith("app/copy/verdict/unreadable.ts")],
+  ];
+
+  test.each(ARTEFACT_KINDS)(`check a file of kind %s with at most ${CHECK_LIMIT} bytes, whatever the answer`, (kind) => {
+    const weights = answersOf(kind).map((words) => weight(loadedWith(["verify.js", checkOf(kind), ...words])));
+    for (const each of weights) expect(each, weights.join(" ")).toBeLessThanOrEqual(CHECK_LIMIT);
+  });
+
+  test.each(ARTEFACT_KINDS)(`weigh what a reader has beside a file of kind %s with at most ${EVIDENCE_LIMIT} bytes more`, (kind) => {
+    const [holds = []] = answersOf(kind);
+    const loaded = loadedWith(["verify.js", checkOf(kind), ...holds]);
+    const evidence = [...loadedWith([partWith("app/browser/verify/evidence.ts")])].filter((name) => !loaded.has(name));
+    expect(weight(evidence)).toBeLessThanOrEqual(EVIDENCE_LIMIT);
+  });
+
+  test("hold the words of their own language alone", () => {
+    const code = [...loadedWith(["verify.js", ...ARTEFACT_KINDS.flatMap((kind) => [checkOf(kind), ...answersOf(kind).flat()])])]
+      .map((name) => chunks.get(name)?.code ?? "")
+      .join("\n");
+    const [own, other] = lang === "zh" ? ["核验不通过", "Not verified"] : ["Not verified", "核验不通过"];
+    expect([code.includes(own), code.includes(other)]).toEqual([true, false]);
   });
 
   test(`seal with at most ${SEALING_LIMIT} bytes`, () => {
@@ -135,7 +161,7 @@ describe("the pages' own scripts, as they are built and served", () => {
 
   test("load no pairing for a log proof and no Ed25519 for a draw", () => {
     const has = (kind: ArtefactKind, module: string): boolean =>
-      [...loadedWith(["verify.js", checkOf(kind)])].some((name) =>
+      [...loadedWith(["verify.js", checkOf(kind), ...answersOf(kind).flat()])].some((name) =>
         Object.keys(chunks.get(name)?.modules ?? {}).some((id) => id.includes(module)),
       );
     expect(has("log", "ed25519.js")).toBe(true);
@@ -153,7 +179,7 @@ describe("the pages' own scripts, as they are built and served", () => {
     });
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
-    type Check = (file: unknown, lang: Lang, logKey: string | null) => Promise<Sentence>;
+    type Check = (file: unknown, lang: Lang, brought: Brought | null) => Promise<Told>;
 
     /** The script's check, which it exports by its name, or within a namespace where another part imports from it too. */
     async function servedCheck(kind: ArtefactKind): Promise<Check> {
@@ -163,23 +189,23 @@ describe("the pages' own scripts, as they are built and served", () => {
     }
 
     test.each(ARTEFACT_KINDS)(
-      `to a file of kind %s and ${DAMAGED} damaged ones`,
+      `to a file of kind %s and ${DAMAGED} damaged ones, also with what a reader has`,
       async (kind) => {
-        const text = oneOfEach()[kind];
+        const [honest] = HONEST[kind]() as [Honest];
         const check = await servedCheck(kind);
         const exits = new Set<number>();
-        for (const changed of [text, ...textChanges(text, DAMAGED, kind)]) {
+        const unlike = kind === "log" ? honest.text.slice(0, 60) : honest.text.replace(/\}$/, ',"x":1}');
+        for (const changed of [honest.text, unlike, ...textChanges(honest.text, DAMAGED, kind)]) {
           const bytes = utf8(changed);
           const found = recognise({ bytes });
-          for (const lang of LANGS) {
-            for (const logKey of [null, LOG_KEY]) {
-              const expected = await checkFile(bytes, lang, logKey);
-              if (found.kind === kind) expect(await check(found.kind === "log" ? found.text : found.json, lang, logKey)).toEqual(expected);
-              if (found.kind === kind) exits.add(expected.exit);
-            }
+          if (found.kind !== kind) continue;
+          for (const brought of [null, honest.brought, { ...honest.brought, committeeId: "00".repeat(32), trusted: TRUSTED }]) {
+            const expected = await checkFile(bytes, lang, brought);
+            expect(await check(found.kind === "log" ? found.text : found.json, lang, brought)).toEqual(expected);
+            exits.add(expected.exit);
           }
         }
-        expect([...exits].sort()).toEqual([0, 1, 2]);
+        for (const exit of [honest.exit, 1, 2]) expect(exits).toContain(exit);
       },
       60_000,
     );

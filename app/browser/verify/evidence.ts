@@ -3,10 +3,13 @@ export { tellWeighed } from "~/copy/verdict/weighed";
 import { type BringCode, type Raw, readBrought } from "~/domain/selection/bring";
 import type { Brought } from "~/domain/verifiable/weigh";
 
-/** Which field a dropped file fills: a committee and a close name themselves, everything else is a receipt. */
-function kindOf(text: string): "committee" | "close" | "receipt" {
-  if (text.includes('"mingxuan-committee/2"') && !text.includes('"mingxuan-close/1"')) return "committee";
-  return text.includes('"mingxuan-close/1"') && !text.includes('"checkpoint"') ? "close" : "receipt";
+type Dropped = "committee" | "close" | "lock" | "receipt";
+
+/** What a dropped file is: a committee and a close name themselves, a checkpoint stands only with an event of the log. */
+function kindOf(text: string): Dropped {
+  if (text.includes('"checkpoint"')) return "lock";
+  if (text.includes('"mingxuan-close/1"')) return "close";
+  return text.includes('"mingxuan-committee/2"') ? "committee" : "receipt";
 }
 
 /** What the reader typed or dropped on the page; or the page's sentence for the first part of it that cannot be read. */
@@ -16,16 +19,19 @@ export async function readEvidence(form: HTMLFormElement): Promise<Brought | nul
     const value = data.get(name);
     return typeof value === "string" && value.trim() !== "" ? value : null;
   };
-  const dropped: Partial<Record<"committee" | "close" | "receipt", string>> = {};
+  const dropped: Partial<Record<Dropped, string>> = {};
   for (const file of data.getAll("files")) {
     if (typeof file === "string" || file.size === 0) continue;
     const text = (await file.text()).replace(/^\ufeff/, "");
     dropped[kindOf(text)] = text;
   }
+  const receipt = dropped.receipt ?? typed("receipt");
+  // The reader says of the receipt when it was there: where there is another one, an event of the log is only what shows the close.
+  const [close, said] = receipt === null ? [dropped.close, dropped.lock] : [dropped.lock ?? dropped.close, receipt];
   const raw: Raw = {
     committee: dropped.committee ?? typed("committee"),
-    close: dropped.close ?? null,
-    receipt: dropped.receipt ?? typed("receipt"),
+    close: close ?? null,
+    receipt: said ?? null,
     receivedBefore: typed("received-before"),
     logKey: typed("log-key")?.trim() ?? null,
     witnesses: (typed("witness") ?? "").split(/\s+/).filter((key) => key !== ""),

@@ -81,7 +81,7 @@ export function readBrought(raw: Raw): BringReply {
     const lock = readLockText(jsonOf(raw.receipt));
     const receipt = lock ? null : readReceipt(raw.receipt);
     if (!lock && !receipt) return no("receipt");
-    brought = { ...brought, receipt, lock: lock ?? brought.lock };
+    brought = { ...brought, receipt, signedReceipt: lock };
   }
   if (raw.receivedBefore !== null) {
     const at = readMoment(raw.receivedBefore);

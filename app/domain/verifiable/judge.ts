@@ -5,7 +5,7 @@ import type { Lock } from "./read-lock";
 export type Answer = "yes" | "no" | "unshown";
 
 /** The id of the one fixed committee of all demonstrations: its shares are public, so it protects nothing (exact/verdict). */
-export const DEMONSTRATION_COMMITTEE = "0";
+export const DEMONSTRATION_COMMITTEE = "82546af4ac0685a71e53820ca9753f45e660afd1784100c08496e9095fcdf1e7";
 /** drand's rounds from this moment on are believed in the second form alone (verifiable §1.2). */
 const OLDER_FORM_ENDS = new Date("2027-03-01T00:00:00Z");
 

@@ -1,5 +1,5 @@
-import { canonicalize } from "~/domain/kernel/jcs";
-import { isOlderBeacon } from "./beacon";
+import { canonicalize, type Json } from "~/domain/kernel/jcs";
+import { type BeaconInputs, isOlderBeacon } from "./beacon";
 import type { TrustedKeys } from "./checkpoint";
 import { type CloseFile, closeHash } from "./close-file";
 import { committeeId } from "./committee-object";
@@ -8,20 +8,31 @@ import { type Claim, isDemonstration, type Judged, judge, type LockedWhy, locked
 import { checkLock } from "./lock";
 import type { Lock } from "./read-lock";
 import { beaconHash, type Receipt } from "./receipt";
+import { isObject } from "./shape";
 
 /** What the reader has from elsewhere; null is what the reader does not have. */
 export type Brought = {
   readonly committeeId: string | null;
   readonly trusted: TrustedKeys | null;
   readonly close: CloseFile | null;
-  /** A receipt signed by the log's key: the locking event with its path and checkpoint. */
+  /** A close with the log's event that locks it, whenever the reader came to it. */
   readonly lock: Lock | null;
+  /** A receipt signed by the log's key: the same, of which alone the reader says when it was there. */
+  readonly signedReceipt: Lock | null;
   /** One that nobody signed. */
   readonly receipt: Receipt | null;
   /** The moment before which the reader had the receipt, by the reader's own word. */
   readonly receivedBefore: Date | null;
 };
-export const NOTHING_BROUGHT: Brought = { committeeId: null, trusted: null, close: null, lock: null, receipt: null, receivedBefore: null };
+export const NOTHING_BROUGHT: Brought = {
+  committeeId: null,
+  trusted: null,
+  close: null,
+  lock: null,
+  signedReceipt: null,
+  receipt: null,
+  receivedBefore: null,
+};
 
 /** How what the reader gave contradicts the file (exit 1). */
 export const EVIDENCE_CODES = [
@@ -48,12 +59,26 @@ function weighCommittee({ beacon }: Claim, judged: Judged, given: string): Judge
   return judged.unknowableWhy === "committee-claimed" ? { ...judged, ...unknowable("committee-given") } : judged;
 }
 
-/** Whether a close is of the claim's event with the same beacon and, of what the claim wants locked, the same hash. */
-function agrees(close: CloseFile, { beacon, locks }: Claim): boolean {
-  if (!beacon || canonicalize(close.beacon) !== canonicalize(beacon)) return false;
-  if (!locks) return true;
-  if ("inputsHash" in locks) return close.inputsHash === locks.inputsHash;
-  return close.entrants.some((each) => each.id === locks.entrant && "sealed" in each && each.sealed.includes(locks.sealed));
+/** A beacon without the time of its value. */
+const signerOf = (beacon: BeaconInputs): string =>
+  canonicalize(beacon.kind === "drand" ? { ...beacon, round: 0 } : { ...beacon, opensAt: "" });
+
+/**
+ * Whether a close holds what the claim wants locked, under the same beacon. A sealed file names the message that opens it, and a committee
+ * may open one event at several times (verifiable §1, §3): for these only the signer is compared, or a right bid would be accused.
+ */
+function agrees(close: CloseFile, { beacon, locks, without }: Claim): boolean {
+  if (!beacon || signerOf(close.beacon) !== signerOf(beacon)) return false;
+  if (locks && "sealed" in locks)
+    return close.entrants.some((each) => each.id === locks.entrant && "sealed" in each && each.sealed.includes(locks.sealed));
+  const sameTime = without === "nothing-to-lock" || canonicalize(close.beacon) === canonicalize(beacon);
+  return sameTime && (locks === null || close.inputsHash === locks.inputsHash);
+}
+
+/** Whether what the event locks is what the claim wants locked; null where the event says nothing of it. */
+function fixes({ close }: Lock, inputsHash: string | null, claim: Claim): boolean | null {
+  if (close) return agrees(close, claim);
+  return claim.locks && "inputsHash" in claim.locks ? claim.locks.inputsHash === inputsHash : null;
 }
 
 /** The third question, out of the log's event: who says that it was there before the value could exist. */
@@ -61,32 +86,37 @@ function weighLock(claim: Claim, judged: Judged, lock: Lock, brought: Brought): 
   const checked = checkLock(lock, claim.eventId, brought.trusted);
   if (!checked.ok) return checked.code;
   const { inputsHash, signed, witnessedAt } = checked.shown;
-  const fixes = lock.close
-    ? agrees(lock.close, claim)
-    : claim.locks !== null && "inputsHash" in claim.locks && claim.locks.inputsHash === inputsHash;
-  if (!fixes) return witnessedAt ? "evidence.locked-other" : "evidence.close";
-  if (!claim.locks) return judged;
+  const fixed = fixes(lock, inputsHash, claim);
+  if (fixed === false) return witnessedAt ? "evidence.locked-other" : "evidence.close";
+  if (fixed === null || !claim.locks) return judged;
   const shown = (why: LockedWhy, at: Date | null = null): Judged => ({ ...judged, ...locked(why, at) });
   const moment = momentOf(claim);
   if (signed === null) return shown("log-unchecked");
   if (isDemonstration(claim) || !moment) return shown("demonstration");
   if (witnessedAt && witnessedAt < moment) return shown("witnessed", witnessedAt);
   const { receivedBefore } = brought;
-  if (lock === brought.lock && receivedBefore && receivedBefore <= moment) return shown("receipt-signed", receivedBefore);
+  if (lock === brought.signedReceipt && receivedBefore && receivedBefore <= moment) return shown("receipt-signed", receivedBefore);
   return witnessedAt ? shown("witnessed-late", witnessedAt) : shown("log-alone");
 }
 
-/** What an unsigned receipt comes to: it never makes green, and it is compared only where it is of this draw (exact/verdict). */
+/**
+ * What an unsigned receipt comes to: it never makes green, and it is compared only where it is of this draw (exact/verdict). Hashes without
+ * a name accuse only what is locked by a hash of its own, which is what receipts hold.
+ */
 function weighReceipt(
-  { draw, beacon, commitment, lock }: Claim,
+  { draw, beacon, locks, commitment, lock }: Claim,
   { of, hashes }: Receipt,
   close: CloseFile | null,
 ): EvidenceNote | "differs" {
   if (!beacon || commitment === null) return "receipt-other";
   if (of && (of.id !== draw?.id || of.purpose !== draw.purpose || of.beaconHash !== beaconHash(beacon))) return "receipt-other";
   const known = [commitment, ...[lock?.close, close].map((each) => each && closeHash(portableHashes, each))];
-  return hashes.some((hash) => known.includes(hash)) ? "receipt-equal" : "differs";
+  if (hashes.some((hash) => known.includes(hash))) return "receipt-equal";
+  return of || locks ? "differs" : "receipt-other";
 }
+
+/** The event that a lock is of. */
+const eventOf = ({ close, leaf }: Lock): Json | undefined => (close ? close.id : isObject(leaf) ? leaf.subject : undefined);
 
 /** The three answers for a reader who brought something; or how it contradicts the file (exact/verdict). */
 export function weigh(claim: Claim, brought: Brought): WeighReply {
@@ -98,17 +128,19 @@ export function weigh(claim: Claim, brought: Brought): WeighReply {
     if (known === "other") return fail("evidence.committee");
     judged = known;
   }
-  for (const lock of [claim.lock, brought.lock]) {
+  // A log's proof has no value, so no close says anything of it.
+  const { lock: shownClose, signedReceipt } = claim.beacon ? brought : NOTHING_BROUGHT;
+  for (const lock of [claim.lock, shownClose, signedReceipt]) {
     if (!lock) continue;
-    if (lock === brought.lock && lock.close && lock.close.id !== claim.eventId) {
-      notes.push("close-other");
+    if (lock !== claim.lock && eventOf(lock) !== claim.eventId) {
+      notes.push(lock === signedReceipt ? "receipt-other" : "close-other");
       continue;
     }
     const weighed = weighLock(claim, judged, lock, brought);
     if (typeof weighed === "string") return fail(weighed);
     if (judged.locked !== "yes") judged = weighed;
   }
-  if (brought.close) {
+  if (brought.close && claim.beacon) {
     const isOurs = brought.close.id === claim.eventId;
     if (isOurs && !agrees(brought.close, claim)) return fail("evidence.close");
     notes.push(isOurs ? "close-equal" : "close-other");

@@ -4,12 +4,16 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommandShell } from "#server/commands/command-shell";
 import { runCustodian } from "#server/commands/run-custodian";
+import { grouped } from "~/copy/verdict/frame";
 import { toHex } from "~/domain/kernel/bytes";
+import { type Committee, committeeId } from "~/domain/verifiable/committee-object";
 import { verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
-import { committeeFile, readShareFile, writeShareFile } from "~/domain/verifiable/share-file";
+import { readShareFile, writeShareFile } from "~/domain/verifiable/share-file";
 import { seededEntropy } from "~/lib/entropy";
-import vector from "../verifiable/vectors/committee-vector.json";
+import { committee } from "../verifiable/sealed-support";
+import vectors from "../verifiable/vectors/beacon-2-vectors.json";
 
+const vector = vectors.committee;
 const folder = mkdtempSync(join(tmpdir(), "custodian-"));
 const at = (name: string): string => join(folder, name);
 const PASSPHRASES = ["first long passphrase", "second long passphrase", "third long passphrase"];
@@ -26,9 +30,7 @@ function shell(passphrase?: string, answers: string[] = []): CommandShell {
 
 /** The vector's committee, its shares under light passphrase files. */
 beforeAll(() => {
-  const members = vector.shares.map(({ index, publicKey }) => ({ index, name: `member ${index}`, publicKey }));
-  const committee = { pk: vector.publicKey, threshold: vector.threshold, size: vector.size, members };
-  writeFileSync(at("committee.json"), JSON.stringify(committeeFile(committee, null)));
+  writeFileSync(at("committee.json"), JSON.stringify(committee));
   for (const { index, secret } of vector.shares) {
     const share = { index, secret: Uint8Array.from(Buffer.from(secret, "hex")) };
     const random = (n: number): Uint8Array => seededEntropy(`share ${index}`).bytes(n);
@@ -73,56 +75,36 @@ describe("custodian", () => {
   });
 
   it("deals a committee under passphrases typed twice, and names the one it replaces", { timeout: 120_000 }, async () => {
-    const argv = [
-      "deal",
-      "--lang=en",
-      "--threshold",
-      "1",
-      "--member",
-      "财政监督",
-      "--out",
-      at("dealt"),
-      "--replaces",
-      at("committee.json"),
-    ];
-    const dealt = await runCustodian(argv, shell(undefined, ["typed passphrase", "typed passphrase"]));
+    const members = ["--member", "财政监督", "--member", "审计"];
+    const argv = ["deal", "--lang=en", "--threshold", "2", ...members, "--out", at("dealt"), "--replaces", at("committee.json")];
+    const typed = ["typed passphrase", "typed passphrase", "other passphrase", "other passphrase"];
+    const dealt = await runCustodian(argv, shell(undefined, typed));
     expect(dealt).toMatchObject({ exit: 0, err: [] });
-    expect(readdirSync(at("dealt")).sort()).toEqual(["committee.json", "share-1.age"]);
+    expect(readdirSync(at("dealt")).sort()).toEqual(["committee.json", "share-1.age", "share-2.age"]);
     expect(statSync(join(at("dealt"), "share-1.age")).mode & 0o077).toBe(0);
-    const committee = JSON.parse(readFileSync(join(at("dealt"), "committee.json"), "utf8"));
-    expect(committee).toMatchObject({ threshold: 1, size: 1, replaces: expect.stringMatching(/^[0-9a-f]{16}$/) });
-    const read = readShareFile(readFileSync(join(at("dealt"), "share-1.age")), "typed passphrase", committee);
+    const made: Committee = JSON.parse(readFileSync(join(at("dealt"), "committee.json"), "utf8"));
+    expect(made).toMatchObject({ threshold: 2, size: 2, members: ["财政监督", "审计"], replaces: vector.committeeId });
+    expect(dealt.out.join("\n")).toContain(grouped(committeeId(made)));
+    expect(dealt.out.join("\n")).toContain(grouped(vector.committeeId));
+    const read = readShareFile(readFileSync(join(at("dealt"), "share-1.age")), "typed passphrase", made);
     expect(read.ok).toBe(true);
     expect(JSON.stringify(dealt)).not.toContain(read.ok ? toHex(read.share.secret) : "typed");
   });
 
   it("says what is wrong, exits 1 for a file that fails and 2 for none, and writes nothing", async () => {
     const before = readdirSync(folder).sort();
+    const two = ["deal", "--lang=en", "--threshold", "2", "--member", "a", "--member", "b"];
     const cases: [string[], CommandShell, 1 | 2, RegExp][] = [
       [[], shell(), 2, /用法/],
       [["bury"], shell(), 2, /用法/],
       [["deal", "--lang=en", "--threshold", "3", "--member", "a", "--member", "b", "--out", at("x")], shell(), 2, /threshold/],
-      [["deal", "--lang=en", "--threshold", "1", "--member", "a", "--member", "a", "--out", at("x")], shell(), 2, /each name once/],
-      [["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("x")], shell(), 2, /No passphrase/],
-      [
-        ["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("x")],
-        shell(undefined, ["short", "short"]),
-        2,
-        /12 characters/,
-      ],
-      [
-        ["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("x")],
-        shell(undefined, ["a long passphrase", "another passphrase"]),
-        2,
-        /differ/,
-      ],
-      [["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("committee.json")], shell(), 2, /exists already/],
-      [
-        ["deal", "--lang=en", "--threshold", "1", "--member", "a", "--out", at("x"), "--replaces", at("share-1.age")],
-        shell(),
-        2,
-        /not the file that is needed/,
-      ],
+      [["deal", "--lang=en", "--threshold", "1", "--member", "a", "--member", "b", "--out", at("x")], shell(), 2, /threshold/],
+      [["deal", "--lang=en", "--threshold", "2", "--member", "a", "--member", "a", "--out", at("x")], shell(), 2, /each name once/],
+      [[...two, "--out", at("x")], shell(), 2, /No passphrase/],
+      [[...two, "--out", at("x")], shell(undefined, ["short", "short"]), 2, /12 characters/],
+      [[...two, "--out", at("x")], shell(undefined, ["a long passphrase", "another passphrase"]), 2, /differ/],
+      [[...two, "--out", at("committee.json")], shell(), 2, /exists already/],
+      [[...two, "--out", at("x"), "--replaces", at("share-1.age")], shell(), 2, /not the file that is needed/],
       [["check", ...committeeArgs, "--share", at("share-1.age")], shell("a wrong passphrase"), 1, /passphrase is wrong/],
       [["check", ...committeeArgs, "--share", at("committee.json")], shell(PASSPHRASES[0]), 1, /no file under a passphrase/],
       [["check", ...committeeArgs, "--share", at("none")], shell(PASSPHRASES[0]), 2, /cannot be/],
@@ -131,7 +113,7 @@ describe("custodian", () => {
       [[...signArgs(1, "x").map((word) => (word === vector.opensAt ? "tomorrow" : word))], shell(PASSPHRASES[0]), 2, /written as/],
       [["combine", ...committeeArgs, "--out", at("x"), at("partial-1.json")], shell(), 1, /fewer/],
       [["combine", ...committeeArgs, "--out", at("x"), at("partial-1.json"), at("partial-1.json")], shell(), 1, /repeated/],
-      [["combine", ...committeeArgs, "--out", at("x"), at("committee.json")], shell(), 2, /field id is missing/],
+      [["combine", ...committeeArgs, "--out", at("x"), at("committee.json")], shell(), 2, /field committeeId is missing/],
       [["combine", ...committeeArgs, "--out", at("x")], shell(), 2, /Usage/],
     ];
     for (const [argv, surroundings, exit, text] of cases) {

@@ -7,7 +7,7 @@ import { hashOf, portableHashes } from "~/domain/verifiable/hash";
 import { verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { attachmentOf, sealBid } from "~/domain/verifiable/sealed";
-import { committeeOpening, committeeSignature, drand, drandSignature, local, NUMBER, random } from "../verifiable/sealed-support";
+import { committeeBeacon, committeeSignature, drand, drandSignature, local, NUMBER, random } from "../verifiable/sealed-support";
 import { sealedBytes, sealedFolder } from "./sealed-folder";
 
 const { at, folder, progress, shell, openArgs, remove } = sealedFolder("earlier results");
@@ -21,8 +21,7 @@ for (const bidder of ["B1", "B2"]) {
   writeFileSync(at(`${bidder}.age`), sealed.binary);
 }
 writeFileSync(at("a.age"), sealedBytes(PLAIN));
-const beacon = committeeOpening.beacon as Extract<typeof local.beacon, { kind: "committee" | "local" }>;
-const other = openingFile({ id: NUMBER, beacon, signature: committeeSignature, members: [], partials: [] });
+const other = openingFile({ id: NUMBER, beacon: committeeBeacon, signature: committeeSignature, members: [], partials: [] });
 writeFileSync(at("other-opening.json"), JSON.stringify(other));
 
 const B1 = at("B1.age");

@@ -10,7 +10,7 @@ import { verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { openingFile } from "~/domain/verifiable/opening-file";
 import { openingNotice } from "~/domain/verifiable/opening-notice";
 import { seededEntropy } from "~/lib/entropy";
-import { drand, drandSignature, local, localSignature, NUMBER } from "../verifiable/sealed-support";
+import { drand, drandSignature, local, localBeacon, localSignature, NUMBER } from "../verifiable/sealed-support";
 
 const folder = mkdtempSync(join(tmpdir(), "sealed-"));
 const at = (...names: string[]): string => join(folder, ...names);
@@ -24,7 +24,7 @@ const shell = (price?: string): CommandShell => ({
   ask: null,
   progress: (line) => progress.push(line),
 });
-const beacon = local.beacon as Extract<typeof local.beacon, { kind: "committee" | "local" }>;
+const beacon = localBeacon;
 writeFileSync(at("notice.json"), JSON.stringify(openingNotice(NUMBER, local.beacon)));
 writeFileSync(at("drand.json"), JSON.stringify(openingNotice(NUMBER, drand.beacon)));
 writeFileSync(

@@ -9,9 +9,7 @@ import { openingFile } from "~/domain/verifiable/opening-file";
 import { openingNotice } from "~/domain/verifiable/opening-notice";
 import { sealFile } from "~/domain/verifiable/sealed";
 import { seededEntropy } from "~/lib/entropy";
-import { local, localSignature, NUMBER, random } from "../verifiable/sealed-support";
-
-type LocalBeacon = Extract<typeof local.beacon, { kind: "committee" | "local" }>;
+import { local, localBeacon, localSignature, NUMBER, random } from "../verifiable/sealed-support";
 
 /** A folder with the notice and the opening of one event, and what the commands take from their surroundings. */
 export function sealedFolder(seed: string) {
@@ -26,7 +24,7 @@ export function sealedFolder(seed: string) {
     ask: null,
     progress: (line) => progress.push(line),
   });
-  const opening = { id: NUMBER, beacon: local.beacon as LocalBeacon, signature: localSignature, members: [], partials: [] };
+  const opening = { id: NUMBER, beacon: localBeacon, signature: localSignature, members: [], partials: [] };
   writeFileSync(at("notice.json"), JSON.stringify(openingNotice(NUMBER, local.beacon)));
   writeFileSync(at("opening.json"), JSON.stringify(openingFile(opening)));
   const openArgs = (out: string, ...more: string[]) => ["--lang=en", "--opening", at("opening.json"), "--out", at(out), ...more];

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { toHex } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
 import { type AuctionEvent, applyEvent } from "~/domain/selection/auction/apply";
-import { type AuctionAudit, type AuditEvent, auditHash, runAuction } from "~/domain/selection/auction/audit";
+import { type AuctionAudit, type AuditEvent, auctionAudit, auditHash, runAuction } from "~/domain/selection/auction/audit";
 import { auctionMinutes, schedule, startSlots } from "~/domain/selection/auction/schedule";
 import { type Auction, isOver, minimumStep, onTurn, openAuction, turnOrder } from "~/domain/selection/auction/state";
 import { verifyAudit } from "~/domain/selection/auction/verify-audit";
 import { portableHashes } from "~/domain/verifiable/hash";
-import { opened, sampleAudit, terms } from "./auction-support";
+import { opened, sampleAudit, terms, testSigner } from "./auction-support";
 
 const MINUTE = 60_000;
 
@@ -201,6 +201,12 @@ describe("live auction", () => {
     expect(told({ sig: `c0${"00".repeat(47)}` })).toMatchObject({ answer: "no", code: "auction.signature" });
     expect(told({ sig: audit.terms.signature })).toMatchObject({ answer: "no", code: "auction.signature" });
     expect(told({ key: `c0${"00".repeat(95)}` })).toMatchObject({ answer: "no", code: "auction.signature" });
-    expect(told({ key: audit.key.slice(2) })).toMatchObject({ answer: "no", code: "auction.key" });
+    expect(told({ key: audit.key.slice(2) })).toMatchObject({ answer: "not-such-a-file", field: "key" });
+    const older = auctionAudit(portableHashes, audit.terms, [], testSigner, "mingxuan-auction/1");
+    const short = { ...older, key: older.key.slice(2) };
+    expect(verifyAudit({ ...short, fileHash: toHex(auditHash(portableHashes, short)) } as unknown as Json)).toMatchObject({
+      answer: "no",
+      code: "auction.key",
+    });
   });
 });

@@ -7,12 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer } from "#server/commands/answer";
 import { runSelect } from "#server/commands/run-select";
 import { runVerify } from "#server/commands/run-verify";
-import { AUCTION_TELLER } from "~/copy/verdict/auction";
-import { BID_TELLER } from "~/copy/verdict/bid";
-import { DRAW_TELLER } from "~/copy/verdict/draw";
-import { LOG_TELLER } from "~/copy/verdict/log";
-import { OPENING_TELLER } from "~/copy/verdict/opening";
-import { SELECTION_TELLER } from "~/copy/verdict/selection";
+import { grouped } from "~/copy/verdict/frame";
+import { KIND_NAMES } from "~/copy/verdict/kinds";
 import type { SelectionCase, SelectionResult } from "~/domain/selection/case";
 import { replayOf } from "~/domain/selection/replay";
 import type { DrawInputs } from "~/domain/verifiable/draw";
@@ -21,7 +17,10 @@ import { portableHashes } from "~/domain/verifiable/hash";
 import { formatKey, noteKeyOf } from "~/domain/verifiable/note";
 import vectors from "../../fixtures/draw-vectors.json";
 import pairs from "../../fixtures/selection-cases.json";
+import second from "../verifiable/vectors/beacon-2-vectors.json";
 import quicknet from "../verifiable/vectors/quicknet.json";
+
+const { committee, local } = second;
 
 let folder = "";
 const at = (name: string) => join(folder, name);
@@ -38,15 +37,24 @@ afterAll(async () => {
 });
 
 describe("npm run verify", () => {
-  it("says yes in one sentence in either language, with the round's time or the opening and the key's fingerprint", async () => {
+  it("answers three questions in either language, amber where the file alone cannot show more", async () => {
     const { name: _, ...drand } = vectors[0] as (typeof vectors)[number];
-    const { name: __, ...committee } = vectors[1] as (typeof vectors)[number];
+    const { name: __, ...older } = vectors[1] as (typeof vectors)[number];
     const first = await runVerify([await put("drand.json", drand)]);
-    expect(first).toMatchObject({ exit: 0, err: [] });
-    expect(first.out).toHaveLength(1);
-    expect(first.out[0]).toContain("北京时间 2023-08-23 23:59:24");
-    const second = await runVerify([await put("committee.json", committee), "--lang", "en"]);
-    expect(second.out[0]).toMatch(/^Verified: draw MX-2026-000123 .*opening at 2026-12-01 10:00:00 Beijing time.*377d48f358eec334/);
+    expect(first).toMatchObject({ exit: 3, err: [] });
+    expect(first.out.map((line) => line.trimStart().charAt(0))).toEqual(["摇", "✓", "✓", "○", "请"]);
+    expect(first.out[2]).toContain("北京时间 2023-08-23 23:59:24");
+    expect(first.out[4]).toContain(grouped(drand.inputsHash));
+    const second = await runVerify([await put("committee.json", committee.proof), "--lang", "en"]);
+    expect(second).toMatchObject({ exit: 3, err: [] });
+    expect(second.out.map((line) => line.trimStart().charAt(0))).toEqual(["T", "✓", "○", "○", "C", "C"]);
+    expect(second.out[2]).toMatch(/claims 2 of a committee of 3 at 2026-12-01 10:00:00 Beijing time/);
+    expect(second.out[4]).toContain(grouped(committee.committeeId));
+    expect(second.out[5]).toContain(grouped(committee.proof.inputsHash));
+    const third = await runVerify([await put("older.json", older), "--lang", "en"]);
+    expect(third).toMatchObject({ exit: 3, out: { 2: expect.stringMatching(/older form does not bind its committee.*377d48f358eec334/) } });
+    const fourth = await runVerify([await put("local.json", local.proof), "--lang", "en"]);
+    expect(fourth).toMatchObject({ exit: 3, out: { 2: expect.stringMatching(/^ {2}✗ Unknowable: the operator alone signs/) } });
   });
 
   it("names the first thing that fails and why it matters", async () => {
@@ -91,29 +99,25 @@ describe("npm run verify", () => {
     expect((await runVerify([])).exit).toBe(2);
     expect((await runVerify(["--nonsense"])).exit).toBe(2);
     const unknown = (await runVerify([await put("other.json", "{}"), "--lang", "en"])).out.join();
-    for (const { kind } of [DRAW_TELLER, AUCTION_TELLER, BID_TELLER, OPENING_TELLER, SELECTION_TELLER, LOG_TELLER]) {
-      expect(unknown).toContain(kind.en);
-      expect((await runVerify([at("other.json")])).out.join()).toContain(kind.zh);
+    for (const names of Object.values(KIND_NAMES)) {
+      expect(unknown).toContain(names.en);
+      expect((await runVerify([at("other.json")])).out.join()).toContain(names.zh);
     }
   });
 
-  it("ignores no witness: without the log's key it says how it is called", async () => {
-    const { name: _, ...sound } = vectors[0] as (typeof vectors)[number];
-    const good = await put("good.json", sound);
-    for (const witness of ["junk", ""]) {
-      const reply = await runVerify([good, "--lang", "en", "--witness", witness]);
-      expect(reply).toEqual({ out: [], err: [expect.stringMatching(/^Usage: .*--witness KEY/)], exit: 2 });
-    }
-  });
-
-  it("checks many files, and fails when one fails", async () => {
+  it("checks many files: one that fails counts most, then none such, then amber", async () => {
     const { name: _, ...sound } = vectors[0] as (typeof vectors)[number];
     const good = await put("good.json", sound);
     const bad = await put("bad.json", { ...sound, result: ["A0001"] });
-    expect(await runVerify([good, bad])).toMatchObject({
-      exit: 1,
-      out: [expect.stringMatching(/^good\.json：核验通过/), expect.stringMatching(/^bad\.json：核验不通过/)],
-    });
+    const none = await put("none.json", "{}");
+    const reply = await runVerify([good, bad, none]);
+    expect(reply.exit).toBe(1);
+    expect(reply.out[0]).toMatch(/^good\.json：摇号证明计算正确，但/);
+    expect(reply.out.join("\n")).toMatch(/\nbad\.json：核验不通过.*\nnone\.json：/s);
+    expect((await runVerify([good, none])).exit).toBe(2);
+    expect((await runVerify([good, good])).exit).toBe(3);
+    const printed = (await runVerify([good, bad, none, "--json"])).out.map((line) => JSON.parse(line));
+    expect(printed.map(({ exit }) => exit)).toEqual([3, 1, 2]);
   });
 });
 
@@ -133,9 +137,13 @@ describe("npm run select", () => {
       ),
     );
     const here = await runVerify([...files, "--lang", "en"]);
-    expect(here).toMatchObject({ exit: 0, out: { length: pairs.length } });
+    expect(here).toMatchObject({ exit: 3, err: [] });
+    expect(here.out.filter((line) => line.startsWith("replay-"))).toHaveLength(pairs.length);
     const env = { ...process.env, TZ: "Pacific/Apia", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
-    const there = await promisify(execFile)("node", ["--import", "tsx", "server/commands/verify.ts", ...files, "--lang", "en"], { env });
+    const there = await promisify(execFile)("node", ["--import", "tsx", "server/commands/verify.ts", ...files, "--lang", "en"], {
+      env,
+    }).catch((ended: { code: number; stdout: string }) => ended);
+    expect(there).toMatchObject({ code: 3 });
     expect(there.stdout.trimEnd().split("\n")).toEqual(here.out);
     const first = await put("case.json", pairs[7]?.case);
     const selected = await promisify(execFile)("node", ["--import", "tsx", "server/commands/select.ts", first], { env });

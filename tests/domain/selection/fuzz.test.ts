@@ -1,28 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { verdictSentence } from "~/copy/verdicts";
+import { tellVerdict } from "~/copy/verdicts";
 import { utf8 } from "~/domain/kernel/bytes";
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";
 import type { AuctionEvent } from "~/domain/selection/auction/apply";
 import { auctionAudit } from "~/domain/selection/auction/audit";
 import { readAudit } from "~/domain/selection/auction/read-audit";
+import { readBrought } from "~/domain/selection/bring";
 import { readCase } from "~/domain/selection/read-case";
 import { verifyFile } from "~/domain/selection/verify-file";
 import { portableHashes } from "~/domain/verifiable/hash";
 import vectors from "../../fixtures/draw-vectors.json";
 import pairs from "../../fixtures/selection-cases.json";
+import second from "../verifiable/vectors/beacon-2-vectors.json";
 import { opened, sampleAudit, terms, testSigner } from "./auction-support";
 
 const SEED = 20_260_915;
-const VERSIONS = [
-  "mingxuan-draw/1",
-  "mingxuan-replay/1",
-  "mingxuan-auction/1",
-  "mingxuan-opened-bid/1",
-  "mingxuan-opening/1",
-  "mingxuan-selection/1",
-];
+const VERSIONS = ["draw", "replay", "auction", "opened-bid", "opening", "selection"].flatMap((name) =>
+  [1, 2, 3].map((form) => `mingxuan-${name}/${form}`),
+);
 const KEYS = [
   "v",
   "inputs",
@@ -36,6 +33,12 @@ const KEYS = [
   "steps",
   "entrants",
   "log",
+  "committee",
+  "keys",
+  "opensAt",
+  "close",
+  "leaf",
+  "checkpoint",
   "__proto__",
   "constructor",
   "toString",
@@ -43,7 +46,10 @@ const KEYS = [
 
 function answers(bytes: Uint8Array): string {
   const file = verifyFile({ bytes });
-  for (const lang of ["zh", "en"] as const) expect(verdictSentence(lang, file).text).not.toMatch(/undefined|\[object|NaN/);
+  for (const lang of ["zh", "en"] as const) {
+    const { headline, lines, notes } = tellVerdict(lang, file, null);
+    expect([headline, ...lines.map(({ text }) => text), ...notes].join("\n")).not.toMatch(/undefined|\[object|NaN/);
+  }
   return file.verdict.answer;
 }
 
@@ -88,7 +94,7 @@ describe("anything at all is answered, and never with yes", () => {
 
   it("ours with a part replaced by anything", () => {
     const { name: _, ...draw } = vectors[0] as (typeof vectors)[number];
-    const sources = [draw, sampleAudit(), pairs[0]?.case as object];
+    const sources = [draw, second.committee.proof, second.local.proof, sampleAudit(), pairs[0]?.case as object];
     fc.assert(
       fc.property(fc.constantFrom(...sources), fc.nat(), fc.anything({ maxDepth: 2 }), (source, at, other) => {
         const keys = Object.keys(source);
@@ -96,6 +102,22 @@ describe("anything at all is answered, and never with yes", () => {
         const text = JSON.stringify({ ...source, [key]: other });
         return text === JSON.stringify(source) || answers(utf8(text)) !== "yes";
       }),
+      { seed: SEED, numRuns: 1_000 },
+    );
+  });
+
+  it("what a reader brings, in any shape", () => {
+    const nothing = { committee: null, close: null, receipt: null, receivedBefore: null, logKey: null, witnesses: [] };
+    const claim = verifyFile({ bytes: utf8(JSON.stringify(second.committee.proof)) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom("committee", "close", "receipt", "receivedBefore", "logKey"),
+        fc.oneof(fc.string({ maxLength: 80 }), fc.json({ maxDepth: 3 }), fc.stringMatching(/^[0-9a-fA-F -]{60,90}$/)),
+        (key, text) => {
+          const read = readBrought({ ...nothing, [key]: text });
+          return !read.ok || tellVerdict("en", claim, read.brought).exit !== 0;
+        },
+      ),
       { seed: SEED, numRuns: 1_000 },
     );
   });

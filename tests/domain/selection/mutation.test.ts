@@ -4,13 +4,15 @@ import { canonicalize } from "~/domain/kernel/jcs";
 import { verifyFile } from "~/domain/selection/verify-file";
 import { drawFile, selectionFile } from "../artefacts";
 import { jsonChanges, textChanges } from "../verifiable/changes";
+import vectors from "../verifiable/vectors/beacon-2-vectors.json";
 import { sampleAudit } from "./auction-support";
 
 const MUTATIONS = 1_000;
 const PAIRINGS = 50;
 
 const ARTEFACTS: readonly (readonly [string, object])[] = [
-  ["draw proof", drawFile(1)],
+  ["draw proof", vectors.committee.proof],
+  ["draw proof of the first form", drawFile(1)],
   ["selection by price", selectionFile(2)],
   ["selection by scheme", selectionFile(7)],
   ["auction record", sampleAudit()],

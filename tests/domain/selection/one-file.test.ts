@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import vectors from "../../fixtures/draw-vectors.json";
+import { formatKey } from "~/domain/verifiable/note";
+import { HONEST } from "../verifiable/honest";
+import { TRUSTED } from "../verifiable/lock-support";
 
 let folder = "";
 
@@ -18,11 +20,20 @@ afterAll(async () => {
 
 it("is one file that runs with Node alone", async () => {
   await build({ configFile: "vite.verifier.config.ts", logLevel: "silent", build: { outDir: folder, emptyOutDir: false } });
-  const { name: _, ...proof } = vectors[0] as (typeof vectors)[number];
-  await writeFile(join(folder, "proof.json"), JSON.stringify(proof));
-  const { stdout } = await promisify(execFile)(process.execPath, ["mingxuan-verify.mjs", "proof.json", "--lang", "en"], {
-    cwd: folder,
-    env: { NODE_ENV: "production" },
-  });
-  expect(stdout).toMatch(/^Verified: draw MX-2026-000101 /);
+  const [honest] = HONEST.draw();
+  const { committeeId, lock } = honest?.brought ?? {};
+  await writeFile(join(folder, "proof.json"), honest?.text ?? "");
+  await writeFile(join(folder, "close.json"), JSON.stringify(lock));
+  const run = (...argv: string[]) => {
+    const settings = { cwd: folder, env: { NODE_ENV: "production" as const } };
+    const all = ["mingxuan-verify.mjs", "proof.json", ...argv];
+    return promisify(execFile)(process.execPath, all, settings).catch((failed: { code: number; stdout: string }) => failed);
+  };
+  const bare = await run("--lang", "en");
+  expect(bare).toMatchObject({ code: 3, stdout: expect.stringMatching(/^The draw proof is right, but /) });
+  const keys = [TRUSTED.log, ...TRUSTED.witnesses].map(formatKey);
+  const given = ["--committee", committeeId ?? "", "--close", "close.json", "--log-key", keys[0] ?? "", "--witness", keys[1] ?? ""];
+  const green = await run(...given, "--json");
+  expect(green).not.toHaveProperty("code");
+  expect(JSON.parse(green.stdout)).toEqual({ calculation: "yes", unknowable: "yes", locked: "yes", exit: 0 });
 }, 60_000);

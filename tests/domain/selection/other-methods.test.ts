@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ticketsFor } from "~/domain/selection/credit-pick";
 import { meanMark } from "~/domain/selection/scheme";
+import { committeeBeacon, olderCommittee } from "../verifiable/sealed-support";
 import { caseOf, misfitOf, resultOf } from "./support";
 
 const ids = (n: number) => Array.from({ length: n }, (_, i) => ({ id: `E${i}` }));
@@ -120,7 +121,14 @@ describe("what is no case", () => {
     ["a missing field", withoutId, "id: present"],
     ["an unknown field", { ...random, extra: 1 }, "extra: absent"],
     ["a wrong type", { ...random, ceilingFen: "100" }, "ceilingFen: integer"],
-    ["another version", { ...random, v: "mingxuan-selection/2" }, "v: known-value"],
+    ["another version", { ...random, v: "mingxuan-selection/3" }, "v: known-value"],
+    ["the second form's beacon in the first", { ...random, beacon: committeeBeacon }, "beacon.pk: present"],
+    [
+      "the first form's beacon in the second",
+      { ...random, v: "mingxuan-selection/2", beacon: olderCommittee },
+      "beacon.committee: present",
+    ],
+    ["no whole signature in the second", { ...random, v: "mingxuan-selection/2", signature: "00" }, "signature: hex"],
     ["another method", { ...random, method: "LIVE_AUCTION" }, "method: known-value"],
     ["parameters of another method", { ...random, params: { bigList: 5 } }, "params.bigList: absent"],
     ["a repeated id", caseOf("RANDOM", [{ id: "A" }, { id: "A" }]), "entrants[1].id: unrepeated"],

@@ -11,8 +11,10 @@ import {
   drandRoundTime,
   isBeacon,
   isEventId,
+  isOlderBeacon,
+  type OlderBeacon,
   QUICKNET,
-  type SignedBeacon,
+  suffixPurpose,
 } from "~/domain/verifiable/beacon";
 import { signLocal, verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { parseG1, parseG2, publicKeyOf } from "~/domain/verifiable/bls";
@@ -21,7 +23,8 @@ import committee from "./vectors/committee-vector.json";
 import quicknet from "./vectors/quicknet.json";
 
 const drand = (round: number): BeaconInputs => ({ kind: "drand", ...QUICKNET, round });
-const committeeBeacon: SignedBeacon = {
+/** Of the first form; the second has its own vectors. */
+const committeeBeacon: OlderBeacon = {
   kind: "committee",
   pk: committee.publicKey,
   threshold: committee.threshold,
@@ -66,6 +69,9 @@ describe("events and messages", () => {
       expect(isEventId(id + suffix)).toBe(false);
     }
     for (const other of [id, `${id}-rerun-1`, `${id}-tie-`, `${id}-tie-1x`, `${id}-r2`]) expect(baseEventId(other)).toBe(other);
+    expect([id, `${id}-k`, `${id}-low`, `${id}-r1`, `${id}-tie-42-2`, `${id}-panel`].map(suffixPurpose)).toEqual([
+      ...[null, "percent", "tie-break", "tie-break", "tie-break", "panel"],
+    ]);
     expect(isEventId("a".repeat(40))).toBe(true);
     for (const bad of ["", "a".repeat(41), "a b", "a/b", "编号"]) expect(isEventId(bad)).toBe(false);
   });
@@ -90,7 +96,6 @@ describe("verifyBeacon", () => {
       if (valid)
         expect(verdict).toEqual({
           ok: true,
-          kind: "drand",
           at: drandRoundTime(round),
           fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
         });
@@ -101,7 +106,6 @@ describe("verifyBeacon", () => {
   it("takes the committee's signature for the event and all its draws, and for no other", () => {
     expect(verifyBeacon(committeeBeacon, committee.id, committee.signature)).toMatchObject({
       ok: true,
-      kind: "committee",
       at: new Date(committee.opensAt),
     });
     expect(verifyBeacon(committeeBeacon, `${committee.id}-k`, committee.signature).ok).toBe(true);
@@ -160,30 +164,28 @@ describe("verifyBeacon", () => {
     expect(outside).toBeGreaterThan(20);
   });
 
-  it("takes no description with other fields", () => {
-    expect(isBeacon(committeeBeacon)).toBe(true);
-    const { pk: _pk, ...without } = committeeBeacon;
-    for (const bad of [
-      null,
-      [],
-      "x",
-      {},
-      without,
-      { ...committeeBeacon, x: 1 },
-      { ...committeeBeacon, threshold: 4 },
-      { ...committeeBeacon, threshold: 0 },
-    ]) {
-      expect(isBeacon(bad)).toBe(false);
-    }
-    expect(isBeacon({ ...committeeBeacon, kind: "local" })).toBe(false);
-    expect(isBeacon({ ...drand(1), round: 0 })).toBe(false);
-    expect(isBeacon({ ...drand(1), round: 1.5 })).toBe(false);
+  it("takes no description out of its ranges", () => {
+    const second = { kind: "local", pk: committee.publicKey, opensAt: committee.opensAt } as const;
+    for (const good of [committeeBeacon, second, drand(1)]) expect(isBeacon(good)).toBe(true);
+    expect([committeeBeacon, second, drand(1)].map(isOlderBeacon)).toEqual([true, false, false]);
+    const older = (change: Partial<OlderBeacon>): boolean => isBeacon({ ...committeeBeacon, ...change });
+    for (const bad of [{ threshold: 4 }, { threshold: 0 }, { size: 32 }, { pk: "00" }, { opensAt: "tomorrow" }, { kind: "local" } as const])
+      expect(older(bad), JSON.stringify(bad)).toBe(false);
+    expect(isBeacon({ ...second, opensAt: "2026-12-01T02:00:00.000Z" })).toBe(false);
+    for (const round of [0, 1.5, 1e15]) expect(isBeacon({ kind: "drand", ...QUICKNET, round })).toBe(false);
   });
 
-  it("signs locally for the demonstration", () => {
-    const beacon: SignedBeacon = { kind: "local", pk: toHex(publicKeyOf(7n)), threshold: 1, size: 1, opensAt: "2026-09-14T03:00:00Z" };
-    const signature = signLocal(7n, beacon, "MX-2026-000001");
-    expect(verifyBeacon(beacon, "MX-2026-000001-k", signature)).toMatchObject({ ok: true, kind: "local" });
+  it("signs locally for the demonstration, in either form, each of its own message", () => {
+    const second = { kind: "local", pk: toHex(publicKeyOf(7n)), opensAt: "2026-09-14T03:00:00Z" } as const;
+    const older: OlderBeacon = { ...second, threshold: 1, size: 1 };
+    const [signature, olderSignature] = [second, older].map((beacon) => signLocal(7n, beacon, "MX-2026-000001")) as [string, string];
+    expect(verifyBeacon(second, "MX-2026-000001-k", signature)).toMatchObject({ ok: true, at: new Date(second.opensAt) });
+    expect(verifyBeacon(older, "MX-2026-000001-k", olderSignature)).toMatchObject({ ok: true });
+    for (const [beacon, other] of [
+      [second, olderSignature],
+      [older, signature],
+    ] as const)
+      expect(verifyBeacon(beacon, "MX-2026-000001", other)).toEqual({ ok: false, code: "beacon.signature-wrong" });
   });
 
   it("names the drand beacon of an opening", () => {

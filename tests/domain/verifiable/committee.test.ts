@@ -2,13 +2,12 @@ import { Decrypter, Encrypter } from "age-encryption";
 import { describe, expect, it } from "vitest";
 import { fromHex, toHex, utf8 } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
-import { openingMessage } from "~/domain/verifiable/beacon";
+import { beaconMessage } from "~/domain/verifiable/beacon";
 import { verifyBeacon } from "~/domain/verifiable/beacon-value";
+import { publicKeyOf } from "~/domain/verifiable/bls";
 import {
-  type Committee,
   combinePartials,
   committeeBeacon,
-  committeeProblem,
   dealCommittee,
   type Partial,
   partialProblem,
@@ -16,10 +15,10 @@ import {
   shareProblem,
   signPartial,
 } from "~/domain/verifiable/committee";
+import { committeeKeysProblem } from "~/domain/verifiable/committee-keys";
+import { committeeId } from "~/domain/verifiable/committee-object";
 import { openWithPassphrase, sealWithPassphrase } from "~/domain/verifiable/passphrase-file";
 import {
-  committeeFile,
-  committeeFileProblem,
   fileHashProblem,
   partialFile,
   readCommitteeFile,
@@ -29,29 +28,25 @@ import {
 } from "~/domain/verifiable/share-file";
 import { seededEntropy } from "~/lib/entropy";
 import { byteChanges, jsonChanges } from "./changes";
-import vector from "./vectors/committee-vector.json";
+import { committee, committeePartials as partials } from "./sealed-support";
+import vectors from "./vectors/beacon-2-vectors.json";
 import quicknet from "./vectors/quicknet.json";
 
+const vector = vectors.committee;
 const entropy = seededEntropy("committee");
 const random = (n: number): Uint8Array => entropy.bytes(n);
-const message = openingMessage(vector.id, vector.opensAt);
-const committee: Committee = {
-  pk: vector.publicKey,
-  threshold: vector.threshold,
-  size: vector.size,
-  members: vector.shares.map(({ index, publicKey }) => ({ index, publicKey, name: `member ${index}` })),
-};
+const messageAt = (opensAt: string, id = vector.id): Uint8Array => beaconMessage(committeeBeacon(committee, opensAt), id);
+const message = messageAt(vector.opensAt);
 const shares: Share[] = vector.shares.map(({ index, secret }) => ({ index, secret: fromHex(secret) ?? new Uint8Array() }));
-const partials: Partial[] = vector.shares.map(({ index, partial }) => ({ index, signature: partial }));
 
 describe("the committee's vector", () => {
   it("has its message, its shares and its partial signatures", () => {
     expect(toHex(message)).toBe(vector.message);
-    expect(committeeProblem(committee)).toBeNull();
+    expect(committeeKeysProblem(committee)).toBeNull();
     for (const [place, share] of shares.entries()) {
       expect(shareProblem(committee, share)).toBeNull();
       expect(signPartial(committee, share, message)).toEqual({ ok: true, partial: partials[place] });
-      expect(partialProblem(committee, partials[place] as Partial, message)).toBeNull();
+      expect(partialProblem(committee.keys, partials[place] as Partial, message)).toBeNull();
     }
   });
 
@@ -83,7 +78,7 @@ describe("refusals", () => {
     expect(code([a, { index: 2, signature: a.signature }])).toEqual({ ok: false, code: "partial.wrong", index: 2 });
     expect(code([a, { index: 2, signature: forged }])).toEqual({ ok: false, code: "partial.group", index: 2 });
     expect(code([a, { index: 2, signature: "xx" }])).toEqual({ ok: false, code: "partial.encoding", index: 2 });
-    expect(partialProblem(committee, a, openingMessage(vector.id, "2026-12-01T02:10:00Z"))).toBe("partial.wrong");
+    expect(partialProblem(committee.keys, a, messageAt("2026-12-01T02:10:00Z"))).toBe("partial.wrong");
   });
 
   it("refuses a share that is not the committee's", () => {
@@ -96,32 +91,39 @@ describe("refusals", () => {
   });
 
   it("refuses keys that do not belong together", () => {
-    const swap = (index: number, publicKey: string): Committee => ({
-      ...committee,
-      members: committee.members.map((m) => (m.index === index ? { ...m, publicKey } : m)),
-    });
-    for (const index of [1, 2, 3]) expect(committeeProblem(swap(index, committee.pk))).toBe("committee.keys-disagree");
-    expect(committeeProblem(swap(1, "00".repeat(96)))).toBe("committee.point");
-    expect(committeeProblem({ ...committee, pk: committee.members[0]?.publicKey ?? "" })).toBe("committee.keys-disagree");
-    for (const change of [{ size: 4 }, { threshold: 0 }, { threshold: 4 }, { members: [] }])
-      expect(committeeProblem({ ...committee, ...change })).toBe("committee.shape");
-    expect(committeeProblem({ ...committee, threshold: 1 })).toBe("committee.keys-disagree");
+    const problem = (change: object) => committeeKeysProblem({ ...committee, ...change });
+    const at = (index: number, key: string): object => ({ keys: committee.keys.map((each, place) => (place === index ? key : each)) });
+    const other = toHex(publicKeyOf(99n));
+    for (const index of [0, 1, 2]) {
+      expect(problem(at(index, committee.pk))).toBe("beacon.committee");
+      expect(problem(at(index, committee.keys[(index + 1) % 3] as string))).toBe("beacon.committee");
+      expect(problem(at(index, other))).toBe("beacon.committee");
+    }
+    for (const invalid of ["00".repeat(96), `c0${"00".repeat(95)}`, `80${"00".repeat(94)}01`]) {
+      expect(problem({ pk: invalid })).toBe("beacon.public-key");
+      expect(problem(at(1, invalid))).toBe("beacon.public-key");
+    }
+    for (const change of [
+      { size: 4 },
+      ...[0, 1, -1, 1.5, 3, 4].map((threshold) => ({ threshold })),
+      { keys: [] },
+      { keys: committee.keys.slice(0, 2) },
+      { pk: committee.keys[0] },
+    ])
+      expect(problem(change), JSON.stringify(change)).toBe("beacon.committee");
   });
 });
 
 describe("the dealer's ceremony", () => {
   it("deals committees of every shape whose threshold opens and no fewer", { timeout: 60_000 }, () => {
+    const names = (size: number): string[] => Array.from({ length: size }, (_, i) => `m${i}`);
     for (const [threshold, size] of [
-      [1, 3],
+      [2, 2],
       [2, 3],
       [3, 5],
     ] as const) {
-      const dealt = dealCommittee(
-        threshold,
-        Array.from({ length: size }, (_, i) => `m${i}`),
-        random,
-      );
-      expect(committeeProblem(dealt.committee)).toBeNull();
+      const dealt = dealCommittee(threshold, names(size), null, random);
+      expect(committeeKeysProblem(dealt.committee)).toBeNull();
       const signed = dealt.shares
         .map((share) => signPartial(dealt.committee, share, message))
         .flatMap((each) => (each.ok ? [each.partial] : []));
@@ -132,25 +134,20 @@ describe("the dealer's ceremony", () => {
     }
     for (const [threshold, size] of [
       [0, 3],
+      [1, 3],
       [4, 3],
       [1, 0],
-      [1, 256],
+      [2, 32],
       [1.5, 3],
     ] as const) {
-      expect(() =>
-        dealCommittee(
-          threshold,
-          Array.from({ length: size }, () => "m"),
-          random,
-        ),
-      ).toThrow(RangeError);
+      expect(() => dealCommittee(threshold, names(size), null, random), `${threshold} of ${size}`).toThrow(RangeError);
     }
   });
 
-  it("replaces a member by dealing anew: old shares do not serve the new committee", () => {
-    const dealt = dealCommittee(2, ["a", "b", "c"], random);
+  it("replaces a member by dealing anew: old shares do not serve the new committee, which names the old", () => {
+    const dealt = dealCommittee(2, ["a", "b", "c"], committeeId(committee), random);
     for (const share of shares) expect(shareProblem(dealt.committee, share)).toBe("share.other");
-    expect(dealt.committee.pk).not.toBe(committee.pk);
+    expect(dealt.committee).toMatchObject({ members: ["a", "b", "c"], replaces: vector.committeeId });
   });
 });
 
@@ -162,7 +159,7 @@ describe("a share's file", () => {
   it("opens with its passphrase only, and holds no share in the clear", () => {
     expect(readShareFile(file, passphrase, committee)).toEqual({ ok: true, share });
     expect(readShareFile(file, "another passphrase", committee)).toEqual({ ok: false, code: "passphrase-file.wrong" });
-    expect(readShareFile(file, passphrase, { ...committee, pk: committee.members[0]?.publicKey ?? "" })).toEqual({
+    expect(readShareFile(file, passphrase, { ...committee, members: ["a", "b", "c"] })).toEqual({
       ok: false,
       code: "share.other-committee",
     });
@@ -215,20 +212,19 @@ describe("a share's file", () => {
 });
 
 describe("public files of a committee", () => {
-  const named = committeeFile(committee, "0123456789abcdef");
-  const partial = partialFile(committee.pk, vector.id, vector.opensAt, partials[0] as Partial);
+  const partial = partialFile(committee, vector.id, vector.opensAt, partials[0] as Partial);
   const refusesCommittee = (value: Json): boolean => {
     const read = readCommitteeFile(value);
-    return !read.ok || committeeFileProblem(read.value) !== null;
+    return !read.ok || committeeId(read.value) !== vector.committeeId;
   };
   const refusesPartial = (value: Json): boolean => {
     const read = readPartialFile(value);
-    if (!read.ok || fileHashProblem(read.value) !== null || read.value.pk !== committee.pk) return true;
-    return partialProblem(committee, read.value, openingMessage(read.value.id, read.value.opensAt)) !== null;
+    if (!read.ok || fileHashProblem(read.value) !== null || read.value.committeeId !== vector.committeeId) return true;
+    return partialProblem(committee.keys, read.value, messageAt(read.value.opensAt, read.value.id)) !== null;
   };
 
   it.each([
-    ["committee", named, refusesCommittee],
+    ["committee", committee, refusesCommittee],
     ["partial signature", partial, refusesPartial],
   ] as const)("%s: holds as written, is refused after any of 1,000 changes", (kind, file, refuses) => {
     expect(refuses(JSON.parse(JSON.stringify(file)))).toBe(false);
@@ -240,14 +236,28 @@ describe("public files of a committee", () => {
     expect(tried).toBe(1_000);
   });
 
+  it("are of the second form alone, each field of its type and length", () => {
+    const field = (change: object): string => {
+      const read = readCommitteeFile({ ...committee, ...change } as Json);
+      return read.ok ? "" : read.field;
+    };
+    expect(field({ v: "mingxuan-committee/1" })).toBe("v");
+    expect(field({ size: 4 })).toBe("keys");
+    expect(field({ members: ["a"] })).toBe("members");
+    expect(field({ pk: committee.pk.toUpperCase() })).toBe("pk");
+    expect(field({ keys: committee.keys.map((key) => key.slice(2)) })).toBe("keys[0]");
+    expect(field({ replaces: "0123456789abcdef" })).toBe("replaces");
+    expect(field({ fileHash: vector.committeeId })).toBe("fileHash");
+    expect(readPartialFile({ ...partial, v: "mingxuan-partial/1" } as Json)).toMatchObject({ ok: false, field: "v" });
+  });
+
   it("are refused also where the hash was made to fit", () => {
-    const [first, second] = named.members;
-    const swapped = { ...committee, members: [second, first, ...named.members.slice(2)] as Committee["members"] };
-    expect(committeeFileProblem(committeeFile(swapped, null))).toBe("committee.shape");
+    const first = partials[0] as Partial;
     for (const other of [
-      partialFile(committee.pk, "MX-2026-000124", vector.opensAt, partials[0] as Partial),
-      partialFile(committee.pk, vector.id, "2026-12-01T02:10:00Z", partials[0] as Partial),
-      partialFile(committee.pk, vector.id, vector.opensAt, { ...(partials[0] as Partial), index: 2 }),
+      partialFile(committee, "MX-2026-000124", vector.opensAt, first),
+      partialFile(committee, vector.id, "2026-12-01T02:10:00Z", first),
+      partialFile(committee, vector.id, vector.opensAt, { ...first, index: 2 }),
+      partialFile({ ...committee, members: ["a", "b", "c"] }, vector.id, vector.opensAt, first),
     ]) {
       expect(refusesPartial(other)).toBe(true);
     }

@@ -5,12 +5,27 @@ import { readBid, writeBid } from "~/domain/verifiable/bid";
 import { hashOf, portableHashes } from "~/domain/verifiable/hash";
 import { openedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { openingFile, verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
-import { sealFile } from "~/domain/verifiable/sealed";
+import { type Opening, sealFile } from "~/domain/verifiable/sealed";
 import { bidFile, committeeFile } from "../artefacts";
 import { jsonChanges } from "./changes";
-import { committeeOpening, committeeSignature, drand, drandSignature, local, localSignature, NUMBER, random } from "./sealed-support";
+import {
+  committeeOpening,
+  committeeSignature,
+  drand,
+  drandSignature,
+  local,
+  localBeacon,
+  localSignature,
+  NUMBER,
+  olderCommittee,
+  olderCommitteeSignature,
+  olderLocal,
+  olderLocalSignature,
+  random,
+} from "./sealed-support";
+import vector from "./vectors/committee-vector.json";
 
-const { beacon, members, partials } = committeeFile;
+const { members, partials } = committeeFile;
 const opening = openingFile(committeeFile);
 const openedLocal = bidFile();
 
@@ -26,7 +41,6 @@ describe("a committee's opening", () => {
       answer: "yes",
       facts: { id: NUMBER, signers: [1, 2], beacon: { kind: "committee" } },
     });
-    const localBeacon = local.beacon as typeof beacon;
     const alone = openingFile({ id: NUMBER, beacon: localBeacon, signature: localSignature, members: [], partials: [] });
     expect(verifyCommitteeOpening(alone)).toMatchObject({ answer: "yes", facts: { signers: [] } });
   });
@@ -42,10 +56,11 @@ describe("a committee's opening", () => {
     });
     expect(code({ members: members.slice(1) })).toMatchObject({ code: "committee.shape" });
     expect(code({ members: [...members.slice(0, 2), { index: 3, publicKey: members[0]?.publicKey ?? "" }] })).toMatchObject({
-      code: "committee.keys-disagree",
+      code: "committee.shape",
     });
     expect(code({ beacon: drand.beacon })).toMatchObject({ answer: "not-such-a-file", field: "beacon.kind" });
-    expect(verifyCommitteeOpening({ ...opening, fileHash: "00" })).toMatchObject({ code: "file.hash" });
+    expect(verifyCommitteeOpening({ ...opening, fileHash: "00".repeat(32) })).toMatchObject({ code: "file.hash" });
+    expect(verifyCommitteeOpening({ ...opening, fileHash: "00" })).toMatchObject({ answer: "not-such-a-file", field: "fileHash" });
   });
 
   it("is refused after any of 1,000 changes", () => {
@@ -55,6 +70,40 @@ describe("a committee's opening", () => {
       tried++;
     }
     expect(tried).toBe(1_000);
+  });
+});
+
+describe("files of the first form", () => {
+  it("still hold, and their members' keys are still checked by their polynomial", () => {
+    const olderMembers = vector.shares.map(({ index, publicKey }) => ({ index, publicKey }));
+    const olderPartials = vector.shares.slice(1).map(({ index, partial }) => ({ index, signature: partial }));
+    const older = openingFile({
+      id: NUMBER,
+      beacon: olderCommittee,
+      signature: olderCommitteeSignature,
+      members: olderMembers,
+      partials: olderPartials,
+    });
+    expect(older.v).toBe("mingxuan-opening/1");
+    expect(verifyCommitteeOpening(older)).toMatchObject({ answer: "yes", facts: { signers: [2, 3], claim: { older: true } } });
+    const foreign = [...olderMembers.slice(0, 2), { index: 3, publicKey: olderMembers[0]?.publicKey ?? "" }];
+    expect(verifyCommitteeOpening(rehashed(older, { members: foreign }))).toMatchObject({ code: "committee.keys-disagree" });
+    const bids: [Opening, string][] = [
+      [{ beacon: olderCommittee, eventId: NUMBER }, olderCommitteeSignature],
+      [{ beacon: olderLocal, eventId: NUMBER }, olderLocalSignature],
+    ];
+    for (const [where, signature] of bids) {
+      const file = bidFile(where, signature);
+      expect(file.v).toBe("mingxuan-opened-bid/1");
+      expect(verifyOpenedBid(file)).toMatchObject({ answer: "yes", facts: { claim: { older: true } } });
+    }
+  });
+
+  it("are not mixed with the second", () => {
+    expect(verifyCommitteeOpening(rehashed(opening, { v: "mingxuan-opening/1" }))).toMatchObject({ answer: "not-such-a-file" });
+    expect(verifyCommitteeOpening(rehashed(opening, { beacon: olderCommittee }))).toMatchObject({ answer: "not-such-a-file" });
+    expect(verifyOpenedBid(rehashed(openedLocal, { v: "mingxuan-opened-bid/1" }))).toMatchObject({ answer: "not-such-a-file" });
+    expect(verifyOpenedBid(rehashed(openedLocal, { beacon: olderLocal }))).toMatchObject({ answer: "not-such-a-file" });
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { sealInBrowser, signInBrowser } from "~/browser/seal-core";
 import { utf8 } from "~/domain/kernel/bytes";
-import { openingMessage } from "~/domain/verifiable/beacon";
+import { beaconMessage } from "~/domain/verifiable/beacon";
 import { combinePartials } from "~/domain/verifiable/committee";
 import { openingNotice } from "~/domain/verifiable/opening-notice";
 import { openAttachment, openBid } from "~/domain/verifiable/sealed";
-import { committeeFile, writeShareFile } from "~/domain/verifiable/share-file";
-import { keyOf, local, localSignature, NUMBER, random } from "./sealed-support";
-import vector from "./vectors/committee-vector.json";
+import { writeShareFile } from "~/domain/verifiable/share-file";
+import { committee, committeeBeacon, keyOf, local, localSignature, NUMBER, olderLocal, random } from "./sealed-support";
+import vectors from "./vectors/beacon-2-vectors.json";
 
 describe("the sealing script", () => {
   it("seals what the market opens", () => {
@@ -36,11 +36,13 @@ describe("the sealing script", () => {
       ok: false,
       code: "beacon.public-key",
     });
+    // A notice of the first form binds nobody: whoever wrote it could be the one who reads the bid.
+    const older = { ...notice, v: "mingxuan-opening-notice/1", beacon: olderLocal } as const;
+    expect(sealInBrowser(older, { bidder: "a", priceFen: "100" }, [], "zh")).toMatchObject({ ok: false, code: "beacon.older-form" });
   });
 
   it("signs for a custodian", () => {
-    const members = vector.shares.map(({ index, publicKey }) => ({ index, name: String(index), publicKey }));
-    const committee = committeeFile({ pk: vector.publicKey, threshold: 2, size: 3, members }, null);
+    const vector = vectors.committee;
     const event = { id: vector.id, opensAt: vector.opensAt };
     const partials = vector.shares.slice(1).map(({ index, secret }) => {
       const share = { index, secret: Uint8Array.from(Buffer.from(secret, "hex")) };
@@ -50,7 +52,7 @@ describe("the sealing script", () => {
       expect(signInBrowser(committee, file, "another passphrase", event, "en")).toMatchObject({ ok: false, code: "passphrase-file.wrong" });
       return signed.partial;
     });
-    expect(combinePartials(committee, partials, openingMessage(event.id, event.opensAt))).toEqual({
+    expect(combinePartials(committee, partials, beaconMessage(committeeBeacon, event.id))).toEqual({
       ok: true,
       signature: vector.signature,
     });
