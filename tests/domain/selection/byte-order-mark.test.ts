@@ -3,8 +3,11 @@ import { unreadableText } from "~/copy/verdict/unreadable";
 import { utf8 } from "~/domain/kernel/bytes";
 import { recognise } from "~/domain/selection/recognise";
 import { readPasted } from "~/forms/beacon";
-import { bidFile, committeeFile, drawFile, logFile, selectionFile } from "../artefacts";
+import { bidFile, committeeFile, drawFile, selectionFile } from "../artefacts";
+import { HONEST } from "../verifiable/honest";
 import { sampleAudit } from "./auction-support";
+
+const logFile = (): string => HONEST.log()[0]?.text ?? "";
 
 const FILES: ReadonlyArray<readonly [string, string]> = [
   ["draw", JSON.stringify(drawFile(0))],
