@@ -215,7 +215,6 @@ describe("an agency's sign-up", () => {
     const elsewhere = await site.ask(`/office/departments?uscc=${uscc}`, { headers: { cookie: office } });
     expect(elsewhere.headers.get("location")).toMatch(/^\/office\/departments\//);
   });
-
   it("refuses a person's identity number and does not show it again", async () => {
     for (const number of ["11010519491231002X", "１１０１０５１９４９１２３１００２Ｘ"]) {
       const typed = posted({ ...person, uscc: number, login: "13900000025", codeCompared: "yes" });
@@ -229,7 +228,6 @@ describe("an agency's sign-up", () => {
       }
     }
   });
-
   it("opens the desk of a new agency, and asks the administrator of a known one", async () => {
     const uscc = testUscc(501);
     const made = await site.ask("/account/join", posted({ ...person, uscc, login: "13900000021" }));
@@ -247,7 +245,6 @@ describe("which names exist", () => {
     const cookies = answer.headers.getSetCookie().map((each) => each.split("=")[0]);
     return [answer.status, answer.headers.get("location"), cookies, (await textOf(answer)).replaceAll(/1390000\d{4}/g, "")];
   };
-
   it("is not told by the sign-up: a name that is taken gets the answer of one that is free", async () => {
     await somebody("13900000070");
     const join = (uscc: string, login: string) => site.ask("/account/join", posted({ ...person, uscc, login }));
@@ -261,7 +258,6 @@ describe("which names exist", () => {
     );
     expect(signed.map((each) => [each.status, each.headers.get("location")])).toEqual([1, 2].map(() => [303, "/agency"]));
   });
-
   it("is told behind an invitation a few times, then neither the one nor the other", async () => {
     const cookie = await site.signIn(await somebody("13900000073"));
     const made = await textOf(
@@ -303,7 +299,6 @@ describe("a one-time code", () => {
     expect([own.match(/用它登录/g)?.length, own.match(/没有用过/g)?.length]).toEqual([1, 1]);
     expect((await site.ask("/sign-in", posted({ login, password: code }))).status).toBe(422);
   });
-
   it("is nobody else's to make, and the words of a pause lead to it", async () => {
     const page = `/account/members/${await somebody("13900000052")}`;
     const clerk = await site.signIn(market.clerk.userId);
@@ -345,7 +340,6 @@ describe("a device that an account knows", () => {
 
 describe("an empty database", () => {
   const empty = withDatabase();
-
   it("is opened through the link that the first start prints", async () => {
     const shell = await testShell(empty(), "2026-09-14T01:00:00Z", "empty");
     const fresh = await testSite(shell);
@@ -395,7 +389,6 @@ describe("a production site", () => {
     expect(session).toMatch(/^__Host-mingxuan=[\w-]{43}; .*Secure/);
     expect(device).toMatch(/^__Host-mingxuan-device=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
   });
-
   it("shows no department to others' administrators", async () => {
     const people = [{ name: "别", roles: ["purchaser_admin"] }] as const;
     const [other] = await organisationWith(market.shell, { kind: "department", name: "别局", uscc: testUscc(600, "11"), people });

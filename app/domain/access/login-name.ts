@@ -28,10 +28,7 @@ const CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
  * other text comes back cut and in lower case: no account has it, and it is counted like one that somebody has.
  */
 export function signInName(text: string): string {
-  const code = text
-    .normalize("NFKC")
-    .replace(/[\s\-‐–—]/g, "")
-    .toUpperCase();
+  const code = exactText(text).replace(/\s/g, "").replace(DASHES, "").toUpperCase();
   return normaliseLogin(text) ?? (CODE.test(code) ? code : firstCharacters(text, LONGEST).toLowerCase());
 }
 

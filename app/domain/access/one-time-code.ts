@@ -1,3 +1,5 @@
+import { DASHES, exactText } from "../kernel/exact-text";
+
 /** Crockford's base 32: no I, L, O or U, so that a code can be read out over the telephone. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** Twelve characters of five bits: with two hours to live, no number of guesses that a server answers comes near 2^60. */
@@ -20,9 +22,9 @@ export function spellCode(code: string): string {
  */
 export function parseCode(text: string): string | null {
   if (text.length > 64) return null;
-  const code = text
-    .normalize("NFKC")
-    .replace(/[\s\-‐–—.·]/g, "")
+  const code = exactText(text)
+    .replace(DASHES, "")
+    .replace(/[\s.·]/g, "")
     .toUpperCase()
     .replaceAll("O", "0")
     .replace(/[IL]/g, "1");

@@ -1,3 +1,5 @@
+import { exactText } from "./exact-text";
+
 /**
  * Kinds of document that the market takes (rule file.kinds) and the endings that their names may have; the first is the one that is told.
  * Windows saves JPEG pictures as .jfif, an animated PNG is a PNG to every reader.
@@ -48,6 +50,6 @@ export type ForeignFile = (typeof FOREIGN_FILES)[number];
 
 /** The ending of a file's name in lower case, without what nobody sees behind it; "" when there is none. */
 export function endingOf(name: string): string {
-  const plain = name.normalize("NFKC").replace(/[\p{Cf}\p{Cc}\s]+$/u, "");
+  const plain = exactText(name).replace(/[\p{Cf}\p{Cc}\s]+$/u, "");
   return /\.([^.\\/]+)$/.exec(plain)?.[1]?.toLowerCase() ?? "";
 }
