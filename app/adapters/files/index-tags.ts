@@ -1,4 +1,4 @@
-import { parser } from "sax";
+import sax from "sax";
 
 /** One element of an index: its name without prefix and its attributes. */
 export type Tag = { readonly name: string; readonly attributes: ReadonlyMap<string, string> };
@@ -17,7 +17,7 @@ function textOf(bytes: Buffer): string {
  */
 export function tagsIn(bytes: Buffer): readonly Tag[] | null {
   const tags: Tag[] = [];
-  const reader = parser(true, { position: false });
+  const reader = sax.parser(true, { position: false });
   reader.onerror = (error) => {
     throw error;
   };
