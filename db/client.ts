@@ -19,12 +19,12 @@ export type Database = {
 };
 
 export type OpenOptions =
-  | { readonly url: string; readonly connections?: number }
+  | { readonly url: string; readonly connections?: number; readonly patience?: number }
   | {
       readonly directory: string;
       /** False leaves out every fsync: for tests alone. */
       readonly durable?: boolean;
-      /** Milliseconds to wait for the one connection, 10,000 unless stated. */
+      /** Milliseconds to wait for a connection, 10,000 unless stated. */
       readonly patience?: number;
     };
 
@@ -50,7 +50,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     const pool = new pg.Pool({
       connectionString: options.url,
       max: options.connections ?? CONNECTIONS,
-      connectionTimeoutMillis: PATIENCE,
+      connectionTimeoutMillis: options.patience ?? PATIENCE,
       application_name: "mingxuan",
     });
     const database = build(pool, "server", () => pool.end());

@@ -1,8 +1,8 @@
-import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import type { PoolClient } from "pg";
 import { projectPath } from "~/lib/paths";
 import type { Database } from "./client";
 import { loadCalendarYears } from "./load-calendar";
+import { applyTo, MIGRATIONS } from "./migrations";
 import { faultCode, transaction } from "./transaction";
 
 /** Both makers of the same schema, table or row were at it at once: the other has made it. */
@@ -40,16 +40,22 @@ async function inTurn(database: Database, work: () => Promise<void>): Promise<vo
   }
 }
 
+/** The embedded database belongs to one process and has one connection: its own lock is enough. */
+const alone = (database: Database, work: () => Promise<void>) => (database.kind === "embedded" ? work() : inTurn(database, work));
+
 /**
  * Brings the database to this release: applies the migrations that are missing, each once, and loads the calendar years that
- * came with it. Safe when several processes start together. Throws whatever the database answers; what was done stays whole.
+ * came with it. Safe when several processes start together. In: another folder of migrations for tests. Throws whatever the database
+ * answers; what was done stays whole.
  */
-export async function migrate(database: Database): Promise<void> {
-  const work = async () => {
-    await applyMigrations(database.db, { migrationsFolder: projectPath("drizzle") });
+export async function migrate(database: Database, folder = MIGRATIONS): Promise<void> {
+  await alone(database, async () => {
+    await applyTo(database, folder);
     await transaction(database, (tx) => loadCalendarYears(tx, projectPath("db/data/calendar"), new Date()));
-  };
-  // The embedded database belongs to one process and has one connection: its own lock is enough.
-  if (database.kind === "embedded") await work();
-  else await inTurn(database, work);
+  });
+}
+
+/** Brings an empty database no further than an earlier release had come: to its first `count` migrations, without a calendar. */
+export async function migrateAsFarAs(database: Database, count: number, folder = MIGRATIONS): Promise<void> {
+  await alone(database, () => applyTo(database, folder, count));
 }

@@ -48,7 +48,8 @@ export async function transaction<T>(database: Database, fn: (tx: Tx) => Promise
     try {
       return await database.db.transaction(
         async (tx) => {
-          const value = await current.run({ database, tx }, () => fn(tx));
+          // Awaited inside: a query that is only built by `fn` and made by whoever waits for it belongs to the transaction too.
+          const value = await current.run({ database, tx }, async () => await fn(tx));
           finished = true;
           return value;
         },

@@ -17,7 +17,8 @@ export const operationWords = define({
       "file.missing": (what: string) => `找不到文件 ${what}。`,
       "not.a.backup": (what: string) => `${what} 不是本系统的备份文件。`,
       torn: (what: string) => `${what} 不完整或被改动过，没有恢复任何数据。`,
-      "other.release": (what: string) => `${what} 由另一个版本的系统制作；请先用该版本恢复，再升级。`,
+      "other.release": (what: string) => `${what} 由本版本不认识的版本制作（较新的版本，或另行改动过的版本）；请用该版本恢复。`,
+      "other.database": (what: string) => `目标数据库由另一个版本的系统建立，没有从 ${what} 恢复任何数据；请换一个全新的空数据库。`,
       "not.empty": (what: string) => `目标数据库不是空的（表 ${what} 已有数据）；只能恢复到空数据库。`,
       "bad.path": (what: string) => `备份中的文件路径 ${what} 不合规，没有恢复任何数据。`,
     },
@@ -51,7 +52,10 @@ export const operationWords = define({
       "file.missing": (what: string) => `There is no file ${what}.`,
       "not.a.backup": (what: string) => `${what} is not a backup of this system.`,
       torn: (what: string) => `${what} is incomplete or was changed; nothing was restored.`,
-      "other.release": (what: string) => `${what} was made by another release; restore with that release, then upgrade.`,
+      "other.release": (what: string) =>
+        `${what} was made by a release that this one does not know (a newer one, or one changed by others); restore with that release.`,
+      "other.database": (what: string) =>
+        `The database was set up by another release; nothing was restored from ${what}. Give a new, empty database.`,
       "not.empty": (what: string) => `The database is not empty (table ${what} has rows); restore into an empty one only.`,
       "bad.path": (what: string) => `The backup names a file path that is not allowed (${what}); nothing was restored.`,
     },

@@ -46,8 +46,10 @@ export async function readForeignKeys(client: ClientBase): Promise<ForeignKey[]>
   return rows;
 }
 
-/** The migrations that made this database, in order: two databases of the same list have the same tables. */
+/** The migrations that made this database, in order, none for a new one: two databases of the same list have the same tables. */
 export async function readMigrations(client: ClientBase): Promise<string[]> {
+  const { rows: known } = await client.query<{ there: boolean }>("select to_regclass('drizzle.__drizzle_migrations') is not null as there");
+  if (!known[0]?.there) return [];
   const { rows } = await client.query<{ hash: string }>("select hash from drizzle.__drizzle_migrations order by id");
   return rows.map((row) => row.hash);
 }

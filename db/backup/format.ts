@@ -21,7 +21,16 @@ export type Counts = { readonly rows: number; readonly files: number };
 export const ROW_HEAD = '{"row":';
 
 /** Why a backup is not made or not restored; a closed list, words in copy/operations. */
-export const BACKUP_FAULTS = ["target.exists", "file.missing", "not.a.backup", "torn", "other.release", "not.empty", "bad.path"] as const;
+export const BACKUP_FAULTS = [
+  "target.exists",
+  "file.missing",
+  "not.a.backup",
+  "torn",
+  "other.release",
+  "other.database",
+  "not.empty",
+  "bad.path",
+] as const;
 export type BackupFaultCode = (typeof BACKUP_FAULTS)[number];
 
 /** A backup or a restore that cannot be; nothing was changed. */

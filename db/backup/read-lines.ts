@@ -76,3 +76,9 @@ export async function* readBackup(path: string): AsyncGenerator<Part> {
   }
   if (!ended) throw new BackupFault("torn", path);
 }
+
+/** The migrations of the release that made a backup, from its first line alone. Throws BackupFault: `file.missing`, `not.a.backup`, `torn`. */
+export async function migrationsOfBackup(path: string): Promise<readonly string[]> {
+  for await (const part of readBackup(path)) if (part.kind === "head") return part.migrations;
+  throw new BackupFault("not.a.backup", path);
+}

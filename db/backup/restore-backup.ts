@@ -1,22 +1,12 @@
 import type { ClientBase } from "pg";
 import type { Database } from "../client";
-import { quoted, REPLACED, readForeignKeys, readMigrations, readTables, type Table } from "./catalogue";
+import { quoted, REPLACED, readForeignKeys, readMigrations, type Table } from "./catalogue";
+import { mustBeEmpty } from "./empty-database";
 import { BackupFault, type Counts } from "./format";
 import { readBackup } from "./read-lines";
 import { createFileReceiver } from "./restore-files";
 
 const BATCH_CHARACTERS = 1_000_000;
-
-async function mustBeEmpty(client: ClientBase): Promise<void> {
-  for (const { name } of await readTables(client)) {
-    if (REPLACED.includes(name)) {
-      await client.query(`delete from ${quoted(name)}`);
-      continue;
-    }
-    const { rows } = await client.query<{ filled: boolean }>(`select exists (select 1 from ${quoted(name)}) as filled`);
-    if (rows[0]?.filled) throw new BackupFault("not.empty", name);
-  }
-}
 
 /** Rows of one table, gathered until they are worth a statement; the database turns the text into its own types. */
 function createRowWriter(client: ClientBase) {
@@ -74,7 +64,7 @@ async function load(client: ClientBase, source: string, folder: string): Promise
 }
 
 /**
- * Puts a backup into an empty database of the same release, of either kind, and its files into their folder; in one
+ * Puts a backup into an empty database that stands at the same migration, of either kind, and its files into their folder; in one
  * transaction, so that a fault leaves the database empty. In: the folder of the files. Out: how many rows and files.
  * Throws BackupFault: `file.missing`, `not.a.backup`, `torn`, `other.release`, `not.empty`, `bad.path`.
  */
@@ -83,6 +73,7 @@ export async function restoreBackup(database: Database, files: string, source: s
   try {
     await client.query("begin");
     await mustBeEmpty(client);
+    for (const table of REPLACED) await client.query(`delete from ${quoted(table)}`);
     // Rows come table by table: references are checked once, when all are there.
     const keys = await readForeignKeys(client);
     for (const key of keys) await client.query(`alter table ${quoted(key.table)} drop constraint ${quoted(key.name)}`);

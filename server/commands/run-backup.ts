@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { restoreBackup } from "#db/backup/restore-backup";
+import { restoreAndUpgrade } from "#db/backup/restore-and-upgrade";
 import { writeBackup } from "#db/backup/write-backup";
 import { operationWords } from "~/copy/operations";
 import type { Environment } from "~/lib/config";
 import type { CommandReply } from "./answer";
 import { langOf } from "./answer";
-import { withDatabase } from "./with-database";
+import { type Place, withDatabase } from "./with-database";
 
 /** The one file named, or null; the language's option aside. */
 function fileOf(argv: readonly string[]): string | null {
@@ -26,14 +26,18 @@ export async function runBackup(argv: readonly string[], environment: Environmen
   });
 }
 
-/** `npm run restore -- FILE`: a backup into an empty database of either kind. Exit 0, or 2 with one sentence and nothing changed. */
+/**
+ * `npm run restore -- FILE`: a backup of this release or an older one into an empty database of either kind, which is then of this
+ * release. Exit 0, or 2 with one sentence and no row restored.
+ */
 export async function runRestore(argv: readonly string[], environment: Environment): Promise<CommandReply> {
   const lang = langOf(argv);
   const t = operationWords[lang];
   const file = fileOf(argv);
   if (!file) return { out: [], err: [t.usageRestore], exit: 2 };
-  return withDatabase(environment, lang, async ({ database, files }) => {
-    const loaded = await restoreBackup(database, files, file);
+  const restore = async ({ database, files }: Place): Promise<CommandReply> => {
+    const loaded = await restoreAndUpgrade(database, files, file);
     return { out: [t.restored(file, loaded.rows, loaded.files)], err: [], exit: 0 };
-  });
+  };
+  return withDatabase(environment, lang, restore, "asItStands");
 }

@@ -9,7 +9,7 @@ import { operationWords } from "~/copy/operations";
 import { type Config, ConfigError, type Environment, parseConfig } from "~/lib/config";
 import type { CommandReply } from "./answer";
 
-/** The environment's settings, their database, brought to this release, and the folder of its files. */
+/** The environment's settings, their database, and the folder of its files. */
 export type Place = { readonly config: Config; readonly database: Database; readonly files: string };
 
 const failed = (lines: readonly string[]): CommandReply => ({ out: [], err: [...lines], exit: 2 });
@@ -24,18 +24,22 @@ function explain(error: unknown, lang: Lang): CommandReply {
   return failed([t.fault(error instanceof Error ? error.message : String(error))]);
 }
 
-/** Opens the database for a command, runs it, and closes; what goes wrong becomes one sentence and exit code 2. */
+/**
+ * Opens the database for a command, runs it, and closes; what goes wrong becomes one sentence and exit code 2. `asItStands` leaves the
+ * database at the migration where it is.
+ */
 export async function withDatabase(
   environment: Environment,
   lang: Lang,
   work: (place: Place) => Promise<CommandReply>,
+  state: "migrated" | "asItStands" = "migrated",
 ): Promise<CommandReply> {
   let database: Database | null = null;
   try {
     const config = parseConfig(environment);
     const { databaseUrl: url, dataDirectory } = config;
     database = await openDatabase(url ? { url } : { directory: join(dataDirectory, "database") });
-    await migrate(database);
+    if (state === "migrated") await migrate(database);
     return await work({ config, database, files: join(dataDirectory, "files") });
   } catch (error) {
     return explain(error, lang);

@@ -22,9 +22,13 @@ export type LockReply =
 
 const fails = (code: "lock.entry" | "lock.signature"): LockReply => ({ ok: false, code });
 
-/** The hash of the inputs that a close, or a draw without one, fixes by this payload; undefined where the payload fixes neither. */
-function fixedBy({ close, payload }: Lock, eventId: string): string | null | undefined {
+/** The one event that fixes a close; another event whose payload names the same hash fixes nothing. */
+const CLOSING_KIND = "commission.closed-registration";
+
+/** The hash of the inputs that a close, or a draw without one, fixes by this event; undefined where the event fixes neither. */
+function fixedBy({ close, payload }: Lock, kind: string, eventId: string): string | null | undefined {
   if (!isObject(payload)) return undefined;
+  if (close && kind !== CLOSING_KIND) return undefined;
   if (close) return close.id === eventId && payload.closeHash === closeHash(portableHashes, close) ? close.inputsHash : undefined;
   return payload.id === eventId && typeof payload.inputsHash === "string" ? payload.inputsHash : undefined;
 }
@@ -40,7 +44,7 @@ export function checkLock(lock: Lock, eventId: string, trusted: TrustedKeys | nu
   const head = note && parseCheckpointText(note.text);
   const path = lock.path.map((hash) => fromHex(hash) ?? new Uint8Array());
   if (!head || !isLeaf(leaf) || leaf.subject !== eventId || !disclosesLeaf(leaf, salt, payload)) return fails("lock.entry");
-  const inputsHash = fixedBy(lock, eventId);
+  const inputsHash = fixedBy(lock, leaf.kind, eventId);
   if (inputsHash === undefined) return fails("lock.entry");
   if (!verifyInclusion(leafHash(leafBytes(leaf)), index, head.size, path, head.root)) return fails("lock.entry");
   if (!trusted) return { ok: true, shown: { inputsHash, signed: null, witnessedAt: null } };

@@ -1,0 +1,188 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { sql } from "drizzle-orm";
+import { afterEach, describe, expect, test } from "vitest";
+import { readTables } from "#db/backup/catalogue";
+import { restoreAndUpgrade } from "#db/backup/restore-and-upgrade";
+import type { Database } from "#db/client";
+import { migrate } from "#db/migrate";
+import { MIGRATIONS, migrationsOf } from "#db/migrations";
+import { agency } from "#db/schema/agency";
+import { commission } from "#db/schema/commission";
+import { membership, organisation } from "#db/schema/people";
+import { projectPath } from "~/lib/paths";
+import { advanceDue } from "~/workflows/advance-due";
+import { type TestDatabase, testDatabase } from "../support/database";
+import { testFolder } from "../support/folder";
+import { testShell } from "../support/market";
+import { testSite } from "../support/site";
+
+const FOLDER = projectPath("tests/fixtures/upgrade");
+const BACKUPS = readdirSync(FOLDER).filter((name) => name.endsWith(".backup"));
+const linesOf = (name: string) =>
+  gunzipSync(readFileSync(join(FOLDER, name)))
+    .toString()
+    .trimEnd()
+    .split("\n");
+const momentOf = (name: string): string => JSON.parse(linesOf(name)[0] ?? "").at;
+
+const open: Database[] = [];
+afterEach(async () => {
+  for (const database of open.splice(0)) await database.close();
+});
+
+/** A database of the engine that is tested, as a restore finds it: set up and empty. */
+async function target(): Promise<TestDatabase> {
+  const database = await testDatabase();
+  open.push(database);
+  return database;
+}
+
+/** Rows a table, as a backup tells them and as a database holds them; what every release fills anew aside. */
+const toldRows = (name: string): Record<string, number> => {
+  const rows: Record<string, number> = {};
+  let table = "";
+  for (const line of linesOf(name).slice(1, -1)) {
+    if (line.startsWith('{"table":')) table = JSON.parse(line).table;
+    rows[table] ??= 0;
+    if (line.startsWith('{"row":')) rows[table] = (rows[table] ?? 0) + 1;
+  }
+  return rows;
+};
+
+/** The statuses of a table's rows as the backup tells them. */
+function statusesTold(name: string, wanted: string): string[] {
+  const lines = linesOf(name);
+  const from = lines.findIndex((line) => line.startsWith(`{"table":"${wanted}"`)) + 1;
+  const rows = lines.slice(from, from + (toldRows(name)[wanted] ?? 0));
+  return rows.map((line) => JSON.parse(line).row.status);
+}
+
+async function heldRows(database: Database, tables: readonly string[]): Promise<Record<string, number>> {
+  const rows: Record<string, number> = {};
+  for (const table of tables) {
+    const found = await database.db.execute<{ n: number }>(sql`select count(*)::int as n from ${sql.identifier(table)}`);
+    rows[table] = found.rows[0]?.n ?? -1;
+  }
+  return rows;
+}
+
+/** This release's migrations and one more, as the next release will have. */
+function nextRelease(): string {
+  const folder = join(testFolder("release"), "drizzle");
+  cpSync(MIGRATIONS, folder, { recursive: true });
+  const path = join(folder, "meta", "_journal.json");
+  const journal = JSON.parse(readFileSync(path, "utf8"));
+  const last = journal.entries.at(-1);
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: "9999_next" });
+  writeFileSync(path, JSON.stringify(journal));
+  const next = [
+    'ALTER TABLE "commission" ADD COLUMN "length_of_title" integer;',
+    'UPDATE "commission" SET "length_of_title" = length("title");',
+    'ALTER TABLE "commission" ALTER COLUMN "length_of_title" SET NOT NULL;',
+  ];
+  writeFileSync(join(folder, "9999_next.sql"), next.join("\n--> statement-breakpoint\n"));
+  return folder;
+}
+
+const restored = (database: Database, name: string, folder?: string) =>
+  restoreAndUpgrade(database, testFolder("restored"), join(FOLDER, name), folder);
+
+/** Every desk's pages about everything that is there answer, and so do the public ones; then time goes on as if nothing had been. */
+async function everyDeskAnswers(
+  database: Database,
+  at: string,
+  commissions: readonly (typeof commission.$inferSelect)[],
+  agencies: readonly (typeof agency.$inferSelect)[],
+): Promise<void> {
+  const { db } = database;
+  const shell = await testShell(database, at);
+  const faults: string[] = [];
+  const site = await testSite(shell);
+  const ask = async (address: string, cookie: string) => {
+    const { status } = await site.ask(address, { headers: { cookie } });
+    if (status >= 500) faults.push(`${address}: ${status}`);
+    return status;
+  };
+  const people = await db
+    .select({ userId: membership.userId, kind: organisation.kind, roles: membership.roles })
+    .from(membership)
+    .innerJoin(organisation, sql`${organisation.id} = ${membership.organisationId}`);
+  // One person a set of roles: the desks are the same for the others.
+  const desks = new Map(people.map((each) => [`${each.kind} ${each.roles.join()}`, each]));
+  expect(desks.size).toBe(5);
+  for (const { userId, kind, roles } of desks.values()) {
+    const cookie = await site.signIn(userId);
+    expect([kind, await ask(`/${kind}`, cookie)]).toEqual([kind, 200]);
+    for (const address of ["/account", "/account/inbox"]) await ask(address, cookie);
+    // Whoever approves or supervises sees the same pages with other buttons.
+    if (!roles.includes("purchaser_approver") && !roles.includes("office_supervisor"))
+      for (const { id } of commissions) await ask(`/${kind}/commissions/${id}`, cookie);
+    if (kind === "office") for (const { organisationId } of agencies) await ask(`/office/admissions/${organisationId}`, cookie);
+  }
+  for (const address of ["/", "/commissions", "/results", "/agencies", "/feed.xml"]) await ask(address, "");
+  for (const { number } of commissions) if (number) await ask(`/c/${number}`, "");
+  expect(faults).toEqual([]);
+
+  // Time goes on: what waits for its beacon or is due is done.
+  await advanceDue(shell);
+  const waiting = await db.select().from(commission).where(sql`status = 'selecting'`);
+  expect(waiting).toEqual([]);
+}
+
+describe.each(BACKUPS)("an earlier release's backup, %s", (name) => {
+  test("is restored with every row, holds every status, and every desk's pages answer", async () => {
+    const database = await target();
+    const { db } = database;
+    const told = toldRows(name);
+    const counts = await restored(database, name);
+    expect(counts.rows).toBe(Object.values(told).reduce((sum, n) => sum + n, 0));
+    const { calendar_year: _years, ...rest } = told;
+    expect(await heldRows(database, Object.keys(rest))).toEqual(rest);
+    const commissions = await db.select().from(commission);
+    expect([new Set(statusesTold(name, "commission")).size, new Set(commissions.map((row) => row.status)).size]).toEqual([17, 17]);
+    const agencies = await db.select().from(agency);
+    expect([new Set(statusesTold(name, "agency")).size, new Set(agencies.map((row) => row.status)).size]).toEqual([5, 5]);
+    // The pages of one: the other engine's backup differs in nothing that they read.
+    if (name.includes(database.kind)) await everyDeskAnswers(database, momentOf(name), commissions, agencies);
+  });
+});
+
+describe("a release with one migration more", () => {
+  const [name = ""] = BACKUPS;
+  const length = sql<{ wrong: number }>`select count(*)::int as wrong from commission where length_of_title <> length(title)`;
+
+  test("restores an earlier one's backup into a database set up already, into a new one, and migrates on", async () => {
+    const next = nextRelease();
+    const database = await target();
+    await migrate(database, next);
+    await restored(database, name, next);
+    const { commission: commissions = 0, ...others } = await heldRows(database, ["commission", "event", "organisation"]);
+    expect({ commission: commissions, ...others }).toMatchObject({ commission: toldRows(name).commission, event: toldRows(name).event });
+    expect((await database.db.execute(length)).rows).toEqual([{ wrong: 0 }]);
+    await expect(restored(database, name, next)).rejects.toMatchObject({ code: "not.empty" });
+    // What is published stands in the restored database too.
+    await expect(database.pool.query("update event set kind = 'x'")).rejects.toThrow("append-only");
+
+    await database.pool.query("drop schema public cascade; create schema public; drop schema drizzle cascade");
+    await restored(database, name, next);
+    expect((await database.db.execute(length)).rows).toEqual([{ wrong: 0 }]);
+  });
+
+  test("leaves a backup and a database that it does not know alone", async () => {
+    const next = nextRelease();
+    const database = await target();
+    const path = join(testFolder("later"), "later.backup");
+    const [head = "", ...rest] = linesOf(name);
+    writeFileSync(path, gzipSync(`${[head.replace(/"\]\}$/, `","${"0".repeat(64)}"]}`), ...rest].join("\n")}\n`));
+    await expect(restoreAndUpgrade(database, testFolder("none"), path)).rejects.toMatchObject({ code: "other.release" });
+    await migrate(database, next);
+    await expect(restored(database, name)).rejects.toMatchObject({ code: "other.database" });
+    const client = await database.pool.connect();
+    const tables = (await readTables(client)).map((table) => table.name);
+    client.release();
+    expect(Object.entries(await heldRows(database, tables)).filter(([table, n]) => n > 0 && table !== "calendar_year")).toEqual([]);
+    expect(migrationsOf(next).slice(0, -1)).toEqual(migrationsOf(MIGRATIONS));
+  });
+});
