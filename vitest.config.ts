@@ -1,31 +1,54 @@
+import { randomInt } from "node:crypto";
 import { defineConfig } from "vitest/config";
 import { alias } from "./vite.shared";
 
 const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.{ts,tsx}", "tests/lib/**/*.test.ts", "tests/house/**/*.test.ts"];
+/** What depends on the engine: checked on the embedded one and on a server. Everything else that needs a database is checked once. */
+const engine = ["tests/embedded/**/*.test.ts", "tests/workflows/{presses,processes,life,people-races}.test.ts"];
+/** What concerns the embedded engine alone. */
+const embeddedAlone = ["tests/embedded/durability.test.ts"];
+
+/** The embedded engine without V8's second compiler, which pays only in a process that lives long. */
+const execArgv = process.env.TEST_DATABASE_URL ? [] : ["--liftoff-only"];
+
+/** A watchdog over what hangs, never a judgement: many times what the slowest test takes on a busy machine. */
+const WATCHDOG = process.env.MINGXUAN_LONG === "1" ? 7_200_000 : 1_200_000;
+
+// Of what is random a run says its seed, and repeats it by that (tests/support/cases.ts).
+if (!process.env.MINGXUAN_SEED) {
+  process.env.MINGXUAN_SEED = String(randomInt(2 ** 31));
+  console.log(`MINGXUAN_SEED=${process.env.MINGXUAN_SEED}`);
+}
+
+const shared = { environment: "node", testTimeout: WATCHDOG, hookTimeout: WATCHDOG, maxWorkers: 2, isolate: false } as const;
+const project = { resolve: { alias }, esbuild: { jsx: "automatic" } } as const;
 
 /** Unit tests take milliseconds; integration tests build a real database by the migrations and wait for each other's turn. */
 export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
+      { ...project, test: { ...shared, name: "unit", include: pure } },
       {
-        resolve: { alias },
-        esbuild: { jsx: "automatic" },
-        test: { name: "unit", include: pure, environment: "node", testTimeout: 30_000, isolate: false, maxWorkers: 2 },
+        ...project,
+        test: {
+          ...shared,
+          name: "engine",
+          execArgv,
+          include: engine,
+          exclude: process.env.TEST_DATABASE_URL ? embeddedAlone : [],
+          globalSetup: "tests/support/tidy-up.ts",
+          sequence: { groupOrder: 1 },
+        },
       },
       {
-        resolve: { alias },
-        esbuild: { jsx: "automatic" },
+        ...project,
         test: {
+          ...shared,
           name: "integration",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...pure, "tests/e2e/**", "tests/bench/**"],
+          exclude: [...pure, ...engine, "tests/e2e/**", "tests/bench/**"],
           globalSetup: "tests/support/tidy-up.ts",
-          environment: "node",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -8,11 +8,12 @@ import { fileURLToPath } from "node:url";
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const CACHE = join(ROOT, ".cache");
 
-/** Runs a program of this project; its output is shown only when it fails, or as it comes with `show`. */
-export function run(command, args, { show = false, env = {} } = {}) {
+/** Runs a program of this project; its output is shown only when it fails, or as it comes with `show`. `started` hears of its process. */
+export function run(command, args, { show = false, env = {}, started = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = show ? "inherit" : ["ignore", "pipe", "pipe"];
     const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio, shell: process.platform === "win32" });
+    if (child.pid) started(child.pid);
     const output = [];
     child.stdout?.on("data", (chunk) => output.push(chunk));
     child.stderr?.on("data", (chunk) => output.push(chunk));

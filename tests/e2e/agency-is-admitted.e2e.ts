@@ -62,7 +62,6 @@ async function addCertificate(page: Page): Promise<void> {
 test("a new agency makes its account, proves what it may do, commits itself, and is admitted; a colleague joins by link", async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   const met = auditOnTheWay(page, MET_ON_THE_WAY.admission);
   await page.goto("/account/join");
   await page.locator("[name=uscc]").fill(AGENCY.code);

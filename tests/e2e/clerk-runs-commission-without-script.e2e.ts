@@ -4,7 +4,6 @@ import { test } from "./support/site";
 test.use({ story: "without-script", javaScriptEnabled: false });
 
 test("the same life of a commission, every page and form without JavaScript", async ({ page }) => {
-  test.setTimeout(180_000);
   const commission = await copyAndSubmit(page, "示范河口湿地修复项目环境影响报告书技术评估");
   await approveAndPublish(page, commission);
   await enterAll(page, commission);

@@ -5,7 +5,6 @@ import { expect, test } from "./support/site";
 test.use({ story: "clerk-runs-commission" });
 
 test("a commission is copied, approved, published, drawn, contracted, delivered, accepted, paid, rated and closed", async ({ page }) => {
-  test.setTimeout(300_000);
   const met = auditOnTheWay(page, MET_ON_THE_WAY.life);
   const commission = await copyAndSubmit(page, "示范河口湿地修复项目环境影响报告书技术评估");
   expect(commission.touched).toBeLessThanOrEqual(12);

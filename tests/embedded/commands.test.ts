@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -7,16 +7,19 @@ import { openDatabase } from "#db/client";
 import { calendarYear } from "#db/schema/calendar";
 import { runBackup, runRestore } from "#server/commands/run-backup";
 import { runCalendar } from "#server/commands/run-calendar";
-import { withDatabase } from "../support/database";
+import { layDatabase, withDatabase } from "../support/database";
 
 const folder = mkdtempSync(join(tmpdir(), "mingxuan-commands-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const database = withDatabase();
 
-/** The environment of an office whose database is this one; on a server it runs beside the tests, embedded it takes the directory itself. */
+/** The environment of an office whose database is this one; on a server it runs beside the tests, embedded it takes a directory. */
 async function environment(): Promise<Record<string, string>> {
   const { url } = database();
-  return url ? { DATABASE_URL: url, DATA_DIR: folder } : { DATA_DIR: folder };
+  if (url) return { DATABASE_URL: url, DATA_DIR: folder };
+  const directory = join(folder, "database");
+  if (!existsSync(directory)) await layDatabase(directory);
+  return { DATA_DIR: folder };
 }
 
 function year2027(change: Record<string, unknown> = {}): string {
@@ -37,7 +40,7 @@ test("calendar: a year is loaded once with its notice, said twice is no change, 
   expect(listed.out.map((line) => line.slice(0, 4))).toEqual(["2024", "2025", "2026", "2027"]);
 });
 
-test("calendar: a file that is wrong says where, and loads nothing", { timeout: 120_000 }, async () => {
+test("calendar: a file that is wrong says where, and loads nothing", async () => {
   const env = await environment();
   const wrong = async (change: Record<string, unknown>) => runCalendar(["add", year2027({ year: 2028, ...change }), "--lang", "en"], env);
   expect((await wrong({})).err[0]).toContain("something is wrong at 2027-01-01");
@@ -50,9 +53,7 @@ test("calendar: a file that is wrong says where, and loads nothing", { timeout: 
   expect((await runCalendar(["list"], env)).out).toHaveLength(4);
 });
 
-test("calendar: a notice that reaches over corrects both years, or names the one that must be loaded first", {
-  timeout: 120_000,
-}, async () => {
+test("calendar: a notice that reaches over corrects both years, or names the one that must be loaded first", async () => {
   const env = await environment();
   const over = { notice: "国办发明电〔2026〕10号", holidays: ["2026-12-31", "2027-01-01"], workdays: ["2026-12-26"] };
   const done = await runCalendar(["add", year2027(over)], env);
@@ -64,12 +65,14 @@ test("calendar: a notice that reaches over corrects both years, or names the one
   expect(err[0]).toMatch(/names 2029-12-31.*calendar of 2029 is not loaded.*Load the file of 2029/);
 });
 
-test("backup and restore: one sentence each, and a database with rows is left alone", { timeout: 120_000 }, async () => {
+test("backup and restore: one sentence each, and a database with rows is left alone", async () => {
   const env = await environment();
   const file = join(folder, "office.backup");
   expect((await runBackup([file, "--lang", "en"], env)).out[0]).toMatch(/^Saved to .*office\.backup: \d+ rows, 0 files\.$/);
   expect((await runBackup([file], env)).err[0]).toContain("已经存在");
   const elsewhere = { DATA_DIR: join(folder, "elsewhere") };
+  mkdirSync(elsewhere.DATA_DIR, { mode: 0o700 });
+  await layDatabase(join(elsewhere.DATA_DIR, "database"));
   expect((await runRestore([file], elsewhere)).out[0]).toContain("已从");
   const restored = await openDatabase({ directory: join(folder, "elsewhere", "database"), durable: false });
   const years = await restored.db.select().from(calendarYear).where(eq(calendarYear.year, 2027));

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projectPath } from "~/lib/paths";
-import { alias } from "../../vite.shared";
+import { bundled } from "../support/bundled";
+import { cases, numbersFrom, SEED } from "../support/cases";
+import { layDatabase } from "../support/database";
 
 type Found = { readonly n: number; readonly numbers: number; readonly sides: number; readonly fsync: string };
 type Message = { readonly found?: Found; readonly done?: number; readonly refused?: string };
@@ -22,18 +22,11 @@ function place(): string {
   }
 }
 
-const BUILT = projectPath(".cache/writer");
-
 let folder: string;
+let program: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(place(), "mingxuan-kill-"));
-  // Bundled as the server is, since it starts more than fifty times.
-  await build({
-    configFile: false,
-    logLevel: "silent",
-    resolve: { alias },
-    build: { ssr: projectPath("tests/embedded/writer.ts"), outDir: BUILT, emptyOutDir: true, copyPublicDir: false, target: "node20" },
-  });
+  program = await bundled("tests/embedded/writer.ts");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -45,7 +38,7 @@ type Writer = {
 
 function write(directory: string): Writer {
   // Without V8's second compiler a process of a second's life starts in half the time.
-  const child = spawn(process.execPath, ["--liftoff-only", join(BUILT, "writer.js"), directory], {
+  const child = spawn(process.execPath, ["--liftoff-only", program, directory], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -76,10 +69,11 @@ async function writeAndKill(directory: string, writes: number, moment: number): 
 }
 
 /** One directory, killed again and again: every start finds all that was acknowledged, at most one more, and nothing half done. */
-async function killRepeatedly(directory: string, times: number, offset: number): Promise<number> {
+async function killRepeatedly(directory: string, times: number, seed: number): Promise<number> {
+  const below = numbersFrom(seed);
   let acknowledged = 0;
   for (let time = 0; time <= times; time++) {
-    const run = await writeAndKill(directory, 3 + ((time * 7) % 11), (time * 13 + offset) % 29);
+    const run = await writeAndKill(directory, 3 + below(11), below(29));
     expect(run.found.n).toBeGreaterThanOrEqual(acknowledged);
     expect(run.found.n).toBeLessThanOrEqual(acknowledged + 1);
     expect(run.found).toEqual({ n: run.found.n, numbers: run.found.n, sides: 2 * run.found.n, fsync: "on" });
@@ -88,31 +82,33 @@ async function killRepeatedly(directory: string, times: number, offset: number):
   return acknowledged;
 }
 
-// The suite runs once more on a server: what concerns the embedded database alone is checked in the first run.
-if (!process.env.TEST_DATABASE_URL) {
-  describe("kill -9", () => {
-    test("fifty times during writes loses nothing acknowledged and leaves nothing half done", { timeout: 240_000 }, async () => {
-      const lanes = [killRepeatedly(join(folder, "one", "database"), 25, 0), killRepeatedly(join(folder, "two", "database"), 25, 5)];
-      for (const acknowledged of await Promise.all(lanes)) expect(acknowledged).toBeGreaterThan(100);
+describe("kill -9", () => {
+  test("again and again during writes loses nothing acknowledged and leaves nothing half done", async () => {
+    const times = cases(25);
+    const lanes = ["one", "two"].map(async (lane, at) => {
+      // A first start has its own test.
+      await layDatabase(join(folder, lane, "database"));
+      return killRepeatedly(join(folder, lane, "database"), times, SEED + at);
     });
-
-    test("during the very first start leaves nothing that the next start stumbles over", { timeout: 60_000 }, async () => {
-      const home = join(folder, "first");
-      const directory = join(home, "database");
-      mkdirSync(home, { mode: 0o700 });
-      const writer = write(directory);
-      while (!readdirSync(home).some((name) => name.includes(".initialising-"))) await pause(10);
-      await pause(400);
-      await writer.kill();
-      expect(existsSync(directory)).toBe(false);
-      const { found } = await writeAndKill(directory, 1, 0);
-      expect(found.n).toBe(0);
-      expect(readdirSync(home)).toEqual(["database"]);
-    });
+    for (const acknowledged of await Promise.all(lanes)) expect(acknowledged).toBeGreaterThanOrEqual(3 * times);
   });
-}
 
-test("a second process on the same directory refuses with a sentence, and the first goes on", { timeout: 60_000 }, async () => {
+  test("during the very first start leaves nothing that the next start stumbles over", async () => {
+    const home = join(folder, "first");
+    const directory = join(home, "database");
+    mkdirSync(home, { mode: 0o700 });
+    const writer = write(directory);
+    while (!readdirSync(home).some((name) => name.includes(".initialising-"))) await pause(10);
+    await pause(400);
+    await writer.kill();
+    expect(existsSync(directory)).toBe(false);
+    const { found } = await writeAndKill(directory, 1, 0);
+    expect(found.n).toBe(0);
+    expect(readdirSync(home)).toEqual(["database"]);
+  });
+});
+
+test("a second process on the same directory refuses with a sentence, and the first goes on", async () => {
   const directory = join(folder, "shared", "database");
   const first = write(directory);
   expect((await first.messages.next()).value?.found?.n).toBe(0);

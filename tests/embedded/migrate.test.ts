@@ -37,7 +37,7 @@ if (process.env.TEST_DATABASE_URL) {
     const url = database().url ?? "";
     await database().pool.query("drop schema public cascade; create schema public; drop schema drizzle cascade");
     const processes = await Promise.all([1, 2, 3].map(() => openDatabase({ url, connections: 3 })));
-    await Promise.all(processes.map(migrate));
+    await Promise.all(processes.map((each) => migrate(each)));
     await Promise.all(processes.map((each) => each.close()));
     const { rows } = await database().pool.query(
       "select count(*)::int as n, count(distinct hash)::int as hashes from drizzle.__drizzle_migrations",

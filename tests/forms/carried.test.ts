@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { carriedFrom, readCarried } from "~/forms/carried";
 import { otherLanguage, plainPath } from "~/lib/lang";
 import { safePath } from "~/lib/safe-path";
+import { runs } from "../support/cases";
 
 describe("a path to return to", () => {
   it.each(["/department", "/en/c/MX-2026-000101?tab=files#f-title", "/a%2F%2Fb"])("%s stays", (path) => expect(safePath(path)).toBe(path));
@@ -38,6 +39,7 @@ describe("a path to return to", () => {
             expect(new URL(way, "http://here.example").host).toBe("here.example");
         },
       ),
+      runs(),
     );
   });
 });
@@ -79,7 +81,13 @@ describe("what was typed before the session ended", () => {
     const given = (value: unknown) => readCarried(JSON.stringify(value));
     expect(given({ action: "//evil.example", fields: [], files: [] })).toBeNull();
     expect(given({ action: "/a", fields: [["x"]], files: [] })).toBeNull();
-    fc.assert(fc.property(fc.anything(), (value) => void given(value)));
-    fc.assert(fc.property(fc.string(), (text) => void readCarried(text)));
+    fc.assert(
+      fc.property(fc.anything(), (value) => void given(value)),
+      runs(),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => void readCarried(text)),
+      runs(),
+    );
   });
 });

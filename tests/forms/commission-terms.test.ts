@@ -5,6 +5,7 @@ import { asksToCompare } from "~/forms/code-compared";
 import { typedRows } from "~/forms/commission-rows";
 import { closeMinutes, readableTerms, readTerms, sectionTerms, termsReply } from "~/forms/commission-terms";
 import { readRemarks } from "~/forms/remarks";
+import { runs } from "../support/cases";
 
 function form(fields: Readonly<Record<string, string>>): FormData {
   const data = new FormData();
@@ -117,6 +118,7 @@ describe("reading the terms of a section", () => {
         expect(Object.values(read.terms)).not.toContain(undefined);
         expect(Object.values(read.errors).every((messages) => messages.every((message) => message.startsWith("@")))).toBe(true);
       }),
+      runs(),
     );
   });
 });

@@ -25,6 +25,7 @@ import {
 } from "~/forms/fields";
 import { optionalFile, requiredFile } from "~/forms/files";
 import { fieldErrors, fieldValue, fieldValues } from "~/forms/reply";
+import { runs } from "../support/cases";
 
 function form(entries: readonly (readonly [string, string | File])[]): FormData {
   const data = new FormData();
@@ -206,6 +207,7 @@ describe("a reply", () => {
           if (!parsed.ok) for (const errors of Object.values(parsed.reply.errors)) for (const error of errors) expect(error).toMatch(/^@/);
         },
       ),
+      runs(),
     );
   });
   it("asks fields that were not sent at all: boxes left unticked, texts that may be missing", () => {

@@ -6,6 +6,7 @@ import { parseFiling } from "~/forms/contract";
 import { defectRows, MOST_DEFECTS, parseDefects, withOneMoreRow } from "~/forms/delivery";
 import { parsePayment } from "~/forms/payment";
 import { parseRating } from "~/forms/rating";
+import { runs } from "../support/cases";
 import { testTerms } from "../support/market";
 
 const formOf = (fields: Readonly<Record<string, string | File>>): FormData => {
@@ -137,6 +138,7 @@ describe("a pasted signature", () => {
         expect(typeof readPasted(text).signature).toBe("string");
         expect(typeof parseBeacon(formOf({ commission: "a", "signature-a": text })).ok).toBe("boolean");
       }),
+      runs(),
     );
   });
 

@@ -17,6 +17,7 @@ import { lower, unreadable } from "../../server/setup/lower-css.mjs";
 import { textChanges } from "../domain/verifiable/changes";
 import { HONEST, type Honest } from "../domain/verifiable/honest";
 import { TRUSTED } from "../domain/verifiable/lock-support";
+import { cases } from "../support/cases";
 
 describe("old browsers", () => {
   test("ranges of media queries and new colours are rewritten", () => {
@@ -51,7 +52,7 @@ const SEALING_LIMIT = 90_000;
 const PAGE_LIMIT = 7_000;
 const CONFIG = join(PROJECT_ROOT, "vite.browser.config.ts");
 /** Of each kind so many damaged files are told by the served script and by its source. */
-const DAMAGED = 25;
+const damagedOf = (kind: ArtefactKind): number => (kind === "log" ? 25 : cases(25));
 
 test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
   "a page's script that needs %s is not built",
@@ -68,7 +69,6 @@ test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
     );
     expect(end).toContain("cannot run in a browser");
   },
-  60_000,
 );
 
 test("scripts of no language are not built", async () => {
@@ -82,7 +82,7 @@ describe.each(LANGS)("the pages' own scripts in %s, as they are built and served
     const result = await build({ configFile: CONFIG, mode: lang, logLevel: "silent", build: { write: false } });
     const outputs = [result].flat().flatMap((each) => ("output" in each ? each.output : []));
     chunks = new Map(outputs.flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])));
-  }, 120_000);
+  });
 
   /** The files that a browser has loaded once it has loaded these: whatever they import without being asked. */
   function loadedWith(names: readonly string[], loaded = new Set<string>()): Set<string> {
@@ -188,26 +188,22 @@ describe.each(LANGS)("the pages' own scripts in %s, as they are built and served
       return [script, ...inner].flatMap(Object.entries).find(([name]) => /^check[A-Z]/.test(name))?.[1];
     }
 
-    test.each(ARTEFACT_KINDS)(
-      `to a file of kind %s and ${DAMAGED} damaged ones, also with what a reader has`,
-      async (kind) => {
-        const [honest] = HONEST[kind]() as [Honest];
-        const check = await servedCheck(kind);
-        const exits = new Set<number>();
-        const unlike = kind === "log" ? honest.text.slice(0, 60) : honest.text.replace(/\}$/, ',"x":1}');
-        for (const changed of [honest.text, unlike, ...textChanges(honest.text, DAMAGED, kind)]) {
-          const bytes = utf8(changed);
-          const found = recognise({ bytes });
-          if (found.kind !== kind) continue;
-          for (const brought of [null, honest.brought, { ...honest.brought, committeeId: "00".repeat(32), trusted: TRUSTED }]) {
-            const expected = await checkFile(bytes, lang, brought);
-            expect(await check(found.kind === "log" ? found.text : found.json, lang, brought)).toEqual(expected);
-            exits.add(expected.exit);
-          }
+    test.each(ARTEFACT_KINDS)("to a file of kind %s and damaged ones, also with what a reader has", async (kind) => {
+      const [honest] = HONEST[kind]() as [Honest];
+      const check = await servedCheck(kind);
+      const exits = new Set<number>();
+      const unlike = kind === "log" ? honest.text.slice(0, 60) : honest.text.replace(/\}$/, ',"x":1}');
+      for (const changed of [honest.text, unlike, ...textChanges(honest.text, damagedOf(kind), kind)]) {
+        const bytes = utf8(changed);
+        const found = recognise({ bytes });
+        if (found.kind !== kind) continue;
+        for (const brought of [null, honest.brought, { ...honest.brought, committeeId: "00".repeat(32), trusted: TRUSTED }]) {
+          const expected = await checkFile(bytes, lang, brought);
+          expect(await check(found.kind === "log" ? found.text : found.json, lang, brought)).toEqual(expected);
+          exits.add(expected.exit);
         }
-        for (const exit of [honest.exit, 1, 2]) expect(exits).toContain(exit);
-      },
-      60_000,
-    );
+      }
+      for (const exit of [honest.exit, 1, 2]) expect(exits).toContain(exit);
+    });
   });
 });

@@ -43,7 +43,7 @@ beforeAll(async () => {
   fixtures.set("organisation", [clerk.organisationId]);
   fixtures.set("*", ["nowhere"]);
   site = await testSite(shell);
-}, 120_000);
+});
 
 const parameterOf = (part: string) => (part === "*" ? "*" : /^:(\w+)/.exec(part)?.[1]);
 const partsOf = (route: TestRoute) => route.path.split("/").filter((part) => part !== "" && part !== "en?");
@@ -71,9 +71,14 @@ function walk(has: "loader" | "action", routes: readonly TestRoute[] = site.rout
   return asked.flatMap((route) => addressesOf(route).map((address, at) => ({ route, address: address || "/", first: at === 0 })));
 }
 
-async function ask(address: string, actor: Actor, init: RequestInit = {}): Promise<Response> {
-  const cookie: Record<string, string> = actor.kind === "user" ? { cookie: await site.signIn(actor.userId) } : {};
-  return site.ask(address, { ...init, headers: { ...(init.headers as Record<string, string>), ...cookie } });
+const cookies = new Map<string, string>();
+
+/** Asks as somebody; `afresh` signs in for this question alone, as its answer may end the session. */
+async function ask(address: string, actor: Actor, init: RequestInit = {}, afresh = false): Promise<Response> {
+  const known = actor.kind === "user" && !afresh ? cookies.get(actor.userId) : undefined;
+  const cookie = actor.kind === "user" ? (known ?? (await site.signIn(actor.userId))) : "";
+  if (actor.kind === "user" && !afresh) cookies.set(actor.userId, cookie);
+  return site.ask(address, { ...init, headers: { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) } });
 }
 
 const accessOf = (route: TestRoute) => route.module.handle?.access as Permission;
@@ -126,7 +131,7 @@ describe("every route", () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 300_000);
+  });
 
   it("asks the same of a post, before it looks at what was sent", async () => {
     const wrong: string[] = [];
@@ -139,7 +144,7 @@ describe("every route", () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 300_000);
+  });
 
   it("asks the same in English, and leads to the English sign-in", async () => {
     for (const { address } of walk("loader", closed())) {
@@ -147,17 +152,17 @@ describe("every route", () => {
       if (answer.status === POSTS_ONLY) continue;
       expect(answer.headers.get("location"), address).toMatch(/^\/en\/sign-in\?next=%2Fen%2F/);
     }
-  }, 120_000);
+  });
 
   it("survives an empty form from those who may send it", async () => {
     const faults: string[] = [];
     for (const { route, address } of walk("action")) {
       for (const [name, actor] of actors) {
         if (!may(actor, accessOf(route))) continue;
-        const { status } = await ask(address, actor, posted({}));
+        const { status } = await ask(address, actor, posted({}), true);
         if (status >= 500) faults.push(`${route.path} ${address} ${name}: ${status}`);
       }
     }
     expect(faults).toEqual([]);
-  }, 300_000);
+  });
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   id = await awarded(market);
   provider = await visitor(site, await providerOf(market, id));
   clerk = await visitor(site, market.clerk);
-}, 120_000);
+});
 
 const agency = (verb: string) => `/agency/commissions/${id}/${verb}`;
 const department = (verb: string) => `/department/commissions/${id}/${verb}`;
@@ -32,7 +32,7 @@ const pdf = (field: string, name = "文件.pdf") => [field, name, PDF] as const;
 
 const scores = (score: string) => Object.fromEntries(RATING_ITEM_KEYS.map((key) => [scoreName(key), score]));
 
-describe("from the award to the close, by the pages", { timeout: 60_000 }, () => {
+describe("from the award to the close, by the pages", () => {
   it("the provider reads what follows and confirms", async () => {
     const page = await provider.open(agency("confirm-award"));
     expect(page.status).toBe(200);

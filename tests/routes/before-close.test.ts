@@ -95,7 +95,7 @@ const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 /** A page with its numbers and what is derived from all of its bytes taken out. */
 const uncounted = (text: string | undefined) => text?.replace(/\["(?:etag|content-length)","[^"]*"\],?/g, "").replace(/\d+/g, "0");
 
-describe("before the close nobody else learns who has entered (SD4)", { timeout: 120_000 }, () => {
+describe("before the close nobody else learns who has entered (SD4)", () => {
   test("every page answers alike whichever agency has entered; one entry more changes the public count and nothing else", async () => {
     const before = await everythingSeen();
     expect(before.size).toBeGreaterThan(60);

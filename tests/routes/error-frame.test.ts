@@ -10,7 +10,7 @@ let site: TestSite;
 beforeAll(async () => {
   market = await testMarket(database());
   site = await testSite(market.shell);
-}, 60_000);
+});
 
 const FRAME = [/<header/, /<main id="main"/, /<footer/];
 

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "~/domain/kernel/actor";
+import { runs } from "../support/cases";
 import { withDatabase } from "../support/database";
 import { rowOf, testMarket } from "../support/market";
 import { ORIGIN, type TestSite, testSite } from "../support/site";
 import { drafted, entered } from "../support/stages";
 
 const database = withDatabase();
-/** Requests a route gets from each kind of visitor's pocket of nonsense; the second database sees fewer. Posts have hostile-posts.test.ts too. */
-const RUNS = process.env.TEST_DATABASE_URL ? 2 : 3;
+/** Requests that a route gets in the full run, from each kind of visitor's pocket of nonsense. */
+const RUNS = 20;
 
 let site: TestSite;
 let cookies: readonly string[] = [];
@@ -34,7 +35,7 @@ beforeAll(async () => {
   known = {
     ids: [draftId, enteredId, number ?? "", "TJ-ZJ-002", market.agencies[0]?.uscc ?? "", ...people.map((person) => person?.userId ?? "")],
   };
-}, 120_000);
+});
 
 const nonsense = fc.oneof(
   fc.constantFrom(
@@ -155,11 +156,11 @@ describe("whatever is sent, nobody causes a fault", () => {
     const broken: string[] = [];
     for (const { path } of site.routes.filter((route) => !APART.test(route.path))) {
       const property = fc.asyncProperty(parts, (given) => tryRoute(path, given));
-      const { failed, errorInstance } = await fc.check(property, { numRuns: RUNS, seed: 20260914 });
+      const { failed, errorInstance } = await fc.check(property, runs(RUNS));
       if (failed) broken.push(`${path}: ${errorInstance instanceof Error ? errorInstance.message : errorInstance}`);
     }
     expect(broken.join("\n\n")).toBe("");
-  }, 300_000);
+  });
 
   test("nor does a NUL character under any field's name", async () => {
     const asked = site.routes
@@ -170,5 +171,5 @@ describe("whatever is sent, nobody causes a fault", () => {
     for (const { address, cookie } of asked) for (const name of fieldsOf(await survives(address, { headers: { cookie } }))) names.add(name);
     expect(names.size).toBeGreaterThan(30);
     for (const { address, cookie } of asked) await tryNul(address, cookie, [...names]);
-  }, 120_000);
+  });
 });

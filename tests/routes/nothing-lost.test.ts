@@ -29,7 +29,7 @@ beforeAll(async () => {
   site = await testSite(market.shell);
   clerk = await visitor(site, market.clerk);
   operator = await visitor(site, market.operator);
-}, 120_000);
+});
 
 /** Each story begins on a day of its own, so that numbers and clocks do not meet. */
 async function story(stage: (market: Market) => Promise<string>): Promise<{ id: string; provider: Person }> {
@@ -108,7 +108,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe("what was typed when the office put the commission on hold meanwhile", { timeout: 60_000 }, () => {
+describe("what was typed when the office put the commission on hold meanwhile", () => {
   it.each(CASES)("is still to be read: $verb", async ({ verb, side, stage, typed, shown, uploads }) => {
     const { id, provider } = await story(stage);
     const person = side === "agency" ? provider : clerk;
@@ -124,7 +124,7 @@ describe("what was typed when the office put the commission on hold meanwhile", 
   });
 });
 
-describe("what was typed when a colleague was faster", { timeout: 60_000 }, () => {
+describe("what was typed when a colleague was faster", () => {
   it("is still to be read: an objection that was recorded already", async () => {
     const { id } = await story(drawn);
     const path = `/office/commissions/${id}/record-objection`;

@@ -33,7 +33,7 @@ beforeAll(async () => {
   site = await testSite(market.shell);
   operator = await visitor(site, market.operator);
   supervisor = await visitor(site, market.supervisor);
-}, 120_000);
+});
 
 const office = (id: string, verb: string) => `/office/commissions/${id}/${verb}`;
 const nextDay = () => market.shell.clock.set(new Date(Date.UTC(2026, 8, 14, 1, 0, day++)));
@@ -57,7 +57,7 @@ const partsOf = (html: string) => {
   return { above, history: /id="timeline"[\s\S]*?<\/ol>/.exec(html)?.[0] ?? "" };
 };
 
-describe("the office's own moves, by the pages", { timeout: 60_000 }, () => {
+describe("the office's own moves, by the pages", () => {
   it("an objection is recorded, stands beside its decision with its author, and is dismissed", async () => {
     nextDay();
     const id = await drawn(market);

@@ -49,7 +49,7 @@ beforeAll(async () => {
   draft = await drafted(market);
   site = await testSite(breaking(market.shell));
   cookie = await (await testSite(market.shell)).signIn(market.clerk.userId);
-}, 120_000);
+});
 
 async function during<T>(error: Error, calls: number, work: () => Promise<T>): Promise<T> {
   [broken, after] = [error, calls];
@@ -141,5 +141,5 @@ describe("a visitor who breaks off", () => {
     await expect.poll(() => told.length, { timeout: 20_000 }).toBe(1);
     expect(told[0]).toMatch(/^info /);
     await new Promise((resolve) => server.close(resolve));
-  }, 40_000);
+  });
 });

@@ -17,7 +17,7 @@ let day = 0;
 beforeAll(async () => {
   market = await testMarket(database());
   site = await testSite(market.shell);
-}, 120_000);
+});
 
 /** Each story begins on a day of its own, so that numbers and clocks do not meet. */
 async function story(stage: (market: Market, count?: number) => Promise<string>, count?: number) {
@@ -35,7 +35,7 @@ const declined = (id: string) =>
     .where(and(eq(event.commissionId, id), eq(event.kind, "award.declined")));
 const others = (actor: UserActor) => market.agencies.filter((each) => each.organisationId !== actor.organisationId);
 
-describe("a press on an award that is another's by now", { timeout: 60_000 }, () => {
+describe("a press on an award that is another's by now", () => {
   it("declining twice from one page is the same as once", async () => {
     const { id, provider } = await story(awarded);
     const sent = { ...hiddenIn((await provider.open(page(id, "decline-award"))).html), reason: "负责人离职\r\n无法到岗 " };
@@ -114,7 +114,7 @@ describe("a press on an award that is another's by now", { timeout: 60_000 }, ()
   });
 });
 
-describe("a press of 报名 or 撤回 on a page from before the draw", { timeout: 60_000 }, () => {
+describe("a press of 报名 or 撤回 on a page from before the draw", () => {
   it("is answered with the state to every agency alike, drawn or not", async () => {
     const { id } = await story(drawn);
     for (const one of market.agencies) {

@@ -21,7 +21,7 @@ let site: TestSite;
 beforeAll(async () => {
   market = await testMarket(database());
   site = await testSite(market.shell);
-}, 120_000);
+});
 beforeEach(() => market.shell.clock.set("2026-09-14T01:00:00Z"));
 
 const later = async (days: number) => market.shell.clock.set(new Date((await market.shell.clock.now()).getTime() + days * DAY));
@@ -34,7 +34,7 @@ const textOf = async (path: string, userId?: string): Promise<string> =>
     .replace(/\s+/g, " ");
 const noticeOf = async (id: string, prefix = "") => textOf(`${prefix}/c/${(await rowOf(market.shell, id)).number}`);
 
-describe("the public page of a commission", { timeout: 60_000 }, () => {
+describe("the public page of a commission", () => {
   it("judges each delivery once: what was late stays late when a rejection gives more time", async () => {
     const id = await inPerformance(market);
     const { shell, clerk } = market;

@@ -24,7 +24,7 @@ async function counting(work: () => Promise<void>): Promise<number> {
   return count;
 }
 
-test(`a public page asks the database at most ${MOST} times`, { timeout: 120_000 }, async () => {
+test(`a public page asks the database at most ${MOST} times`, async () => {
   const market = await testMarket(database());
   await entered(market, 4);
   const { number } = await rowOf(market.shell, await drawn(market));

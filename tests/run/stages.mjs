@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build, mustBuild } from "../../server/setup/build.mjs";
+import { mustBuild } from "../../server/setup/build.mjs";
 import { ROOT, run, tool } from "../../server/setup/steps.mjs";
+import { playwrightFiles, vitestFiles } from "./slowest.mjs";
 
 const REPORTS = join(ROOT, ".cache/test");
 
@@ -13,11 +14,13 @@ function reportOf(name) {
 /** A test file that does not even load counts as one failure; a skipped test was not checked, so it counts as one too. */
 function countVitest(report) {
   const broken = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests + broken };
+  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests + broken, files: vitestFiles(report) };
 }
 
-function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + (errors?.length ?? 0) };
+function countPlaywright(report) {
+  const { stats, errors } = report;
+  const failed = stats.unexpected + stats.flaky + stats.skipped + (errors?.length ?? 0);
+  return { passed: stats.expected, failed, files: playwrightFiles(report) };
 }
 
 /** Runs a test program that writes a report, and counts what it says; without a report the program itself is the failure. */
@@ -38,11 +41,13 @@ async function counted(name, count, start) {
   return { ...counts, output };
 }
 
-function vitest(name, project, env = {}, more = []) {
+function vitest(name, projects, started, env = {}, more = []) {
   return counted(name, countVitest, (file) => {
     const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
-    return tool("vitest/vitest.mjs", ["run", "--project", project, "--passWithNoTests", ...reporters, ...more], {
+    const chosen = projects.flatMap((project) => ["--project", project]);
+    return tool("vitest/vitest.mjs", ["run", ...chosen, "--passWithNoTests", ...reporters, ...more], {
       env: { NODE_ENV: "test", ...env },
+      started,
     });
   });
 }
@@ -56,10 +61,13 @@ async function single(start) {
   }
 }
 
-export const types = () => single(() => tool("typescript/bin/tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/tsc.json"]));
-export const lint = () => single(() => tool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]));
-export const lock = () => single(() => run("npm", ["ci", "--dry-run", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"]));
-export const unit = () => vitest("unit", "unit");
+// Every stage takes `started`, which hears of the processes that it starts.
+export const types = (started) =>
+  single(() => tool("typescript/bin/tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/tsc.json"], { started }));
+export const lint = (started) => single(() => tool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."], { started }));
+export const lock = (started) =>
+  single(() => run("npm", ["ci", "--dry-run", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"], { started }));
+export const unit = (started) => vitest("unit", ["unit"], started);
 
 /** What takes its time because it tries thousands of cases, runs commands or builds bundles: left to the whole run. */
 const SLOW = [
@@ -70,28 +78,34 @@ const SLOW = [
   "tests/house/browser.test.ts",
   "tests/lib/handle-pages.test.ts",
 ];
-export const unitQuick = () =>
+export const unitQuick = (started) =>
   vitest(
     "unit-quick",
-    "unit",
+    ["unit"],
+    started,
     {},
     SLOW.map((pattern) => `--exclude=${pattern}`),
   );
-export const embedded = () => vitest("embedded", "integration", { TEST_DATABASE_URL: "" });
-export const buildAll = () => single(async () => (mustBuild() ? build() : undefined));
+export const buildAll = (started) =>
+  single(async () => (mustBuild() ? run(process.execPath, ["server/setup/build.mjs"], { started }) : ""));
 
-/** The integration tests again, on a PostgreSQL server started for them and stopped after them. */
-export async function server() {
+/** What depends on the engine, on the embedded one; and everything else where no server is to be had. */
+export const embedded = (started, alone) =>
+  vitest("embedded", alone ? ["engine", "integration"] : ["engine"], started, { TEST_DATABASE_URL: "" });
+
+/** What depends on the engine, on a PostgreSQL server started for it and stopped after it; and everything else, once. */
+export async function server(started) {
   const { startServerPostgres } = await import("../support/server-postgres.mjs");
   const postgres = await startServerPostgres();
+  started(postgres.pid);
   try {
-    return await vitest("server", "integration", { TEST_DATABASE_URL: postgres.url });
+    return await vitest("server", ["engine", "integration"], started, { TEST_DATABASE_URL: postgres.url });
   } finally {
     await postgres.stop();
   }
 }
 
-export const journeys = () =>
+export const journeys = (started) =>
   counted("journeys", countPlaywright, (file) =>
-    tool("@playwright/test/cli.js", ["test"], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NODE_ENV: "production" } }),
+    tool("@playwright/test/cli.js", ["test"], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NODE_ENV: "production" }, started }),
   );

@@ -5,11 +5,13 @@ import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { type Database, openDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
+import { surrounding } from "#db/transaction";
 import { projectPath } from "~/lib/paths";
 import { testFolder } from "./folder";
 import { templateKey } from "./template-key";
 
-const PATIENCE = 3000;
+/** A watchdog: on a busy machine twenty presses that wait for one connection wait long. */
+const PATIENCE = 300_000;
 
 /** A freshly migrated database of its own; `close` also removes it. Either `url` or `directory` tells a second process where it is. */
 export type TestDatabase = Database & { readonly url: string | null; readonly directory: string | null };
@@ -32,17 +34,36 @@ async function embeddedTemplate(): Promise<string> {
   return template;
 }
 
+/** Lays a freshly migrated embedded database into a folder that is not there yet. */
+export async function layDatabase(directory: string): Promise<void> {
+  cpSync(await embeddedTemplate(), directory, { recursive: true });
+}
+
+/**
+ * Embedded, a query beside the transaction that surrounds it waits for the connection that this transaction holds. A server has more of
+ * them and says nothing: here both refuse, so that whatever is tested on a server alone would run embedded too.
+ */
+function refuseBeside(database: TestDatabase): TestDatabase {
+  const connect = database.pool.connect.bind(database.pool) as (...args: unknown[]) => unknown;
+  const guarded = (...args: unknown[]) => {
+    if (surrounding(database) !== database.db) throw new Error("A query was made beside the transaction that surrounds it; pass tx on.");
+    return connect(...args);
+  };
+  Object.assign(database.pool, { connect: guarded });
+  return database;
+}
+
 /** The embedded kind whatever the environment says, for what concerns both kinds at once. */
-export async function embeddedTestDatabase(): Promise<TestDatabase> {
+export async function embeddedTestDatabase(patience = PATIENCE): Promise<TestDatabase> {
   const folder = testFolder("database");
   const directory = join(folder, "database");
-  cpSync(await embeddedTemplate(), directory, { recursive: true });
-  const database = await openDatabase({ directory, durable: false, patience: PATIENCE });
+  await layDatabase(directory);
+  const database = await openDatabase({ directory, durable: false, patience });
   const close = async () => {
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...database, url: null, directory, close };
+  return refuseBeside({ ...database, url: null, directory, close });
 }
 
 async function administrate<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -100,12 +121,12 @@ async function server(url: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await copyTemplate(url, name, await serverTemplate(url));
   const own = sibling(url, name);
-  const database = await openDatabase({ url: own });
+  const database = await openDatabase({ url: own, patience: PATIENCE });
   const close = async () => {
     await database.close();
     await administrate(url, (client) => client.query(`drop database if exists ${name} with (force)`));
   };
-  return { ...database, url: own, directory: null, close };
+  return refuseBeside({ ...database, url: own, directory: null, close });
 }
 
 /** A freshly migrated database, on server PostgreSQL when TEST_DATABASE_URL is set, else embedded and without fsync. */

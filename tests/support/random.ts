@@ -1,4 +1,6 @@
-/** A repeatable stream of chance (mulberry32): the same seed gives the same run. */
+import { numbersFrom } from "./cases";
+
+/** A repeatable stream of chance: the same seed gives the same run. */
 export type Random = {
   /** A whole number from 0 up to, but not including, `below`. */
   readonly below: (below: number) => number;
@@ -7,14 +9,8 @@ export type Random = {
   readonly once: (inSoMany: number) => boolean;
 };
 
+/** Chance out of one seed. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (limit: number): number => Math.floor(next() * limit);
+  const below = numbersFrom(seed);
   return { below, one: (from) => from[below(from.length)] as (typeof from)[number], once: (inSoMany) => below(inSoMany) === 0 };
 }

@@ -1,6 +1,6 @@
 // A throwaway PostgreSQL server on a free port of this machine, for the tests that run on a server. Plain JavaScript, usable by node alone.
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -35,7 +35,7 @@ function asServer(command, args) {
 }
 
 /**
- * Starts the server. Out: `url` of its database `postgres` for a superuser without a password, and `stop`, which also removes
+ * Starts the server. Out: `url` of its database `postgres` for a superuser without a password, `pid`, and `stop`, which also removes
  * its files. Nothing survives a crash of the machine: syncing is off. Throws when PostgreSQL is not installed.
  */
 export async function startServerPostgres() {
@@ -51,9 +51,10 @@ export async function startServerPostgres() {
   const options = [`-p ${port}`, `-k ${folder}`, ...settings.map((setting) => `-c ${setting}`)].join(" ");
   const log = join(folder, "log");
   await asServer(join(bin, "pg_ctl"), ["-D", data, "-l", log, "-w", "-t", "60", "-o", options, "start"]);
+  const pid = Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
   const stop = async () => {
     await asServer(join(bin, "pg_ctl"), ["-D", data, "-w", "-m", "immediate", "stop"]).catch(() => {});
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, pid, stop };
 }

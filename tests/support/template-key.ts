@@ -17,6 +17,7 @@ export function templateKey(): string {
   const hash = createHash("sha256");
   addFolder(hash, projectPath("drizzle"));
   addFolder(hash, projectPath("db/data/calendar"));
-  for (const file of ["db/migrate.ts", "node_modules/@electric-sql/pglite/package.json"]) hash.update(readFileSync(projectPath(file)));
+  for (const file of ["db/migrate.ts", "db/migrations.ts", "node_modules/@electric-sql/pglite/package.json"])
+    hash.update(readFileSync(projectPath(file)));
   return hash.digest("hex").slice(0, 16);
 }

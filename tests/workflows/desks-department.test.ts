@@ -66,7 +66,7 @@ beforeAll(async () => {
   [both, admin] = [found, alone];
   ids.own = await submitted({ ...market, clerk: both });
   site = await testSite(shell);
-}, 120_000);
+});
 
 describe("the department's desk", () => {
   it("gives the clerk what came back, the filing, the acceptance, the payment and the rating, the dated first", async () => {

@@ -68,7 +68,7 @@ beforeAll(async () => {
   ids.awaiting = await drafted(market);
   must(await submitForApproval(shell, clerk, ids.awaiting, await seenOf(shell, ids.awaiting)));
   site = await testSite(shell);
-}, 120_000);
+});
 
 describe("the office's desk", () => {
   it("gives each person what they may decide, and the auditor everything to read", async () => {

@@ -47,7 +47,7 @@ async function comesBack(shell: Shell & { clock: { set(to: Date): void } }, id: 
   expect(existsFrom(run).getTime() - run.frozenAt.getTime()).toBeGreaterThan(MINUTE);
 }
 
-describe("the server was down across the close", { timeout: 60_000 }, () => {
+describe("the server was down across the close", () => {
   const CASES: readonly [name: string, from: "close" | "select", offset: number, moved: boolean][] = [
     ["exactly at the close", "close", 0, false],
     ["one millisecond after the close", "close", 1, false],

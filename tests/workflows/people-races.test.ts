@@ -24,15 +24,14 @@ import { issueResetLink } from "~/workflows/issue-reset-link";
 import { issueSignInCode } from "~/workflows/issue-sign-in-code";
 import { setMemberRoles } from "~/workflows/set-member-roles";
 import { account, guessAtOnce, type Opened, PASSWORD, signInOnce } from "../support/account";
+import { cases, numbersFrom, SEED } from "../support/cases";
 import { withDatabase } from "../support/database";
 import { must, organisationWith, testShell, testUscc } from "../support/market";
 import type { Job } from "./children/signer";
 
 const database = withDatabase();
-const LONG = process.env.MINGXUAN_LONG === "1";
 const WHERE = process.env.TEST_DATABASE_URL ? "two processes" : "one process";
-const ROUNDS = LONG ? 50 : 5;
-const SEED = Number(process.env.MINGXUAN_SEED) || 0;
+const ROUNDS = cases(50);
 const SIGN_INS = 2;
 const NEXT = "another-good-one-9";
 const reason = (decision: Decision<unknown>) => (decision.ok ? "ok" : decision.reason);
@@ -54,7 +53,7 @@ beforeAll(async () => {
     children.push({ child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() });
   }
   for (const { lines } of children) expect((await lines.next()).value).toBe("ready");
-}, 60_000);
+});
 afterAll(async () => {
   for (const { child } of children) {
     child.stdin?.end();
@@ -197,13 +196,13 @@ it(`lets exactly ten of many guesses be made at once from ${WHERE}`, async () =>
 });
 
 describe(`${ROUNDS} rounds of sign-ins from ${WHERE}`, () => {
-  it.each(names)("against a %s: no session of the old state lives on", { timeout: LONG ? 600_000 : 60_000 }, async (name) => {
+  it.each(names)("against a %s: no session of the old state lives on", async (name) => {
     for (let round = 0; round < ROUNDS; round++) {
       const person = await somebody();
       const change = await CHANGES[name](person);
       const signing = everybodySignsIn(person);
       // Each round lets the change fall at another place of the sign-in.
-      await pause((round * 37 + SEED) % 120);
+      await pause(numbersFrom(SEED + round)(120));
       must<unknown>(await change());
       const opened = await signing;
       const left = await sessionsOf(person);

@@ -5,15 +5,14 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client";
-import { migrate } from "#db/migrate";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
 import { award, selectionRun } from "#db/schema/selection";
-import { projectPath } from "~/lib/paths";
 import { advanceDue } from "~/workflows/advance-due";
-import { testDatabase } from "../support/database";
+import { bundled } from "../support/bundled";
+import { layDatabase, testDatabase } from "../support/database";
 import { type Market, rowOf, testMarket, testShell } from "../support/market";
 import { entered } from "../support/stages";
 
@@ -21,9 +20,13 @@ const COUNT = 8;
 /** Everything that the clock does from the close to the draw. */
 const CLOCK_WORK = ["commission.closed-registration", "selection.started", "selection.drawn"];
 
+let program: string;
+beforeAll(async () => {
+  program = await bundled("tests/workflows/children/advancer.ts");
+});
+
 function advancer(place: string, at: Date) {
-  const script = projectPath("tests/workflows/children/advancer.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, place, at.toISOString()], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program, place, at.toISOString()], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return { child, ended, ready: lines.next() };
@@ -53,7 +56,7 @@ async function wholeness(database: Database): Promise<Record<string, number>> {
 }
 
 if (process.env.TEST_DATABASE_URL) {
-  test("two processes' schedulers make each due move once", { timeout: 90_000 }, async () => {
+  test("two processes' schedulers make each due move once", async () => {
     const database = await testDatabase();
     try {
       const market = await testMarket(database, "2026-09-14T01:00:00Z", 3);
@@ -68,15 +71,13 @@ if (process.env.TEST_DATABASE_URL) {
     }
   });
 } else {
-  test("killed in the middle of its rounds, again and again: the next start finds all whole and goes on", {
-    timeout: 120_000,
-  }, async () => {
+  test("killed in the middle of its rounds, again and again: the next start finds all whole and goes on", async () => {
     const folder = mkdtempSync(join(tmpdir(), "mingxuan-advance-"));
     const directory = join(folder, "database");
     const open = () => openDatabase({ directory, durable: false });
     try {
+      await layDatabase(directory);
       let database = await open();
-      await migrate(database);
       const market = await testMarket(database, "2026-09-14T01:00:00Z", 3);
       const { closesAt, selectsAt } = await manyEntered(market);
       for (const [at, moment] of [

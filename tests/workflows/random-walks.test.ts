@@ -11,18 +11,19 @@ import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { seededEntropy } from "~/lib/entropy";
 import { advanceDue } from "~/workflows/advance-due";
+import { cases, LONG, seedOf } from "../support/cases";
 import { withDatabase } from "../support/database";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { PRESSES } from "../support/presses";
 import { awarded, delivered, drafted, drawn, entered, inPerformance } from "../support/stages";
 
 const database = withDatabase();
-const WALKS = 16;
+const WALKS = cases(80);
 const STEPS = 20;
 /** Where walks begin: most where entrants, lots and clocks meet, the others so that every later button is near. */
 const STARTS = [drafted, entered, drawn, entered, awarded, inPerformance, entered, delivered] as const;
 const AT_ONCE = ["commission.failed", "commission.closed", "award.passed-on"];
-const random = seededEntropy("random walks");
+const random = seededEntropy(seedOf("random walks"));
 const roll = (below: number): number => new DataView(random.bytes(4).buffer).getUint32(0) % below;
 
 let market: Market;
@@ -158,7 +159,7 @@ async function holdsOverall(id: string): Promise<void> {
   expect(waits === null).toBe((FINAL_STATUSES as readonly string[]).includes(row.status));
 }
 
-test(`${WALKS} walks through the workflows keep every invariant in the database`, { timeout: 300_000 }, async () => {
+test(`${WALKS} walks through the workflows keep every invariant in the database`, async () => {
   for (let walk = 0; walk < WALKS; walk++) {
     market.shell.clock.set(new Date(Date.UTC(2026, walk % 9, 5 + roll(20), roll(24), roll(60))));
     const id = await (STARTS[walk % STARTS.length] ?? drafted)(market);
@@ -167,7 +168,9 @@ test(`${WALKS} walks through the workflows keep every invariant in the database`
     await holdsOverall(id);
   }
   const often: readonly Verb[] = ["publish", "enter", "confirm-award", "file-contract", "deliver", "accept", "record-payment", "rate"];
-  expect(often.filter((verb) => !seen.has(verb))).toEqual([]);
+  // A few walks may come nowhere near one of them.
+  if (LONG) expect(often.filter((verb) => !seen.has(verb))).toEqual([]);
+  expect(seen.size).toBeGreaterThan(5);
 });
 
 test("the database itself refuses to change what was published, whoever asks (I1)", async () => {

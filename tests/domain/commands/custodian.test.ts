@@ -47,7 +47,7 @@ const signArgs = (index: number, out = `partial-${index}.json`): string[] => [
 ];
 
 describe("custodian", () => {
-  it("checks, signs and combines any two to the vector's signature", { timeout: 120_000 }, async () => {
+  it("checks, signs and combines any two to the vector's signature", async () => {
     for (const index of [1, 2, 3]) {
       const pass = shell(PASSPHRASES[index - 1]);
       expect(await runCustodian(["check", ...committeeArgs, "--share", at(`share-${index}.age`)], pass)).toMatchObject({
@@ -74,7 +74,7 @@ describe("custodian", () => {
     }
   });
 
-  it("deals a committee under passphrases typed twice, and names the one it replaces", { timeout: 120_000 }, async () => {
+  it("deals a committee under passphrases typed twice, and names the one it replaces", async () => {
     const members = ["--member", "财政监督", "--member", "审计"];
     const argv = ["deal", "--lang=en", "--threshold", "2", ...members, "--out", at("dealt"), "--replaces", at("committee.json")];
     const typed = ["typed passphrase", "typed passphrase", "other passphrase", "other passphrase"];

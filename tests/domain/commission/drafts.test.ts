@@ -7,6 +7,7 @@ import { missingTerms, sectionState, TERM_ORDER } from "~/domain/commission/sect
 import { checkSplitting } from "~/domain/commission/splitting";
 import { strangeAmount, withReasonOfPrice } from "~/domain/commission/tender-reason";
 import { rule } from "~/domain/rulebook/rules";
+import { runs } from "../../support/cases";
 import { plainItem, reviewItem, terms } from "./support";
 
 const now = new Date("2026-09-14T01:00:00Z");
@@ -104,6 +105,7 @@ describe("differences", () => {
         expect(differences(terms, terms)).toEqual([]);
         expect(differences(terms, after).map((each) => each.key)).toEqual(differences(after, terms).map((each) => each.key));
       }),
+      runs(),
     );
   });
 });

@@ -4,6 +4,7 @@ import { avoidedAgencies, decidePosting, postingChecks } from "~/domain/commissi
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { ok, refused } from "~/domain/kernel/decision";
 import { rule } from "~/domain/rulebook/rules";
+import { runs } from "../../support/cases";
 import { context, plainItem, reviewItem, terms } from "./support";
 
 const decide = (change: Partial<CommissionTerms>, around: Partial<Parameters<typeof decidePosting>[1]> = {}) =>
@@ -91,6 +92,7 @@ describe("deciding a posting", () => {
       fc.property(fc.integer({ min: -1_000, max: 200_000_000 }), (priceFen) => {
         expect(decide({ priceFen }).ok).toBe(priceFen > 0 && priceFen < rule("threshold.dept_service"));
       }),
+      runs(),
     );
   });
 });

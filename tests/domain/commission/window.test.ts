@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { planWindow } from "~/domain/commission/window";
 import { isWorkingDay, workingMinute } from "~/domain/kernel/calendar";
 import { toShanghai } from "~/domain/kernel/time";
+import { runs } from "../../support/cases";
 import { calendar2026 as calendar, shanghai } from "../kernel/calendar-2026";
 
 const plan = (at: string, days: number, closeMinute: string) =>
@@ -50,6 +51,7 @@ describe("the window of a registration (§3.4)", () => {
         const clock = toShanghai(closesAt);
         expect(clock.hour * 60 + clock.minute).toBe(minute);
       }),
+      runs(),
     );
   });
 });

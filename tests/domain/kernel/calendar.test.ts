@@ -12,6 +12,7 @@ import {
 import { correctedBy, missingNeighbour, parseCalendarYear } from "~/domain/kernel/calendar-file";
 import type { Decision } from "~/domain/kernel/decision";
 import { remainingWorkingDays, resumeAfterHold, workingDaysBetween, workingDaysLate } from "~/domain/kernel/working-days";
+import { runs } from "../../support/cases";
 import { calendar2026 as calendar, shanghai, year2026 } from "./calendar-2026";
 
 function value<T>(decision: Decision<T>): T {
@@ -143,6 +144,7 @@ describe("WDR5: after a hold", () => {
           expect(resumed.getTime()).toBeGreaterThanOrEqual(due.getTime());
         },
       ),
+      runs(),
     );
   });
 });
@@ -162,6 +164,7 @@ describe("properties", () => {
         const between = value(workingDaysBetween(calendar, from, new Date(due.getTime() - 1)));
         expect([n, n + 1]).toContain(between);
       }),
+      runs(),
     );
   });
 });

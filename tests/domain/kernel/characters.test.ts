@@ -8,6 +8,7 @@ import { indexTokens, matchShare, searchTokens } from "~/domain/kernel/chinese-t
 import { foldRadicals } from "~/domain/kernel/radicals";
 import { queryText } from "~/forms/query-text";
 import { projectPath } from "~/lib/paths";
+import { runs } from "../../support/cases";
 
 const RARE = "\u{20bb7}";
 
@@ -22,6 +23,7 @@ describe("text that is cut", () => {
         expect(() => encodeURIComponent(cut)).not.toThrow();
         expect(() => encodeURIComponent(wholeText(text))).not.toThrow();
       }),
+      runs(),
     );
   });
 
@@ -49,6 +51,7 @@ describe("a question to a search", () => {
         expect(queryText(text)).not.toContain("\ufffd");
         expect(queryText(queryText(text))).toBe(queryText(text));
       }),
+      runs(),
     );
   });
 });

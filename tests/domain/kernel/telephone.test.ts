@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { telephoneKind } from "~/domain/kernel/telephone";
+import { runs } from "../../support/cases";
 
 describe("whose number it is", () => {
   it.each([
@@ -79,6 +80,7 @@ describe("whose number it is", () => {
       fc.property(before, mobile, behind, (head, number, tail) => {
         expect(telephoneKind(`${head}${number}${tail}`)).not.toBe("office");
       }),
+      runs(),
     );
   });
 });

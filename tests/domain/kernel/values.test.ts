@@ -4,6 +4,7 @@ import { indexTokens, maskedName, matchShare, normaliseText, searchTokens } from
 import { basisPointsOf, parseYuan, yuanText } from "~/domain/kernel/money";
 import { atTime, dateKey, daysBetween, fromShanghai, isDateKey, isoSeconds, shiftDay, toShanghai } from "~/domain/kernel/time";
 import { parseUscc, usccCheckDigit } from "~/domain/kernel/uscc";
+import { runs } from "../../support/cases";
 
 describe("time in Shanghai", () => {
   it("does not depend on the machine's zone", () => {
@@ -27,6 +28,7 @@ describe("time in Shanghai", () => {
         expect(fromShanghai(toShanghai(at))).toEqual(at);
         expect(daysBetween(dateKey(at), shiftDay(dateKey(at), 40))).toBe(40);
       }),
+      runs(),
     );
   });
 
@@ -71,6 +73,7 @@ describe("money in fen", () => {
       fc.property(fc.integer({ min: 1, max: 10_000_000_000_000 }), (fen) => {
         expect(parseYuan(yuanText(fen))).toEqual({ ok: true, value: fen });
       }),
+      runs(),
     );
   });
 });
@@ -113,6 +116,7 @@ describe("统一社会信用代码", () => {
         code[at] = character;
         expect(parseUscc(code.join("")).ok).toBe(same);
       }),
+      runs(),
     );
   });
 });

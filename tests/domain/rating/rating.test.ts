@@ -9,6 +9,7 @@ import {
   RATING_ITEMS,
   type RatedItem,
 } from "~/domain/rating/purchaser-rating";
+import { runs } from "../../support/cases";
 
 const all = (score: number, evidence = ""): RatedItem[] => RATING_ITEM_KEYS.map((key) => ({ key, score, evidence }));
 
@@ -55,6 +56,7 @@ describe("the purchaser's rating", () => {
         const centi = purchaserScoreCenti(items);
         expect(Number.isInteger(centi) && centi >= 0 && centi <= 10_000).toBe(true);
       }),
+      runs(),
     );
   });
 });

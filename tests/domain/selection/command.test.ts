@@ -148,7 +148,7 @@ describe("npm run select", () => {
     const first = await put("case.json", pairs[7]?.case);
     const selected = await promisify(execFile)("node", ["--import", "tsx", "server/commands/select.ts", first], { env });
     expect([selected.stdout.trimEnd()]).toEqual((await runSelect([first])).out);
-  }, 60_000);
+  });
 
   it("exits 1 for a wrong signature, also where no draw is needed, and 2 with the field for what is no case", async () => {
     const sound = pairs[0]?.case as (typeof pairs)[number]["case"];

@@ -36,4 +36,4 @@ it("is one file that runs with Node alone", async () => {
   const green = await run(...given, "--json");
   expect(green).not.toHaveProperty("code");
   expect(JSON.parse(green.stdout)).toEqual({ calculation: "yes", unknowable: "yes", locked: "yes", exit: 0 });
-}, 60_000);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lowWhenLeading } from "~/domain/selection/abnormally-low";
 import { referencePrice } from "~/domain/selection/reference-price";
+import { processorSeconds } from "../../support/processor-seconds";
 import { caseOf, priced, resultOf } from "./support";
 
 const YUAN = 100;
@@ -84,11 +85,12 @@ describe("LOWEST_PRICE", () => {
       Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`${prefix}${i}`, from + i]));
     const low = bids("E", 1_000);
     const decisions = Object.fromEntries(Object.keys(low).map((id) => [id, "rejected"]));
-    const started = performance.now();
-    const { order, invalid } = lowest({ ...low, ...bids("Z", 9_900_000) }, { decisions });
-    expect(Object.keys(invalid)).toHaveLength(10_000);
-    expect(order.slice(0, 2)).toEqual(["Z0", "Z1"]);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    const took = processorSeconds(() => {
+      const { order, invalid } = lowest({ ...low, ...bids("Z", 9_900_000) }, { decisions });
+      expect(Object.keys(invalid)).toHaveLength(10_000);
+      expect(order.slice(0, 2)).toEqual(["Z0", "Z1"]);
+    });
+    expect(took).toBeLessThan(30);
   });
   it("handles an entrant called __proto__ like any other", () => {
     const entrants = JSON.parse(

@@ -9,6 +9,7 @@ import { utf8 } from "~/domain/kernel/bytes";
 import { armor, dearmor, openContainer, readContainer, type Stanza, writeContainer } from "~/domain/verifiable/age-container";
 import { payloadSize } from "~/domain/verifiable/age-stream";
 import { fromBase64, toBase64 } from "~/domain/verifiable/base64";
+import { cases, runs } from "../../support/cases";
 import { byteChanges } from "./changes";
 import { random } from "./sealed-support";
 
@@ -87,12 +88,12 @@ describe("the age v1 container", () => {
     const fileKey = random(16);
     const written = writeContainer([stanza(128)], fileKey, random(16), random(300));
     let tried = 0;
-    for (const changed of byteChanges(written, 2_000, "container")) {
+    for (const changed of byteChanges(written, cases(2_000), "container")) {
       const container = readContainer(changed);
       expect(container && openContainer(container, fileKey)).toBeNull();
       tried++;
     }
-    expect(tried).toBe(2_000);
+    expect(tried).toBe(cases(2_000));
   });
 
   it("reads no header in a second spelling", () => {
@@ -120,7 +121,7 @@ describe("the age v1 container", () => {
         const armoured = dearmor(utf8(`-----BEGIN AGE ENCRYPTED FILE-----\n${text}\n-----END AGE ENCRYPTED FILE-----`));
         return container === null && (armoured === null || text.length > 0);
       }),
-      { numRuns: 2_000, seed: 7 },
+      runs(2_000),
     );
   });
 });
@@ -137,7 +138,7 @@ describe("base64", () => {
         );
         expect(fromBase64(text, { padded })).toEqual(Uint8Array.from(bytes));
       }),
-      { numRuns: 500, seed: 7 },
+      runs(500),
     );
     for (const bad of ["A", "AB", "AB=", "AA=A", "AB==", "AAB=", "AA==\n", "A A=", "AAAA====", "====", "AA-_", "ÀAAA"])
       expect(fromBase64(bad), bad).toBeNull();

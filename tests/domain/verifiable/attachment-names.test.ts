@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { utf8 } from "~/domain/kernel/bytes";
 import { attachmentNameProblem, isFileName, NAME_BYTES_MAX, writtenNames } from "~/domain/verifiable/attachment-names";
+import { runs } from "../../support/cases";
 
 const HAN = "方".repeat(200);
 
@@ -46,6 +47,6 @@ describe("the names of a bid's attachments", () => {
       const alike = new Set(written.map((each) => each.normalize("NFC").toLowerCase()));
       return short && written.length === names.length && alike.size === names.length;
     });
-    fc.assert(check, { numRuns: 500, seed: 7 });
+    fc.assert(check, runs(500));
   });
 });

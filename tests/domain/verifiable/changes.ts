@@ -1,9 +1,10 @@
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
 import { seededEntropy } from "~/lib/entropy";
+import { seedOf } from "../../support/cases";
 
-/** `count` different wrong copies of bytes: one changed, dropped, added, doubled or swapped place each. Repeatable by seed. */
+/** `count` different wrong copies of bytes: one changed, dropped, added, doubled or swapped place each. Repeatable by the run's seed. */
 export function* byteChanges(original: Uint8Array, count: number, seed: string): Generator<Uint8Array> {
-  const entropy = seededEntropy(`changes ${seed}`);
+  const entropy = seededEntropy(`changes ${seedOf(seed)}`);
   const below = (n: number): number => new DataView(entropy.bytes(4).buffer).getUint32(0) % n;
   for (let made = 0; made < count; ) {
     const at = below(original.length);
@@ -39,9 +40,9 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
   return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))];
 }
 
-/** `count` JSON values that are not the original: at some place a field is gone, doubled, added or another. Repeatable by seed. */
+/** `count` JSON values that are not the original: at some place a field is gone, doubled, added or another. Repeatable by the run's seed. */
 export function* jsonChanges(original: object, count: number, seed: string): Generator<Json> {
-  const entropy = seededEntropy(`changes ${seed}`);
+  const entropy = seededEntropy(`changes ${seedOf(seed)}`);
   const below = (n: number): number => new DataView(entropy.bytes(4).buffer).getUint32(0) % n;
   const paths = pathsOf(original).slice(1);
   const source = canonicalize(original);

@@ -27,6 +27,8 @@ import {
   writeShareFile,
 } from "~/domain/verifiable/share-file";
 import { seededEntropy } from "~/lib/entropy";
+import { cases } from "../../support/cases";
+import { processorSeconds } from "../../support/processor-seconds";
 import { byteChanges, jsonChanges } from "./changes";
 import { committee, committeePartials as partials } from "./sealed-support";
 import vectors from "./vectors/beacon-2-vectors.json";
@@ -115,7 +117,7 @@ describe("refusals", () => {
 });
 
 describe("the dealer's ceremony", () => {
-  it("deals committees of every shape whose threshold opens and no fewer", { timeout: 60_000 }, () => {
+  it("deals committees of every shape whose threshold opens and no fewer", () => {
     const names = (size: number): string[] => Array.from({ length: size }, (_, i) => `m${i}`);
     for (const [threshold, size] of [
       [2, 2],
@@ -188,26 +190,27 @@ describe("a share's file", () => {
     expect(openWithPassphrase(Buffer.from(text, "latin1"), passphrase)).toEqual({ ok: false, code: "passphrase-file.format" });
   });
 
-  it("is refused after any change of a byte", { timeout: 60_000 }, () => {
+  it("is refused after any change of a byte", () => {
     const light = writeShareFile(committee, share, passphrase, random, 1);
     let tried = 0;
-    for (const changed of byteChanges(light, 1_000, "share")) {
+    for (const changed of byteChanges(light, cases(1_000), "share")) {
       const read = readShareFile(changed, passphrase, committee);
       expect(read.ok).toBe(false);
       expect(JSON.stringify(read)).not.toContain(toHex(share.secret));
       tried++;
     }
-    expect(tried).toBe(1_000);
+    expect(tried).toBe(cases(1_000));
   });
 
   it("is refused at once when it asks for more work than a custodian's own file ever does", () => {
     const text = Buffer.from(sealWithPassphrase(utf8("x"), passphrase, random, 2)).toString("latin1");
-    const started = performance.now();
-    for (const factor of ["21", "22", "30", "63", "99", "100", "1000", "9007199254740993", "0", "00", "-1", "1e9", "02", ""]) {
-      const slow = Buffer.from(text.replace(/(-> scrypt \S+) 2\n/, `$1 ${factor}\n`), "latin1");
-      expect(openWithPassphrase(slow, passphrase), factor).toEqual({ ok: false, code: "passphrase-file.format" });
-    }
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const took = processorSeconds(() => {
+      for (const factor of ["21", "22", "30", "63", "99", "100", "1000", "9007199254740993", "0", "00", "-1", "1e9", "02", ""]) {
+        const slow = Buffer.from(text.replace(/(-> scrypt \S+) 2\n/, `$1 ${factor}\n`), "latin1");
+        expect(openWithPassphrase(slow, passphrase), factor).toEqual({ ok: false, code: "passphrase-file.format" });
+      }
+    });
+    expect(took).toBeLessThan(3);
   });
 });
 
@@ -229,11 +232,11 @@ describe("public files of a committee", () => {
   ] as const)("%s: holds as written, is refused after any of 1,000 changes", (kind, file, refuses) => {
     expect(refuses(JSON.parse(JSON.stringify(file)))).toBe(false);
     let tried = 0;
-    for (const changed of jsonChanges(file, 1_000, kind)) {
+    for (const changed of jsonChanges(file, cases(1_000), kind)) {
       expect(refuses(changed), JSON.stringify(changed)).toBe(true);
       tried++;
     }
-    expect(tried).toBe(1_000);
+    expect(tried).toBe(cases(1_000));
   });
 
   it("are of the second form alone, each field of its type and length", () => {

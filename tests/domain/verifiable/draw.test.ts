@@ -9,6 +9,7 @@ import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
 import { intervals } from "~/domain/verifiable/intervals";
 import { verifyDrawProof } from "~/domain/verifiable/verify-draw";
 import vectors from "../../fixtures/draw-vectors.json";
+import { processorSeconds } from "../../support/processor-seconds";
 import quicknet from "./vectors/quicknet.json";
 
 const nodeHashes: Hashes = {
@@ -129,9 +130,10 @@ describe("mingxuan-draw/1", () => {
       draw: 100_000,
       entrants,
     };
-    const started = performance.now();
-    const drawn = runDraw(nodeHashes, inputs, concat(fromHex(vectors[0]?.signature ?? "") as Uint8Array));
-    expect(new Set(drawn.result).size).toBe(100_000);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const took = processorSeconds(() => {
+      const drawn = runDraw(nodeHashes, inputs, concat(fromHex(vectors[0]?.signature ?? "") as Uint8Array));
+      expect(new Set(drawn.result).size).toBe(100_000);
+    });
+    expect(took).toBeLessThan(60);
   });
 });

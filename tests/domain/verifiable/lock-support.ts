@@ -1,3 +1,4 @@
+import type { EventKind } from "~/domain/kernel/events";
 import type { Json } from "~/domain/kernel/jcs";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
 import { signCheckpoint, type TrustedKeys } from "~/domain/verifiable/checkpoint";
@@ -39,16 +40,23 @@ type Entry = {
   readonly logSecret?: Uint8Array;
   readonly witnessSecret?: Uint8Array;
   readonly subject?: string;
+  readonly kind?: EventKind;
   readonly payload?: Json;
 };
 
 /** An event of the log that fixes a close, or without one the payload given: third of four, its checkpoint signed and cosigned. */
 export function lockEvent(close: CloseFile | null, id: string, entry: Entry = {}): Lock {
-  const { seen = SEEN_EARLY, logSecret = LOG_SECRET, witnessSecret = WITNESS_SECRET, subject = id } = entry;
+  const {
+    seen = SEEN_EARLY,
+    logSecret = LOG_SECRET,
+    witnessSecret = WITNESS_SECRET,
+    subject = id,
+    kind = "commission.closed-registration",
+  } = entry;
   const payload: Json = entry.payload ?? (close ? { closeHash: closeHash(portableHashes, close), inputsHash: close.inputsHash } : { id });
   // The leaf's own time is the operator's word; it stands where it would deceive whoever believed it.
   const t = new Date("2019-01-01T00:00:00Z");
-  const leaf = makeLeaf({ t, kind: "commission.closed-registration", subject, actor: { role: "system", org: null }, salt: SALT, payload });
+  const leaf = makeLeaf({ t, kind, subject, actor: { role: "system", org: null }, salt: SALT, payload });
   const nodes = readerOf(
     [0, 1].map((byte) => leafHash(Uint8Array.of(byte))).concat([leafHash(leafBytes(leaf)), leafHash(Uint8Array.of(3))]),
   );

@@ -91,6 +91,8 @@ describe("the log's event that a draw carries", () => {
     const other = { ...closing(committee.proof), id: "MX-2026-000999" };
     expect(why(committee.proof, lockOf(other, { seen: BEFORE }))).toBe("lock.entry");
     expect(why(committee.proof, lockOf(closing(committee.proof), { subject: "MX-2026-000999" }))).toBe("lock.entry");
+    // Any other event of the commission could be made to name the hash.
+    expect(why(committee.proof, lockOf(closing(committee.proof), { kind: "commission.published" }))).toBe("lock.entry");
   });
 
   it("that locks something else says no where a witness saw it, and contradicts in any case", () => {

@@ -14,6 +14,7 @@ import {
   tileWidth,
 } from "~/domain/verifiable/log-tiles";
 import { consistencyProof, inclusionProof, leafHash, readerOf, rootOf, verifyInclusion } from "~/domain/verifiable/log-tree";
+import { runs } from "../../support/cases";
 
 const entries = (from: number, to: number): Uint8Array[] => Array.from({ length: to - from }, (_, i) => utf8(`event ${from + i}`));
 
@@ -50,7 +51,7 @@ describe("tiles", () => {
           expect(parseTilePath(tilePath({ level, index, width }))).toEqual({ level, index, width });
         },
       ),
-      { seed: 7 },
+      runs(),
     );
     const bad = [
       "tile/0/0",

@@ -12,6 +12,7 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from "~/domain/verifiable/log-tree";
+import { runs } from "../../support/cases";
 import vectors from "./vectors/merkle.json";
 
 const leaves = (n: number): Uint8Array[] => Array.from({ length: n }, (_, i) => leafHash(utf8(`e${i}`)));
@@ -82,7 +83,7 @@ describe("the tree of RFC 6962", () => {
         const changed = proof.map((each) => (each === hash ? each.map((value, place) => (place === byte ? value ^ flip : value)) : each));
         return !verifyInclusion(all[index] as Uint8Array, index, 100, changed, root);
       }),
-      { numRuns: 1_000, seed: 7 },
+      runs(1_000),
     );
   });
 
@@ -93,7 +94,7 @@ describe("the tree of RFC 6962", () => {
         const sure = verifyInclusion(leaf, index, size, proof, root) && !(size === 1 && proof.length === 0);
         return !sure && !verifyConsistency({ size: index, root: leaf }, { size, root }, proof);
       }),
-      { numRuns: 2_000, seed: 7 },
+      runs(2_000),
     );
   });
 

@@ -6,6 +6,7 @@ import { hashOf, portableHashes } from "~/domain/verifiable/hash";
 import { openedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { openingFile, verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
 import { type Opening, sealFile } from "~/domain/verifiable/sealed";
+import { cases, runs } from "../../support/cases";
 import { bidFile, committeeFile } from "../artefacts";
 import { jsonChanges } from "./changes";
 import {
@@ -65,11 +66,11 @@ describe("a committee's opening", () => {
 
   it("is refused after any of 1,000 changes", () => {
     let tried = 0;
-    for (const changed of jsonChanges(opening, 1_000, "opening")) {
+    for (const changed of jsonChanges(opening, cases(1_000), "opening")) {
       expect(verifyCommitteeOpening(changed).answer).not.toBe("yes");
       tried++;
     }
-    expect(tried).toBe(1_000);
+    expect(tried).toBe(cases(1_000));
   });
 });
 
@@ -140,7 +141,7 @@ describe("an opened bid", () => {
   });
 
   it("is refused after any of 1,000 changes", () => {
-    for (const changed of jsonChanges(openedLocal, 1_000, "opened")) expect(verifyOpenedBid(changed).answer).not.toBe("yes");
+    for (const changed of jsonChanges(openedLocal, cases(1_000), "opened")) expect(verifyOpenedBid(changed).answer).not.toBe("yes");
   });
 });
 
@@ -162,7 +163,7 @@ describe("nonsense", () => {
         const files: Json[] = [value, { ...opening, [one]: value }, { ...openedLocal, [two]: value }];
         return files.every((file) => verifyCommitteeOpening(file).answer !== "yes" && verifyOpenedBid(file).answer !== "yes");
       }),
-      { numRuns: 1_000, seed: 7 },
+      runs(1_000),
     );
   });
 });

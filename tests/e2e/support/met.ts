@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { audit } from "./audit";
+import { audit, auditWords } from "./audit";
 import { pageAt } from "./routes";
 
 /**
@@ -43,6 +43,6 @@ export async function meet(page: Page): Promise<void> {
   if (!met || !pattern || !met.wanted.includes(pattern) || met.pages.has(pattern)) return;
   met.pages.add(pattern);
   const tab = await page.context().newPage();
-  met.wrong.push(...(await audit(tab, pathname)), ...(await audit(tab, `/en${pathname}`)));
+  met.wrong.push(...(await audit(tab, pathname)), ...(await auditWords(tab, `/en${pathname}`)));
   await tab.close();
 }
