@@ -1,5 +1,5 @@
 import type { StepAhead } from "~/domain/lifecycle/ahead";
-import type { Due } from "~/domain/lifecycle/clocks";
+import type { Due } from "~/domain/lifecycle/due";
 import { ruleRow } from "~/domain/rulebook/rules";
 import { commissionPage } from "./commission-page";
 import type { Lang } from "./define";

@@ -1,5 +1,5 @@
 import type { Verb } from "~/domain/lifecycle/commission";
-import type { TurnParty } from "~/domain/lifecycle/turn";
+import type { TurnParty } from "~/domain/lifecycle/turn-party";
 import { define } from "./define";
 
 type Labels = Readonly<Record<Verb, string>>;

@@ -7,8 +7,8 @@ import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { COMMISSION, type Turn } from "~/domain/lifecycle/commission";
 import { isHeld } from "~/domain/lifecycle/facts";
-import { type Turn, turnsOf } from "~/domain/lifecycle/turn";
 
 const RUNNING: readonly CommissionStatus[] = ["awarded", "contract_signing", "contract_signed", "in_performance", "delivered", "accepted"];
 const PAGE = 20;
@@ -70,7 +70,7 @@ export async function readAgencyContracts(database: Database, actor: UserActor, 
     const own = artefacts.get(row.id);
     if (!own) return [];
     const facts = factsFrom(row, own);
-    const turns = turnsOf(facts, now, calendar);
+    const turns = COMMISSION.turnsOf(facts, now, calendar);
     const mine = turns.find((each) => each.party === "provider" || each.party === "either") ?? null;
     return [
       {

@@ -12,8 +12,8 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { dateKey } from "~/domain/kernel/time";
 import { dueOf } from "~/domain/lifecycle/clocks";
+import { COMMISSION, type Turn } from "~/domain/lifecycle/commission";
 import { admissionTasks, providerTask } from "~/domain/lifecycle/tasks";
-import { type Turn, turnsOf } from "~/domain/lifecycle/turn";
 import { canEnter, certificatePath, lacksOne, matchOpen } from "./agency-matching";
 import { admissionSteps, endingCertificates, itemRows } from "./agency-profile";
 import { deadlineOn } from "./deadline";
@@ -32,7 +32,7 @@ const atOf = (turn: Turn | undefined) => (turn?.due && "at" in turn.due ? turn.d
 async function inHand(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
   const all = await commissionsInHand(database.db, actor.organisationId, HAND);
   return all.map(({ row, facts }) => {
-    const turns = turnsOf(facts, now, calendar);
+    const turns = COMMISSION.turnsOf(facts, now, calendar);
     const mine = turns.filter((turn) => MINE.includes(turn.party));
     const { verbs, expected } = providerTask(facts, actor, now, calendar);
     const reply = verbs.includes("reply-rating") ? dueOf("CK_REPLY", facts, calendar) : null;

@@ -10,9 +10,8 @@ import { findItem } from "~/domain/catalogue/find-item";
 import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import { addWorkingDays, type Calendar, nextWorkingDayAt } from "~/domain/kernel/calendar";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
-import { movesFor } from "~/domain/lifecycle/decide";
+import { COMMISSION } from "~/domain/lifecycle/commission";
 import { isHeld } from "~/domain/lifecycle/facts";
-import { turnsOf } from "~/domain/lifecycle/turn";
 import { rule } from "~/domain/rulebook/rules";
 import { hindrancesOf } from "./agency-matching";
 import { timedTurn } from "./deadline";
@@ -43,12 +42,12 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const item = findItem(row.itemCode);
   const entry = await ownEntry(db, actor.organisationId, id);
   const entered = entry !== null && maySeeEntry(actor, { agencyId: entry.agencyId, frozenAt: row.frozenAt });
-  const moves = movesFor(facts, actor, now, calendar).filter((verb) => verb !== "enter" && verb !== "withdraw");
+  const moves = COMMISSION.movesFor(facts, actor, now, calendar).filter((verb) => verb !== "enter" && verb !== "withdraw");
   const own = artefacts.awards.find((each) => each.agencyId === actor.organisationId) ?? null;
   const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
   return {
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
-    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
+    turns: COMMISSION.turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
     moves,
     standing: standingOf(row, artefacts, now),
     notice: await readNotice(db, row, now, calendar),

@@ -11,7 +11,7 @@ import {
 import { findItem } from "~/domain/catalogue/find-item";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
-import { isTurnParty } from "~/domain/lifecycle/turn";
+import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { GROUP_STATUSES, type ListFilter, readFilter } from "~/forms/commission-filter";
 import { readCursor, writeCursor } from "~/lib/cursor";
 import { type Lateness, lateness } from "./deadline";

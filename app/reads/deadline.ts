@@ -1,6 +1,7 @@
 import type { Calendar } from "~/domain/kernel/calendar";
 import { remainingWorkingDays, workingDaysLate } from "~/domain/kernel/working-days";
-import type { Turn, TurnParty } from "~/domain/lifecycle/turn";
+import type { Turn } from "~/domain/lifecycle/commission";
+import type { TurnParty } from "~/domain/lifecycle/turn-party";
 import { termOf } from "~/domain/lifecycle/turn-term";
 import { lightOf } from "~/domain/supervision/light";
 

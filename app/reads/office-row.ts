@@ -1,7 +1,7 @@
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { VERBS } from "~/domain/lifecycle/commission";
-import { isTurnParty } from "~/domain/lifecycle/turn";
+import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { termOf } from "~/domain/lifecycle/turn-term";
 import { deadlineOn } from "./deadline";
 

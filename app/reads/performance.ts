@@ -11,7 +11,8 @@ import { type Comparison, compareWithNotice } from "~/domain/contract/key-terms"
 import type { OrganisationKind, UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
-import { type Due, dueOf } from "~/domain/lifecycle/clocks";
+import { dueOf } from "~/domain/lifecycle/clocks";
+import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { rule } from "~/domain/rulebook/rules";
 import type { NoticeFile } from "./notice";

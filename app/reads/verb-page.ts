@@ -10,9 +10,9 @@ import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Refusal } from "~/domain/kernel/decision";
-import { CLOCK_RULES, type Due, dueOf } from "~/domain/lifecycle/clocks";
-import { moveOf, type Verb } from "~/domain/lifecycle/commission";
-import { deadlineOf, decideMove } from "~/domain/lifecycle/decide";
+import { dueOf } from "~/domain/lifecycle/clocks";
+import { COMMISSION, moveOf, ruleOfClock, type Verb } from "~/domain/lifecycle/commission";
+import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { type ActiveRuleKey, rule } from "~/domain/rulebook/rules";
 import { type Performance, performanceOf } from "./performance";
@@ -55,13 +55,13 @@ async function openObjection(db: Queryable, commissionId: string): Promise<VerbP
 function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calendar): Pick<VerbPage, "deadline" | "basis"> {
   const code = moveOf(verb).deadline ?? moveOf(verb).until?.clock ?? (verb === "record-objection" ? "CK_OBJECTION" : undefined);
   if (!code) return { deadline: null, basis: null };
-  const deadline = deadlineOf(code, facts, calendar);
+  const deadline = COMMISSION.deadlineOf(code, facts, calendar);
   if (code === "deliver") {
     const fix = dueOf("CK_FIX", facts, calendar);
     const isFix = fix !== null && deadline !== null && "at" in fix && "at" in deadline && fix.at.getTime() === deadline.at.getTime();
     return { deadline, basis: isFix ? "accept.fix" : null };
   }
-  return { deadline, basis: code === "unsigned" ? "void" : CLOCK_RULES[code] };
+  return { deadline, basis: ruleOfClock(code) };
 }
 
 /** Everything that the page of a move shows to this viewer; null when there is no such commission or it is not theirs. */
@@ -72,7 +72,7 @@ export async function readVerbPage(database: Database, actor: UserActor, id: str
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, id);
   const facts = factsFrom(row, artefacts);
-  const decided = decideMove(verb, facts, actor, now, calendar);
+  const decided = COMMISSION.decide(verb, facts, actor, now, calendar);
   const award = currentAward(artefacts);
   const [purchaser] = await db
     .select({ name: organisation.name, englishName: organisation.englishName })

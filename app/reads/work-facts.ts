@@ -7,10 +7,8 @@ import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import type { Verb } from "~/domain/lifecycle/commission";
-import { movesFor } from "~/domain/lifecycle/decide";
+import { COMMISSION, type Verb } from "~/domain/lifecycle/commission";
 import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
-import { turnsOf } from "~/domain/lifecycle/turn";
 import { type TimedTurn, timedTurn } from "./deadline";
 
 /** What every page on which somebody acts on a commission shows above its own. */
@@ -44,8 +42,8 @@ export function workHead(row: CommissionRow, facts: CommissionFacts, actor: User
   return {
     ...{ id, number, title, itemCode, status, revision },
     held: isHeld(facts),
-    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
-    moves: movesFor(facts, actor, now, calendar),
+    turns: COMMISSION.turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
+    moves: COMMISSION.movesFor(facts, actor, now, calendar),
     isPublic: row.publishedAt !== null,
   };
 }

@@ -6,8 +6,7 @@ import { transaction } from "#db/transaction";
 import { refreshDerived } from "#db/writes/apply-move";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { MOVES, type Verb } from "~/domain/lifecycle/commission";
-import { dueMove } from "~/domain/lifecycle/decide";
+import { COMMISSION, MOVES, type Verb } from "~/domain/lifecycle/commission";
 import type { Shell } from "~/lib/shell";
 import { deemFilingConfirmed } from "./answer-filing";
 import { beginSelection } from "./begin-selection";
@@ -62,7 +61,7 @@ async function advanceOne(shell: Shell, id: string): Promise<Decision<unknown>> 
   const { db } = shell.database;
   const [row] = await db.select().from(commission).where(eq(commission.id, id));
   if (!row) return refused("not-found");
-  const verb = dueMove(await factsOf(db, row), await shell.clock.now(), await loadCalendar(db));
+  const verb = COMMISSION.dueMove(await factsOf(db, row), await shell.clock.now(), await loadCalendar(db));
   if (verb !== null && isClockVerb(verb)) return CLOCK_WORK[verb](shell, id);
   await deriveAgain(shell, id);
   return refused("move.not-due");

@@ -1,185 +1,57 @@
-import type { Tx } from "#db/client";
-import { loadCalendar } from "#db/queries/calendar";
 import { type CommissionRow, factsOf, lockCommission } from "#db/queries/commission-facts";
-import { transaction } from "#db/transaction";
-import { applyMove, type CommissionPatch, MoveConflict, refreshDerived } from "#db/writes/apply-move";
-import { type Recipient, recordEvent } from "#db/writes/event";
-import { may } from "~/domain/access/permissions";
-import { type Actor, hasRole, ROLES, SYSTEM } from "~/domain/kernel/actor";
-import type { Calendar } from "~/domain/kernel/calendar";
-import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import type { EventKind, EventRole } from "~/domain/kernel/events";
+import { commissionById } from "#db/queries/commissions";
+import { applyMove, type CommissionPatch, refreshDerived } from "#db/writes/apply-move";
+import type { Actor } from "~/domain/kernel/actor";
+import { type Decision, ok } from "~/domain/kernel/decision";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import { type Audience, moveOf, type Verb } from "~/domain/lifecycle/commission";
-import { decideMove, dueMove } from "~/domain/lifecycle/decide";
-import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { COMMISSION, type CommissionKinds, type Verb } from "~/domain/lifecycle/commission";
 import type { Shell } from "~/lib/shell";
-import { keepPress, markAgain, type Press } from "./press";
+import { type MakingOf, makeMoveOf } from "./engine/make-move";
+import type { ActOf, ChangeOf, SceneOf, Subject } from "./engine/subject";
 import { recipientsOf } from "./recipients";
 
+type CommissionShape = {
+  readonly Kinds: CommissionKinds;
+  readonly Verb: Verb;
+  readonly Row: CommissionRow;
+  readonly Patch: CommissionPatch;
+};
+
 /** What a verb's own file sees inside the transaction, after the gate has said yes. */
-export type Scene = {
-  readonly tx: Tx;
-  readonly shell: Shell;
-  readonly actor: Actor;
-  readonly row: CommissionRow;
-  readonly facts: CommissionFacts;
-  readonly now: Date;
-  readonly calendar: Calendar;
-  /** Status that the table says follows. */
-  readonly to: CommissionStatus;
-};
+export type Scene = SceneOf<CommissionShape>;
+export type Change = ChangeOf<CommissionShape>;
+export type Act = ActOf<CommissionShape>;
 
-/** What a verb changes beside the status: columns, own rows, and what its event says. */
-export type Change = {
-  readonly patch?: CommissionPatch;
-  readonly write?: () => Promise<void>;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly opaqueOrg?: string;
-  /** What else the move brings about by itself (the next drawn is called, an opening moves): an event each, after the move's own. */
-  readonly follows?: readonly Following[];
-};
-
-type Following = {
-  readonly kind: EventKind;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly notifies?: readonly Audience[];
-  /** Who is told, where the table's audiences name nobody (the next alternate). */
-  readonly recipients?: readonly Recipient[];
+/** The store of a commission: how the engine finds, locks, reads and writes it. */
+export const COMMISSIONS: Subject<CommissionShape> = {
+  life: COMMISSION,
+  lock: lockCommission,
+  read: commissionById,
+  factsOf,
+  revisionOf: (row) => row.revision,
+  save: async (tx, { facts, to, now }, patch, quiet) => {
+    await applyMove(tx, facts, to, now, patch, quiet);
+  },
+  derive: (tx, _row, facts, now, calendar) => refreshDerived(tx, facts, now, calendar),
+  about: (row, patch) => ({ subject: patch.number ?? row.number ?? `draft-${row.id}`, commissionId: row.id }),
+  recipients: (tx, audiences, { row, facts, to }) => recipientsOf(tx, audiences, row, facts, to),
+  atOnce: {
+    "fail-below-minimum": ({ facts }) =>
+      ok({ patch: { failureReason: "F01" }, payload: { reason: "F01", count: facts.frozenCount, minimum: facts.minimumEntrants } }),
+  },
 };
 
 /** How the commission stands after a move. */
 type Moved = { readonly status: CommissionStatus; readonly number: string | null };
 
-export type Act = (scene: Scene) => Promise<Decision<Change>>;
-
-/**
- * How a move is made. `seen`: the revision that the person's page showed; with it everything that was said (`said`: reasons, figures, files),
- * from which a second equal press is known; null for a bare button, whose second press is told how things stand.
- */
-type Making = { readonly act?: Act; readonly atOnce?: AtOnce } & (
-  | { readonly seen: number; readonly said: unknown }
-  | { readonly seen?: undefined; readonly said?: undefined }
-);
-
-/** Moves that the clock makes at once after another (closing when paid and rated, failing below the minimum). */
-export type AtOnce = Partial<Readonly<Record<Verb, Act>>>;
-
-const NOTHING: Act = async () => ok({ payload: {} });
-
-/** The role in which the actor did it: the first of the actor's roles that the move's permission needs. */
-function roleFor(verb: Verb, actor: Actor): EventRole {
-  if (actor.kind !== "user") return "system";
-  const role = ROLES.find((each) => hasRole(actor, each) && may({ ...actor, roles: [each] }, moveOf(verb).permission));
-  return role ?? actor.roles[0] ?? "system";
-}
-
-async function perform(scene: Scene, verb: Verb, act: Act): Promise<Decision<null>> {
-  const change = await act(scene);
-  if (!change.ok) return change;
-  const { patch, write, payload, opaqueOrg, follows = [] } = change.value;
-  const { tx, shell, actor, row, facts, now } = scene;
-  const move = moveOf(verb);
-  await applyMove(tx, facts, scene.to, now, patch, move.quiet);
-  await write?.();
-  const about = { at: now, subject: patch?.number ?? row.number ?? `draft-${row.id}`, commissionId: row.id };
-  if (move.event) {
-    await recordEvent(tx, shell.entropy, {
-      ...about,
-      kind: move.event,
-      actor,
-      role: roleFor(verb, actor),
-      payload,
-      ...(opaqueOrg ? { opaqueOrg } : {}),
-      recipients: await recipientsOf(tx, move.notifies, row, facts, scene.to),
-    });
-  }
-  for (const { kind, payload: said, notifies = [], recipients = [] } of follows) {
-    const told = [...(await recipientsOf(tx, notifies, row, facts, scene.to)), ...recipients];
-    await recordEvent(tx, shell.entropy, { ...about, kind, actor: SYSTEM, payload: said, recipients: told });
-  }
-  return ok(null);
-}
-
-/**
- * Makes one move of the lifecycle: locks the commission, reads facts and clock, asks the gate, lets the verb's own file decide and
- * write, moves the status, records the event and what follows at once, and derives turn and next due, all in one transaction.
- * An older page is refused as stale. Two presses do it once; the refusal of an equal second one says so (`again`).
- */
+/** Makes one move of a commission (engine/make-move.ts). `seen`: the revision on the page, with what was said; null for a bare button. */
 export async function makeMove(
   shell: Shell,
   actor: Actor,
   commissionId: string,
   verb: Verb,
-  options: Making = {},
+  making: MakingOf<CommissionShape> = {},
 ): Promise<Decision<Moved>> {
-  const decided = await tryMove(shell, actor, commissionId, verb, options);
-  return may(actor, moveOf(verb).permission) ? markAgain(shell.database.db, pressOf(actor, commissionId, verb, options), decided) : decided;
+  const made = await makeMoveOf(COMMISSIONS, shell, actor, commissionId, verb, making);
+  return made.ok ? ok({ status: made.value.row.status, number: made.value.row.number }) : made;
 }
-
-async function tryMove(shell: Shell, actor: Actor, commissionId: string, verb: Verb, options: Making): Promise<Decision<Moved>> {
-  try {
-    return await transaction(shell.database, (tx) => moveWithin(tx, shell, actor, commissionId, verb, options));
-  } catch (error) {
-    if (error instanceof MoveConflict) return refused("stale");
-    if (error instanceof Refused) return error.refusal;
-    throw error;
-  }
-}
-
-/** The press of a person's move, by which an equal one is known; null for the clock and for a button with which nothing is said. */
-function pressOf(actor: Actor, commissionId: string, verb: Verb, { seen, said }: Making): Press | null {
-  if (actor.kind !== "user" || seen === undefined || said === null) return null;
-  return { subject: `commission ${commissionId}`, verb, actor, seen, said };
-}
-
-/** Carries a refusal out of a transaction so that everything written before it is rolled back. */
-export class Refused extends Error {
-  constructor(readonly refusal: Extract<Decision<never>, { ok: false }>) {
-    super(refusal.reason);
-  }
-}
-
-/** The same inside a transaction that is already open. Throws Refused when something that had begun must be undone. */
-export async function moveWithin(
-  tx: Tx,
-  shell: Shell,
-  actor: Actor,
-  commissionId: string,
-  verb: Verb,
-  options: Making = {},
-): Promise<Decision<Moved>> {
-  const calendar = await loadCalendar(tx);
-  let row = await lockCommission(tx, commissionId);
-  if (!row) return refused("not-found");
-  // The clock is read under the lock: whoever waited is judged by the moment at which the turn came.
-  const now = await shell.clock.now();
-  let facts = await factsOf(tx, row);
-  const decided = decideMove(verb, facts, actor, now, calendar);
-  if (!decided.ok) return decided;
-  if (options.seen !== undefined && options.seen !== row.revision) return refused("stale");
-  const done = await perform({ tx, shell, actor, row, facts, now, calendar, to: decided.value }, verb, options.act ?? NOTHING);
-  if (!done.ok) throw new Refused(done);
-  for (let step = 0; step < 4; step++) {
-    row = (await lockCommission(tx, commissionId)) ?? row;
-    facts = await factsOf(tx, row);
-    const next = dueMove(facts, now, calendar);
-    if (!next || moveOf(next).fires !== "at-once") break;
-    const follows = decideMove(next, facts, SYSTEM, now, calendar);
-    if (!follows.ok) break;
-    const scene = { tx, shell, actor: SYSTEM, row, facts, now, calendar, to: follows.value };
-    const then = await perform(scene, next, options.atOnce?.[next] ?? ATONCE[next] ?? NOTHING);
-    if (!then.ok) throw new Refused(then);
-  }
-  await refreshDerived(tx, facts, now, calendar);
-  const press = pressOf(actor, commissionId, verb, options);
-  if (press) await keepPress(tx, press, now, row.revision);
-  return ok({ status: row.status, number: row.number });
-}
-
-/** What the moves at once write of their own. */
-const ATONCE: AtOnce = {
-  "fail-below-minimum": async ({ facts }) =>
-    ok({ patch: { failureReason: "F01" }, payload: { reason: "F01", count: facts.frozenCount, minimum: facts.minimumEntrants } }),
-  close: async () => ok({ payload: {} }),
-};

@@ -7,7 +7,7 @@ import { withReasonOfPrice } from "~/domain/commission/tender-reason";
 import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { decideMove } from "~/domain/lifecycle/decide";
+import { COMMISSION } from "~/domain/lifecycle/commission";
 import type { Shell } from "~/lib/shell";
 import { draftColumns, mergeTerms, withEditor } from "./draft-columns";
 import { type Act, makeMove } from "./move";
@@ -39,7 +39,7 @@ export async function autosaveDraft(shell: Shell, actor: UserActor, id: string, 
     const row = await lockCommission(tx, id);
     if (!row) return refused("not-found");
     const facts = await factsOf(tx, row);
-    const decided = decideMove("edit", facts, actor, await shell.clock.now(), await loadCalendar(tx));
+    const decided = COMMISSION.decide("edit", facts, actor, await shell.clock.now(), await loadCalendar(tx));
     if (!decided.ok) return decided;
     if (row.revision !== seen) return refused("stale");
     const keys = Object.keys(terms) as TermKey[];

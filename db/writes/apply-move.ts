@@ -3,9 +3,9 @@ import type { Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import { nextDue } from "~/domain/lifecycle/decide";
+import { COMMISSION } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
-import { turnOf } from "~/domain/lifecycle/turn";
+import { MoveConflict } from "./move-conflict";
 
 /** Columns that a move may set beside the status; the derived ones are written here alone. */
 export type CommissionPatch = Partial<
@@ -14,9 +14,6 @@ export type CommissionPatch = Partial<
     "id" | "status" | "revision" | "enteredStatusAt" | "turnParty" | "turnVerb" | "turnDueAt" | "nextDueAt" | "waitingFor" | "purchaserId"
   >
 >;
-
-/** Somebody was faster: the row no longer has the status and revision that the decision was made on. */
-export class MoveConflict extends Error {}
 
 /**
  * The one writer of `commission.status`: the expected status and revision stand in the WHERE, so a second press, a second tab or
@@ -53,10 +50,10 @@ export async function insertDraft(tx: Tx, draft: Omit<typeof commission.$inferIn
 
 /** Writes whose turn it is, when the clock moves next, and what time waits for, from the facts as they are after a change. */
 export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, calendar: Calendar): Promise<void> {
-  const turn = turnOf(facts, now, calendar);
-  const next = nextDue(facts, calendar);
+  const turn = COMMISSION.turnOf(facts, now, calendar);
+  const next = COMMISSION.nextDue(facts, calendar);
   const missing = [next, turn?.due ?? null].find((due) => due && "calendar" in due);
-  const waitingFor = facts.status === "selecting" ? "beacon" : missing && "calendar" in missing ? `calendar:${missing.calendar}` : null;
+  const waitingFor = COMMISSION.waitsForBeacon(facts) ? "beacon" : missing && "calendar" in missing ? `calendar:${missing.calendar}` : null;
   await tx
     .update(commission)
     .set({

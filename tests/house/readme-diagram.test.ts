@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { describeLifecycle } from "~/domain/lifecycle/describe";
+import { COMMISSION } from "~/domain/lifecycle/commission";
 import { projectPath } from "~/lib/paths";
 
 test("the README shows the table of moves as it is", () => {
   const readme = readFileSync(projectPath("README.md"), "utf8");
   const between = /<!-- lifecycle -->([\s\S]*?)<!-- \/lifecycle -->/.exec(readme)?.[1];
-  expect(between?.trim()).toBe(`\`\`\`mermaid\n${describeLifecycle()}\n\`\`\``);
+  expect(between?.trim()).toBe(`\`\`\`mermaid\n${COMMISSION.describe()}\n\`\`\``);
 });

@@ -13,7 +13,7 @@ import { partyLabels } from "~/copy/moves";
 import { ui } from "~/copy/ui";
 import { formatDue, formatFen, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { findItem } from "~/domain/catalogue/find-item";
-import { isTurnParty } from "~/domain/lifecycle/turn";
+import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { LIST_GROUPS, LIST_SIZES, listHref } from "~/forms/commission-filter";
 import { href } from "~/lib/lang";
 import type { CommissionListPage, ListRow } from "~/reads/commission-list";

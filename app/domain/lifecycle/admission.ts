@@ -1,8 +1,8 @@
-import { may, type Permission } from "../access/permissions";
 import type { Actor } from "../kernel/actor";
+import { calendarOf } from "../kernel/calendar";
 import { type Decision, ok, refused } from "../kernel/decision";
-import type { EventKind } from "../kernel/events";
-import type { AdmissionStatus } from "../kernel/statuses";
+import { ADMISSION_STATUSES, type AdmissionStatus } from "../kernel/statuses";
+import { defineLifecycle, type MoveRow } from "./engine";
 
 /*
  * The life of an admission: one table of moves (market §5.1). A move that is not here does not exist.
@@ -14,6 +14,7 @@ import type { AdmissionStatus } from "../kernel/statuses";
 export type AdmissionFacts = {
   readonly organisationId: string;
   readonly status: AdmissionStatus;
+  readonly enteredStatusAt: Date;
   readonly publicityUntil: Date | null;
   readonly checkDueAt: Date | null;
   readonly checkedAt: Date | null;
@@ -25,18 +26,17 @@ export type AdmissionFacts = {
   readonly ready: Decision<null>;
 };
 
-type Guard = (facts: AdmissionFacts) => Decision<null>;
-type AdmissionMove = {
-  readonly from: readonly AdmissionStatus[];
-  readonly to: AdmissionStatus | "same";
-  readonly side: "agency" | "office" | "clock";
-  readonly permission: Permission;
-  readonly guard?: Guard;
-  /** When it is expected of its side, or when the clock makes it. */
-  readonly due?: (facts: AdmissionFacts) => Date | null;
-  readonly event: EventKind;
-  readonly notifies: readonly ("agency" | "office")[];
+export type AdmissionKinds = {
+  readonly Facts: AdmissionFacts;
+  readonly Side: "agency" | "office";
+  /** The office's check, the agency's correction, the publicity: each ends at an instant that was fixed when it began. */
+  readonly Clock: "check" | "correction" | "publicity";
+  /** `office-if-admitted`: a file in preparation is nobody's but the agency's. */
+  readonly Audience: "agency" | "office" | "office-if-admitted";
+  readonly Party: "agency" | "office" | "clock";
 };
+type AdmissionMove = MoveRow<AdmissionKinds>;
+type Guard = NonNullable<AdmissionMove["guard"]>;
 
 const ready: Guard = (facts) => facts.ready;
 const unchecked: Guard = (facts) => {
@@ -46,70 +46,43 @@ const unchecked: Guard = (facts) => {
 const codeToConfirm: Guard = (facts) => (facts.codeToConfirm ? ok(null) : refused("admission.code-confirmed"));
 const checked: Guard = (facts) => (facts.checkedAt ? ok(null) : refused("admission.unchecked"));
 const notPaused: Guard = (facts) => (facts.pausedAt ? refused("move.not-due") : ok(null));
+const notSuspended: Guard = (facts) => (facts.status === "suspended" ? refused("admission.suspended") : ok(null));
 
 // biome-ignore format: a table reads by its rows, one move a line.
-export const ADMISSION_MOVES = {
+const ADMISSION_MOVES = {
   commit: { from: ["draft"], to: "active_provisional", side: "agency", permission: "admission.commit", guard: ready, event: "admission.committed", notifies: ["agency", "office"] },
-  accept: { from: ["active_provisional"], to: "same", side: "office", permission: "admission.check", guard: unchecked, due: (f) => f.checkDueAt, event: "admission.accepted", notifies: ["agency"] },
+  change: { from: ADMISSION_STATUSES, to: "same", side: "agency", permission: "admission.manage", guard: notSuspended, event: "admission.changed", notifies: ["office-if-admitted"], aside: true },
+  accept: { from: ["active_provisional"], to: "same", side: "office", permission: "admission.check", guard: unchecked, deadline: "check", event: "admission.accepted", notifies: ["agency"] },
   "confirm-code": { from: ["active_provisional", "active", "returned"], to: "same", side: "office", permission: "admission.check", guard: codeToConfirm, event: "admission.code-confirmed", notifies: ["agency"] },
-  return: { from: ["active_provisional", "active"], to: "returned", side: "office", permission: "admission.check", event: "admission.returned", notifies: ["agency"] },
-  correct: { from: ["returned"], to: "active_provisional", side: "agency", permission: "admission.manage", guard: ready, due: (f) => f.correctionDueAt, event: "admission.corrected", notifies: ["office"] },
-  complete: { from: ["active_provisional"], to: "active", side: "clock", permission: "clock", guard: checked, due: (f) => f.publicityUntil, event: "admission.completed", notifies: ["agency"] },
-  pause: { from: ["returned"], to: "same", side: "clock", permission: "clock", guard: notPaused, due: (f) => f.correctionDueAt, event: "admission.paused", notifies: ["agency", "office"] },
+  return: { from: ["active_provisional", "active"], to: "returned", side: "office", permission: "admission.check", event: "admission.returned", notifies: ["agency"], aside: true },
+  correct: { from: ["returned"], to: "active_provisional", side: "agency", permission: "admission.manage", guard: ready, deadline: "correction", event: "admission.corrected", notifies: ["office"] },
+  complete: { from: ["active_provisional"], to: "active", side: "clock", permission: "clock", guard: checked, fires: "publicity", chained: true, event: "admission.completed", notifies: ["agency"] },
+  pause: { from: ["returned"], to: "same", side: "clock", permission: "clock", guard: notPaused, fires: "correction", aside: true, event: "admission.paused", notifies: ["agency", "office"] },
 } as const satisfies Readonly<Record<string, AdmissionMove>>;
 
 export type AdmissionVerb = keyof typeof ADMISSION_MOVES;
-export const ADMISSION_VERBS = Object.keys(ADMISSION_MOVES) as AdmissionVerb[];
 
-/** The row of a verb. */
-export function admissionMove(verb: AdmissionVerb): AdmissionMove {
-  return ADMISSION_MOVES[verb];
-}
+const ENDS = { check: "checkDueAt", correction: "correctionDueAt", publicity: "publicityUntil" } as const;
 
-function standsOn(side: AdmissionMove["side"], facts: AdmissionFacts, actor: Actor): boolean {
-  if (actor.kind === "system") return side === "clock";
-  if (actor.kind !== "user") return false;
-  if (side === "agency") return actor.organisationId === facts.organisationId;
-  return side === "office" && actor.organisationKind === "office";
-}
+/** The life of an admission (market §5.1). Refusals of its gate: engine.ts, with `admission.not-now` for the wrong time. */
+export const ADMISSION = defineLifecycle<AdmissionKinds, AdmissionVerb>({
+  subject: "admission",
+  moves: ADMISSION_MOVES,
+  final: [],
+  born: { by: "register", to: "draft" },
+  due: (clock, facts) => {
+    const at = facts[ENDS[clock]];
+    return at ? { at } : null;
+  },
+  standsOn: (side, facts, actor) =>
+    side === "agency" ? actor.organisationId === facts.organisationId : actor.organisationKind === "office",
+  partyOf: (verb) => ADMISSION_MOVES[verb].side,
+  notNow: "admission.not-now",
+});
 
-/**
- * The gate of every move of an admission (market §5.1): permission, side, status, guard, and for the clock that its time has come.
- * @returns the status that follows. Refusals: `permission.denied`, `admission.not-now`, `move.not-due`, or the guard's.
- */
-export function decideAdmission(verb: AdmissionVerb, facts: AdmissionFacts, actor: Actor, now: Date): Decision<AdmissionStatus> {
-  const move = admissionMove(verb);
-  if (!may(actor, move.permission) || !standsOn(move.side, facts, actor)) return refused("permission.denied");
-  if (!move.from.includes(facts.status)) return refused("admission.not-now");
-  const guarded = move.guard?.(facts);
-  if (guarded && !guarded.ok) return guarded;
-  const due = move.due?.(facts) ?? null;
-  if (move.side === "clock" && (due === null || due > now)) return refused("move.not-due");
-  return ok(move.to === "same" ? facts.status : move.to);
-}
-
-/** The buttons: what this actor may do with the admission now. */
+/** The buttons of an admission; no clock of it is counted on a calendar. */
 export function admissionMovesFor(facts: AdmissionFacts, actor: Actor, now: Date): AdmissionVerb[] {
-  return ADMISSION_VERBS.filter((verb) => decideAdmission(verb, facts, actor, now).ok);
-}
-
-const ofClock = (facts: AdmissionFacts) =>
-  ADMISSION_VERBS.map((verb) => ({ verb, move: admissionMove(verb) })).filter(
-    ({ move }) => move.side === "clock" && move.from.includes(facts.status) && (move.guard?.(facts).ok ?? true),
-  );
-
-/** The clock's move that is due now, if any. Never refuses. */
-export function dueAdmissionMove(facts: AdmissionFacts, now: Date): AdmissionVerb | null {
-  return ofClock(facts).find(({ move }) => (move.due?.(facts) ?? now) <= now)?.verb ?? null;
-}
-
-/** When the clock next moves the admission by itself; null when nothing waits for it. */
-export function nextAdmissionDue(facts: AdmissionFacts): Date | null {
-  const [first] = ofClock(facts)
-    .map(({ move }) => move.due?.(facts) ?? null)
-    .filter((due) => due !== null)
-    .sort((a, b) => a.getTime() - b.getTime());
-  return first ?? null;
+  return ADMISSION.movesFor(facts, actor, now, calendarOf([]));
 }
 
 /** Whether an agency in this status has been admitted, if only provisionally, so that its item entries count. */

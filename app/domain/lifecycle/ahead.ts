@@ -1,13 +1,11 @@
 import type { Calendar } from "../kernel/calendar";
 import type { EventKind } from "../kernel/events";
-import { ownValue } from "../kernel/own-value";
 import { COMMISSION_STATUSES, type CommissionStatus } from "../kernel/statuses";
 import { type ActiveRuleKey, rule } from "../rulebook/rules";
-import { CLOCK_RULES, type Due } from "./clocks";
-import { moveOf, VERBS, type Verb } from "./commission";
-import { deadlineOf } from "./decide";
+import { COMMISSION, moveOf, partyOf, ruleOfClock, VERBS, type Verb } from "./commission";
+import type { Due } from "./due";
 import type { CommissionFacts } from "./facts";
-import { partyOf, type TurnParty } from "./turn";
+import type { TurnParty } from "./turn-party";
 
 /** A step of the ordinary course that has not happened yet. */
 export type StepAhead = { readonly verb: Verb; readonly party: TurnParty; readonly due: Due | null; readonly basis: ActiveRuleKey | null };
@@ -28,12 +26,10 @@ const COURSE = [
 
 /** The rule that a move's deadline, or the moment at which the clock makes it, comes from; null where it is agreed by contract or free. */
 function ruleOf(verb: Verb): ActiveRuleKey | null {
-  const move = moveOf(verb);
-  const code = move.deadline ?? move.fires;
-  if (code === "award") return "objection_wd";
-  if (code === "beacon") return CLOCK_RULES.CK_SELECTION;
-  if (code === "unsigned") return CLOCK_RULES.CK_SIGN_VOID;
-  return ownValue(CLOCK_RULES, code) ?? null;
+  const { deadline, fires } = moveOf(verb);
+  const code = deadline ?? fires;
+  if (!code || code === "at-once") return null;
+  return ruleOfClock(code === "beacon" ? "CK_SELECTION" : code);
 }
 
 /** The rule by which something happened when it did: that of every move which tells this event; null where they differ. */
@@ -70,6 +66,11 @@ export function stepsAhead(facts: CommissionFacts, calendar: Calendar): StepAhea
     const code = verb === "draw" ? "CK_SELECTION" : (move.deadline ?? move.fires);
     // A filed contract may say another term of payment than the rule; then its own stands (§6.6).
     const isByContract = verb === "record-payment" && facts.filing !== null && facts.filing.payDays !== rule("pay_days");
-    return { verb, party: partyAhead(verb, facts), due: deadlineOf(code, facts, calendar), basis: isByContract ? null : ruleOf(verb) };
+    return {
+      verb,
+      party: partyAhead(verb, facts),
+      due: COMMISSION.deadlineOf(code, facts, calendar),
+      basis: isByContract ? null : ruleOf(verb),
+    };
   });
 }

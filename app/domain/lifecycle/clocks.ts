@@ -1,15 +1,13 @@
-import { addCalendarDays, addWorkingDays, type Calendar, nextWorkingDayAt } from "../kernel/calendar";
+import { type Calendar, nextWorkingDayAt } from "../kernel/calendar";
 import { underCorrections } from "../kernel/calendar-corrections";
-import type { Decision } from "../kernel/decision";
-import { resumeAfterHold } from "../kernel/working-days";
 import { type ActiveRuleKey, rule } from "../rulebook/rules";
+import { asDue, type Due, dueAfter, laterDue, type Term } from "./due";
 import type { CommissionFacts } from "./facts";
 
 /**
  * The clocks of market §3.3 that this version runs. Each says from when a term runs, how long it is by the rulebook, and how it
  * is counted. A clock that is stopped by a hold resumes with its remainder (WDR5); an exact moment is no clock but an instant.
  */
-type Term = { readonly from: Date; readonly length: number; readonly unit: "WD" | "d" };
 type ClockRow = (facts: CommissionFacts) => Term | { readonly exact: Date } | null;
 
 const workingDays = (from: Date | null | undefined, length: number): Term | null => (from ? { from, length, unit: "WD" } : null);
@@ -59,44 +57,12 @@ export const CLOCK_RULES = {
 } as const satisfies Readonly<Record<ClockCode, ActiveRuleKey | null>>;
 export const CLOCK_CODES = Object.keys(CLOCKS) as ClockCode[];
 
-/** A deadline: its instant, stopped by a hold, or not computable until a year's calendar is loaded. */
-export type Due = { readonly at: Date } | { readonly stopped: true } | { readonly calendar: number };
-
-function asDue(decision: Decision<Date>): Due {
-  return decision.ok ? { at: decision.value } : { calendar: Number(decision.detail?.year ?? 0) };
-}
-
-/** The end of a term on a calendar, with the holds that are over taken out (WDR5). */
-function endOf({ from, length, unit }: Term, facts: CommissionFacts, calendar: Calendar): Decision<Date> {
-  let due = unit === "WD" ? addWorkingDays(calendar, from, length) : addCalendarDays(calendar, from, length);
-  for (const { since, until } of facts.holds) {
-    if (!due.ok) break;
-    if (until === null || until <= from || since >= due.value) continue;
-    const heldAt = new Date(Math.max(since.getTime(), from.getTime()));
-    due = resumeAfterHold(calendar, { due: due.value, heldAt, resumedAt: until, unit });
-  }
-  return due;
-}
-
 /**
  * When a clock runs out, with the holds in between taken out (WDR5), never earlier because a year was corrected (WDR7).
  * @returns null when the clock is not running; `{calendar: year}` when a missing year is needed (WDR6).
  */
 export function dueOf(code: ClockCode, facts: CommissionFacts, calendar: Calendar): Due | null {
-  const row = (CLOCKS[code] as ClockRow)(facts);
-  if (!row) return null;
-  const open = facts.holds.find((hold) => hold.until === null);
-  if ("exact" in row) return open ? { stopped: true } : { at: row.exact };
-  const due = underCorrections(calendar, row.from, (each) => endOf(row, facts, each));
-  return due.ok && open && open.since < due.value ? { stopped: true } : asDue(due);
-}
-
-/** The later of two deadlines; a stopped or uncomputable one wins, since nothing may happen before it is known. */
-export function laterDue(a: Due | null, b: Due | null): Due | null {
-  if (!a || !b) return a ?? b;
-  if (!("at" in a)) return a;
-  if (!("at" in b)) return b;
-  return a.at >= b.at ? a : b;
+  return dueAfter((CLOCKS[code] as ClockRow)(facts), facts.holds, calendar);
 }
 
 /**

@@ -1,10 +1,13 @@
-import type { Permission } from "../access/permissions";
-import type { EventKind } from "../kernel/events";
-import type { ReasonCode } from "../kernel/reasons";
-import type { CommissionStatus } from "../kernel/statuses";
-import type { ClockCode } from "./clocks";
-import type { CommissionFacts } from "./facts";
+import type { UserActor } from "../kernel/actor";
+import type { Calendar } from "../kernel/calendar";
+import { type CommissionStatus, FINAL_STATUSES } from "../kernel/statuses";
+import type { ActiveRuleKey } from "../rulebook/rules";
+import { awardDue, CLOCK_RULES, type ClockCode, deliverDue, dueOf, unsignedDue } from "./clocks";
+import type { Due } from "./due";
+import { defineLifecycle, type MoveRow, type TurnOf } from "./engine";
+import { type CommissionFacts, isHeld } from "./facts";
 import * as guard from "./guards";
+import type { TurnParty } from "./turn-party";
 
 /*
  * The life of a commission: one table of moves (market §3.3). A move that is not here does not exist.
@@ -14,40 +17,22 @@ import * as guard from "./guards";
  */
 
 /** Whose hand a move needs; `other` is the side that did not file the contract, `either` both parties. */
-export type Side = "purchaser" | "provider" | "either" | "other" | "office" | "clock";
+export type Side = "purchaser" | "provider" | "either" | "other" | "office";
 
-/** When the clock moves by itself: a clock of clocks.ts, one of the two compound deadlines, or at once. */
-export type Firing = ClockCode | "award" | "unsigned" | "at-once" | "beacon";
+/** A clock of clocks.ts, or one of the compound deadlines. */
+export type Clock = ClockCode | "award" | "unsigned" | "deliver";
 
 /** Who finds the event in the inbox; `contenders`: the entrants, while the award can still come to one of them. */
 export type Audience = "clerks" | "approvers" | "provider" | "entrants" | "contenders" | "office" | "filer" | "other-party";
 
-export type Move = {
-  readonly from: readonly CommissionStatus[];
-  /** `same`: a fact beside the status changes. A function decides between the listed ends. */
-  readonly to:
-    | CommissionStatus
-    | "same"
-    | { readonly of: readonly CommissionStatus[]; readonly pick: (facts: CommissionFacts) => CommissionStatus };
-  readonly side: Side;
-  readonly permission: Permission;
-  readonly guard?: guard.Guard;
-  /** By when it is expected of the side: shown as 当前责任方's deadline, red when passed. */
-  readonly deadline?: ClockCode | "unsigned" | "deliver";
-  /** A right with a term, no duty: it is never overdue, and is gone when the term is over. */
-  readonly until?: { readonly clock: ClockCode; readonly refusal: ReasonCode };
-  /** Fired by the clock, exactly once. */
-  readonly fires?: Firing;
-  /** Moves that stay possible while a hold stands. */
-  readonly underHold?: true;
-  /** Makes nobody else's open form stale: the revision stays. */
-  readonly quiet?: true;
-  /** Not what the status waits for (recall, cancel, withdraw …): possible, but nobody's turn. */
-  readonly aside?: true;
-  /** Written in the same transaction; null for saving a draft, which is nobody's market event. */
-  readonly event: EventKind | null;
-  readonly notifies: readonly Audience[];
+export type CommissionKinds = {
+  readonly Facts: CommissionFacts;
+  readonly Side: Side;
+  readonly Clock: Clock;
+  readonly Audience: Audience;
+  readonly Party: TurnParty;
 };
+export type Move = MoveRow<CommissionKinds>;
 
 /** Where an ended award leads: the next drawn is called, or without one the selection has failed (F04). */
 const passOn = {
@@ -114,9 +99,64 @@ export const MOVES = {
 } as const satisfies Readonly<Record<string, Move>>;
 
 export type Verb = keyof typeof MOVES;
-export const VERBS = Object.keys(MOVES) as Verb[];
+
+/** The deadline that a clock of the table names (market §3.3). */
+function due(code: Clock, facts: CommissionFacts, calendar: Calendar): Due | null {
+  if (code === "award") return awardDue(facts, calendar);
+  if (code === "unsigned") return unsignedDue(facts, calendar);
+  if (code === "deliver") return deliverDue(facts, calendar);
+  return dueOf(code, facts, calendar);
+}
+
+/** The rule that a clock's length comes from, shown beside the deadline; null where it is agreed by contract. */
+export function ruleOfClock(code: Clock): ActiveRuleKey | null {
+  if (code === "award") return CLOCK_RULES.CK_OBJECTION;
+  if (code === "unsigned") return CLOCK_RULES.CK_SIGN_VOID;
+  return code === "deliver" ? null : CLOCK_RULES[code];
+}
+
+const isProviderOf = (facts: CommissionFacts, actor: UserActor): boolean =>
+  actor.organisationKind === "agency" && (facts.award === null || facts.award.agencyId === actor.organisationId);
+
+function standsOn(side: Side, facts: CommissionFacts, actor: UserActor): boolean {
+  const isPurchaser = actor.organisationId === facts.purchaserId;
+  const isProvider = isProviderOf(facts, actor);
+  if (side === "purchaser") return isPurchaser;
+  if (side === "provider") return isProvider;
+  if (side === "either") return isPurchaser || isProvider;
+  if (side === "other") return facts.filing?.side === "purchaser" ? isProvider : isPurchaser;
+  return actor.organisationKind === "office";
+}
+
+/** The party of a row, told as the pages tell it. */
+export function partyOf(verb: Verb, facts: CommissionFacts): TurnParty {
+  const { side, permission, fires } = MOVES[verb] as Move;
+  if (fires === "beacon") return "beacon";
+  if (permission === "commission.draft") return "clerk";
+  if (permission === "commission.approve") return "approver";
+  if (verb === "enter") return "entrants";
+  if (side === "other") return facts.filing?.side === "purchaser" ? "provider" : "purchaser";
+  return side;
+}
+
+/** The life of a commission. Refusals of its gate: engine.ts. */
+export const COMMISSION = defineLifecycle<CommissionKinds, Verb>({
+  subject: "commission",
+  moves: MOVES,
+  final: FINAL_STATUSES,
+  born: { by: "post", to: "draft" },
+  due,
+  standsOn,
+  // An agency presses what was open to every agency, or to itself, before the award was another's.
+  stoodOn: (side, facts, actor) =>
+    side === "provider" && actor.kind === "user" && actor.organisationKind === "agency" && facts.award !== null,
+  partyOf,
+  isHeld,
+});
+
+/** Who must act on a commission, with which move, and by when. */
+export type Turn = TurnOf<TurnParty, Verb>;
 
 /** The row of a verb. */
-export function moveOf(verb: Verb): Move {
-  return MOVES[verb];
-}
+export const moveOf = COMMISSION.moveOf;
+export const VERBS = COMMISSION.verbs;

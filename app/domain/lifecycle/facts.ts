@@ -1,8 +1,6 @@
 import type { DurationUnit } from "../commission/terms";
 import type { CommissionStatus } from "../kernel/statuses";
-
-/** One hold; `until` null while it stands. */
-export type HoldFact = { readonly since: Date; readonly until: Date | null };
+import type { HoldFact } from "./due";
 
 /** The award whose turn it is. */
 export type AwardFact = {

@@ -1,5 +1,6 @@
 import type { Calendar } from "../kernel/calendar";
-import { type Due, dueOf } from "./clocks";
+import { dueOf } from "./clocks";
+import type { Due } from "./due";
 import type { CommissionFacts } from "./facts";
 
 /** Whether one may still object: not yet, until when, or since when no more. */

@@ -2,10 +2,9 @@ import { may } from "../access/permissions";
 import { hasRole, type UserActor } from "../kernel/actor";
 import type { Calendar } from "../kernel/calendar";
 import type { AdmissionStatus, ItemEntryStatus } from "../kernel/statuses";
-import { moveOf, type Verb } from "./commission";
-import { movesFor } from "./decide";
+import { COMMISSION, moveOf, type Turn, type Verb } from "./commission";
 import { type CommissionFacts, isHeld } from "./facts";
-import type { Turn, TurnParty } from "./turn";
+import type { TurnParty } from "./turn-party";
 
 /*
  * 待我办理: what waits for this person, once for the desk that lists it and for the demonstration's list of persons that counts it.
@@ -37,7 +36,7 @@ export function departmentTasks<T extends Turn>(
 ): { readonly turn: T; readonly verbs: readonly Verb[] }[] {
   if (isFresh) return [];
   const mine = partiesOf(actor);
-  const allowed = movesFor(facts, actor, now, calendar);
+  const allowed = COMMISSION.movesFor(facts, actor, now, calendar);
   return turns
     .map((turn) => ({ turn, verbs: mine.includes(turn.party) ? verbsFor(turn, allowed) : [] }))
     .filter(({ verbs }) => verbs.length > 0);
@@ -50,7 +49,7 @@ export function providerTask(
   now: Date,
   calendar: Calendar,
 ): { readonly verbs: readonly Verb[]; readonly expected: boolean } {
-  const verbs = movesFor(facts, actor, now, calendar).filter((verb) => verb !== "enter" && verb !== "withdraw");
+  const verbs = COMMISSION.movesFor(facts, actor, now, calendar).filter((verb) => verb !== "enter" && verb !== "withdraw");
   const expected = !isHeld(facts) && verbs.some((verb) => !moveOf(verb).aside || verb === "reply-rating");
   return { verbs, expected };
 }

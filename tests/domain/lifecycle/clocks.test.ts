@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { calendarOf } from "~/domain/kernel/calendar";
-import { CLOCK_CODES, CLOCK_RULES, type ClockCode, dueOf, laterDue } from "~/domain/lifecycle/clocks";
-import { moveOf, VERBS } from "~/domain/lifecycle/commission";
-import { deadlineOf, dueMove, nextDue } from "~/domain/lifecycle/decide";
+import { CLOCK_CODES, CLOCK_RULES, type ClockCode, dueOf } from "~/domain/lifecycle/clocks";
+import { COMMISSION, moveOf, VERBS } from "~/domain/lifecycle/commission";
+import { laterDue } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
-import { turnOf } from "~/domain/lifecycle/turn";
 import { calendar2026, shanghai, year2026 } from "../kernel/calendar-2026";
 import { factsIn, heldSince } from "./support";
 
@@ -56,14 +55,14 @@ describe("clocks on the calendar of 2026", () => {
 
   test("the award notice leaves at 09:00 of the working day after the last day to object, later while publicity runs", () => {
     const facts = factsIn("result_published");
-    expect(deadlineOf("award", facts, calendar2026)).toEqual(at("2026-09-17 09:00"));
+    expect(COMMISSION.deadlineOf("award", facts, calendar2026)).toEqual(at("2026-09-17 09:00"));
     const provisional = facts.award && { ...facts.award, publicityUntil: shanghai("2026-09-25 00:00") };
-    expect(deadlineOf("award", { ...facts, award: provisional }, calendar2026)).toEqual(at("2026-09-28 09:00"));
+    expect(COMMISSION.deadlineOf("award", { ...facts, award: provisional }, calendar2026)).toEqual(at("2026-09-28 09:00"));
   });
 
   test("a rejected filing is never void sooner than the term to file again", () => {
-    expect(deadlineOf("unsigned", rejected("2026-09-16 09:00"), calendar2026)).toEqual(at("2026-10-11 00:00"));
-    expect(deadlineOf("unsigned", rejected("2026-10-09 09:00"), calendar2026)).toEqual(at("2026-10-13 00:00"));
+    expect(COMMISSION.deadlineOf("unsigned", rejected("2026-09-16 09:00"), calendar2026)).toEqual(at("2026-10-11 00:00"));
+    expect(COMMISSION.deadlineOf("unsigned", rejected("2026-10-09 09:00"), calendar2026)).toEqual(at("2026-10-13 00:00"));
   });
 });
 
@@ -75,8 +74,8 @@ describe("a hold stops the clocks (WDR5)", () => {
       const due = dueOf(code, facts, calendar2026);
       const began = code === "CK_CANCEL_CONSENT" || code === "CK_REFILE" || code === "CK_FIX" || code === "CK_PAY_CONFIRM";
       if (!began) expect([code, due]).toEqual([code, { stopped: true }]);
-      expect(nextDue(facts, calendar2026)).toBeNull();
-      expect(dueMove(facts, shanghai("2026-12-01 10:00"), calendar2026)).toBeNull();
+      expect(COMMISSION.nextDue(facts, calendar2026)).toBeNull();
+      expect(COMMISSION.dueMove(facts, shanghai("2026-12-01 10:00"), calendar2026)).toBeNull();
     }
   });
 
@@ -110,16 +109,16 @@ describe("a year without a calendar (WDR6)", () => {
 
   test("is named, never guessed, and nothing happens before it is loaded", () => {
     expect(dueOf("CK_ACCEPT", facts, calendar2026)).toEqual({ calendar: 2027 });
-    expect(nextDue(facts, calendar2026)).toEqual({ calendar: 2027 });
-    expect(turnOf(facts, december, calendar2026)).toMatchObject({ party: "purchaser", due: { calendar: 2027 } });
-    expect(dueMove(facts, shanghai("2027-03-01 10:00"), calendar2026)).toBeNull();
+    expect(COMMISSION.nextDue(facts, calendar2026)).toEqual({ calendar: 2027 });
+    expect(COMMISSION.turnOf(facts, december, calendar2026)).toMatchObject({ party: "purchaser", due: { calendar: 2027 } });
+    expect(COMMISSION.dueMove(facts, shanghai("2027-03-01 10:00"), calendar2026)).toBeNull();
   });
 
   test("resumes with the year: the same facts have a date", () => {
     const invented = { ...year2026, year: 2027, holidays: ["2027-01-01"], workdays: [] };
     const both = calendarOf([year2026, invented]);
     expect(dueOf("CK_ACCEPT", facts, both)).toEqual(at("2027-01-13 00:00"));
-    expect(nextDue(facts, both)).toEqual(at("2027-01-13 00:00"));
+    expect(COMMISSION.nextDue(facts, both)).toEqual(at("2027-01-13 00:00"));
   });
 
   test("of two deadlines the unknown one holds the later", () => {

@@ -1,7 +1,8 @@
 import type { Actor, OrganisationKind, Role, UserActor } from "~/domain/kernel/actor";
 import { ROLES } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES, type CommissionStatus } from "~/domain/kernel/statuses";
-import type { CommissionFacts, HoldFact } from "~/domain/lifecycle/facts";
+import type { HoldFact } from "~/domain/lifecycle/due";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { shanghai } from "../kernel/calendar-2026";
 
 export const DEPARTMENT = "department";

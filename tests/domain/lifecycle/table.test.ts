@@ -3,11 +3,9 @@ import { partyLabels } from "~/copy/moves";
 import { holdersOf } from "~/domain/access/permissions";
 import { COMMISSION_STATUSES, FINAL_STATUSES, UNPUBLISHED_STATUSES } from "~/domain/kernel/statuses";
 import { basisOfEvent, stepsAhead } from "~/domain/lifecycle/ahead";
-import { MOVES, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
-import { decideMove, movesFor } from "~/domain/lifecycle/decide";
-import { describeLifecycle } from "~/domain/lifecycle/describe";
+import { COMMISSION, MOVES, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
 import { providerTask } from "~/domain/lifecycle/tasks";
-import { TURN_PARTIES, turnOf, turnsOf } from "~/domain/lifecycle/turn";
+import { TURN_PARTIES } from "~/domain/lifecycle/turn-party";
 import { calendar2026, shanghai } from "../kernel/calendar-2026";
 import { ACTORS, DEPARTMENT, factsIn, heldSince, OFFICE, OTHER_DEPARTMENT, PROVIDER, person } from "./support";
 
@@ -104,7 +102,7 @@ describe("status × move × actor", () => {
         const plain = factsIn(status);
         const facts = plain.filing ? { ...plain, filing: { ...plain.filing, side } as const } : plain;
         for (const verb of VERBS) {
-          const decided = decideMove(verb, facts, actor, NOW, calendar2026);
+          const decided = COMMISSION.decide(verb, facts, actor, NOW, calendar2026);
           const at = `${verb} in ${status}`;
           const nothingFiled = moveOf(verb).side === "other" && facts.filing === null && name.includes(PROVIDER);
           if (nothingFiled || !(MAY[name] ?? []).includes(verb))
@@ -125,7 +123,7 @@ describe("status × move × actor", () => {
     for (const { actor } of ACTORS.filter(({ name }) => name.endsWith("agency-2"))) {
       for (const status of COMMISSION_STATUSES) {
         const facts = factsIn(status);
-        const moves = movesFor(facts, actor, NOW, calendar2026);
+        const moves = COMMISSION.movesFor(facts, actor, NOW, calendar2026);
         expect([status, moves]).toEqual([
           status,
           status === "published" && "roles" in actor && actor.roles[0] === "agency_agent" ? ["enter", "withdraw"] : [],
@@ -139,11 +137,11 @@ describe("status × move × actor", () => {
     const facts = factsIn("closed");
     const inTime = shanghai("2026-09-20 23:59");
     const late = shanghai("2026-09-21 00:00");
-    expect(movesFor(facts, agent, inTime, calendar2026)).toEqual(["reply-rating"]);
+    expect(COMMISSION.movesFor(facts, agent, inTime, calendar2026)).toEqual(["reply-rating"]);
     expect(providerTask(facts, agent, inTime, calendar2026).expected).toBe(true);
-    expect(movesFor(facts, agent, late, calendar2026)).toEqual([]);
+    expect(COMMISSION.movesFor(facts, agent, late, calendar2026)).toEqual([]);
     expect(providerTask(facts, agent, late, calendar2026).expected).toBe(false);
-    expect(decideMove("reply-rating", facts, agent, late, calendar2026)).toMatchObject({ reason: "rating.reply-late" });
+    expect(COMMISSION.decide("reply-rating", facts, agent, late, calendar2026)).toMatchObject({ reason: "rating.reply-late" });
   });
 
   test("an agency that presses too late is told of the status; while the next one may, it has no right", () => {
@@ -152,7 +150,7 @@ describe("status × move × actor", () => {
       for (const verb of ["enter", "withdraw", "confirm-award", "decline-award", "deliver"] as const) {
         const isTime = moveOf(verb).from.some((each) => each === status);
         const told = isTime ? { ok: false, reason: "permission.denied" } : { ok: false, reason: "move.not-now", detail: { status } };
-        expect([verb, status, decideMove(verb, factsIn(status), agent, NOW, calendar2026)]).toEqual([verb, status, told]);
+        expect([verb, status, COMMISSION.decide(verb, factsIn(status), agent, NOW, calendar2026)]).toEqual([verb, status, told]);
       }
     }
   });
@@ -160,10 +158,15 @@ describe("status × move × actor", () => {
   test("whoever wrote in a draft neither approves nor sends it back, whatever other roles it has (SD1)", () => {
     const both = person(DEPARTMENT, "department", ["purchaser_agent", "purchaser_approver"], "clerk");
     for (const verb of ["approve", "send-back"] as const) {
-      expect(decideMove(verb, factsIn("awaiting_approval"), both, NOW, calendar2026)).toEqual({ ok: false, reason: "approval.own-draft" });
+      expect(COMMISSION.decide(verb, factsIn("awaiting_approval"), both, NOW, calendar2026)).toEqual({
+        ok: false,
+        reason: "approval.own-draft",
+      });
     }
     const other = person(OTHER_DEPARTMENT, "department", ["purchaser_approver"], "other");
-    expect(decideMove("approve", factsIn("awaiting_approval"), other, NOW, calendar2026)).toMatchObject({ reason: "permission.denied" });
+    expect(COMMISSION.decide("approve", factsIn("awaiting_approval"), other, NOW, calendar2026)).toMatchObject({
+      reason: "permission.denied",
+    });
   });
 
   test("the filing is answered by the side that did not file", () => {
@@ -175,8 +178,8 @@ describe("status × move × actor", () => {
       ["purchaser", provider, clerk],
     ] as const) {
       const filed = { ...facts, filing: facts.filing && { ...facts.filing, side } };
-      expect(decideMove("confirm-filing", filed, answers, NOW, calendar2026).ok).toBe(true);
-      expect(decideMove("confirm-filing", filed, files, NOW, calendar2026)).toMatchObject({ reason: "permission.denied" });
+      expect(COMMISSION.decide("confirm-filing", filed, answers, NOW, calendar2026).ok).toBe(true);
+      expect(COMMISSION.decide("confirm-filing", filed, files, NOW, calendar2026)).toMatchObject({ reason: "permission.denied" });
     }
   });
 
@@ -186,7 +189,7 @@ describe("status × move × actor", () => {
         const facts = factsIn(status, { ...heldSince(shanghai("2026-09-14 10:30")), ...parts });
         for (const { actor } of ACTORS) {
           for (const verb of VERBS) {
-            const decided = decideMove(verb, facts, actor, NOW, calendar2026);
+            const decided = COMMISSION.decide(verb, facts, actor, NOW, calendar2026);
             if (decided.ok) expect([verb, moveOf(verb).underHold]).toEqual([verb, true]);
           }
         }
@@ -199,17 +202,17 @@ describe("status × move × actor", () => {
     const asked = { cancellationRequestedAt: shanghai("2026-09-17 10:05") };
     const opened = shanghai("2026-09-17 10:30");
     const closed = factsIn("registration_closed", asked);
-    expect(decideMove("consent-cancel", closed, supervisor, new Date(opened.getTime() - 1), calendar2026).ok).toBe(true);
-    expect(decideMove("consent-cancel", closed, supervisor, opened, calendar2026)).toMatchObject({ reason: "cancel.draw-passed" });
+    expect(COMMISSION.decide("consent-cancel", closed, supervisor, new Date(opened.getTime() - 1), calendar2026).ok).toBe(true);
+    expect(COMMISSION.decide("consent-cancel", closed, supervisor, opened, calendar2026)).toMatchObject({ reason: "cancel.draw-passed" });
     const held = { ...closed, ...heldSince(shanghai("2026-09-17 10:10")) };
-    expect(decideMove("consent-cancel", held, supervisor, opened, calendar2026)).toMatchObject({ reason: "cancel.draw-passed" });
-    expect(decideMove("refuse-cancel", held, supervisor, opened, calendar2026).ok).toBe(true);
+    expect(COMMISSION.decide("consent-cancel", held, supervisor, opened, calendar2026)).toMatchObject({ reason: "cancel.draw-passed" });
+    expect(COMMISSION.decide("refuse-cancel", held, supervisor, opened, calendar2026).ok).toBe(true);
     const approver = person(DEPARTMENT, "department", ["purchaser_approver"]);
-    expect(decideMove("cancel", factsIn("published"), approver, shanghai("2026-09-17 10:00"), calendar2026)).toMatchObject({
+    expect(COMMISSION.decide("cancel", factsIn("published"), approver, shanghai("2026-09-17 10:00"), calendar2026)).toMatchObject({
       reason: "deadline.passed",
     });
     const provider = person(PROVIDER, "agency", ["agency_agent"]);
-    expect(decideMove("confirm-award", factsIn("awarded"), provider, shanghai("2026-09-17 00:00"), calendar2026)).toMatchObject({
+    expect(COMMISSION.decide("confirm-award", factsIn("awarded"), provider, shanghai("2026-09-17 00:00"), calendar2026)).toMatchObject({
       reason: "deadline.passed",
     });
   });
@@ -217,7 +220,7 @@ describe("status × move × actor", () => {
 
 describe("whose turn it is", () => {
   test.each(COMMISSION_STATUSES)("%s: somebody's, or nobody's because it is over", (status) => {
-    const turn = turnOf(factsIn(status), NOW, calendar2026);
+    const turn = COMMISSION.turnOf(factsIn(status), NOW, calendar2026);
     if (isFinal(status)) expect(turn).toBeNull();
     else expect(turn).not.toBeNull();
   });
@@ -228,7 +231,7 @@ describe("whose turn it is", () => {
     const paid = factsIn("accepted", { pendingPaymentAt: NOW, ratedAt: NOW });
     for (const facts of [by("purchaser"), by("provider"), paid, factsIn("awarded"), factsIn("in_performance"), factsIn("delivered")]) {
       const [step] = stepsAhead(facts, calendar2026);
-      expect(turnOf(facts, NOW, calendar2026)).toMatchObject({ verb: step?.verb, party: step?.party, due: step?.due });
+      expect(COMMISSION.turnOf(facts, NOW, calendar2026)).toMatchObject({ verb: step?.verb, party: step?.party, due: step?.due });
     }
     const later = stepsAhead(factsIn("contract_signing"), calendar2026).find((step) => step.verb === "confirm-filing");
     expect(later?.party).toBe("either");
@@ -237,7 +240,7 @@ describe("whose turn it is", () => {
   test("a hold is the office's turn, with its own move", () => {
     const statuses = COMMISSION_STATUSES.filter((status) => MOVES["set-hold"].from.some((each) => each === status));
     for (const status of statuses) {
-      const turns = turnsOf(factsIn(status, heldSince(NOW)), NOW, calendar2026);
+      const turns = COMMISSION.turnsOf(factsIn(status, heldSince(NOW)), NOW, calendar2026);
       expect([status, turns.map((each) => `${each.party} ${each.verb}`)]).toEqual([status, ["office lift-hold"]]);
     }
   });
@@ -250,16 +253,16 @@ describe("whose turn it is", () => {
   });
 
   test("after acceptance both payment and rating are somebody's", () => {
-    const turns = turnsOf(factsIn("accepted"), NOW, calendar2026);
+    const turns = COMMISSION.turnsOf(factsIn("accepted"), NOW, calendar2026);
     expect(turns.map((each) => each.verb)).toEqual(["rate", "record-payment"]);
-    const answered = turnsOf(factsIn("accepted", { pendingPaymentAt: NOW, ratedAt: NOW }), NOW, calendar2026);
+    const answered = COMMISSION.turnsOf(factsIn("accepted", { pendingPaymentAt: NOW, ratedAt: NOW }), NOW, calendar2026);
     expect(answered.map((each) => `${each.party} ${each.verb}`)).toEqual(["provider confirm-payment"]);
   });
 });
 
 test("the diagram is told the same each time and names every move between two statuses", () => {
-  const diagram = describeLifecycle();
-  expect(describeLifecycle()).toBe(diagram);
+  const diagram = COMMISSION.describe();
+  expect(COMMISSION.describe()).toBe(diagram);
   for (const verb of VERBS.filter(leaves)) expect(diagram).toMatch(new RegExp(`: .*\\b${verb}\\b`));
 });
 

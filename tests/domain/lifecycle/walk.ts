@@ -4,8 +4,7 @@ import { type Actor, SYSTEM } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { resumeAfterHold } from "~/domain/kernel/working-days";
-import { moveOf, type Verb } from "~/domain/lifecycle/commission";
-import { decideMove, dueMove } from "~/domain/lifecycle/decide";
+import { COMMISSION, moveOf, type Verb } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { rule } from "~/domain/rulebook/rules";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
@@ -180,7 +179,7 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
 
 function step(world: World, verb: Verb, actor: Actor, choice: Choice): boolean {
   const { facts, now } = world;
-  const decided = decideMove(verb, facts, actor, now, world.calendar.current);
+  const decided = COMMISSION.decide(verb, facts, actor, now, world.calendar.current);
   if (!decided.ok) return false;
   const patch = effect(world, verb, actor, choice);
   if (!patch) return false;
@@ -199,9 +198,9 @@ function step(world: World, verb: Verb, actor: Actor, choice: Choice): boolean {
 export function press(world: World, verb: Verb, actor: Actor, choice: Choice): boolean {
   if (!step(world, verb, actor, choice)) return false;
   for (
-    let next = dueMove(world.facts, world.now, world.calendar.current);
+    let next = COMMISSION.dueMove(world.facts, world.now, world.calendar.current);
     next;
-    next = dueMove(world.facts, world.now, world.calendar.current)
+    next = COMMISSION.dueMove(world.facts, world.now, world.calendar.current)
   ) {
     if (moveOf(next).fires !== "at-once" || !step(world, next, SYSTEM, choice)) break;
   }
@@ -210,7 +209,7 @@ export function press(world: World, verb: Verb, actor: Actor, choice: Choice): b
 
 /** A round of the scheduler: what is due, and the draw when it waits for the beacon. */
 export function tick(world: World, choice: Choice): boolean {
-  const due = dueMove(world.facts, world.now, world.calendar.current);
+  const due = COMMISSION.dueMove(world.facts, world.now, world.calendar.current);
   if (due) return press(world, due, SYSTEM, choice);
   return world.facts.status === "selecting" && press(world, "draw", SYSTEM, choice);
 }

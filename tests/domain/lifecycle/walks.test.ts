@@ -2,10 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Calendar, calendarOf } from "~/domain/kernel/calendar";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
-import { moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
-import { decideMove, nextDue } from "~/domain/lifecycle/decide";
+import { COMMISSION, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
 import { isHeld } from "~/domain/lifecycle/facts";
-import { turnsOf } from "~/domain/lifecycle/turn";
 import { DRAW_VERSION, type DrawInputs, runDraw } from "~/domain/verifiable/draw";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { cases, LONG, numbersFrom, runs } from "../../support/cases";
@@ -56,7 +54,7 @@ function begin(seed: number): Walk {
 
 /** Lets time pass: to the next due moment, a millisecond before or after it, or by hours. */
 function wait({ world, roll }: Walk): void {
-  const due = nextDue(world.facts, world.calendar.current);
+  const due = COMMISSION.nextDue(world.facts, world.calendar.current);
   const target = due && "at" in due ? due.at.getTime() : null;
   const jump = roll(4);
   const to = target !== null && jump > 0 ? target + jump - 2 : world.now.getTime() + roll(60) * HOUR;
@@ -80,7 +78,7 @@ function goOn(walk: Walk): boolean {
   const { world, choice } = walk;
   if (world.facts.status === "published" && world.entries.size < 4) return PEOPLE.some((actor) => press(world, "enter", actor, choice));
   if (tick(world, choice)) return true;
-  const turn = turnsOf(world.facts, world.now, world.calendar.current).at(-1);
+  const turn = COMMISSION.turnsOf(world.facts, world.now, world.calendar.current).at(-1);
   if (turn && turn.party !== "entrants" && PEOPLE.some((actor) => press(world, turn.verb, actor, choice))) return true;
   wait(walk);
   return false;
@@ -96,7 +94,8 @@ function act(walk: Walk): boolean {
 function holdsEverywhere(world: World): void {
   const { facts, now, moves } = world;
   const calendar = world.calendar.current;
-  const waits = () => turnsOf(facts, now, calendar).length > 0 || nextDue(facts, calendar) !== null || facts.status === "selecting";
+  const waits = () =>
+    COMMISSION.turnsOf(facts, now, calendar).length > 0 || COMMISSION.nextDue(facts, calendar) !== null || facts.status === "selecting";
   must("I11: somebody's turn, a moment of the clock, the beacon, or a year by name", isOver(world) || waits());
   must("no more is confirmed as paid than the price", facts.confirmedFen <= facts.priceFen);
   must("one hold at a time", facts.holds.filter((hold) => hold.until === null).length <= 1);
@@ -142,14 +141,14 @@ function bringToAnEnd({ world, choice }: Walk): void {
     if (world.itemCode === ABOLISHED && world.facts.status === "submitted") return;
     if (step > 5) world.calendar.current = later;
     if (tick(world, choice)) continue;
-    const turn = turnsOf(world.facts, world.now, world.calendar.current).find(({ verb }) => {
+    const turn = COMMISSION.turnsOf(world.facts, world.now, world.calendar.current).find(({ verb }) => {
       const back = ["send-back", "return", "reject-filing", "reject-delivery", "dispute-payment", "refuse-cancel"];
       return !back.includes(verb) && (home.get(verb) ?? 0) < 5;
     });
     const done = turn && PEOPLE.some((actor) => press(world, turn.verb, actor, { ...choice, share: 1 }));
     if (done) home.set(turn.verb, (home.get(turn.verb) ?? 0) + 1);
     else {
-      const next = nextDue(world.facts, world.calendar.current);
+      const next = COMMISSION.nextDue(world.facts, world.calendar.current);
       if (next && "at" in next && next.at > world.now) world.now = next.at;
       else world.now = new Date(world.now.getTime() + 24 * HOUR);
     }
@@ -190,7 +189,7 @@ describe("random walks", () => {
         }
         for (const actor of PEOPLE) {
           for (const verb of VERBS) {
-            const decided = decideMove(verb, walk.world.facts, actor, walk.world.now, calendar2026);
+            const decided = COMMISSION.decide(verb, walk.world.facts, actor, walk.world.now, calendar2026);
             must(`${verb} is not for now`, moveOf(verb).from.includes(walk.world.facts.status) || !decided.ok);
           }
         }
