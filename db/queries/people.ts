@@ -33,6 +33,15 @@ export async function organisationByUscc(db: Queryable, uscc: string) {
   return row ?? null;
 }
 
+/** Ids of the office, one unless a market has several; without what was closed. */
+export async function officeIds(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
+  return rows.map(({ id }) => id);
+}
+
 /** Organisations of a kind by name, with the number of their active people. */
 export function organisationsOfKind(db: Queryable, kind: OrganisationKind) {
   return db
