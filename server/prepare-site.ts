@@ -1,5 +1,5 @@
-import { demonstrationClock } from "#db/schema/clock";
-import { organisation } from "#db/schema/people";
+import { hasDemonstrationClock } from "#db/queries/demonstration-clock";
+import { hasOrganisations } from "#db/queries/people";
 import { PRODUCTION_RULES, STARTING } from "~/copy/configuration";
 import { ConfigError } from "~/lib/config";
 import type { Shell } from "~/lib/shell";
@@ -14,16 +14,14 @@ async function prepareDemonstration(shell: Shell, say: Say): Promise<void> {
   // Loaded only where it is wanted: a production site never reads the demonstration's stories.
   const { prepareSeededCopy, seedDemonstration } = await import("./seed/index");
   const telling = () => say(both(STARTING.seeding));
-  const [known] = await shell.database.db.select({ id: organisation.id }).from(organisation).limit(1);
-  if (known) return prepareSeededCopy(shell, telling);
+  if (await hasOrganisations(shell.database.db)) return prepareSeededCopy(shell, telling);
   telling();
   await seedDemonstration(shell);
 }
 
 /** A demonstration's people, entries and draws are invented; they must never stand under a real site's name. */
 async function prepareProduction(shell: Shell, say: Say): Promise<void> {
-  const [clock] = await shell.database.db.select({ id: demonstrationClock.id }).from(demonstrationClock).limit(1);
-  if (clock) throw new ConfigError([both(PRODUCTION_RULES.demonstrationDatabase)]);
+  if (await hasDemonstrationClock(shell.database.db)) throw new ConfigError([both(PRODUCTION_RULES.demonstrationDatabase)]);
   const link = await ensureFirstSupervisorLink(shell);
   if (link) say(both(STARTING.firstSupervisor(link)));
 }

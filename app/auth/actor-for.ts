@@ -1,6 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { Database, Queryable, Tx } from "#db/client";
-import { membership, organisation, user } from "#db/schema/people";
+import { actingMember } from "#db/queries/people";
 import { holdMembership } from "#db/writes/account";
 import { insertMember } from "#db/writes/people";
 import { normaliseLogin } from "~/domain/access/login-name";
@@ -9,20 +8,7 @@ import type { Entropy } from "~/lib/entropy";
 import { hashPassword } from "./passwords";
 
 async function memberActor(db: Queryable, userId: string): Promise<UserActor | null> {
-  const [row] = await db
-    .select({
-      name: user.name,
-      roles: membership.roles,
-      organisationId: organisation.id,
-      organisationKind: organisation.kind,
-      organisationName: organisation.name,
-      organisationEnglishName: organisation.englishName,
-      uscc: organisation.uscc,
-    })
-    .from(membership)
-    .innerJoin(user, eq(user.id, membership.userId))
-    .innerJoin(organisation, eq(organisation.id, membership.organisationId))
-    .where(and(eq(membership.userId, userId), eq(membership.active, true), isNull(organisation.deactivatedAt)));
+  const row = await actingMember(db, userId);
   return row ? { kind: "user", userId, ...row } : null;
 }
 

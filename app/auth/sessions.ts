@@ -1,10 +1,17 @@
-import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
-import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
 import { Lucia } from "lucia";
 import type { Database, Queryable, Tx } from "#db/client";
-import { session, user } from "#db/schema/people";
+import { openSessionsOf } from "#db/queries/sign-in";
+import { sessionAdapter } from "#db/session-adapter";
 import { transaction } from "#db/transaction";
-import { holdAccount, noteDeviceUsed, rememberDevice } from "#db/writes/account";
+import {
+  deleteEndedSessions,
+  deleteOwnSession,
+  deleteSessionsOf,
+  holdAccount,
+  noteDeviceUsed,
+  noteSessionSeen,
+  rememberDevice,
+} from "#db/writes/account";
 import { takeLink } from "#db/writes/people";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
@@ -25,7 +32,7 @@ declare module "lucia" {
 }
 
 function build(db: Queryable) {
-  return new Lucia(new DrizzlePostgreSQLAdapter(db, session, user), {
+  return new Lucia(sessionAdapter(db), {
     sessionExpiresIn: SESSION_LIFE,
     getSessionAttributes: ({ createdAt, lastSeenAt, device }) => ({ createdAt, lastSeenAt, device }),
   });
@@ -108,7 +115,7 @@ export async function readSession(database: Database, token: string): Promise<Op
   if (!found.session) return null;
   const now = machineNow();
   if (now.getTime() - found.session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    await database.db.update(session).set({ lastSeenAt: now }).where(eq(session.id, found.session.id));
+    await noteSessionSeen(database.db, found.session.id, now);
   }
   return { id: found.session.id, userId: found.session.userId };
 }
@@ -120,26 +127,20 @@ export async function endSession(database: Database, sessionId: string): Promise
 
 /** Signs one of the person's own sessions out; another person's id does nothing. */
 export async function endOwnSession(database: Database, userId: string, sessionId: string): Promise<void> {
-  await database.db.delete(session).where(and(eq(session.id, sessionId), eq(session.userId, userId)));
+  await deleteOwnSession(database.db, userId, sessionId);
 }
 
 /** Signs the person out everywhere, or everywhere but here. */
 export async function endSessions(database: Database, userId: string, except: string | null = null): Promise<void> {
-  if (except === null) await luciaOf(database).invalidateUserSessions(userId);
-  else await database.db.delete(session).where(and(eq(session.userId, userId), ne(session.id, except)));
+  await deleteSessionsOf(database.db, userId, except);
 }
 
 /** The person's open sessions, last used first. */
 export function listSessions(database: Database, userId: string) {
-  return database.db
-    .select({ id: session.id, device: session.device, createdAt: session.createdAt, lastSeenAt: session.lastSeenAt })
-    .from(session)
-    .where(and(eq(session.userId, userId), gt(session.expiresAt, machineNow())))
-    .orderBy(desc(session.lastSeenAt), desc(session.id));
+  return openSessionsOf(database.db, userId, machineNow());
 }
 
 /** Housekeeping: forgets sessions that ended. Returns how many. */
-export async function forgetEndedSessions(database: Database): Promise<number> {
-  const gone = await database.db.delete(session).where(lt(session.expiresAt, machineNow())).returning({ id: session.id });
-  return gone.length;
+export function forgetEndedSessions(database: Database): Promise<number> {
+  return deleteEndedSessions(database.db, machineNow());
 }

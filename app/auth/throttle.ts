@@ -1,7 +1,6 @@
-import { and, eq, gt, lt, sql } from "drizzle-orm";
-import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "#db/client";
-import { signInThrottle } from "#db/schema/people";
+import { attemptLimiter, deleteOldCounters, takeBackAttempt } from "#db/writes/throttle";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import { addressBlock } from "~/lib/address-block";
@@ -18,22 +17,14 @@ const REFUSAL: Readonly<Partial<Record<Kind, ReasonCode>>> = {
   password: "password.throttled",
 };
 
-const limiters = new WeakMap<Database, Map<Kind, RateLimiterDrizzle>>();
+type Limiter = ReturnType<typeof attemptLimiter>;
 
-function limiter(database: Database, kind: Kind): RateLimiterDrizzle {
-  const known = limiters.get(database) ?? new Map<Kind, RateLimiterDrizzle>();
+const limiters = new WeakMap<Database, Map<Kind, Limiter>>();
+
+function limiter(database: Database, kind: Kind): Limiter {
+  const known = limiters.get(database) ?? new Map<Kind, Limiter>();
   limiters.set(database, known);
-  const made =
-    known.get(kind) ??
-    new RateLimiterDrizzle({
-      storeClient: database.db,
-      schema: signInThrottle,
-      keyPrefix: kind,
-      points: THROTTLE[kind].points,
-      duration: THROTTLE[kind].seconds,
-      // Its own timer would outlive a closed database; the scheduler calls forgetOldThrottles instead.
-      clearExpiredByTimeout: false,
-    });
+  const made = known.get(kind) ?? attemptLimiter(database.db, kind, THROTTLE[kind]);
   known.set(kind, made);
   return made;
 }
@@ -75,11 +66,7 @@ export async function countWith(database: Database, counters: readonly Counter[]
 /** Gives back attempts that turned out to be none: only what was counted, and never into a time that has begun anew. */
 export async function giveBack(database: Database, counters: readonly Counter[]): Promise<void> {
   for (const [kind, who] of counters) {
-    const { key, points, expire } = signInThrottle;
-    await database.db
-      .update(signInThrottle)
-      .set({ points: sql`${points} - 1` })
-      .where(and(eq(key, limiter(database, kind).getKey(keyOf(kind, who))), gt(points, 0), gt(expire, new Date())));
+    await takeBackAttempt(database.db, limiter(database, kind).getKey(keyOf(kind, who)), new Date());
   }
 }
 
@@ -90,5 +77,5 @@ export async function startAnew(database: Database, [kind, who]: Counter): Promi
 
 /** Housekeeping: forgets counters that ran out an hour ago. */
 export async function forgetOldThrottles(database: Database): Promise<void> {
-  await database.db.delete(signInThrottle).where(lt(signInThrottle.expire, new Date(Date.now() - 3_600_000)));
+  await deleteOldCounters(database.db, new Date(Date.now() - 3_600_000));
 }

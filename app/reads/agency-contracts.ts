@@ -1,16 +1,15 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client";
+import { countAwardedTo, listAwardedTo } from "#db/queries/agency-commissions";
 import { artefactsOfMany } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
 import { factsFrom } from "#db/queries/commission-facts";
-import { commission } from "#db/schema/commission";
-import { organisation } from "#db/schema/people";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { COMMISSION, type Turn } from "~/domain/lifecycle/commission";
 import { isHeld } from "~/domain/lifecycle/facts";
 
 const RUNNING: readonly CommissionStatus[] = ["awarded", "contract_signing", "contract_signed", "in_performance", "delivered", "accepted"];
+const ENDED: readonly CommissionStatus[] = ["closed"];
 const PAGE = 20;
 
 export type OwnContract = {
@@ -39,28 +38,13 @@ export type OwnContracts = {
 export async function readAgencyContracts(database: Database, actor: UserActor, params: URLSearchParams, now: Date): Promise<OwnContracts> {
   const db = database.db;
   const group = params.get("status") === "ended" ? "ended" : "running";
-  const where = and(
-    eq(commission.providerId, actor.organisationId),
-    isNotNull(commission.number),
-    group === "ended" ? eq(commission.status, "closed") : inArray(commission.status, [...RUNNING]),
-  );
-  const [counted] = await db.select({ n: count() }).from(commission).where(where);
-  const total = counted?.n ?? 0;
+  const statuses = group === "ended" ? ENDED : RUNNING;
+  const total = await countAwardedTo(db, actor.organisationId, statuses);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const asked = Number(params.get("page") ?? "1");
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
-  const order =
-    group === "ended"
-      ? [desc(commission.enteredStatusAt), desc(commission.id)]
-      : [sql`${commission.turnDueAt} asc nulls last`, asc(commission.id)];
-  const found = await db
-    .select({ row: commission, purchaser: organisation.name })
-    .from(commission)
-    .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
-    .where(where)
-    .orderBy(...order)
-    .limit(PAGE)
-    .offset((page - 1) * PAGE);
+  const order = group === "ended" ? "latest" : "due";
+  const found = await listAwardedTo(db, actor.organisationId, statuses, order, { limit: PAGE, offset: (page - 1) * PAGE });
   const artefacts = await artefactsOfMany(
     db,
     found.map(({ row }) => row.id),

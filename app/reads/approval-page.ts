@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
 import type { Database } from "#db/client";
-import { user } from "#db/schema/people";
+import { nameOfPerson } from "#db/queries/people";
 import type { UserActor } from "~/domain/kernel/actor";
 import { workingDaysBetween } from "~/domain/kernel/working-days";
 import { type NoticeView, readNotice } from "./notice";
@@ -25,13 +24,13 @@ export async function readReviewPage(database: Database, actor: UserActor, id: s
   if (!work) return null;
   const { head, row, calendar, db } = work;
   const notice = await readNotice(db, row, now, calendar);
-  const [drafter] = await db.select({ name: user.name }).from(user).where(eq(user.id, row.draftedBy));
+  const drafter = await nameOfPerson(db, row.draftedBy);
   const waited = workingDaysBetween(calendar, row.enteredStatusAt, now);
   return {
     ...{ head, notice },
     review: await readPostingReview(db, row, notice.files, now),
     // A person's name stays inside the person's own organisation.
-    drafter: actor.organisationId === row.purchaserId ? (drafter?.name ?? "") : "",
+    drafter: actor.organisationId === row.purchaserId ? (drafter ?? "") : "",
     isOwnDraft: row.editors.includes(actor.userId),
     waitedDays: waited.ok ? waited.value : null,
   };

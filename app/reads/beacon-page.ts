@@ -1,7 +1,5 @@
-import { asc, eq, isNull } from "drizzle-orm";
 import type { Queryable } from "#db/client";
-import { commission } from "#db/schema/commission";
-import { selectionRun } from "#db/schema/selection";
+import { undrawn } from "#db/queries/draws";
 import { toHex } from "~/domain/kernel/bytes";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { type BeaconInputs, beaconKey, beaconMessage, keyFingerprint } from "~/domain/verifiable/beacon";
@@ -22,20 +20,7 @@ export type WaitingDraw = {
 
 /** Everything that is locked and not drawn, the first to open first. One query. */
 export async function readWaitingDraws(db: Queryable): Promise<readonly WaitingDraw[]> {
-  const rows = await db
-    .select({
-      commissionId: commission.id,
-      number: selectionRun.id,
-      title: commission.title,
-      status: commission.status,
-      held: commission.held,
-      opensAt: selectionRun.opensAt,
-      inputs: selectionRun.inputs,
-    })
-    .from(selectionRun)
-    .innerJoin(commission, eq(commission.id, selectionRun.commissionId))
-    .where(isNull(selectionRun.drawnAt))
-    .orderBy(asc(selectionRun.opensAt), asc(selectionRun.id));
+  const rows = await undrawn(db);
   return rows
     .filter((row) => row.status === "registration_closed" || row.status === "selecting")
     .map(({ inputs, ...row }) => ({

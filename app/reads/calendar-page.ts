@@ -1,8 +1,6 @@
-import { like, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
-import { awaitingCalendar } from "#db/queries/office-list";
-import { agency } from "#db/schema/agency";
+import { awaitingCalendar, countAdmissionsAwaitingCalendar } from "#db/queries/office-list";
 import { toShanghai } from "~/domain/kernel/time";
 import { calendarMonths } from "~/domain/supervision/calendar-months";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
@@ -18,10 +16,7 @@ export async function readCalendarPage(db: Queryable, asked: string | null, now:
   const shown = years.find((each) => String(each.year) === asked) ?? years.find((each) => each.year === thisYear) ?? years.at(-1) ?? null;
   const months = shown ? calendarMonths(shown) : [];
   const waiting = await awaitingCalendar(db, WAITING_MAX);
-  const [agencies] = await db
-    .select({ n: sql`count(*)`.mapWith(Number) })
-    .from(agency)
-    .where(like(agency.waitingFor, "calendar:%"));
+  const agenciesWaiting = await countAdmissionsAwaitingCalendar(db);
   return {
     years: years.map(({ year }) => year),
     watch: calendarWatch(calendar, now),
@@ -30,7 +25,7 @@ export async function readCalendarPage(db: Queryable, asked: string | null, now:
       : null,
     nextYear: (years.at(-1)?.year ?? thisYear) + 1,
     waiting: waiting.map((row) => officeRow(row, now, calendar)),
-    agenciesWaiting: agencies?.n ?? 0,
+    agenciesWaiting,
   };
 }
 export type CalendarPage = Awaited<ReturnType<typeof readCalendarPage>>;

@@ -1,9 +1,8 @@
-import { and, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "#db/client";
 import { artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
 import { currentAward, currentFiling, deliveryFacts, factsFrom } from "#db/queries/commission-facts";
-import { commission } from "#db/schema/commission";
+import { numberOf, publishedByNumber } from "#db/queries/commissions";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { compareWithNotice } from "~/domain/contract/key-terms";
 import { daysLate } from "~/domain/contract/payment";
@@ -21,10 +20,7 @@ import { aheadSteps, pastEvents } from "./timeline";
 /** The public page of one commission: what anybody may know, in the page's shape. Null before publication and for unknown numbers. */
 export async function readCommissionPage(database: Database, number: string, now: Date) {
   const { db } = database;
-  const [row] = await db
-    .select()
-    .from(commission)
-    .where(and(eq(commission.number, number), isNotNull(commission.publishedAt)));
+  const row = await publishedByNumber(db, number);
   if (!row?.publishedAt) return null;
   const calendar = await loadCalendar(db);
   const notice = await readNotice(db, row, now, calendar);
@@ -84,16 +80,11 @@ export async function readCommissionPage(database: Database, number: string, now
     })),
     acceptedAt: row.acceptedAt,
     rating: artefacts.ratings[0] ?? null,
-    relistOf: row.relistOf ? await numberOf(database, row.relistOf) : null,
+    relistOf: row.relistOf ? await numberOf(db, row.relistOf) : null,
     relistedAs: artefacts.relistedAs.find((each) => each.number)?.number ?? null,
     past: await pastEvents(db, row.id, "public"),
     ahead: aheadSteps(facts, calendar),
   };
-}
-
-async function numberOf({ db }: Database, id: string): Promise<string | null> {
-  const [row] = await db.select({ number: commission.number }).from(commission).where(eq(commission.id, id));
-  return row?.number ?? null;
 }
 
 /** What the page's components see: everything but the calendar, which only dates are computed with. */

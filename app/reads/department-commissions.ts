@@ -1,7 +1,6 @@
-import { and, arrayContains, count, desc, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
-import { commission } from "#db/schema/commission";
+import { countForDepartment, type DepartmentFilter, listForDepartment } from "#db/queries/department-list";
 import type { UserActor } from "~/domain/kernel/actor";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
@@ -56,6 +55,7 @@ export type OwnList = {
   readonly rows: readonly OwnCommission[];
 };
 
+const newYear = (year: number) => fromShanghai({ year, month: 1, day: 1 });
 const isGroup = (text: string | null): text is OwnGroup => text !== null && Object.hasOwn(OWN_GROUPS, text);
 
 /** Commissions of the viewer's department, drafts included, filtered by the address. Three queries. */
@@ -65,37 +65,17 @@ export async function readDepartmentCommissions(db: Queryable, actor: UserActor,
   const query = queryText(params.get("q"));
   const tokens = searchTokens(query);
   const year = /^2\d{3}$/.test(params.get("year") ?? "") ? Number(params.get("year")) : null;
-  const conditions: (SQL | undefined)[] = [
-    eq(commission.purchaserId, actor.organisationId),
-    group ? inArray(commission.status, [...OWN_GROUPS[group]]) : undefined,
-    year ? gte(commission.publishedAt, fromShanghai({ year, month: 1, day: 1 })) : undefined,
-    year ? lt(commission.publishedAt, fromShanghai({ year: year + 1, month: 1, day: 1 })) : undefined,
-    tokens.length > 0 ? arrayContains(commission.search, tokens) : undefined,
-  ];
-  const where = and(...conditions);
-  const [counted] = await db.select({ n: count() }).from(commission).where(where);
-  const total = counted?.n ?? 0;
+  const filter: DepartmentFilter = {
+    purchaserId: actor.organisationId,
+    ...(group ? { statuses: OWN_GROUPS[group] } : {}),
+    ...(year ? { published: [newYear(year), newYear(year + 1)] } : {}),
+    tokens,
+  };
+  const total = await countForDepartment(db, filter);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const asked = Number(params.get("page") ?? "1");
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
-  const rows = await db
-    .select({
-      id: commission.id,
-      number: commission.number,
-      title: commission.title,
-      itemCode: commission.itemCode,
-      status: commission.status,
-      held: commission.held,
-      priceFen: commission.priceFen,
-      turnParty: commission.turnParty,
-      turnDueAt: commission.turnDueAt,
-      since: commission.enteredStatusAt,
-    })
-    .from(commission)
-    .where(where)
-    .orderBy(desc(commission.createdAt), desc(commission.id))
-    .limit(PAGE)
-    .offset((page - 1) * PAGE);
+  const rows = await listForDepartment(db, filter, PAGE, (page - 1) * PAGE);
   const calendar = await loadCalendar(db);
   const timed = rows.map(({ turnDueAt, since, ...row }) => ({
     ...row,

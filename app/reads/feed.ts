@@ -1,8 +1,6 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { Feed } from "feed";
 import type { Queryable } from "#db/client";
-import { commission } from "#db/schema/commission";
-import { event } from "#db/schema/event";
+import { latestPublicEvents } from "#db/queries/events";
 import { eventLabels } from "~/copy/events";
 import { shell } from "~/copy/shell";
 import { xmlText } from "~/domain/kernel/characters";
@@ -17,13 +15,7 @@ const EPOCH = new Date(0);
  * its own: its entries have other titles and lead to other pages, and a reader of both must not take one for a copy of the other.
  */
 export async function atomFeed(db: Queryable, origin: string, site: Config["site"], lang: Lang): Promise<string> {
-  const rows = await db
-    .select({ hash: event.hash, at: event.t, kind: event.kind, number: commission.number, title: commission.title })
-    .from(event)
-    .innerJoin(commission, eq(commission.id, event.commissionId))
-    .where(and(eq(event.public, true), isNotNull(commission.publishedAt)))
-    .orderBy(desc(event.id))
-    .limit(ENTRIES);
+  const rows = await latestPublicEvents(db, ENTRIES);
   const market = shell[lang].market(site.district[lang]);
   const feed = new Feed({
     id: `${origin}${href(lang, "/feed.xml")}`,

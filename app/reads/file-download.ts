@@ -1,10 +1,9 @@
-import { eq } from "drizzle-orm";
 import type { Queryable } from "#db/client";
+import { admissionStatus } from "#db/queries/agency-file";
+import { commissionById } from "#db/queries/commissions";
+import { deliveryById } from "#db/queries/deliveries";
 import { type FileRow, fileById } from "#db/queries/files";
-import { agency } from "#db/schema/agency";
-import { commission } from "#db/schema/commission";
-import { contractFiling, delivery } from "#db/schema/contract";
-import { award } from "#db/schema/selection";
+import { filingById } from "#db/queries/filings";
 import { type FileFacts, hasReachedOffice, isTakenOut, maySeeFile } from "~/domain/access/visibility";
 import type { Actor } from "~/domain/kernel/actor";
 
@@ -14,7 +13,7 @@ const NOWHERE: Surroundings = { isSubjectPublic: false, hasReachedOffice: false,
 
 /** `provider`: who has a part in the file; the commission's own provider where it is not said. */
 async function aroundCommission(db: Queryable, id: string, provider?: string): Promise<Surroundings> {
-  const [row] = await db.select().from(commission).where(eq(commission.id, id));
+  const row = await commissionById(db, id);
   if (!row) return NOWHERE;
   const partyId = provider ?? row.providerId;
   return {
@@ -25,23 +24,19 @@ async function aroundCommission(db: Queryable, id: string, provider?: string): P
 }
 
 async function aroundAgency(db: Queryable, id: string): Promise<Surroundings> {
-  const [row] = await db.select({ status: agency.status }).from(agency).where(eq(agency.organisationId, id));
-  const isAdmitted = row !== undefined && row.status !== "draft";
+  const status = await admissionStatus(db, id);
+  const isAdmitted = status !== null && status !== "draft";
   return { isSubjectPublic: isAdmitted, hasReachedOffice: isAdmitted, partyIds: [] };
 }
 
 /** A contract stays between those who filed it: an alternate who is called later has no part in the earlier one. */
 async function aroundFiling(db: Queryable, file: FileRow): Promise<Surroundings> {
-  const [row] = await db
-    .select({ commissionId: contractFiling.commissionId, agencyId: award.agencyId })
-    .from(contractFiling)
-    .innerJoin(award, eq(award.id, contractFiling.awardId))
-    .where(eq(contractFiling.id, file.subjectId));
+  const row = await filingById(db, file.subjectId);
   return row ? aroundCommission(db, row.commissionId, row.agencyId) : NOWHERE;
 }
 
 async function aroundDelivery(db: Queryable, file: FileRow): Promise<Surroundings> {
-  const [row] = await db.select({ commissionId: delivery.commissionId }).from(delivery).where(eq(delivery.id, file.subjectId));
+  const row = await deliveryById(db, file.subjectId);
   return row ? aroundCommission(db, row.commissionId) : NOWHERE;
 }
 

@@ -1,8 +1,7 @@
-import { and, eq, gte, inArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
 import { countCommissions, listCommissions } from "#db/queries/commission-list";
-import { commission } from "#db/schema/commission";
+import { upcomingDraws } from "#db/queries/commissions";
 import { findItem } from "~/domain/catalogue/find-item";
 import { endOfDay } from "~/domain/kernel/calendar";
 import { atTime, dateKey } from "~/domain/kernel/time";
@@ -45,18 +44,7 @@ export async function readHome(db: Queryable, now: Date) {
   const open = await listCommissions(db, { statuses: ["published"] }, "closing", OPEN_SHOWN, null);
   const results = await listCommissions(db, { withResult: true }, "result", RESULTS_SHOWN, null);
   const today = atTime(dateKey(now));
-  const upcoming = await db
-    .select({ number: commission.number, closesAt: commission.closesAt, selectsAt: commission.selectsAt })
-    .from(commission)
-    .where(
-      and(
-        inArray(commission.status, ["published", "registration_closed", "selecting"]),
-        gte(commission.selectsAt, today),
-        eq(commission.held, false),
-      ),
-    )
-    .orderBy(commission.selectsAt)
-    .limit(TODAY_SHOWN);
+  const upcoming = await upcomingDraws(db, today, TODAY_SHOWN);
   const tonight = endOfDay(dateKey(now));
   const next = upcoming.find((each) => each.selectsAt && each.selectsAt >= tonight);
   return {

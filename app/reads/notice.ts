@@ -1,8 +1,7 @@
-import { eq } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import type { CommissionRow } from "#db/queries/commission-facts";
 import { filesOf } from "#db/queries/files";
-import { organisation } from "#db/schema/people";
+import { organisationById } from "#db/queries/people";
 import { isTakenOut } from "~/domain/access/visibility";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { ServiceItem } from "~/domain/catalogue/item";
@@ -60,14 +59,11 @@ async function noticeFiles(db: Queryable, row: CommissionRow): Promise<NoticeFil
 
 /** The notice of a commission. In: its row, the moment, the calendar. Two queries. */
 export async function readNotice(db: Queryable, row: CommissionRow, now: Date, calendar: Calendar): Promise<NoticeView> {
-  const [purchaser] = await db
-    .select({ name: organisation.name, englishName: organisation.englishName })
-    .from(organisation)
-    .where(eq(organisation.id, row.purchaserId));
+  const purchaser = await organisationById(db, row.purchaserId);
   const item = findItem(row.itemCode);
   return {
     number: row.number,
-    purchaser: purchaser ?? { name: "", englishName: null },
+    purchaser: { name: purchaser?.name ?? "", englishName: purchaser?.englishName ?? null },
     terms: row.terms,
     item,
     catalogueVersion: CATALOGUE_VERSION,

@@ -1,35 +1,14 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { Database, Queryable } from "#db/client";
+import type { Database } from "#db/client";
+import { marketChances } from "#db/queries/chances";
 import { activeMembers } from "#db/queries/people";
-import { itemEntry } from "#db/schema/agency";
-import { commission } from "#db/schema/commission";
-import { registration } from "#db/schema/selection";
 import type { Actor, ORGANISATION_KINDS } from "~/domain/kernel/actor";
 import { readTodo } from "./todo";
-
-/** Commissions that are open, entries in those whose roster is locked, and which agency takes which items. */
-async function readChances(db: Queryable) {
-  const entries = await db
-    .select({ agencyId: registration.agencyId })
-    .from(registration)
-    .innerJoin(commission, eq(commission.id, registration.commissionId))
-    .where(and(isNull(registration.withdrawnAt), inArray(commission.status, ["registration_closed", "selecting"])));
-  const open = await db
-    .select({ itemCode: commission.itemCode })
-    .from(commission)
-    .where(and(eq(commission.status, "published"), eq(commission.held, false)));
-  const items = await db
-    .select({ agencyId: itemEntry.agencyId, itemCode: itemEntry.itemCode })
-    .from(itemEntry)
-    .where(eq(itemEntry.status, "active"));
-  return { entries, open, items };
-}
 
 /**
  * What an agency has beside its work: how many open commissions are of its items, and in how many it waits for the draw. Everybody reads
  * this page: whether it has entered one that is open changes neither (SD4).
  */
-function chancesOf(id: string, { entries, open, items }: Awaited<ReturnType<typeof readChances>>) {
+function chancesOf(id: string, { entries, open, items }: Awaited<ReturnType<typeof marketChances>>) {
   const active = items.filter((each) => each.agencyId === id).map((each) => each.itemCode);
   return {
     entered: entries.filter((each) => each.agencyId === id).length,
@@ -42,7 +21,7 @@ export async function readPersonas(database: Database, actor: Actor, now: Date) 
   const { db } = database;
   const rows = await activeMembers(db, 200);
   const todoOf = await readTodo(db, now);
-  const chances = await readChances(db);
+  const chances = await marketChances(db);
   const current = actor.kind === "user" ? actor.userId : null;
   const order = ["department", "agency", "office"] as const satisfies readonly (typeof ORGANISATION_KINDS)[number][];
   const people = rows.map((row) => {

@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
-import { type Heartbeat, latestHeartbeat } from "#db/queries/heartbeat";
+import { askForAnswer, type Heartbeat, latestHeartbeat } from "#db/queries/heartbeat";
 import type { Shell } from "~/lib/shell";
 
 /** A scheduler that has not beaten for this long stands still, or lives on another machine that cannot be seen. */
@@ -50,7 +49,7 @@ export async function readReadiness(
   writes: () => Promise<boolean>,
 ): Promise<Readiness> {
   try {
-    await database.db.execute(sql`select 1`);
+    await askForAnswer(database.db);
     const heart = await readHeart(database.db, machineNow);
     const writing = (await writes()) ? "ok" : "failing";
     return { ready: heart.scheduler === "ok" && writing === "ok", database: "ok", writing, ...heart };

@@ -1,6 +1,5 @@
-import { and, asc, eq, notInArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
-import { event } from "#db/schema/event";
+import { eventsOf } from "#db/queries/events";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { EventKind } from "~/domain/kernel/events";
 import { basisOfEvent, stepsAhead } from "~/domain/lifecycle/ahead";
@@ -24,17 +23,9 @@ export type AheadStep = ReturnType<typeof stepsAhead>[number];
 /** No commission has more events than this on its page; a longer history goes on in its event list. */
 const PAST_LIMIT = 200;
 
-/** Who entered, and that somebody did at this moment, is nobody's to see (SD4); hundreds of them would push the rest out. */
-const ENTRIES = ["registration.entered", "registration.withdrawn"] as const;
-
 /** Events of a commission in their order: the public ones, or all for those whose own it is (entries never: SD4). */
 export async function pastEvents(db: Queryable, commissionId: string, scope: "public" | "own"): Promise<PastEvent[]> {
-  const rows = await db
-    .select({ id: event.id, at: event.t, kind: event.kind, role: event.actorRole, payload: event.payload, hash: event.hash })
-    .from(event)
-    .where(and(eq(event.commissionId, commissionId), scope === "public" ? eq(event.public, true) : notInArray(event.kind, [...ENTRIES])))
-    .orderBy(asc(event.id))
-    .limit(PAST_LIMIT);
+  const rows = await eventsOf(db, commissionId, scope, PAST_LIMIT);
   return rows.map((each) => ({ ...each, basis: basisOfEvent(each.kind) }));
 }
 

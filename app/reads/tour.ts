@@ -1,9 +1,9 @@
-import { and, arrayOverlaps, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
+import { ownEntry } from "#db/queries/agency-entries";
 import { type CommissionRow, factsOf } from "#db/queries/commission-facts";
-import { commission } from "#db/schema/commission";
-import { membership, organisation } from "#db/schema/people";
-import { registration, selectionRun } from "#db/schema/selection";
+import { drawOf } from "#db/queries/draws";
+import { firstMemberWith, officeIds, organisationById, organisationByUscc } from "#db/queries/people";
+import { firstClosedDraw, firstOfProject } from "#db/queries/tour";
 import { maySeeEntry } from "~/domain/access/visibility";
 import type { Actor, OrganisationKind, Role } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
@@ -37,63 +37,8 @@ const AFTER_FILING: readonly CommissionStatus[] = ["in_performance", "delivered"
 const AFTER_DELIVERY: readonly CommissionStatus[] = ["delivered", "accepted", "closed"];
 
 /** The tour's own commission: the first of its project, however often it is copied or posted again. */
-async function tourCommission(db: Queryable): Promise<CommissionRow | null> {
-  const [row] = await db
-    .select()
-    .from(commission)
-    .where(and(eq(commission.itemCode, TOUR.itemCode), sql`${commission.terms}->>'projectCode' = ${TOUR.projectCode}`))
-    .orderBy(asc(commission.id))
-    .limit(1);
-  return row ?? null;
-}
-
-/** A draw of the past that anybody may doubt: of a commission that went its whole way. */
-async function doubted(db: Queryable): Promise<string | null> {
-  const [row] = await db
-    .select({ number: commission.number })
-    .from(commission)
-    .where(and(isNotNull(commission.resultAt), eq(commission.status, "closed")))
-    .orderBy(asc(commission.publishedAt), asc(commission.id))
-    .limit(1);
-  return row?.number ?? null;
-}
-
-async function memberOf(db: Queryable, organisationId: string | null, roles: readonly Role[]): Promise<string | null> {
-  if (!organisationId) return null;
-  const [row] = await db
-    .select({ userId: membership.userId })
-    .from(membership)
-    .where(and(eq(membership.organisationId, organisationId), eq(membership.active, true), arrayOverlaps(membership.roles, [...roles])))
-    .orderBy(asc(membership.createdAt), asc(membership.userId))
-    .limit(1);
-  return row?.userId ?? null;
-}
-
-async function tourAgency(db: Queryable) {
-  const [row] = await db
-    .select({ id: organisation.id, name: organisation.name })
-    .from(organisation)
-    .where(eq(organisation.uscc, TOUR.agency));
-  return row ?? null;
-}
-
-async function officeId(db: Queryable): Promise<string | null> {
-  const [row] = await db.select({ id: organisation.id }).from(organisation).where(eq(organisation.kind, "office")).limit(1);
-  return row?.id ?? null;
-}
-
-async function hasEntered(db: Queryable, commissionId: string, agencyId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ id: registration.id })
-    .from(registration)
-    .where(and(eq(registration.commissionId, commissionId), eq(registration.agencyId, agencyId), isNull(registration.withdrawnAt)));
-  return row !== undefined;
-}
-
-async function frozenAtOf(db: Queryable, commissionId: string): Promise<Date | null> {
-  const [run] = await db.select({ at: selectionRun.frozenAt }).from(selectionRun).where(eq(selectionRun.commissionId, commissionId));
-  return run?.at ?? null;
-}
+const tourCommission = (db: Queryable) => firstOfProject(db, TOUR.itemCode, TOUR.projectCode);
+const tourAgency = (db: Queryable) => organisationByUscc(db, TOUR.agency);
 
 type Turn = { readonly kind: OrganisationKind; readonly organisationId: string; readonly roles: readonly Role[] };
 
@@ -105,7 +50,7 @@ async function handOf(db: Queryable, row: CommissionRow): Promise<Turn | null> {
   if (party === "approver") return { kind: "department", organisationId: row.purchaserId, roles: ["purchaser_approver"] };
   if ((party === "provider" || party === "either") && row.providerId)
     return { kind: "agency", organisationId: row.providerId, roles: ["agency_agent", "agency_admin"] };
-  const office = party === "office" ? await officeId(db) : null;
+  const office = party === "office" ? (await officeIds(db))[0] : null;
   return office ? { kind: "office", organisationId: office, roles: ["office_supervisor"] } : null;
 }
 
@@ -113,7 +58,11 @@ async function planFinish(db: Queryable, row: CommissionRow): Promise<StepPlan> 
   const page = `/c/${row.number}`;
   const hand = await handOf(db, row);
   if (hand)
-    return { userId: await memberOf(db, hand.organisationId, hand.roles), jumpTo: null, path: `/${hand.kind}/commissions/${row.id}` };
+    return {
+      userId: await firstMemberWith(db, hand.organisationId, hand.roles),
+      jumpTo: null,
+      path: `/${hand.kind}/commissions/${row.id}`,
+    };
   return { userId: null, jumpTo: row.nextDueAt, path: row.nextDueAt ? "/tour" : page };
 }
 
@@ -121,18 +70,20 @@ async function planFinish(db: Queryable, row: CommissionRow): Promise<StepPlan> 
 export async function planStep(db: Queryable, step: TourStep): Promise<StepPlan | null> {
   const looking = { userId: null, jumpTo: null };
   if (step === "doubt" || step === "verify" || step === "tamper") {
-    const number = await doubted(db);
+    // A draw of the past that anybody may doubt: of a commission that went its whole way.
+    const number = await firstClosedDraw(db);
     const place = { doubt: "", verify: "/verify", tamper: "/verify#tamper" }[step];
     return number ? { ...looking, path: `/c/${number}${place}` } : null;
   }
   const row = await tourCommission(db);
   if (!row) return null;
   if (step === "refuse") {
-    const userId = await memberOf(db, row.purchaserId, ["purchaser_agent"]);
+    const userId = await firstMemberWith(db, row.purchaserId, ["purchaser_agent"]);
     return { userId, jumpTo: null, path: `/department/commissions/new?item=${TOUR.abolishedItem}` };
   }
   if (step === "finish") return planFinish(db, row);
-  const userId = await memberOf(db, (await tourAgency(db))?.id ?? null, ["agency_agent"]);
+  const agency = await tourAgency(db);
+  const userId = agency && (await firstMemberWith(db, agency.id, ["agency_agent"]));
   if (step === "enter")
     return { userId, jumpTo: null, path: row.status === "published" ? `/agency/commissions/${row.id}` : `/c/${row.number}` };
   if (step === "watch") return { userId, jumpTo: null, path: `/c/${row.number}/watch` };
@@ -162,15 +113,14 @@ export async function readTour(db: Queryable, actor: Actor, marks: readonly Look
     verify: marks.includes("verify"),
     tamper: marks.includes("tamper"),
     refuse: marks.includes("refuse"),
-    enter: maySeeEntry(actor, { agencyId: agency.id, frozenAt: await frozenAtOf(db, row.id) }) && (await hasEntered(db, row.id, agency.id)),
+    enter:
+      maySeeEntry(actor, { agencyId: agency.id, frozenAt: (await drawOf(db, row.id))?.frozenAt ?? null }) &&
+      (await ownEntry(db, agency.id, row.id)) !== null,
     forward: row.resultAt !== null,
     watch: marks.includes("watch") && row.resultAt !== null,
     finish: row.status === "closed",
   };
-  const waitsFor =
-    hand && row.resultAt
-      ? (await db.select({ name: organisation.name }).from(organisation).where(eq(organisation.id, hand.organisationId)))[0]?.name
-      : undefined;
+  const waitsFor = hand && row.resultAt ? (await organisationById(db, hand.organisationId))?.name : undefined;
   return {
     steps: TOUR_STEPS.map((step) => ({ step, done: done[step] })),
     finished: FINISHING.map((part) => ({ part, done: finished[part] })),

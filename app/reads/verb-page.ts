@@ -1,11 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
-import type { Database, Queryable } from "#db/client";
+import type { Database } from "#db/client";
 import { type Artefacts, artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
 import { currentAward, factsFrom } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
-import { objection } from "#db/schema/commission";
-import { organisation } from "#db/schema/people";
+import { openObjection } from "#db/queries/objections";
+import { organisationById } from "#db/queries/people";
 import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
@@ -43,14 +42,6 @@ export type VerbPage = Performance & {
 
 const LATEST = 20;
 
-async function openObjection(db: Queryable, commissionId: string): Promise<VerbPage["objection"]> {
-  const [row] = await db
-    .select({ objector: objection.objector, receivedOn: objection.receivedOn, digest: objection.digest })
-    .from(objection)
-    .where(and(eq(objection.commissionId, commissionId), isNull(objection.decidedAt)));
-  return row ?? null;
-}
-
 /** The deadline of a move with the rule it comes from: the later of two terms names its own. */
 function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calendar): Pick<VerbPage, "deadline" | "basis"> {
   const code = moveOf(verb).deadline ?? moveOf(verb).until?.clock ?? (verb === "record-objection" ? "CK_OBJECTION" : undefined);
@@ -74,17 +65,14 @@ export async function readVerbPage(database: Database, actor: UserActor, id: str
   const facts = factsFrom(row, artefacts);
   const decided = COMMISSION.decide(verb, facts, actor, now, calendar);
   const award = currentAward(artefacts);
-  const [purchaser] = await db
-    .select({ name: organisation.name, englishName: organisation.englishName })
-    .from(organisation)
-    .where(eq(organisation.id, row.purchaserId));
+  const purchaser = await organisationById(db, row.purchaserId);
   return {
     ...(await performanceOf(db, actor, { row, artefacts, facts, calendar })),
     head: workHead(row, facts, actor, now, calendar),
     verb,
     refusal: decided.ok ? null : decided,
     ...deadlineWithBasis(verb, facts, calendar),
-    purchaser: purchaser ?? { name: "", englishName: null },
+    purchaser: { name: purchaser?.name ?? "", englishName: purchaser?.englishName ?? null },
     provider: award && { name: award.name, uscc: award.uscc, position: award.position, awardedAt: award.awardedAt },
     alternatesLeft: facts.alternatesLeft,
     rejectionsLeft: Math.max(0, rule("accept.rounds") - facts.rejectedDeliveries),

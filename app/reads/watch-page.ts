@@ -1,8 +1,8 @@
-import { and, asc, count, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Queryable } from "#db/client";
-import { commission } from "#db/schema/commission";
-import { organisation } from "#db/schema/people";
-import { award, registration } from "#db/schema/selection";
+import { drawnAwards } from "#db/queries/awards";
+import { publishedByNumber } from "#db/queries/commissions";
+import { type DrawRow, drawByNumber } from "#db/queries/draws";
+import { countEntries } from "#db/queries/entrants";
 import type { Actor } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
@@ -10,9 +10,6 @@ import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { closeHash } from "~/domain/verifiable/close-file";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { receiptLine } from "~/domain/verifiable/receipt";
-import { readDraw } from "./draw";
-
-type Draw = NonNullable<Awaited<ReturnType<typeof readDraw>>>;
 
 /** The stages of a draw as people watch it. */
 export const WATCH_STAGES = ["open", "locked", "waiting", "drawn", "failed", "cancelled"] as const;
@@ -20,49 +17,35 @@ export type WatchStage = (typeof WATCH_STAGES)[number];
 
 /** What the watch page shows; null before publication. `yours` is the viewer's own entry in the roster, if any. */
 export async function readWatchPage(db: Queryable, number: string, viewer: Actor) {
-  const [row] = await db
-    .select({
-      id: commission.id,
-      title: commission.title,
-      status: commission.status,
-      held: commission.held,
-      closesAt: commission.closesAt,
-      selectsAt: commission.selectsAt,
-      enteredStatusAt: commission.enteredStatusAt,
-      failureReason: commission.failureReason,
-    })
-    .from(commission)
-    .where(and(eq(commission.number, number), isNotNull(commission.publishedAt)));
+  const row = await publishedByNumber(db, number);
   if (!row) return null;
-  const run = await readDraw(db, number);
-  const [entries] = await db
-    .select({ n: count() })
-    .from(registration)
-    .where(and(eq(registration.commissionId, row.id), isNull(registration.withdrawnAt)));
+  const { id, title, status, held, closesAt, selectsAt, enteredStatusAt, failureReason } = row;
+  const run = await drawByNumber(db, number);
+  const entrants = await countEntries(db, id);
   const names = new Map(run?.roster.map((each) => [each.id, each.name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
   return {
-    ...row,
+    ...{ id, title, status, held, closesAt, selectsAt, enteredStatusAt, failureReason },
     number,
     /** How many have entered; who they are only from the close on. */
-    entrants: entries?.n ?? 0,
-    stage: stageOf(row.status, run?.drawnAt ?? null, row.failureReason),
+    entrants,
+    stage: stageOf(status, run?.drawnAt ?? null, failureReason),
     roster: run?.roster.map(({ id, name }) => ({ id, name })) ?? [],
     inputsHash: run?.inputsHash ?? null,
     receipt: run && lockReceipt(run),
     frozenAt: run?.frozenAt ?? null,
-    opensAt: run?.opensAt ?? row.selectsAt,
+    opensAt: run?.opensAt ?? selectsAt,
     beacon: run ? { ...run.inputs.beacon, fingerprint: keyFingerprint(beaconKey(run.inputs.beacon)) } : null,
     receivedAt: run?.receivedAt ?? null,
     steps: run?.proof?.steps.map((step) => ({ ...step, name: nameOf(step.pick) })) ?? [],
-    drawn: run?.proof ? await drawnOf(db, row.id, row.status) : [],
+    drawn: run?.proof ? await drawnOf(db, id, status) : [],
     yours,
   };
 }
 
 /** The hashes that were locked, those before a postponement too, and the line by which a program compares them. */
-function lockReceipt({ inputs, inputsHash, close, postponements }: Draw) {
+function lockReceipt({ inputs, inputsHash, close, postponements }: DrawRow) {
   const closed = close && closeHash(portableHashes, close);
   const hashes = [inputsHash, ...(closed ? [closed] : []), ...postponements.map((each) => each.fromInputsHash)];
   return { closeHash: closed, line: receiptLine(inputs.id, inputs.purpose, inputs.beacon, hashes) };
@@ -70,19 +53,7 @@ function lockReceipt({ inputs, inputsHash, close, postponements }: Draw) {
 
 /** The drawn in their order, each with what its place counts for now. */
 async function drawnOf(db: Queryable, commissionId: string, status: CommissionStatus) {
-  const rows = await db
-    .select({
-      uscc: organisation.uscc,
-      name: organisation.name,
-      position: award.position,
-      resultAt: award.resultAt,
-      endedAt: award.endedAt,
-      endReason: award.endReason,
-    })
-    .from(award)
-    .innerJoin(organisation, eq(organisation.id, award.agencyId))
-    .where(eq(award.commissionId, commissionId))
-    .orderBy(asc(award.position));
+  const rows = await drawnAwards(db, commissionId);
   return rows.map((each) => ({ ...each, standing: awardStanding(each, status) }));
 }
 

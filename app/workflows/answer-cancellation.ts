@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { cancellationRequest } from "#db/schema/commission";
+import { openCancellation } from "#db/queries/cancellations";
+import { answerCancellationRequest } from "#db/writes/cancellation";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
@@ -15,20 +15,12 @@ export async function answerCancellation(
   answer: string,
 ): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, now }) => {
-    const [open] = await tx
-      .select()
-      .from(cancellationRequest)
-      .where(and(eq(cancellationRequest.commissionId, row.id), isNull(cancellationRequest.decidedAt)));
+    const open = await openCancellation(tx, row.id);
     if (!open) return refused("cancel.not-requested");
     return ok({
       ...(outcome === "consented" ? { patch: { cancelReason: open.reason, cancelNote: open.note } } : {}),
       payload: { reason: open.reason, note: open.note, answer },
-      write: async () => {
-        await tx
-          .update(cancellationRequest)
-          .set({ decidedAt: now, decidedBy: actor.userId, outcome, answer })
-          .where(eq(cancellationRequest.id, open.id));
-      },
+      write: () => answerCancellationRequest(tx, open.id, { decidedAt: now, decidedBy: actor.userId, outcome, answer }),
     });
   };
   const made = await makeMove(shell, actor, commissionId, outcome === "consented" ? "consent-cancel" : "refuse-cancel", {

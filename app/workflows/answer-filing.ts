@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { contractFiling } from "#db/schema/contract";
+import { openFiling } from "#db/queries/filings";
+import { saveFilingAnswer } from "#db/writes/filing";
 import { SYSTEM, type UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
@@ -8,17 +8,11 @@ import { type Act, makeMove } from "./move";
 const answer =
   (outcome: "confirmed" | "deemed" | "rejected", by: string | null, reason: string | null): Act =>
   async ({ tx, row, now }) => {
-    const open = and(eq(contractFiling.commissionId, row.id), isNull(contractFiling.outcome));
-    const [filing] = await tx.select({ id: contractFiling.id, side: contractFiling.filedBySide }).from(contractFiling).where(open);
+    const filing = await openFiling(tx, row.id);
     if (!filing) return refused("filing.none");
     return ok({
       payload: { filedBy: filing.side, outcome, reason: reason ?? "" },
-      write: async () => {
-        await tx
-          .update(contractFiling)
-          .set({ outcome, answeredAt: now, answeredBy: by, rejectReason: reason })
-          .where(eq(contractFiling.id, filing.id));
-      },
+      write: () => saveFilingAnswer(tx, filing.id, { outcome, answeredAt: now, answeredBy: by, rejectReason: reason }),
     });
   };
 

@@ -1,5 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { cancellationRequest } from "#db/schema/commission";
+import { overtakeCancellation } from "#db/writes/cancellation";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { instant } from "~/domain/verifiable/instant";
@@ -11,12 +10,7 @@ export async function beginSelection(shell: Shell, commissionId: string): Promis
   const act: Act = async ({ tx, row, now }) =>
     ok({
       payload: { opensAt: row.selectsAt ? instant(row.selectsAt) : null },
-      write: async () => {
-        await tx
-          .update(cancellationRequest)
-          .set({ decidedAt: now, outcome: "overtaken" })
-          .where(and(eq(cancellationRequest.commissionId, row.id), isNull(cancellationRequest.decidedAt)));
-      },
+      write: () => overtakeCancellation(tx, row.id, now),
     });
   const made = await makeMove(shell, SYSTEM, commissionId, "begin-selection", { act });
   return made.ok ? ok(null) : made;

@@ -1,4 +1,4 @@
-import { cancellationRequest } from "#db/schema/commission";
+import { insertCancellation } from "#db/writes/cancellation";
 import type { CancelReason } from "~/domain/commission/cancel-reasons";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
@@ -34,11 +34,8 @@ export async function requestCancellation(
 ): Promise<Decision<null>> {
   const act: Act = async ({ tx, now }) =>
     ok({
-      write: async () => {
-        await tx
-          .insert(cancellationRequest)
-          .values({ id: shell.entropy.id(now), commissionId: id, ...given, requestedAt: now, requestedBy: actor.userId });
-      },
+      write: () =>
+        insertCancellation(tx, { id: shell.entropy.id(now), commissionId: id, ...given, requestedAt: now, requestedBy: actor.userId }),
       payload: { reason: given.reason, note: given.note },
     });
   const moved = await makeMove(shell, actor, id, "request-cancel", { act, seen, said: { reason: given.reason, note: given.note } });

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import type { Postponement, RosterEntry } from "#db/queries/draws";
 import { entrantFacts, liveEntries, withdrawnCodes } from "#db/queries/entrants";
-import { type Postponement, type RosterEntry, registration, selectionRun } from "#db/schema/selection";
+import { insertDraw } from "#db/writes/draw";
+import { markIneligible } from "#db/writes/registration";
 import { findItem } from "~/domain/catalogue/find-item";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
@@ -91,16 +92,10 @@ const freeze =
     return ok({
       patch: { frozenAt: now, frozenCount: roster.length, selectsAt: opensAt },
       write: async () => {
-        for (const { entry, obstacle } of left) {
-          await tx
-            .update(registration)
-            .set({ ineligibleReason: obstacle?.reason ?? null })
-            .where(eq(registration.id, entry.id));
-        }
+        for (const { entry, obstacle } of left) await markIneligible(tx, entry.id, obstacle?.reason ?? null);
         if (inputs && inputsHash) {
-          await tx
-            .insert(selectionRun)
-            .values({ id: number, commissionId: row.id, roster, inputs, inputsHash, close, opensAt, frozenAt: now, postponements });
+          const locked = { roster, inputs, inputsHash, close, opensAt, frozenAt: now, postponements };
+          await insertDraw(tx, { id: number, commissionId: row.id, ...locked });
         }
       },
       payload: {

@@ -1,5 +1,4 @@
-import { and, eq } from "drizzle-orm";
-import { commission } from "#db/schema/commission";
+import { commissionById } from "#db/queries/commissions";
 import { transaction } from "#db/transaction";
 import { may } from "~/domain/access/permissions";
 import { postableItem } from "~/domain/commission/postable-item";
@@ -17,11 +16,8 @@ export async function copyCommission(shell: Shell, actor: UserActor, sourceId: s
   if (!may(actor, "commission.draft")) return refused("permission.denied");
   const now = await shell.clock.now();
   return transaction(shell.database, async (tx) => {
-    const [source] = await tx
-      .select()
-      .from(commission)
-      .where(and(eq(commission.id, sourceId), eq(commission.purchaserId, actor.organisationId)));
-    if (!source) return refused("not-found");
+    const source = await commissionById(tx, sourceId);
+    if (source?.purchaserId !== actor.organisationId) return refused("not-found");
     const item = postableItem(source.itemCode);
     if (!item.ok) return item;
     const terms = { ...draftFromEarlier(source.terms), itemCode: item.value.code };

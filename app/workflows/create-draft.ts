@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { commission } from "#db/schema/commission";
+import { commissionById } from "#db/queries/commissions";
 import { insertDraft } from "#db/writes/apply-move";
 import { recordEvent } from "#db/writes/event";
 import type { DraftTerms } from "~/domain/commission/terms";
@@ -21,8 +20,7 @@ type Made = { readonly id: string /** False for a repeated press: the draft was 
 
 /** The commission that has the id already: the draft of an earlier press of the same act, or nothing that this press may touch. */
 async function knownDraft(tx: Tx, actor: UserActor, draft: NewDraft): Promise<Decision<Made>> {
-  const { purchaserId, relistOf, copiedFrom, itemCode } = commission;
-  const [known] = await tx.select({ purchaserId, relistOf, copiedFrom, itemCode }).from(commission).where(eq(commission.id, draft.id));
+  const known = await commissionById(tx, draft.id);
   if (known?.purchaserId !== actor.organisationId) return refused("permission.denied");
   const isSame = known.relistOf === (draft.relistOf ?? null) && known.copiedFrom === (draft.copiedFrom ?? null);
   return isSame && known.itemCode === draft.terms.itemCode ? ok({ id: draft.id, isNew: false }) : refused("stale");

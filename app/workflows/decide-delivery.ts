@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { delivery } from "#db/schema/contract";
+import { openDelivery } from "#db/queries/deliveries";
+import { saveDeliveryDecision } from "#db/writes/delivery";
 import { SYSTEM, type UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
@@ -16,17 +16,12 @@ type Outcome = {
 const decide =
   ({ outcome, by, opinion, defects }: Outcome): Act =>
   async ({ tx, row, now }) => {
-    const [open] = await tx
-      .select()
-      .from(delivery)
-      .where(and(eq(delivery.commissionId, row.id), isNull(delivery.outcome)));
+    const open = await openDelivery(tx, row.id);
     if (!open) throw new Error(`commission ${row.id} is delivered without an open delivery`);
     return ok({
       ...(outcome === "rejected" ? {} : { patch: { acceptedAt: now } }),
       payload: { round: open.round, opinion, defects: defects.map((each) => ({ ...each })) },
-      write: async () => {
-        await tx.update(delivery).set({ outcome, decidedAt: now, decidedBy: by, opinion, defects }).where(eq(delivery.id, open.id));
-      },
+      write: () => saveDeliveryDecision(tx, open.id, { outcome, decidedAt: now, decidedBy: by, opinion, defects }),
     });
   };
 

@@ -1,6 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { ownEntry } from "#db/queries/agency-entries";
 import { entrantFacts } from "#db/queries/entrants";
-import { registration } from "#db/schema/selection";
+import { insertRegistration, withdrawRegistration } from "#db/writes/registration";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { UserActor } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
@@ -26,13 +26,10 @@ export async function enterCommission(shell: Shell, actor: UserActor, commission
     if (!item || !facts) return refused("not-found");
     const [obstacle] = obstacles(facts, row.terms, item.qualification, now);
     if (obstacle) return { ok: false, reason: obstacle.reason, ...(obstacle.detail ? { detail: obstacle.detail } : {}) };
-    const [known] = await tx.select({ id: registration.id }).from(registration).where(liveOf(commissionId, actor.organisationId));
-    if (known) return refused("registration.exists");
+    if (await ownEntry(tx, actor.organisationId, commissionId)) return refused("registration.exists");
     const id = shell.entropy.id(now);
     return ok({
-      write: async () => {
-        await tx.insert(registration).values({ id, commissionId, agencyId: actor.organisationId, enteredAt: now, enteredBy: actor.userId });
-      },
+      write: () => insertRegistration(tx, { id, commissionId, agencyId: actor.organisationId, enteredAt: now, enteredBy: actor.userId }),
       payload: { entry: toHex(shell.entropy.bytes(8)) },
       opaqueOrg: opaqueOrg(shell, actor.uscc),
     });
@@ -44,12 +41,10 @@ export async function enterCommission(shell: Shell, actor: UserActor, commission
 /** Withdraws the agency's entry, until T_close. Refusals: those of the gate, `registration.none`. */
 export async function withdrawEntry(shell: Shell, actor: UserActor, commissionId: string): Promise<Decision<null>> {
   const act: Act = async ({ tx, now }) => {
-    const [known] = await tx.select({ id: registration.id }).from(registration).where(liveOf(commissionId, actor.organisationId));
+    const known = await ownEntry(tx, actor.organisationId, commissionId);
     if (!known) return refused("registration.none");
     return ok({
-      write: async () => {
-        await tx.update(registration).set({ withdrawnAt: now }).where(eq(registration.id, known.id));
-      },
+      write: () => withdrawRegistration(tx, known.id, now),
       payload: { entry: toHex(shell.entropy.bytes(8)) },
       opaqueOrg: opaqueOrg(shell, actor.uscc),
     });
@@ -57,6 +52,3 @@ export async function withdrawEntry(shell: Shell, actor: UserActor, commissionId
   const made = await makeMove(shell, actor, commissionId, "withdraw", { act });
   return made.ok ? ok(null) : made;
 }
-
-const liveOf = (commissionId: string, agencyId: string) =>
-  and(eq(registration.commissionId, commissionId), eq(registration.agencyId, agencyId), isNull(registration.withdrawnAt));

@@ -1,6 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { contractFiling } from "#db/schema/contract";
-import { award } from "#db/schema/selection";
+import { standingAwards } from "#db/queries/awards";
+import { insertFiling } from "#db/writes/filing";
 import { type ContractTerms, decideFiling, type FilingMeasure } from "~/domain/contract/key-terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
@@ -38,10 +37,7 @@ export async function fileContract(
     const side = actor.organisationId === facts.purchaserId ? "purchaser" : "provider";
     const decided = decideFiling(input.contract, input.deviations, filingMeasure(row, facts, now));
     if (!decided.ok) return decided;
-    const [current] = await tx
-      .select({ id: award.id })
-      .from(award)
-      .where(and(eq(award.commissionId, row.id), eq(award.position, facts.award?.position ?? 0), isNull(award.endedAt)));
+    const current = (await standingAwards(tx, row.id)).find((each) => each.position === facts.award?.position);
     if (!current) throw new Error(`commission ${row.id} has no award to file a contract for`);
     const id = shell.entropy.id(now);
     const { contract, deviations, document } = input;
@@ -56,7 +52,7 @@ export async function fileContract(
         document: document.sha256,
       },
       write: async () => {
-        await tx.insert(contractFiling).values({
+        await insertFiling(tx, {
           id,
           commissionId: row.id,
           awardId: current.id,

@@ -1,7 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { lockCalendarYear, saveCalendarYear } from "#db/load-calendar";
-import { organisation } from "#db/schema/people";
+import { officeIds } from "#db/queries/people";
 import { transaction } from "#db/transaction";
 import { type Recipient, recordEvent } from "#db/writes/event";
 import { SYSTEM } from "~/domain/kernel/actor";
@@ -41,11 +40,8 @@ async function correctedNeighbour(tx: Tx, days: ReachedOver, notice: string): Pr
 }
 
 async function officeOf(tx: Tx): Promise<readonly Recipient[]> {
-  const offices = await tx
-    .select({ organisationId: organisation.id })
-    .from(organisation)
-    .where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
-  return offices.map((each) => ({ ...each, roles: ["office_operator", "office_supervisor"], path: "/office/calendar" }));
+  const offices = await officeIds(tx);
+  return offices.map((organisationId) => ({ organisationId, roles: ["office_operator", "office_supervisor"], path: "/office/calendar" }));
 }
 
 async function recordLoading(tx: Tx, entropy: Entropy, year: CalendarYear, at: Date, recipients: readonly Recipient[]): Promise<void> {

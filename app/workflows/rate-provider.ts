@@ -1,5 +1,4 @@
-import { eq } from "drizzle-orm";
-import { rating } from "#db/schema/contract";
+import { insertRating, saveRatingReply } from "#db/writes/rating";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { dueOf } from "~/domain/lifecycle/clocks";
@@ -28,8 +27,8 @@ export async function rateProvider(
         items: input.items.map((each) => ({ key: each.key, score: each.score })),
         late,
       },
-      write: async () => {
-        await tx.insert(rating).values({
+      write: () =>
+        insertRating(tx, {
           id: shell.entropy.id(now),
           commissionId: row.id,
           agencyId,
@@ -39,8 +38,7 @@ export async function rateProvider(
           submittedAt: now,
           submittedBy: actor.userId,
           late,
-        });
-      },
+        }),
     });
   };
   const made = await makeMove(shell, actor, commissionId, "rate", { seen, said: input, act });
@@ -58,9 +56,7 @@ export async function replyToRating(
   const act: Act = async ({ tx, row, now }) =>
     ok({
       payload: { length: [...reply].length },
-      write: async () => {
-        await tx.update(rating).set({ reply, repliedAt: now, repliedBy: actor.userId }).where(eq(rating.commissionId, row.id));
-      },
+      write: () => saveRatingReply(tx, row.id, { reply, repliedAt: now, repliedBy: actor.userId }),
     });
   const made = await makeMove(shell, actor, commissionId, "reply-rating", { seen, said: reply, act });
   return made.ok ? ok(null) : made;

@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { payment } from "#db/schema/contract";
+import { isVoucherUsed, openPayment } from "#db/queries/payments";
+import { insertPayment, savePaymentAnswer } from "#db/writes/payment";
 import { daysLate, type PaymentMeasure, type PaymentRecord, paymentProblems } from "~/domain/contract/payment";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused, refusedAll } from "~/domain/kernel/decision";
@@ -24,23 +24,15 @@ export async function recordPayment(
   record: PaymentRecord,
 ): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, facts, now, calendar }) => {
-    const same = and(
-      eq(payment.commissionId, row.id),
-      eq(payment.voucher, record.voucher),
-      sql`${payment.outcome} is distinct from 'disputed'`,
-    );
-    const [known] = await tx.select({ id: payment.id }).from(payment).where(same);
+    const known = await isVoucherUsed(tx, row.id, record.voucher);
     const problems = [...paymentProblems(record, paymentMeasure(facts, now)), ...(known ? [refused("payment.voucher")] : [])];
     const refusal = refusedAll(problems);
     if (refusal) return refusal;
     const due = dueOf("CK_PAY", facts, calendar);
     return ok({
       payload: { paidOn: record.paidOn, amountFen: record.amountFen, daysLate: due && "at" in due ? daysLate(record.paidOn, due.at) : 0 },
-      write: async () => {
-        await tx
-          .insert(payment)
-          .values({ id: shell.entropy.id(now), commissionId: row.id, ...record, recordedAt: now, recordedBy: actor.userId });
-      },
+      write: () =>
+        insertPayment(tx, { id: shell.entropy.id(now), commissionId: row.id, ...record, recordedAt: now, recordedBy: actor.userId }),
     });
   };
   const made = await makeMove(shell, actor, commissionId, "record-payment", { seen, said: record, act });
@@ -50,16 +42,11 @@ export async function recordPayment(
 const answer =
   (actor: UserActor, outcome: "confirmed" | "disputed", note: string): Act =>
   async ({ tx, row, now }) => {
-    const [open] = await tx
-      .select()
-      .from(payment)
-      .where(and(eq(payment.commissionId, row.id), isNull(payment.outcome)));
+    const open = await openPayment(tx, row.id);
     if (!open) return refused("payment.none-pending");
     return ok({
       payload: { paidOn: open.paidOn, amountFen: open.amountFen, note },
-      write: async () => {
-        await tx.update(payment).set({ outcome, answeredAt: now, answeredBy: actor.userId, note }).where(eq(payment.id, open.id));
-      },
+      write: () => savePaymentAnswer(tx, open.id, { outcome, answeredAt: now, answeredBy: actor.userId, note }),
     });
   };
 

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
-import { award, type RosterEntry, selectionRun } from "#db/schema/selection";
+import { drawOf, lockDraw, type RosterEntry } from "#db/queries/draws";
+import { insertAwards } from "#db/writes/award";
+import { saveDrawn } from "#db/writes/draw";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { verifyBeacon } from "~/domain/verifiable/beacon-value";
@@ -14,7 +15,7 @@ export type GivenValue = { readonly signature: string; readonly from: string };
 const drawWith =
   (shell: Shell, value: GivenValue): Act =>
   async ({ tx, row, now }) => {
-    const [run] = await tx.select().from(selectionRun).where(eq(selectionRun.commissionId, row.id)).for("update");
+    const run = await lockDraw(tx, row.id);
     if (!run) throw new Error(`commission ${row.id} is in selection without a frozen roster`);
     const { inputs } = run;
     const checked = verifyBeacon(inputs.beacon, run.id, value.signature);
@@ -31,11 +32,9 @@ const drawWith =
     return ok({
       patch: { providerId: first.agencyId, resultAt: now },
       write: async () => {
-        await tx
-          .update(selectionRun)
-          .set({ signature: value.signature, receivedAt: now, receivedFrom: value.from, proof, drawnAt: now })
-          .where(eq(selectionRun.id, run.id));
-        await tx.insert(award).values(
+        await saveDrawn(tx, run.id, { signature: value.signature, receivedAt: now, receivedFrom: value.from, proof, drawnAt: now });
+        await insertAwards(
+          tx,
           drawn.map((each, at) => ({
             id: shell.entropy.id(now),
             commissionId: row.id,
@@ -61,7 +60,7 @@ const drawWith =
  * `beacon.wrong` {code} for a value that does not verify, those of the gate.
  */
 export async function runDraw(shell: Shell, commissionId: string, given?: GivenValue): Promise<Decision<null>> {
-  const [run] = await shell.database.db.select().from(selectionRun).where(eq(selectionRun.commissionId, commissionId));
+  const run = await drawOf(shell.database.db, commissionId);
   if (!run) return refused("not-found");
   const now = await shell.clock.now();
   const value = given ?? (await shell.beacon.value(run.inputs.beacon, run.id, now));

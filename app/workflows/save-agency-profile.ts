@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
-import { organisation } from "#db/schema/people";
 import { markSuperseded } from "#db/writes/file";
+import { updateContact } from "#db/writes/people";
 import { differingFacts, type WrittenFacts } from "~/domain/agency/company-facts";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
@@ -30,7 +29,7 @@ export async function saveAgencyProfile(
     if (received && file.row.licenceFileId) {
       await markSuperseded(tx, file.row.licenceFileId, { at: now, by: licenceFileId, reason: "" });
     }
-    await tx.update(organisation).set({ phone, address }).where(eq(organisation.id, agencyId));
+    await updateContact(tx, agencyId, { phone, address });
     const next = { ...facts, phone, address };
     const was = { ...file.row, phone: file.organisation.phone, address: file.organisation.address };
     const changed = differingFacts(was, next);

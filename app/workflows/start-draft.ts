@@ -1,5 +1,4 @@
-import { eq } from "drizzle-orm";
-import { organisation } from "#db/schema/people";
+import { organisationById } from "#db/queries/people";
 import { transaction } from "#db/transaction";
 import { may } from "~/domain/access/permissions";
 import { postableItem } from "~/domain/commission/postable-item";
@@ -23,7 +22,7 @@ export async function startDraft(
   if (!item.ok) return item;
   const now = await shell.clock.now();
   return transaction(shell.database, async (tx) => {
-    const [purchaser] = await tx.select({ phone: organisation.phone }).from(organisation).where(eq(organisation.id, actor.organisationId));
+    const purchaser = await organisationById(tx, actor.organisationId);
     const terms = { ...draftFromItem(item.value, { phone: purchaser?.phone ?? "" }, now), itemCode: item.value.code };
     return createDraft(tx, shell, actor, now, { id: input.key, terms });
   });

@@ -1,6 +1,5 @@
 import type { Queryable } from "#db/client";
-import type { FileSubject, FileVisibility } from "#db/schema/file";
-import { insertFile } from "#db/writes/file";
+import { insertFile, type NewFile } from "#db/writes/file";
 import { kindOf, MIMES } from "~/adapters/files/file-kind";
 import type { UserActor } from "~/domain/kernel/actor";
 import { firstCharacters, wholeText } from "~/domain/kernel/characters";
@@ -19,7 +18,7 @@ export type ReceivedUpload = {
   readonly sha256: string;
 };
 
-export type UploadPlace = { readonly subjectKind: FileSubject; readonly subjectId: string; readonly visibility: FileVisibility };
+export type UploadPlace = Readonly<Pick<NewFile, "subjectKind" | "subjectId" | "visibility">>;
 
 /** A name that any system can store: no path, no control characters, at most 120 characters with its ending. */
 export function plainFileName(given: string, ending: string): string {

@@ -1,4 +1,4 @@
-import { delivery } from "#db/schema/contract";
+import { insertDelivery } from "#db/writes/delivery";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { isLateDelivery } from "~/domain/lifecycle/deliveries";
@@ -26,9 +26,7 @@ export async function submitDelivery(
         ...(late === null ? {} : { late }),
       },
       write: async () => {
-        await tx
-          .insert(delivery)
-          .values({ id, commissionId: row.id, round, note: input.note, deliveredAt: now, deliveredBy: actor.userId });
+        await insertDelivery(tx, { id, commissionId: row.id, round, note: input.note, deliveredAt: now, deliveredBy: actor.userId });
         for (const file of input.files) {
           await recordUpload(tx, shell, actor, file, { subjectKind: "delivery", subjectId: id, visibility: "parties" }, now);
         }

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { lockCommission } from "#db/queries/commission-facts";
+import { deliveryById } from "#db/queries/deliveries";
 import { type FileRow, fileById } from "#db/queries/files";
-import { contractFiling, delivery } from "#db/schema/contract";
+import { filingById } from "#db/queries/filings";
 import { transaction } from "#db/transaction";
 import { applyMove } from "#db/writes/apply-move";
 import { recordEvent } from "#db/writes/event";
@@ -24,11 +24,11 @@ type Subject = {
 /** A contract may be corrected until it is rejected; deliverables only while nobody has accepted or returned them. */
 async function subjectOf(tx: Tx, file: FileRow): Promise<Subject | null> {
   if (file.subjectKind === "contract_filing") {
-    const [row] = await tx.select().from(contractFiling).where(eq(contractFiling.id, file.subjectId));
+    const row = await filingById(tx, file.subjectId);
     return row ? { commissionId: row.commissionId, isOpen: row.outcome !== "rejected" } : null;
   }
   if (file.subjectKind !== "delivery") return null;
-  const [row] = await tx.select().from(delivery).where(eq(delivery.id, file.subjectId));
+  const row = await deliveryById(tx, file.subjectId);
   return row ? { commissionId: row.commissionId, isOpen: row.outcome === null } : null;
 }
 

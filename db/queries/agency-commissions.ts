@@ -1,8 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, notInArray, or, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { rating } from "#db/schema/contract";
+import { organisation } from "#db/schema/people";
 import type { CommissionTerms } from "~/domain/commission/terms";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { artefactsOfMany } from "./artefacts";
 import { factsFrom } from "./commission-facts";
 
@@ -58,6 +60,34 @@ export async function contractsOf(db: Queryable, agencyId: string, limit: number
     .orderBy(desc(commission.resultAt), desc(commission.id))
     .limit(limit);
   return withArtefacts(db, rows);
+}
+
+const awardedTo = (agencyId: string, statuses: readonly CommissionStatus[]) =>
+  and(eq(commission.providerId, agencyId), isNotNull(commission.number), inArray(commission.status, [...statuses]));
+
+/** How many commissions in these statuses are this agency's by their award. */
+export async function countAwardedTo(db: Queryable, agencyId: string, statuses: readonly CommissionStatus[]): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(commission).where(awardedTo(agencyId, statuses));
+  return row?.n ?? 0;
+}
+
+/** A page of them with the purchaser's name: by the next deadline, or what ended last first. */
+export async function listAwardedTo(
+  db: Queryable,
+  agencyId: string,
+  statuses: readonly CommissionStatus[],
+  order: "due" | "latest",
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+) {
+  const latest = [desc(commission.enteredStatusAt), desc(commission.id)];
+  return db
+    .select({ row: commission, purchaser: organisation.name })
+    .from(commission)
+    .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
+    .where(awardedTo(agencyId, statuses))
+    .orderBy(...(order === "latest" ? latest : [sql`${commission.turnDueAt} asc nulls last`, asc(commission.id)]))
+    .limit(limit)
+    .offset(offset);
 }
 
 async function withArtefacts(db: Queryable, rows: readonly (typeof commission.$inferSelect)[]) {

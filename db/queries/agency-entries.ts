@@ -28,7 +28,12 @@ export async function enteredAmong(db: Queryable, agencyId: string, commissionId
 /** The agency's own live entry in a commission; null when there is none. */
 export async function ownEntry(db: Queryable, agencyId: string, commissionId: string) {
   const [row] = await db
-    .select({ enteredAt: registration.enteredAt, agencyId: registration.agencyId, ineligibleReason: registration.ineligibleReason })
+    .select({
+      id: registration.id,
+      enteredAt: registration.enteredAt,
+      agencyId: registration.agencyId,
+      ineligibleReason: registration.ineligibleReason,
+    })
     .from(registration)
     .where(and(own(agencyId), eq(registration.commissionId, commissionId)));
   return row ?? null;

@@ -97,6 +97,12 @@ export async function agencyFile(db: Queryable, organisationId: string): Promise
   };
 }
 
+/** How an agency's admission stands; null before its file was begun. */
+export async function admissionStatus(db: Queryable, organisationId: string): Promise<AgencyRow["status"] | null> {
+  const [row] = await db.select({ status: agency.status }).from(agency).where(eq(agency.organisationId, organisationId));
+  return row?.status ?? null;
+}
+
 /** One of the agency's own certificates, ended ones too; null when there is none of this id. */
 export async function ownQualification(db: Queryable, agencyId: string, id: string): Promise<typeof qualification.$inferSelect | null> {
   const [row] = await db

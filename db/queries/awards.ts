@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { organisation } from "#db/schema/people";
 import { award } from "#db/schema/selection";
@@ -14,5 +14,39 @@ export async function abandonersOf(db: Queryable, commissionId: string): Promise
     .from(award)
     .innerJoin(organisation, eq(organisation.id, award.agencyId))
     .where(and(eq(award.commissionId, commissionId), inArray(award.endReason, ["declined", "silent"])))
+    .orderBy(asc(award.position));
+}
+
+/** Awards of a commission that have not ended, in the order drawn: the first with a result is the one whose turn it is, the others wait. */
+export async function standingAwards(db: Queryable, commissionId: string) {
+  return db
+    .select({
+      id: award.id,
+      position: award.position,
+      agencyId: award.agencyId,
+      resultAt: award.resultAt,
+      uscc: organisation.uscc,
+      name: organisation.name,
+    })
+    .from(award)
+    .innerJoin(organisation, eq(organisation.id, award.agencyId))
+    .where(and(eq(award.commissionId, commissionId), isNull(award.endedAt)))
+    .orderBy(asc(award.position));
+}
+
+/** Every drawn agency of a commission in the order drawn, with what became of its award. */
+export async function drawnAwards(db: Queryable, commissionId: string) {
+  return db
+    .select({
+      uscc: organisation.uscc,
+      name: organisation.name,
+      position: award.position,
+      resultAt: award.resultAt,
+      endedAt: award.endedAt,
+      endReason: award.endReason,
+    })
+    .from(award)
+    .innerJoin(organisation, eq(organisation.id, award.agencyId))
+    .where(eq(award.commissionId, commissionId))
     .orderBy(asc(award.position));
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, ne, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, ne, notInArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission, commissionVersion } from "#db/schema/commission";
 import type { CommissionRow } from "./commission-facts";
@@ -7,6 +7,37 @@ import type { CommissionRow } from "./commission-facts";
 export async function commissionById(db: Queryable, id: string): Promise<CommissionRow | null> {
   const [row] = await db.select().from(commission).where(eq(commission.id, id));
   return row ?? null;
+}
+
+/** A published commission by its public number; null before its publication and for a number that there is not. */
+export async function publishedByNumber(db: Queryable, number: string): Promise<CommissionRow | null> {
+  const [row] = await db
+    .select()
+    .from(commission)
+    .where(and(eq(commission.number, number), isNotNull(commission.publishedAt)));
+  return row ?? null;
+}
+
+/** The public number of a commission; null for a draft that has none yet. */
+export async function numberOf(db: Queryable, id: string): Promise<string | null> {
+  const [row] = await db.select({ number: commission.number }).from(commission).where(eq(commission.id, id));
+  return row?.number ?? null;
+}
+
+/** Commissions on their way to a draw at or after `from` that nothing holds, the next draw first. `limit` rows. */
+export async function upcomingDraws(db: Queryable, from: Date, limit: number) {
+  return db
+    .select({ number: commission.number, closesAt: commission.closesAt, selectsAt: commission.selectsAt })
+    .from(commission)
+    .where(
+      and(
+        inArray(commission.status, ["published", "registration_closed", "selecting"]),
+        gte(commission.selectsAt, from),
+        eq(commission.held, false),
+      ),
+    )
+    .orderBy(asc(commission.selectsAt))
+    .limit(limit);
 }
 
 /** The commission that posts this one again; null while there is none. */

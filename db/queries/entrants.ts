@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { agency, itemEntry, qualification } from "#db/schema/agency";
 import { organisation } from "#db/schema/people";
@@ -49,6 +49,15 @@ export async function liveEntries(db: Queryable, commissionId: string): Promise<
     .from(registration)
     .where(and(eq(registration.commissionId, commissionId), isNull(registration.withdrawnAt)))
     .orderBy(asc(registration.enteredAt), asc(registration.id));
+}
+
+/** How many live entries a commission has: a number, no names (SD4). */
+export async function countEntries(db: Queryable, commissionId: string): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(registration)
+    .where(and(eq(registration.commissionId, commissionId), isNull(registration.withdrawnAt)));
+  return row?.n ?? 0;
 }
 
 /** Codes of those who entered a commission and withdrew for good, each once. Only for the freeze, and after it (SD4). */

@@ -1,4 +1,4 @@
-import { desc, lte } from "drizzle-orm";
+import { desc, lte, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { processHeartbeat } from "#db/schema/clock";
 
@@ -17,4 +17,9 @@ export async function latestHeartbeat(db: Queryable, until: Date): Promise<Heart
     .orderBy(desc(beatAt))
     .limit(1);
   return row ?? null;
+}
+
+/** Asks the database for nothing but an answer. Throws what the connection or the server answers. */
+export async function askForAnswer(db: Queryable): Promise<void> {
+  await db.execute(sql`select 1`);
 }

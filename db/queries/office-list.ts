@@ -1,5 +1,6 @@
-import { and, arrayContains, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, count, desc, eq, gt, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
+import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
@@ -79,4 +80,10 @@ export async function awaitingCalendar(db: Queryable, limit: number) {
     .where(sql`${commission.waitingFor} like 'calendar:%'`)
     .orderBy(asc(commission.waitingFor), asc(commission.id))
     .limit(limit);
+}
+
+/** How many admissions wait for the calendar of a year. */
+export async function countAdmissionsAwaitingCalendar(db: Queryable): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(agency).where(like(agency.waitingFor, "calendar:%"));
+  return row?.n ?? 0;
 }

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import type { OrganisationKind } from "~/domain/kernel/actor";
+import { and, arrayOverlaps, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { OrganisationKind, Role } from "~/domain/kernel/actor";
 import type { Queryable } from "../client";
 import { joinRequest, membership, oneTimeLink, organisation, session, user } from "../schema/people";
 
@@ -10,6 +10,12 @@ export async function accountById(db: Queryable, userId: string) {
     .from(user)
     .where(eq(user.id, userId));
   return row ?? null;
+}
+
+/** A person's name, or null. */
+export async function nameOfPerson(db: Queryable, userId: string): Promise<string | null> {
+  const [row] = await db.select({ name: user.name }).from(user).where(eq(user.id, userId));
+  return row?.name ?? null;
 }
 
 /** Whether this person, by name and login name, is the one who signed up the agency of the code. */
@@ -31,6 +37,21 @@ export async function organisationById(db: Queryable, id: string) {
 export async function organisationByUscc(db: Queryable, uscc: string) {
   const [row] = await db.select().from(organisation).where(eq(organisation.uscc, uscc));
   return row ?? null;
+}
+
+/** Whether there is any organisation: false only in an empty database. */
+export async function hasOrganisations(db: Queryable): Promise<boolean> {
+  const rows = await db.select({ id: organisation.id }).from(organisation).limit(1);
+  return rows.length > 0;
+}
+
+/** Ids of the office, one unless a market has several; without what was closed. */
+export async function officeIds(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
+  return rows.map(({ id }) => id);
 }
 
 /** Organisations of a kind by name, with the number of their active people. */
@@ -69,6 +90,36 @@ export async function memberById(db: Queryable, userId: string) {
     .innerJoin(user, eq(user.id, membership.userId))
     .innerJoin(organisation, eq(organisation.id, membership.organisationId))
     .where(eq(membership.userId, userId));
+  return row ?? null;
+}
+
+/** The person of an organisation who came first and holds one of the roles; null when nobody active does. */
+export async function firstMemberWith(db: Queryable, organisationId: string, roles: readonly Role[]): Promise<string | null> {
+  const [row] = await db
+    .select({ userId: membership.userId })
+    .from(membership)
+    .where(and(eq(membership.organisationId, organisationId), eq(membership.active, true), arrayOverlaps(membership.roles, [...roles])))
+    .orderBy(asc(membership.createdAt), asc(membership.userId))
+    .limit(1);
+  return row?.userId ?? null;
+}
+
+/** What an active person acts as: the roles of this moment and the organisation; null when either is no longer active. */
+export async function actingMember(db: Queryable, userId: string) {
+  const [row] = await db
+    .select({
+      name: user.name,
+      roles: membership.roles,
+      organisationId: organisation.id,
+      organisationKind: organisation.kind,
+      organisationName: organisation.name,
+      organisationEnglishName: organisation.englishName,
+      uscc: organisation.uscc,
+    })
+    .from(membership)
+    .innerJoin(user, eq(user.id, membership.userId))
+    .innerJoin(organisation, eq(organisation.id, membership.organisationId))
+    .where(and(eq(membership.userId, userId), eq(membership.active, true), isNull(organisation.deactivatedAt)));
   return row ?? null;
 }
 

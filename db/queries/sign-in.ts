@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { Queryable } from "../client";
-import { knownDevice, oneTimeLink, user } from "../schema/people";
+import { knownDevice, oneTimeLink, session, user } from "../schema/people";
 
 /** How many people one name can mean (see candidatesOf). */
 export const MOST_NAMESAKES = 3;
@@ -60,4 +60,13 @@ export function codesMadeFor(db: Queryable, userId: string, since: Date) {
     .where(and(eq(oneTimeLink.userId, userId), eq(oneTimeLink.purpose, "code"), gt(oneTimeLink.createdAt, since)))
     .orderBy(desc(oneTimeLink.createdAt))
     .limit(10);
+}
+
+/** The sessions of a person that go on after the machine's moment, the last used first. */
+export function openSessionsOf(db: Queryable, userId: string, now: Date) {
+  return db
+    .select({ id: session.id, device: session.device, createdAt: session.createdAt, lastSeenAt: session.lastSeenAt })
+    .from(session)
+    .where(and(eq(session.userId, userId), gt(session.expiresAt, now)))
+    .orderBy(desc(session.lastSeenAt), desc(session.id));
 }

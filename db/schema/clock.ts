@@ -4,7 +4,7 @@ import { instant } from "./columns";
 
 /**
  * The time of a demonstration, in one row that every process reads: it was `demo_at` when the database's own clock stood at `real_at`.
- * Between two ticks it runs on with real time, but not further than the cap in lib/demonstration-clock, so a closed laptop skips no month.
+ * Between two ticks it runs on with real time, but not further than the cap in db/queries/demonstration-clock, so a closed laptop skips no month.
  */
 export const demonstrationClock = pgTable(
   "demonstration_clock",

@@ -69,7 +69,23 @@ export async function forgetUnusedDevices(db: Queryable, since: Date): Promise<v
   await db.delete(knownDevice).where(lt(knownDevice.lastUsedAt, since));
 }
 
-/** Signs a person out everywhere, or everywhere but in one session, in the transaction that takes the right away. */
-export async function deleteSessionsOf(tx: Tx, userId: string, except: string | null = null): Promise<void> {
-  await tx.delete(session).where(and(eq(session.userId, userId), except === null ? undefined : ne(session.id, except)));
+/** Signs a person out everywhere, or everywhere but in one session; where a right is taken away, in the same transaction. */
+export async function deleteSessionsOf(db: Queryable, userId: string, except: string | null = null): Promise<void> {
+  await db.delete(session).where(and(eq(session.userId, userId), except === null ? undefined : ne(session.id, except)));
+}
+
+/** Signs one session of the person out; another person's id does nothing. */
+export async function deleteOwnSession(db: Queryable, userId: string, sessionId: string): Promise<void> {
+  await db.delete(session).where(and(eq(session.id, sessionId), eq(session.userId, userId)));
+}
+
+/** Notes that a session was used, at the machine's moment. */
+export async function noteSessionSeen(db: Queryable, sessionId: string, now: Date): Promise<void> {
+  await db.update(session).set({ lastSeenAt: now }).where(eq(session.id, sessionId));
+}
+
+/** Housekeeping: forgets sessions that ended before the moment. Returns how many. */
+export async function deleteEndedSessions(db: Queryable, now: Date): Promise<number> {
+  const gone = await db.delete(session).where(lt(session.expiresAt, now)).returning({ id: session.id });
+  return gone.length;
 }

@@ -25,6 +25,11 @@ export async function insertOrganisation(tx: Queryable, { now, ...row }: NewOrga
   return made.length > 0;
 }
 
+/** Where an organisation is reached: phone and address. */
+export async function updateContact(tx: Tx, id: string, contact: { readonly phone: string; readonly address: string }): Promise<void> {
+  await tx.update(organisation).set({ phone: contact.phone, address: contact.address }).where(eq(organisation.id, id));
+}
+
 type NewMember = {
   readonly id: string;
   readonly organisationId: string;

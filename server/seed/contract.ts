@@ -1,4 +1,4 @@
-import type { commission } from "#db/schema/commission";
+import type { CommissionRow } from "#db/queries/commission-facts";
 import type { ContractTerms } from "~/domain/contract/key-terms";
 import { pdf } from "./pdf";
 
@@ -6,7 +6,7 @@ import { pdf } from "./pdf";
 export type ContractChange = { readonly terms?: Partial<ContractTerms>; readonly reasons?: Readonly<Record<string, string>> };
 
 /** A contract as the notice says, but for what is changed with a reason, and its scan. */
-export function contractOf(row: typeof commission.$inferSelect, signedOn: string, change: ContractChange) {
+export function contractOf(row: CommissionRow, signedOn: string, change: ContractChange) {
   const { duration, deliverables, priceFen } = row.terms;
   if (!duration || !deliverables || priceFen === undefined) throw new Error(`commission ${row.id} has no complete terms`);
   const contract: ContractTerms = { signedOn, priceFen, duration, deliverables, payDays: 30, ...change.terms };

@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
+import { commissionById } from "#db/queries/commissions";
 import { nextMove } from "#db/queries/next-move";
-import { commission } from "#db/schema/commission";
 import { actorOf } from "~/auth/actor-for";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
@@ -67,7 +66,7 @@ export async function person(stage: Stage, key: string): Promise<UserActor> {
 /** A story's commission as it stands: its id, and the revision that a page would show. */
 export async function current(stage: Stage, story: string) {
   const id = named(stage.commissions, story);
-  const [row] = await stage.shell.database.db.select().from(commission).where(eq(commission.id, id));
+  const row = await commissionById(stage.shell.database.db, id);
   if (!row) throw new Error(`story ${story} has no commission`);
   return { id, seen: row.revision, row };
 }

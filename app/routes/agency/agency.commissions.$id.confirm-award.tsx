@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { ConfirmAwardPage } from "~/components/contract/award-page";
 import { pressedForm } from "~/forms/contract";
-import { confirmAward } from "~/workflows/pass-on";
+import { confirmAward } from "~/workflows/confirm-award";
 import { verbMeta } from "../common/verb-meta";
 import { press, verbLoader } from "../common/verbs";
 

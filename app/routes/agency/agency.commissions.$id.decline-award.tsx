@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { DeclineAwardPage } from "~/components/contract/award-page";
 import { reasonForm } from "~/forms/contract";
-import { declineAward } from "~/workflows/pass-on";
+import { declineAward } from "~/workflows/decline-award";
 import { verbMeta } from "../common/verb-meta";
 import { press, verbLoader } from "../common/verbs";
 

@@ -1,7 +1,7 @@
 import { confirmFiling } from "~/workflows/answer-filing";
 import { cancelCommission } from "~/workflows/cancel-commission";
+import { confirmAward } from "~/workflows/confirm-award";
 import { acceptDelivery, rejectDelivery } from "~/workflows/decide-delivery";
-import { confirmAward } from "~/workflows/pass-on";
 import { rateProvider, replyToRating } from "~/workflows/rate-provider";
 import { confirmPayment, disputePayment, recordPayment } from "~/workflows/record-payment";
 import type { Beat } from "../stage";

@@ -1,6 +1,7 @@
 import { confirmFiling } from "~/workflows/answer-filing";
+import { confirmAward } from "~/workflows/confirm-award";
 import { rejectDelivery } from "~/workflows/decide-delivery";
-import { confirmAward, declineAward } from "~/workflows/pass-on";
+import { declineAward } from "~/workflows/decline-award";
 import type { Beat } from "../stage";
 import { AUTHORS, notes, project, report } from "../terms";
 import { storyOf } from "../verbs";

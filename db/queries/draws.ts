@@ -1,0 +1,44 @@
+import { asc, eq, isNull } from "drizzle-orm";
+import type { Queryable, Tx } from "#db/client";
+import { commission } from "#db/schema/commission";
+import { selectionRun } from "#db/schema/selection";
+
+export type DrawRow = typeof selectionRun.$inferSelect;
+export type RosterEntry = DrawRow["roster"][number];
+export type Postponement = DrawRow["postponements"][number];
+
+/** The draw of a public number, with roster, inputs and proof; null before the freeze. */
+export async function drawByNumber(db: Queryable, number: string): Promise<DrawRow | null> {
+  const [row] = await db.select().from(selectionRun).where(eq(selectionRun.id, number));
+  return row ?? null;
+}
+
+/** The draw of a commission by the commission's id; null before the freeze. */
+export async function drawOf(db: Queryable, commissionId: string): Promise<DrawRow | null> {
+  const [row] = await db.select().from(selectionRun).where(eq(selectionRun.commissionId, commissionId));
+  return row ?? null;
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockDraw(tx: Tx, commissionId: string): Promise<DrawRow | null> {
+  const [row] = await tx.select().from(selectionRun).where(eq(selectionRun.commissionId, commissionId)).for("update");
+  return row ?? null;
+}
+
+/** What was locked and never drawn, the first to open first, with how its commission stands. */
+export function undrawn(db: Queryable) {
+  return db
+    .select({
+      commissionId: commission.id,
+      number: selectionRun.id,
+      title: commission.title,
+      status: commission.status,
+      held: commission.held,
+      opensAt: selectionRun.opensAt,
+      inputs: selectionRun.inputs,
+    })
+    .from(selectionRun)
+    .innerJoin(commission, eq(commission.id, selectionRun.commissionId))
+    .where(isNull(selectionRun.drawnAt))
+    .orderBy(asc(selectionRun.opensAt), asc(selectionRun.id));
+}

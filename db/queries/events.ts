@@ -1,0 +1,29 @@
+import { and, asc, desc, eq, isNotNull, notInArray } from "drizzle-orm";
+import type { Queryable } from "#db/client";
+import { commission } from "#db/schema/commission";
+import { event } from "#db/schema/event";
+import type { EventKind } from "~/domain/kernel/events";
+
+/** Who entered, and that somebody did at this moment, is nobody's to see (SD4); hundreds of them would push the rest out. */
+const ENTRIES: readonly EventKind[] = ["registration.entered", "registration.withdrawn"];
+
+/** Events of a commission in their order, `limit` of them: the public ones, or all for those whose own it is (entries never: SD4). */
+export async function eventsOf(db: Queryable, commissionId: string, scope: "public" | "own", limit: number) {
+  return db
+    .select({ id: event.id, at: event.t, kind: event.kind, role: event.actorRole, payload: event.payload, hash: event.hash })
+    .from(event)
+    .where(and(eq(event.commissionId, commissionId), scope === "public" ? eq(event.public, true) : notInArray(event.kind, [...ENTRIES])))
+    .orderBy(asc(event.id))
+    .limit(limit);
+}
+
+/** The latest public events of published commissions, newest first. `limit` rows. */
+export async function latestPublicEvents(db: Queryable, limit: number) {
+  return db
+    .select({ hash: event.hash, at: event.t, kind: event.kind, number: commission.number, title: commission.title })
+    .from(event)
+    .innerJoin(commission, eq(commission.id, event.commissionId))
+    .where(and(eq(event.public, true), isNotNull(commission.publishedAt)))
+    .orderBy(desc(event.id))
+    .limit(limit);
+}
