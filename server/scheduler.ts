@@ -5,7 +5,6 @@ import { forgetEndedSessions } from "~/auth/sessions";
 import { forgetOldThrottles } from "~/auth/throttle";
 import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
-import { advanceAdmissions, nextAdmissionDueAt } from "~/workflows/advance-admissions";
 import { drawWaiting, makeDueMoves, nextDueAt, resumeCalendarWaits } from "~/workflows/advance-due";
 
 /** How often due moves are looked for; an idle look costs less than a millisecond. */
@@ -19,9 +18,7 @@ export type Scheduler = { readonly stop: () => Promise<void> };
 /** How far the earliest due move is behind. */
 async function lag(shell: Shell): Promise<number> {
   const next = await nextDueAt(shell);
-  const moments = [next.ok ? next.value : null, await nextAdmissionDueAt(shell)].filter((at) => at !== null);
-  if (moments.length === 0) return 0;
-  return Math.max(0, (await shell.clock.now()).getTime() - Math.min(...moments.map((at) => at.getTime())));
+  return next === null ? 0 : Math.max(0, (await shell.clock.now()).getTime() - next.getTime());
 }
 
 /** Runs the work at once, and again that long after it ended, until it is stopped; stopping lets what runs finish. */
@@ -65,7 +62,6 @@ export function startScheduler(shell: Shell): Scheduler {
 
   const moves = guarded("moves", async () => {
     applied += await makeDueMoves(shell);
-    applied += await advanceAdmissions(shell);
     applied += await resumeCalendarWaits(shell);
   });
   const draws = guarded("draws", async () => {

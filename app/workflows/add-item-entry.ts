@@ -17,14 +17,14 @@ export async function addItemEntry(shell: Shell, actor: UserActor, itemCode: str
   if (!item) return refused("item.unknown", { code: firstCharacters(itemCode, 20) });
   const decided = decideChoice(item);
   if (!decided.ok) return decided;
-  return changeAgencyFile(
-    shell,
-    actor,
-    { verb: "choose-item", said: itemCode, seen: null },
-    async ({ tx, now }) => {
+  return changeAgencyFile(shell, actor, {
+    pressed: "choose-item",
+    said: itemCode,
+    seen: null,
+    act: async ({ tx, now }) => {
       const entry = { id: shell.entropy.id(now), agencyId: actor.organisationId, itemCode, since: now };
       return (await insertItemEntry(tx, entry)) ? ok({ payload: { chosen: itemCode } }) : refused("item-entry.exists");
     },
-    async ({ tx, file, now }) => void (await refreshItemEntries(tx, shell, actor, file, now, [])),
-  );
+    after: async ({ tx, row, now }) => void (await refreshItemEntries(tx, shell, actor, row, now, [])),
+  });
 }

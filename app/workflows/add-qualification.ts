@@ -29,11 +29,11 @@ export async function addQualification(shell: Shell, actor: UserActor, input: Qu
   const received = await receiveUpload(shell, input.document);
   if (!received.ok) return received;
   const recipients = { path: "/agency/profile/items" };
-  const done = await changeAgencyFile(
-    shell,
-    actor,
-    { verb: "add-qualification", said: { ...decided.value, file: received.value.sha256, renews: input.renews }, seen: null },
-    async ({ tx, file, now }) => {
+  const done = await changeAgencyFile(shell, actor, {
+    pressed: "add-qualification",
+    said: { ...decided.value, file: received.value.sha256, renews: input.renews },
+    seen: null,
+    act: async ({ tx, row: file, now }) => {
       if (isRegistered(file.qualifications, decided.value, received.value.sha256)) return refused("certificate.registered");
       const older = input.renews ? file.qualifications.find((each) => each.id === input.renews) : null;
       if (input.renews && !older) return refused((await ownQualification(tx, agencyId, input.renews)) ? "certificate.ended" : "not-found");
@@ -45,10 +45,10 @@ export async function addQualification(shell: Shell, actor: UserActor, input: Qu
       const { type, level, certNo, validFrom, validTo } = decided.value;
       return ok({ payload: { added: { type, level, certNo, validFrom, validTo }, renewal: older !== null } });
     },
-    async ({ tx, file, now }) => {
+    after: async ({ tx, row, now }) => {
       const told = (await admissionRecipients(tx, agencyId, ["agency"])).map((each) => ({ ...each, ...recipients }));
-      await refreshItemEntries(tx, shell, actor, file, now, told);
+      await refreshItemEntries(tx, shell, actor, row, now, told);
     },
-  );
+  });
   return !done.ok && done.reason === "certificate.registered" ? ok(null) : done;
 }

@@ -1,14 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { admissionFacts } from "#db/queries/admission-facts";
 import { type AgencyFile, agencyFile, lockAgency } from "#db/queries/agency-file";
-import { organisation } from "#db/schema/people";
+import { officeIds } from "#db/queries/people";
 import { type AgencyPatch, beginAgency, saveAgency, saveDerived } from "#db/writes/agency";
 import type { Recipient } from "#db/writes/event";
 import type { Actor, UserActor } from "~/domain/kernel/actor";
 import { indexTokens } from "~/domain/kernel/chinese-text";
 import { type Decision, ok } from "~/domain/kernel/decision";
-import { ADMISSION, type AdmissionKinds, type AdmissionVerb, isAdmitted } from "~/domain/lifecycle/admission";
+import { ADMISSION, type AdmissionKinds, type AdmissionVerb } from "~/domain/lifecycle/admission";
 import type { Shell } from "~/lib/shell";
 import { type MakingOf, makeMoveOf } from "./engine/make-move";
 import type { ActOf, SceneOf, Subject } from "./engine/subject";
@@ -40,11 +39,7 @@ export async function admissionRecipients(
     found.push({ organisationId, roles: ["agency_admin", "agency_agent"], path: admissionPath.agency });
   }
   if (audiences.includes("office") || (isIn && audiences.includes("office-if-admitted"))) {
-    const offices = await tx
-      .select({ id: organisation.id })
-      .from(organisation)
-      .where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
-    for (const { id } of offices) {
+    for (const id of await officeIds(tx)) {
       found.push({ organisationId: id, roles: ["office_operator", "office_supervisor"], path: admissionPath.office(organisationId) });
     }
   }
@@ -73,7 +68,8 @@ export const ADMISSIONS: Subject<AdmissionShape> = {
     await saveDerived(tx, id, { nextDueAt: next && "at" in next ? next.at : null, search });
   },
   about: ({ organisation: { id, uscc } }) => ({ subject: uscc, organisationId: id }),
-  recipients: (tx, audiences, { row: { organisation }, facts }) => admissionRecipients(tx, organisation.id, audiences, isAdmittedNow(facts)),
+  recipients: (tx, audiences, { row: { organisation }, facts }) =>
+    admissionRecipients(tx, organisation.id, audiences, isAdmittedNow(facts)),
   atOnce: {},
 };
 

@@ -10,7 +10,7 @@ import { makeAdmissionMove } from "./admission";
 export async function confirmCode(shell: Shell, actor: UserActor, organisationId: string, seen: number): Promise<Decision<null>> {
   return makeAdmissionMove(shell, actor, organisationId, "confirm-code", {
     seen,
-    act: ({ now, file }) =>
+    act: ({ now, row: file }) =>
       ok({
         patch: { codeConfirmedAt: now, codeConfirmedBy: actor.userId },
         payload: { code: file.organisation.uscc, comparedWith: "licence" },

@@ -12,21 +12,21 @@ import { refreshItemEntries } from "./refresh-item-entries";
  */
 export async function endQualification(shell: Shell, actor: UserActor, id: string): Promise<Decision<null>> {
   const agencyId = actor.organisationId;
-  const done = await changeAgencyFile(
-    shell,
-    actor,
-    { verb: "end-qualification", said: id, seen: null },
-    async ({ tx, file, now }) => {
+  const done = await changeAgencyFile(shell, actor, {
+    pressed: "end-qualification",
+    said: id,
+    seen: null,
+    act: async ({ tx, row: file, now }) => {
       const known = file.qualifications.find((each) => each.id === id);
       if (!known || !(await endQualificationRow(tx, agencyId, id, now))) return refused("not-found");
       const { type, level, certNo } = known;
       return ok({ payload: { ended: { type, level, certNo } } });
     },
-    async ({ tx, file, now }) => {
+    after: async ({ tx, row, now }) => {
       const told = await admissionRecipients(tx, agencyId, ["agency"]);
-      await refreshItemEntries(tx, shell, actor, file, now, told);
+      await refreshItemEntries(tx, shell, actor, row, now, told);
     },
-  );
+  });
   if (done.ok || done.reason !== "not-found") return done;
   const known = await ownQualification(shell.database.db, agencyId, id);
   return known?.endedAt ? ok(null) : done;

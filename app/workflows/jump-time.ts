@@ -4,7 +4,6 @@ import { nextMove } from "#db/queries/next-move";
 import { fromShanghai } from "~/domain/kernel/time";
 import { type AdjustableClock, isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
-import { advanceAdmissions, nextAdmissionDueAt } from "./advance-admissions";
 import { advanceDue, nextDueAt } from "./advance-due";
 
 /** Where a jump ended: at the asked moment, at the end of the last loaded calendar year, or nowhere because nothing is to come. */
@@ -21,9 +20,8 @@ const ROUNDS = 200;
 
 async function isLeft(shell: Shell): Promise<boolean> {
   const now = await shell.clock.now();
-  const commissions = await nextDueAt(shell);
-  const moments = [commissions.ok ? commissions.value : null, await nextAdmissionDueAt(shell)];
-  return moments.some((at) => at !== null && at <= now);
+  const next = await nextDueAt(shell);
+  return next !== null && next <= now;
 }
 
 /** Applies what is due by now, and what follows from it at the same moment; waits for a scheduler that has it in hand. */
@@ -31,7 +29,7 @@ async function settle(shell: Shell): Promise<number> {
   let moves = 0;
   let looks = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const made = (await advanceDue(shell)) + (await advanceAdmissions(shell));
+    const made = await advanceDue(shell);
     moves += made;
     if (made > 0) continue;
     if (looks++ === LOOKS || !(await isLeft(shell))) break;

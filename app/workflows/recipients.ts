@@ -1,8 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import type { CommissionRow } from "#db/queries/commission-facts";
-import { organisation } from "#db/schema/people";
-import { registration } from "#db/schema/selection";
+import { liveEntries } from "#db/queries/entrants";
+import { officeIds } from "#db/queries/people";
 import type { Recipient } from "#db/writes/event";
 import { hasReachedOffice } from "~/domain/access/visibility";
 import type { Role } from "~/domain/kernel/actor";
@@ -50,22 +49,15 @@ export async function recipientsOf(
     }
     const stillThere = hasReachedOffice({ ...row, status: to });
     if (audience === "office" && (stillThere || hasReachedOffice(row))) {
-      const offices = await tx
-        .select({ id: organisation.id })
-        .from(organisation)
-        .where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
-      for (const office of offices) {
+      for (const organisationId of await officeIds(tx)) {
         // What was cancelled before it was public is its department's own again: the office is told, and finds it gone from its desk.
         const path = stillThere ? workPath.office(row.id) : "/office";
-        found.push({ organisationId: office.id, roles: ["office_operator", "office_supervisor"], path });
+        found.push({ organisationId, roles: ["office_operator", "office_supervisor"], path });
       }
     }
     if (audience === "entrants" || (audience === "contenders" && !SETTLED.includes(row.status))) {
-      const entrants = await tx
-        .select({ agencyId: registration.agencyId })
-        .from(registration)
-        .where(and(eq(registration.commissionId, row.id), isNull(registration.withdrawnAt)));
-      for (const entrant of entrants) found.push({ organisationId: entrant.agencyId, roles: AGENCY_ROLES, path: `/c/${row.number}` });
+      for (const entrant of await liveEntries(tx, row.id))
+        found.push({ organisationId: entrant.agencyId, roles: AGENCY_ROLES, path: `/c/${row.number}` });
     }
   }
   return found;

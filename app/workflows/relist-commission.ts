@@ -5,7 +5,8 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { createDraft } from "./create-draft";
-import { type Act, makeMove, Refused } from "./move";
+import { Refused } from "./engine/make-move";
+import { type Act, makeMove } from "./move";
 
 /**
  * Posts a failed commission again: a new draft, linked both ways (market §3.5). `key` becomes its id. Refusals: the gate's

@@ -4,14 +4,14 @@ import { deleteItemEntry } from "#db/writes/item-entry";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
-import { changeAgencyFile } from "./admission";
+import { type AdmissionAct, changeAgencyFile } from "./admission";
 
 /**
  * Stops taking work of an item. Refused while the agency has entered an open commission of it: at the close it would be struck from
  * the roster. Refusals: `item-entry.none`, `item-entry.in-use` {count}, changeAgencyFile's.
  */
 export async function removeItemEntry(shell: Shell, actor: UserActor, itemCode: string): Promise<Decision<null>> {
-  return changeAgencyFile(shell, actor, { verb: "give-up-item", said: itemCode, seen: null }, async ({ tx, file, now }) => {
+  const act: AdmissionAct = async ({ tx, row: file, now }) => {
     const entry = file.entries.find((each) => each.itemCode === itemCode);
     if (!entry) return refused("item-entry.none");
     const open = await openEntriesOfItem(tx, actor.organisationId, itemCode);
@@ -28,5 +28,6 @@ export async function removeItemEntry(shell: Shell, actor: UserActor, itemCode: 
       });
     }
     return ok({ payload: { unchosen: itemCode } });
-  });
+  };
+  return changeAgencyFile(shell, actor, { pressed: "give-up-item", said: itemCode, seen: null, act });
 }

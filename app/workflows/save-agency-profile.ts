@@ -4,7 +4,7 @@ import { differingFacts, type WrittenFacts } from "~/domain/agency/company-facts
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
-import { changeAgencyFile } from "./admission";
+import { type AdmissionAct, changeAgencyFile } from "./admission";
 import { receiveUpload, recordUpload } from "./store-upload";
 
 export type ProfileInput = WrittenFacts & { readonly licence: File | null };
@@ -22,7 +22,7 @@ export async function saveAgencyProfile(
   const { licence, phone, address, ...facts } = input;
   const received = licence ? await receiveUpload(shell, licence) : null;
   if (received && !received.ok) return received;
-  const change: Parameters<typeof changeAgencyFile>[3] = async ({ tx, file, now }) => {
+  const act: AdmissionAct = async ({ tx, row: file, now }) => {
     const agencyId = actor.organisationId;
     const place = { subjectKind: "licence", subjectId: agencyId, visibility: "owner" } as const;
     const licenceFileId = received ? await recordUpload(tx, shell, actor, received.value, place, now) : file.row.licenceFileId;
@@ -35,10 +35,6 @@ export async function saveAgencyProfile(
     const changed = differingFacts(was, next);
     return ok({ patch: { ...facts, licenceFileId }, payload: { facts: [...changed, ...(received ? ["licence"] : [])] } });
   };
-  return changeAgencyFile(
-    shell,
-    actor,
-    { verb: "save-facts", said: { ...facts, phone, address, licence: received?.value.sha256 ?? null }, seen },
-    change,
-  );
+  const said = { ...facts, phone, address, licence: received?.value.sha256 ?? null };
+  return changeAgencyFile(shell, actor, { pressed: "save-facts", said, seen, act });
 }

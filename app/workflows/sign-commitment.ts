@@ -21,7 +21,7 @@ export async function signCommitment(
   const hash = commitmentHash(letter);
   return makeAdmissionMove(shell, actor, actor.organisationId, "commit", {
     said: read,
-    act: ({ now, calendar, file }) => {
+    act: ({ now, calendar, row: file }) => {
       if (read.version !== letter.version || read.hash !== hash) return refused("stale");
       const publicityUntil = addWorkingDays(calendar, now, rule("publicity.admission"));
       if (!publicityUntil.ok) return publicityUntil;
@@ -39,9 +39,9 @@ export async function signCommitment(
         payload: { letter: letter.version, letterHash: hash, items: file.entries.map((each) => each.itemCode) },
       });
     },
-    after: async ({ tx, file, now }) => {
+    after: async ({ tx, row, now }) => {
       const told = await admissionRecipients(tx, actor.organisationId, ["agency"]);
-      await refreshItemEntries(tx, shell, actor, file, now, told);
+      await refreshItemEntries(tx, shell, actor, row, now, told);
     },
   });
 }

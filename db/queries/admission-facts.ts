@@ -14,7 +14,12 @@ export function admissionFacts({ organisation, row, qualifications, entries }: A
   });
   const facts = { ...row, phone: organisation.phone, address: organisation.address };
   const codeToConfirm = row.codeConfirmedAt === null && usccDoubts(organisation.uscc).includes("check");
-  return { ...row, enteredStatusAt: enteredAt(row, organisation), codeToConfirm, ready: decideReady({ uscc: organisation.uscc, facts, provenItems: proven.length }) };
+  return {
+    ...row,
+    enteredStatusAt: enteredAt(row, organisation),
+    codeToConfirm,
+    ready: decideReady({ uscc: organisation.uscc, facts, provenItems: proven.length }),
+  };
 }
 
 /** When the file came into its status: it was returned, committed, or begun with the registration. */

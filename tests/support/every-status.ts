@@ -3,7 +3,7 @@ import { agency } from "#db/schema/agency";
 import type { UserActor } from "~/domain/kernel/actor";
 import { moveOf, type Verb } from "~/domain/lifecycle/commission";
 import { addItemEntry } from "~/workflows/add-item-entry";
-import { advanceAdmissions } from "~/workflows/advance-admissions";
+import { advanceDue } from "~/workflows/advance-due";
 import { attachFiles } from "~/workflows/attach-files";
 import { acceptAdmission } from "~/workflows/check-admission";
 import { inviteMember } from "~/workflows/invite-member";
@@ -155,7 +155,7 @@ async function tellAdmissions({ shell, operator }: Market): Promise<void> {
   must(await returnAdmission(shell, operator, late.organisationId, await seen(late.organisationId), remarks));
   // Publicity and correction run out, and the certificate with them: active with a suspended entry, and paused.
   shell.clock.set("2026-09-25T16:00:00Z");
-  await advanceAdmissions(shell);
+  await advanceDue(shell);
   const admitted = await signedWithoutCertificate(shell, 5);
   must(await addItemEntry(shell, admitted, "TJ-ZJ-008"));
   const back = await signedWithoutCertificate(shell, 6);

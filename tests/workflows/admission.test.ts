@@ -8,7 +8,7 @@ import { readAdmission } from "~/reads/admission-check";
 import { readPublicAgency } from "~/reads/agency-public";
 import { addItemEntry } from "~/workflows/add-item-entry";
 import { addQualification } from "~/workflows/add-qualification";
-import { advanceAdmissions, nextAdmissionDueAt } from "~/workflows/advance-admissions";
+import { advanceDue, nextDueAt } from "~/workflows/advance-due";
 import { acceptAdmission } from "~/workflows/check-admission";
 import { confirmCode } from "~/workflows/confirm-code";
 import { correctAdmission } from "~/workflows/correct-admission";
@@ -70,10 +70,10 @@ describe("an agency's admission", () => {
       reason: "admission.checked",
     });
     shell.clock.set("2026-09-20T15:59:59.999Z");
-    expect(await advanceAdmissions(shell)).toBe(0);
+    expect(await advanceDue(shell)).toBe(0);
     shell.clock.set("2026-09-20T16:00:00.000Z");
-    expect(await advanceAdmissions(shell)).toBe(1);
-    expect(await advanceAdmissions(shell)).toBe(0);
+    expect(await advanceDue(shell)).toBe(1);
+    expect(await advanceDue(shell)).toBe(0);
     expect((await fileOf(actor.organisationId)).row.status).toBe("active");
     expect(await kindsOf(actor.uscc)).toEqual([
       ...["admission.changed", "admission.changed", "admission.changed"],
@@ -87,7 +87,7 @@ describe("an agency's admission", () => {
     const actor = await readyAgency(shell, 3);
     must(await sign(shell, actor));
     shell.clock.set("2026-09-22T02:00:00Z");
-    expect(await advanceAdmissions(shell)).toBe(0);
+    expect(await advanceDue(shell)).toBe(0);
     must(await acceptAdmission(shell, operator, actor.organisationId, (await fileOf(actor.organisationId)).row.revision));
     expect((await fileOf(actor.organisationId)).row.status).toBe("active");
   });
@@ -139,8 +139,8 @@ describe("an agency's admission", () => {
     expect(await acceptAdmission(shell, operator, id, revision)).toMatchObject({ ok: false });
     expect((await fileOf(id)).row).toMatchObject({ status: "returned", returnRemarks: remarks, pausedAt: null });
     shell.clock.set("2026-09-17T16:00:00.000Z");
-    expect(await advanceAdmissions(shell)).toBe(1);
-    expect(await advanceAdmissions(shell)).toBe(0);
+    expect(await advanceDue(shell)).toBe(1);
+    expect(await advanceDue(shell)).toBe(0);
     expect((await fileOf(id)).row.pausedAt).not.toBeNull();
     must(await saveAgencyProfile(shell, actor, { ...FACTS, licence: pdf("营业执照（清晰）.pdf") }));
     must(await correctAdmission(shell, actor));
@@ -196,14 +196,14 @@ describe("an item entry", () => {
     const actor = await readyAgency(shell, 7);
     const id = actor.organisationId;
     must(await sign(shell, actor));
-    const next = await nextAdmissionDueAt(shell);
+    const next = await nextDueAt(shell);
     expect(next && next <= new Date("2026-09-25T16:00:00Z")).toBe(true);
     shell.clock.set("2026-09-25T15:59:59.999Z");
-    await advanceAdmissions(shell);
+    await advanceDue(shell);
     expect((await fileOf(id)).entries[0]?.status).toBe("active");
     shell.clock.set("2026-09-25T16:00:00.000Z");
-    expect(await advanceAdmissions(shell)).toBeGreaterThan(0);
-    expect(await advanceAdmissions(shell)).toBe(0);
+    expect(await advanceDue(shell)).toBeGreaterThan(0);
+    expect(await advanceDue(shell)).toBe(0);
     expect((await fileOf(id)).entries[0]).toMatchObject({ status: "suspended", reason: "qualification.expired", expiresAt: null });
     const [old] = (await fileOf(id)).qualifications;
     const renewed = { ...LIGHTNING, validFrom: "2026-09-26", validTo: "2029-09-25", certNo: "示-雷检-0002" };
@@ -232,10 +232,10 @@ describe("an item entry", () => {
     must(await addQualification(shell, actor, { certificate: later, document: pdf(), renews: old?.id ?? null }));
     expect((await fileOf(id)).qualifications).toHaveLength(2);
     shell.clock.set("2026-09-25T16:00:00.000Z");
-    await advanceAdmissions(shell);
+    await advanceDue(shell);
     expect((await fileOf(id)).entries[0]).toMatchObject({ status: "suspended" });
     shell.clock.set("2026-10-09T16:00:00.000Z");
-    await advanceAdmissions(shell);
+    await advanceDue(shell);
     expect((await fileOf(id)).entries[0]).toMatchObject({ status: "active" });
     expect((await kindsOf(actor.uscc)).slice(-2)).toEqual(["item-entry.suspended", "item-entry.restored"]);
   });

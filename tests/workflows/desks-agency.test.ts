@@ -5,7 +5,7 @@ import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
 import { type AgencyHome, readAgencyHome } from "~/reads/agency-home";
 import { readOfficeHome } from "~/reads/office-home";
 import { readTodo } from "~/reads/todo";
-import { advanceAdmissions } from "~/workflows/advance-admissions";
+import { advanceDue } from "~/workflows/advance-due";
 import { declineAward } from "~/workflows/decline-award";
 import { setHold } from "~/workflows/hold-commission";
 import { rateProvider } from "~/workflows/rate-provider";
@@ -60,7 +60,7 @@ describe("the work on an agency's own file", () => {
 
     // Its certificate ends on the 25th: the correction is overdue since the 17th, the item suspended since the 26th.
     shell.clock.set("2026-09-26T09:00:00+08:00");
-    await advanceAdmissions(shell);
+    await advanceDue(shell);
     const home = await homeOf(actor);
     expect(home.todo).toMatchObject([
       { kind: "correct", deadline: { overdue: true } },

@@ -9,7 +9,7 @@ import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { EventRole } from "~/domain/kernel/events";
 import type { Shell } from "~/lib/shell";
 import { keepPress, markAgain, type Press } from "../press";
-import type { ActOf, Along, SceneOf, Shape, Subject } from "./subject";
+import type { ActOf, Along, ChangeOf, SceneOf, Shape, Subject } from "./subject";
 
 /** Moves that may follow at once from one move, each from the one before. */
 const CHAIN = 4;
@@ -55,7 +55,7 @@ function pressOf<S extends Shape>(subject: Subject<S>, actor: Actor, id: string,
 }
 
 async function perform<S extends Shape>(subject: Subject<S>, scene: SceneOf<S>, verb: S["Verb"], act?: ActOf<S>): Promise<Decision<null>> {
-  const change = act ? await act(scene) : ok({ payload: {} });
+  const change = act ? await act(scene) : ok<ChangeOf<S>>({ payload: {} });
   if (!change.ok) return change;
   const { patch = {}, write, payload, opaqueOrg, follows = [], along = [] } = change.value;
   const { tx, shell, actor, row, now } = scene;

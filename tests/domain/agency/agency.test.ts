@@ -5,17 +5,10 @@ import { decideChoice, entryStanding } from "~/domain/agency/item-entries";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { UserActor } from "~/domain/kernel/actor";
 import { SYSTEM } from "~/domain/kernel/actor";
+import { calendarOf } from "~/domain/kernel/calendar";
 import { ok } from "~/domain/kernel/decision";
 import { ADMISSION_STATUSES } from "~/domain/kernel/statuses";
-import {
-  ADMISSION_VERBS,
-  type AdmissionFacts,
-  admissionMove,
-  admissionMovesFor,
-  decideAdmission,
-  dueAdmissionMove,
-  nextAdmissionDue,
-} from "~/domain/lifecycle/admission";
+import { ADMISSION, type AdmissionFacts, admissionMovesFor } from "~/domain/lifecycle/admission";
 
 const item = (code: string) => {
   const found = findItem(code);
@@ -93,9 +86,19 @@ describe("readiness to sign", () => {
   });
 });
 
+const NO_CALENDAR = calendarOf([]);
+
 describe("the table of an admission", () => {
   const facts = (parts: Partial<AdmissionFacts>): AdmissionFacts => ({
-    ...{ organisationId: "a", status: "draft", publicityUntil: null, checkDueAt: null, checkedAt: null, correctionDueAt: null },
+    ...{
+      organisationId: "a",
+      status: "draft",
+      enteredStatusAt: at,
+      publicityUntil: null,
+      checkDueAt: null,
+      checkedAt: null,
+      correctionDueAt: null,
+    },
     ...{ pausedAt: null, codeToConfirm: false, ready: ok(null), ...parts },
   });
   const admin: UserActor = {
@@ -107,14 +110,14 @@ describe("the table of an admission", () => {
   it("lets each side make only its own moves, from each status only those of the table", () => {
     for (const status of ADMISSION_STATUSES) {
       const given = facts({ status, correctionDueAt: at, publicityUntil: at });
-      for (const verb of ADMISSION_VERBS) {
-        const move = admissionMove(verb);
+      for (const verb of ADMISSION.verbs) {
+        const move = ADMISSION.moveOf(verb);
         for (const actor of [admin, operator, SYSTEM] as const) {
           const side = actor === admin ? "agency" : actor === operator ? "office" : "clock";
-          const decided = decideAdmission(verb, given, actor, at);
+          const decided = ADMISSION.decide(verb, given, actor, at, NO_CALENDAR);
           if (decided.ok) expect([move.side, move.from.includes(status)]).toEqual([side, true]);
         }
-        expect(decideAdmission(verb, given, { ...admin, organisationId: "b" }, at).ok).toBe(false);
+        expect(ADMISSION.decide(verb, given, { ...admin, organisationId: "b" }, at, NO_CALENDAR).ok).toBe(false);
       }
     }
     expect(admissionMovesFor(facts({ status: "active_provisional" }), operator, at)).toEqual(["accept", "return"]);
@@ -122,11 +125,11 @@ describe("the table of an admission", () => {
 
   it("moves by the clock exactly when publicity or correction ends", () => {
     const waiting = facts({ status: "active_provisional", publicityUntil: at, checkedAt: at });
-    expect(nextAdmissionDue(waiting)).toEqual(at);
-    expect(dueAdmissionMove(waiting, new Date(at.getTime() - 1))).toBeNull();
-    expect(dueAdmissionMove(waiting, at)).toBe("complete");
-    expect(nextAdmissionDue(facts({ status: "active_provisional", publicityUntil: at }))).toBeNull();
-    expect(dueAdmissionMove(facts({ status: "returned", correctionDueAt: at }), at)).toBe("pause");
-    expect(dueAdmissionMove(facts({ status: "returned", correctionDueAt: at, pausedAt: at }), at)).toBeNull();
+    expect(ADMISSION.nextDue(waiting, NO_CALENDAR)).toEqual({ at });
+    expect(ADMISSION.dueMove(waiting, new Date(at.getTime() - 1), NO_CALENDAR)).toBeNull();
+    expect(ADMISSION.dueMove(waiting, at, NO_CALENDAR)).toBe("complete");
+    expect(ADMISSION.nextDue(facts({ status: "active_provisional", publicityUntil: at }), NO_CALENDAR)).toBeNull();
+    expect(ADMISSION.dueMove(facts({ status: "returned", correctionDueAt: at }), at, NO_CALENDAR)).toBe("pause");
+    expect(ADMISSION.dueMove(facts({ status: "returned", correctionDueAt: at, pausedAt: at }), at, NO_CALENDAR)).toBeNull();
   });
 });

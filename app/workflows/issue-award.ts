@@ -2,20 +2,8 @@ import { saveAwardStep } from "#db/writes/award";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
-import { awardInTurn, endAward } from "./end-award";
+import { awardInTurn } from "./end-award";
 import { type Act, makeMove } from "./move";
-
-/** Two working days of silence count as abandonment (market §3.3 #13). Refusals: the gate's. */
-export async function lapseAward(shell: Shell, commissionId: string): Promise<Decision<null>> {
-  const made = await makeMove(shell, SYSTEM, commissionId, "lapse-award", { act: endAward({ reason: "silent", note: "" }) });
-  return made.ok ? ok(null) : made;
-}
-
-/** Unsigned after 15 working days: void (market §6.1). Refusals: the gate's. */
-export async function lapseContract(shell: Shell, commissionId: string): Promise<Decision<null>> {
-  const made = await makeMove(shell, SYSTEM, commissionId, "lapse-contract", { act: endAward({ reason: "unsigned", note: "" }) });
-  return made.ok ? ok(null) : made;
-}
 
 /** The award notice leaves once the objection period is over with nothing open (market §3.3 #12). Refusals: the gate's. */
 export async function issueAward(shell: Shell, commissionId: string): Promise<Decision<null>> {

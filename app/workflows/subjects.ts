@@ -1,0 +1,50 @@
+import { agenciesDue, nextAgencyDueAt } from "#db/queries/agency-due";
+import { commissionsDue, commissionsWaitingForCalendar, nextCommissionDueAt } from "#db/queries/commission-due";
+import { SYSTEM } from "~/domain/kernel/actor";
+import { ok } from "~/domain/kernel/decision";
+import type { AdmissionVerb } from "~/domain/lifecycle/admission";
+import type { MOVES, Verb } from "~/domain/lifecycle/commission";
+import { ADMISSIONS, makeAdmissionMove } from "./admission";
+import { deemFilingConfirmed } from "./answer-filing";
+import { beginSelection } from "./begin-selection";
+import { closeRegistration } from "./close-registration";
+import { deemAccepted } from "./decide-delivery";
+import { type ClockWork, type Walked, walked } from "./engine/advance";
+import { issueAward } from "./issue-award";
+import { lapseAward } from "./lapse-award";
+import { lapseContract } from "./lapse-contract";
+import { COMMISSIONS, makeMove } from "./move";
+import { runDraw } from "./run-draw";
+
+type ClockVerb = { [V in Verb]: (typeof MOVES)[V]["side"] extends "clock" ? V : never }[Verb];
+
+/** What the clock does for each of its moves of a commission: complete by type over the table. */
+const COMMISSION_WORK: Readonly<Record<ClockVerb, ClockWork>> = {
+  "close-registration": closeRegistration,
+  "begin-selection": beginSelection,
+  draw: (shell, id) => runDraw(shell, id),
+  "issue-award": issueAward,
+  "lapse-award": lapseAward,
+  "lapse-contract": lapseContract,
+  "deem-filing-confirmed": deemFilingConfirmed,
+  "deem-accepted": deemAccepted,
+  "fail-below-minimum": (shell, id) => makeMove(shell, SYSTEM, id, "fail-below-minimum"),
+  close: (shell, id) => makeMove(shell, SYSTEM, id, "close"),
+};
+
+const ADMISSION_WORK: Readonly<Record<Extract<AdmissionVerb, "complete" | "pause">, ClockWork>> = {
+  complete: (shell, id) => makeAdmissionMove(shell, SYSTEM, id, "complete"),
+  pause: (shell, id) => makeAdmissionMove(shell, SYSTEM, id, "pause", { act: ({ now }) => ok({ patch: { pausedAt: now }, payload: {} }) }),
+};
+
+/** Every life that time moves, in the order in which a round of the scheduler walks them. */
+export const SUBJECTS: readonly Walked[] = [
+  walked({
+    subject: COMMISSIONS,
+    work: COMMISSION_WORK,
+    dueIds: commissionsDue,
+    waiting: commissionsWaitingForCalendar,
+    nextAt: nextCommissionDueAt,
+  }),
+  walked({ subject: ADMISSIONS, work: ADMISSION_WORK, dueIds: agenciesDue, waiting: async () => [], nextAt: nextAgencyDueAt }),
+];
