@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describeLifecycle } from "~/domain/lifecycle/describe";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 
 const readme = projectPath("README.md");
 const BETWEEN = /<!-- lifecycle -->[\s\S]*?<!-- \/lifecycle -->/;
