@@ -4,8 +4,11 @@ import { activeMembers } from "#db/queries/people";
 import { itemEntry } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { registration } from "#db/schema/selection";
-import type { Actor, ORGANISATION_KINDS } from "~/domain/kernel/actor";
+import { type Actor, ORGANISATION_KINDS, type OrganisationKind } from "~/domain/kernel/actor";
 import { readTodo } from "./todo";
+
+/** Who stands first among the demonstration's people. */
+const RANK: Readonly<Record<OrganisationKind, number>> = { department: 0, agency: 1, office: 2 };
 
 /** Commissions that are open, entries in those whose roster is locked, and which agency takes which items. */
 async function readChances(db: Queryable) {
@@ -44,7 +47,6 @@ export async function readPersonas(database: Database, actor: Actor, now: Date) 
   const todoOf = await readTodo(db, now);
   const chances = await readChances(db);
   const current = actor.kind === "user" ? actor.userId : null;
-  const order = ["department", "agency", "office"] as const satisfies readonly (typeof ORGANISATION_KINDS)[number][];
   const people = rows.map((row) => {
     const { userId, name, roles, organisationKind, organisationName } = row;
     const held = todoOf({ kind: "user", ...row });
@@ -59,7 +61,7 @@ export async function readPersonas(database: Database, actor: Actor, now: Date) 
       ...chancesOf(row.organisationId, chances),
     };
   });
-  return order
+  return ORGANISATION_KINDS.toSorted((one, other) => RANK[one] - RANK[other])
     .map((kind) => ({ kind, people: people.filter((row) => row.organisationKind === kind) }))
     .filter((group) => group.people.length > 0);
 }

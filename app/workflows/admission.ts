@@ -12,6 +12,7 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import { indexTokens } from "~/domain/kernel/chinese-text";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { type AdmissionVerb, admissionMove, decideAdmission, dueAdmissionMove, nextAdmissionDue } from "~/domain/lifecycle/admission";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { allOrNothing } from "./all-or-nothing";
 import { keepPress, markAgain, type Press } from "./press";
@@ -25,7 +26,7 @@ export type AdmissionAct = (scene: AdmissionScene) => Promise<Decision<Admission
 export type Saying = { readonly said: unknown; readonly seen: number | null };
 
 /** Where each side acts on an admission (paths without language). */
-export const admissionPath = { agency: "/agency/profile", office: (id: string) => `/office/admissions/${id}` } as const;
+export const admissionPath = { agency: paths.agency.profile, office: paths.office.admission } as const;
 
 /** The agency's people, and the office's. */
 export async function admissionRecipients(

@@ -8,6 +8,7 @@ import { SYSTEM } from "~/domain/kernel/actor";
 import type { CalendarNotice, CalendarYear, ReachedOver } from "~/domain/kernel/calendar";
 import { correctedBy } from "~/domain/kernel/calendar-file";
 import type { Entropy } from "~/lib/entropy";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 
 /**
@@ -45,7 +46,7 @@ async function officeOf(tx: Tx): Promise<readonly Recipient[]> {
     .select({ organisationId: organisation.id })
     .from(organisation)
     .where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
-  return offices.map((each) => ({ ...each, roles: ["office_operator", "office_supervisor"], path: "/office/calendar" }));
+  return offices.map((each) => ({ ...each, roles: ["office_operator", "office_supervisor"], path: paths.office.calendar }));
 }
 
 async function recordLoading(tx: Tx, entropy: Entropy, year: CalendarYear, at: Date, recipients: readonly Recipient[]): Promise<void> {

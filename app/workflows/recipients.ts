@@ -9,14 +9,16 @@ import type { Role } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import type { Audience } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { DESKS } from "~/lib/desks";
+import { paths } from "~/lib/paths";
 
 const AGENCY_ROLES: readonly Role[] = ["agency_admin", "agency_agent"];
 
 /** The page on which each side acts on a commission (path without language). */
 export const workPath = {
-  department: (id: string) => `/department/commissions/${id}`,
-  agency: (id: string) => `/agency/commissions/${id}`,
-  office: (id: string) => `/office/commissions/${id}`,
+  department: DESKS.department.work,
+  agency: DESKS.agency.work,
+  office: DESKS.office.work,
 } as const;
 
 /** From here on the award passes on to nobody: what stops the work concerns the two parties alone. */
@@ -56,7 +58,7 @@ export async function recipientsOf(
         .where(and(eq(organisation.kind, "office"), isNull(organisation.deactivatedAt)));
       for (const office of offices) {
         // What was cancelled before it was public is its department's own again: the office is told, and finds it gone from its desk.
-        const path = stillThere ? workPath.office(row.id) : "/office";
+        const path = stillThere ? workPath.office(row.id) : DESKS.office.home;
         found.push({ organisationId: office.id, roles: ["office_operator", "office_supervisor"], path });
       }
     }
@@ -65,7 +67,8 @@ export async function recipientsOf(
         .select({ agencyId: registration.agencyId })
         .from(registration)
         .where(and(eq(registration.commissionId, row.id), isNull(registration.withdrawnAt)));
-      for (const entrant of entrants) found.push({ organisationId: entrant.agencyId, roles: AGENCY_ROLES, path: `/c/${row.number}` });
+      for (const entrant of entrants)
+        found.push({ organisationId: entrant.agencyId, roles: AGENCY_ROLES, path: paths.commission(row.number ?? "") });
     }
   }
   return found;
