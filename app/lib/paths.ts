@@ -9,10 +9,9 @@ const part = encodeURIComponent;
 /** The folder of uploaded files. */
 export const FILES = "/files";
 
-/** The pages of a commission below a desk that every desk has. */
+/** The working page of a commission on a desk. */
 const work = (desk: string, id: string) => `/${desk}/commissions/${part(id)}`;
 
-const NEW_COMMISSION = "/department/commissions/new";
 const PROFILE = "/agency/profile";
 
 export const paths = {
@@ -81,7 +80,7 @@ export const paths = {
   department: {
     home: "/department",
     commissions: "/department/commissions",
-    newCommission: NEW_COMMISSION,
+    newCommission: "/department/commissions/new",
     members: "/department/members",
     work: (id: string) => work("department", id),
     correct: (id: string, file: string) => `${work("department", id)}/correct/${part(file)}`,
@@ -110,7 +109,7 @@ export const paths = {
   },
 } as const;
 
-/** A path with a query after it; what has no value is left out. */
+/** A path with a query after it, its values written as an address needs them. */
 export function withQuery(path: string, query: Readonly<Record<string, string | number>>): string {
   return `${path}?${Object.entries(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
