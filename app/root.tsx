@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { paths } from "~/lib/paths";
 import "~/app.css";
 import { visitorOf } from "~/auth/door";
 import { isOutage } from "~/auth/fault-answer";
@@ -53,7 +54,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href={paths.icon} type="image/svg+xml" />
         {refresh ? (
           <noscript>
             <meta httpEquiv="refresh" content={String(refresh)} />

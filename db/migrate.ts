@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import type { Database } from "./client";
 import { loadCalendarYears } from "./load-calendar";
 import { applyTo, MIGRATIONS } from "./migrations";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import type { Database } from "./client";
 
 /** The folder of this release's migrations. */

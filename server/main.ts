@@ -3,7 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
 import { ConfigError, parseConfig } from "~/lib/config";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { createApp } from "./http/app";
 import { handlePages } from "./http/handle-pages";
 import { plainTarget } from "./http/request-target";

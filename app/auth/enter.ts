@@ -29,8 +29,3 @@ export async function enter(door: DoorContext, proof: Proof): Promise<Decision<E
   if (deviceToken) headers.append("Set-Cookie", deviceCookie(config, deviceToken, tokens));
   return ok({ actor, headers });
 }
-
-/** The desk on which a person begins. */
-export function deskPath(actor: Pick<UserActor, "organisationKind">): string {
-  return { agency: "/agency", department: "/department", office: "/office" }[actor.organisationKind];
-}

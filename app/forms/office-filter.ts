@@ -1,4 +1,5 @@
 import { COMMISSION_STATUSES, type CommissionStatus, FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { paths } from "~/lib/paths";
 import { queryText } from "./query-text";
 
 /** What never reaches the office stays out of its list. */
@@ -37,14 +38,12 @@ export function readOfficeFilter(search: URLSearchParams): OfficeFilter {
   };
 }
 
-export const OFFICE_LIST = "/office/commissions";
-
 /** The address of the office's list with some of its words; empty ones are left out. */
 export function officeListHref(
   words: Readonly<Partial<Record<"q" | "status" | "unit" | "mark" | "order" | "size" | "after", string>>>,
 ): string {
   const query = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== "")).toString();
-  return query ? `${OFFICE_LIST}?${query}` : OFFICE_LIST;
+  return query ? `${paths.office.commissions}?${query}` : paths.office.commissions;
 }
 
 /** The same filter as words of an address. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LANGS, type Lang } from "~/copy/define";
-import { projectPath } from "./paths";
+import { projectPath } from "./project-path";
 
 type Urls = Readonly<Record<string, string>>;
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { DEMONSTRATION_SITE } from "~/copy/configuration";
 import { isDatabaseUrl, isHost, isOrigin } from "./config-addresses";
 import { checkSettings } from "./config-rules";
-import { PROJECT_ROOT } from "./paths";
+import { PROJECT_ROOT } from "./project-path";
 
 const blankIsAbsent = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const text = (fallback: string) => z.preprocess(blankIsAbsent, z.string().trim().default(fallback));

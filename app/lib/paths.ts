@@ -1,21 +1,117 @@
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+/*
+ * Every address of the site, without its language (href of lang.ts puts it before). No other file spells one: a page that moves is
+ * renamed here, and tests/house/paths.test.ts knows that each of these leads to a route.
+ */
 
-/** The folder that holds package.json, whether this runs from the sources or from build/server. */
-function findProjectRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) {
-    const parent = dirname(folder);
-    if (parent === folder) return process.cwd();
-    folder = parent;
-  }
-  return folder;
-}
+/** A word of an address that comes from elsewhere: ids, numbers, codes. */
+const part = encodeURIComponent;
 
-export const PROJECT_ROOT = findProjectRoot();
+/** The folder of uploaded files. */
+export const FILES = "/files";
 
-/** An absolute path inside the project ("drizzle", "build/client"). */
-export function projectPath(...parts: string[]): string {
-  return resolve(PROJECT_ROOT, ...parts);
+/** The working page of a commission on a desk. */
+const work = (desk: string, id: string) => `/${desk}/commissions/${part(id)}`;
+
+const PROFILE = "/agency/profile";
+
+export const paths = {
+  home: "/",
+  commissions: "/commissions",
+  results: "/results",
+  commission: (number: string) => `/c/${part(number)}`,
+  verifyCommission: (number: string) => `/c/${part(number)}/verify`,
+  watchCommission: (number: string) => `/c/${part(number)}/watch`,
+  agencies: "/agencies",
+  publicAgency: (uscc: string) => `/agencies/${part(uscc)}`,
+  items: "/items",
+  abolishedItems: "/items/abolished",
+  item: (code: string) => `/items/${part(code)}`,
+  rules: "/rules",
+  verify: "/verify",
+  accessibility: "/accessibility",
+  /** No page stands there: the page for every other address says a refusal in words. */
+  refused: "/refused",
+
+  feed: "/feed.xml",
+  sitemap: "/sitemap.xml",
+  file: (id: string) => `${FILES}/${part(id)}`,
+  proof: (number: string) => `/proofs/${part(number)}.json`,
+  closeProof: (number: string) => `/proofs/${part(number)}-close.json`,
+  verifier: "/downloads/mingxuan-verify.mjs",
+  sampleRound: "/samples/drand-round-1000.json",
+  icon: "/favicon.svg",
+
+  signIn: "/sign-in",
+  tour: "/tour",
+  demonstration: {
+    forward: "/demonstration/forward",
+    reset: "/demonstration/reset",
+  },
+  account: {
+    home: "/account",
+    /** A one-time link. Whoever holds it may use it once, so it is shown once and never logged. */
+    accept: (token: string) => `/account/accept/${part(token)}`,
+    demonstration: "/account/demonstration",
+    join: "/account/join",
+    member: (user: string) => `/account/members/${part(user)}`,
+    messages: "/account/messages",
+    password: "/account/password",
+    sessions: "/account/sessions",
+    signOut: "/account/sign-out",
+  },
+
+  agency: {
+    home: "/agency",
+    find: "/agency/find",
+    contracts: "/agency/contracts",
+    members: "/agency/members",
+    work: (id: string) => work("agency", id),
+    correct: (id: string, file: string) => `${work("agency", id)}/correct/${part(file)}`,
+    profile: PROFILE,
+    facts: `${PROFILE}/facts`,
+    items: `${PROFILE}/items`,
+    commitment: `${PROFILE}/commitment`,
+    signCommitment: `${PROFILE}/commitment/sign`,
+    qualifications: `${PROFILE}/qualifications`,
+    newQualification: `${PROFILE}/qualifications/new`,
+    endQualification: (id: string) => `${PROFILE}/qualifications/${part(id)}/end`,
+  },
+
+  department: {
+    home: "/department",
+    commissions: "/department/commissions",
+    newCommission: "/department/commissions/new",
+    members: "/department/members",
+    work: (id: string) => work("department", id),
+    correct: (id: string, file: string) => `${work("department", id)}/correct/${part(file)}`,
+    supersede: (id: string, file: string) => `${work("department", id)}/supersede/${part(file)}`,
+    edit: (id: string) => `${work("department", id)}/edit`,
+    section: (id: string, section: string) => `${work("department", id)}/edit/${part(section)}`,
+    autosave: (id: string) => `${work("department", id)}/autosave`,
+    check: (id: string) => `${work("department", id)}/check`,
+    submitted: (id: string) => `${work("department", id)}/submitted`,
+    copy: (id: string) => `${work("department", id)}/copy`,
+    relist: (id: string) => `${work("department", id)}/relist`,
+  },
+
+  office: {
+    home: "/office",
+    commissions: "/office/commissions",
+    work: (id: string) => work("office", id),
+    admissions: "/office/admissions",
+    admission: (id: string) => `/office/admissions/${part(id)}`,
+    departments: "/office/departments",
+    newDepartment: "/office/departments/new",
+    department: (id: string) => `/office/departments/${part(id)}`,
+    people: "/office/people",
+    beacon: "/office/beacon",
+    calendar: "/office/calendar",
+  },
+} as const;
+
+/** A path with a query after it, its values written as an address needs them. */
+export function withQuery(path: string, query: Readonly<Record<string, string | number>>): string {
+  return `${path}?${Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&")}`;
 }

@@ -1,4 +1,6 @@
 import type { Config } from "./config";
+import { DESKS } from "./desks";
+import { FILES, paths } from "./paths";
 
 /** The public address: the configured one, or the visitor's own where none is configured. Without a trailing slash. */
 export function siteOrigin(config: Pick<Config, "origin">, url: URL): string {
@@ -6,4 +8,10 @@ export function siteOrigin(config: Pick<Config, "origin">, url: URL): string {
 }
 
 /** Desks and what belongs to one person: search engines have no business there. */
-export const PRIVATE_PATHS = ["/account", "/agency", "/department", "/office", "/sign-in", "/files", "/tour"] as const;
+export const PRIVATE_PATHS: readonly string[] = [
+  paths.account.home,
+  ...Object.values(DESKS).map(({ home }) => home),
+  paths.signIn,
+  FILES,
+  paths.tour,
+];

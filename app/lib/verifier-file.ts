@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { projectPath } from "./paths";
+import { projectPath } from "./project-path";
 
 /** The verifier as one file, as the build left it, with the fingerprint that its readers compare. */
 export type VerifierFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly sha256: string };

@@ -3,14 +3,8 @@ import { accountById } from "#db/queries/people";
 import { codesMadeFor } from "#db/queries/sign-in";
 import { maskLogin } from "~/domain/access/login-name";
 import { may } from "~/domain/access/permissions";
-import type { OrganisationKind, UserActor } from "~/domain/kernel/actor";
-
-/** Where the people of an organisation of each kind are managed by their own administrator. */
-export const MEMBERS_PATH: Readonly<Record<OrganisationKind, string>> = {
-  agency: "/agency/members",
-  department: "/department/members",
-  office: "/office/people",
-};
+import type { UserActor } from "~/domain/kernel/actor";
+import { DESKS, deskFor } from "~/lib/desks";
 
 /** What a person sees of the own account. */
 export async function readAccount(database: Database, actor: UserActor) {
@@ -20,7 +14,7 @@ export async function readAccount(database: Database, actor: UserActor) {
     login: found ? maskLogin(found.login) : "",
     organisationName: actor.organisationName,
     roles: actor.roles,
-    membersPath: may(actor, "members.manage") ? MEMBERS_PATH[actor.organisationKind] : null,
+    membersPath: may(actor, "members.manage") ? DESKS[deskFor(actor)].members : null,
   };
 }
 

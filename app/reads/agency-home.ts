@@ -14,6 +14,7 @@ import { dateKey } from "~/domain/kernel/time";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { COMMISSION, type Turn } from "~/domain/lifecycle/commission";
 import { admissionTasks, providerTask } from "~/domain/lifecycle/tasks";
+import { paths, withQuery } from "~/lib/paths";
 import { canEnter, certificatePath, lacksOne, matchOpen } from "./agency-matching";
 import { admissionSteps, endingCertificates, itemRows } from "./agency-profile";
 import { deadlineOn } from "./deadline";
@@ -53,8 +54,8 @@ function renewPath(file: AgencyFile, itemCode: string, now: Date): string {
   const item = findItem(itemCode);
   const types: readonly string[] = item ? typesIn(item.qualification) : [];
   const ended = endingCertificates(file, now).find((each) => each.days < 0 && types.includes(each.type));
-  if (ended) return `/agency/profile/qualifications/new?renews=${ended.id}`;
-  return item ? certificatePath(item) : "/agency/profile/qualifications";
+  if (ended) return withQuery(paths.agency.newQualification, { renews: ended.id });
+  return item ? certificatePath(item) : paths.agency.qualifications;
 }
 
 /** Work on the agency's own file, as the desk lists it among the commissions. */
@@ -64,7 +65,7 @@ function fileWork(file: AgencyFile, actor: UserActor, now: Date, calendar: Calen
   return admissionTasks({ status: row.status, correctionDueAt: row.correctionDueAt, entries }, actor).map((task) => {
     if (task.kind !== "renew") {
       const deadline = task.at ? deadlineOn(calendar, now, task.at, row.returnedAt) : null;
-      return { kind: task.kind, at: task.at, deadline, path: "/agency/profile" };
+      return { kind: task.kind, at: task.at, deadline, path: paths.agency.profile };
     }
     const item = items.find((each) => each.code === task.itemCode);
     return { ...task, name: item?.name ?? null, lacks: item?.lacks ?? null, path: renewPath(file, task.itemCode, now) };

@@ -13,6 +13,7 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
 import { type Obstacle, obstacles } from "~/domain/selection/eligibility";
 import { isMendable, thingsToMend } from "~/domain/selection/mendable";
+import { paths, withQuery } from "~/lib/paths";
 
 /** Something that stands in the way, and the page on which the agency mends it; null when it cannot. */
 export type Hindrance = { readonly obstacle: Obstacle; readonly mend: string | null };
@@ -39,13 +40,13 @@ export type OpenCommission = {
 /** Where an agency adds the certificate that an item asks for. */
 export function certificatePath(item: ServiceItem): string {
   const [type] = typesIn(item.qualification);
-  return type ? `/agency/profile/qualifications/new?type=${type}&item=${item.code}` : "/agency/profile/qualifications";
+  return type ? withQuery(paths.agency.newQualification, { type, item: item.code }) : paths.agency.qualifications;
 }
 
 function mendPath(obstacle: Obstacle, item: ServiceItem): string | null {
   if (!isMendable(obstacle)) return null;
   if (obstacle.rule === "E2" || obstacle.rule === "E4") return certificatePath(item);
-  return obstacle.reason === "E1.item" ? `/agency/profile/items?item=${item.code}` : "/agency/profile";
+  return obstacle.reason === "E1.item" ? withQuery(paths.agency.items, { item: item.code }) : paths.agency.profile;
 }
 
 /** What stands between an agency and a commission of an item, each with where to mend it. Empty: it may enter. */

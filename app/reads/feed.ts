@@ -6,6 +6,7 @@ import { shell } from "~/copy/shell";
 import { xmlText } from "~/domain/kernel/characters";
 import type { Config } from "~/lib/config";
 import { HTML_LANG, href, type Lang } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 
 const ENTRIES = 50;
 const EPOCH = new Date(0);
@@ -18,16 +19,16 @@ export async function atomFeed(db: Queryable, origin: string, site: Config["site
   const rows = await latestPublicEvents(db, ENTRIES);
   const market = shell[lang].market(site.district[lang]);
   const feed = new Feed({
-    id: `${origin}${href(lang, "/feed.xml")}`,
-    link: `${origin}${href(lang, "/commissions")}`,
-    feedLinks: { atom: `${origin}${href(lang, "/feed.xml")}` },
-    author: { name: site.organiser[lang], link: `${origin}${href(lang, "/")}` },
+    id: `${origin}${href(lang, paths.feed)}`,
+    link: `${origin}${href(lang, paths.commissions)}`,
+    feedLinks: { atom: `${origin}${href(lang, paths.feed)}` },
+    author: { name: site.organiser[lang], link: `${origin}${href(lang, paths.home)}` },
     title: `${shell[lang].brand} · ${market}`,
     copyright: site.organiser[lang],
     updated: rows[0]?.at ?? EPOCH,
   });
   for (const row of rows) {
-    const link = `${origin}${href(lang, `/c/${row.number}`)}`;
+    const link = `${origin}${href(lang, paths.commission(row.number ?? ""))}`;
     feed.addItem({
       // By its hash, which is public: running numbers would count the entries between two notices (SD4).
       id: `${link}#event-${row.hash}`,

@@ -8,6 +8,7 @@ import { scriptUrls } from "~/lib/assets";
 import type { Config } from "~/lib/config";
 import type { Lang } from "~/lib/lang";
 import { langOf, plainPath } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 
 export type FrameData = {
   readonly lang: Lang;
@@ -27,7 +28,7 @@ function siteFacts(site: Config["site"], lang: Lang): SiteFacts {
     address: site.address[lang],
     icp: site.recordNumber ?? "",
     icpUrl: site.recordNumber ? "https://beian.miit.gov.cn/" : null,
-    accessibilityPath: "/accessibility",
+    accessibilityPath: paths.accessibility,
   };
 }
 
@@ -49,11 +50,11 @@ export async function readFrame(context: AppLoadContext, actor: Actor, request: 
   const demo: DemoStripProps | null = isDemonstration
     ? {
         now: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
-        forwardAction: "/demonstration/forward",
+        forwardAction: paths.demonstration.forward,
         returnTo: bare.path,
         nextDue: next ? nextMoveSentence(bare.lang, next) : null,
-        rolesPath: "/account/demonstration",
-        tourPath: "/tour",
+        rolesPath: paths.account.demonstration,
+        tourPath: paths.tour,
       }
     : null;
   return { ...bare, demo, viewer };

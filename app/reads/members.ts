@@ -4,8 +4,9 @@ import { maskLogin } from "~/domain/access/login-name";
 import { managesMembers, staffing } from "~/domain/access/members";
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
 import type { Role, UserActor } from "~/domain/kernel/actor";
+import { DESKS, deskFor } from "~/lib/desks";
+import { paths } from "~/lib/paths";
 import { isRecordId } from "~/lib/record-id";
-import { MEMBERS_PATH } from "./account";
 
 /**
  * The people of an organisation, as whoever manages them sees them; null when there is none or the actor does not manage it. Sessions
@@ -45,6 +46,6 @@ export async function readMember(database: Database, actor: UserActor, userId: s
   if (!member || !managesMembers(actor, { id: member.organisationId, kind: member.organisationKind })) return null;
   const own = member.organisationId === actor.organisationId;
   const choices: readonly Role[] = ROLES_OF_KIND[member.organisationKind];
-  const back = own ? MEMBERS_PATH[member.organisationKind] : `/office/departments/${member.organisationId}`;
+  const back = own ? DESKS[deskFor(actor)].members : paths.office.department(member.organisationId);
   return { ...member, login: maskLogin(member.login), choices, back };
 }

@@ -8,13 +8,14 @@ import { may } from "~/domain/access/permissions";
 import { maySeeWork } from "~/domain/access/visibility";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { type Comparison, compareWithNotice } from "~/domain/contract/key-terms";
-import type { OrganisationKind, UserActor } from "~/domain/kernel/actor";
+import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { rule } from "~/domain/rulebook/rules";
+import type { Desk } from "~/lib/desks";
 import type { NoticeFile } from "./notice";
 
 /** A file between the parties; `mayCorrect`: the viewer may put a corrected one beside it. */
@@ -28,7 +29,8 @@ export type HandedIn = Artefacts["deliveries"][number] & { readonly files: reado
 /** Contract, deliveries, payments and rating as the two parties and the office see them. */
 export type Performance = {
   readonly commissionId: string;
-  readonly desk: OrganisationKind;
+  /** Where it is read. */
+  readonly desk: Desk;
   readonly terms: CommissionTerms;
   /** The latest filing of the award whose turn it is. */
   readonly contract: FiledContract | null;
@@ -42,7 +44,13 @@ export type Performance = {
   readonly rating: Artefacts["ratings"][number] | null;
 };
 
-type Read = { readonly row: CommissionRow; readonly artefacts: Artefacts; readonly facts: CommissionFacts; readonly calendar: Calendar };
+type Read = {
+  readonly desk: Desk;
+  readonly row: CommissionRow;
+  readonly artefacts: Artefacts;
+  readonly facts: CommissionFacts;
+  readonly calendar: Calendar;
+};
 
 /** How a file between the parties is shown to this viewer. */
 function partyFileOf(actor: UserActor, row: CommissionRow, artefacts: Artefacts): (file: FileRow) => PartyFile {
@@ -61,7 +69,7 @@ function partyFileOf(actor: UserActor, row: CommissionRow, artefacts: Artefacts)
 
 /** The same from what was read already; one query for the files. For viewers who may open the working page. */
 export async function performanceOf(db: Queryable, actor: UserActor, read: Read): Promise<Performance> {
-  const { row, artefacts, facts, calendar } = read;
+  const { desk, row, artefacts, facts, calendar } = read;
   const filing = currentFiling(artefacts);
   const files = await filesOfMany(db, [...(filing ? [filing.id] : []), ...artefacts.deliveries.map((each) => each.id)]);
   const shown = partyFileOf(actor, row, artefacts);
@@ -69,7 +77,7 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
   const terms = row.terms as CommissionTerms;
   return {
     commissionId: row.id,
-    desk: actor.organisationKind,
+    desk,
     terms,
     contract: filing && { ...filing, comparison: compareWithNotice(terms, filing), files: filesOfSubject(filing.id) },
     deliveries: artefacts.deliveries.map((each) => ({ ...each, files: filesOfSubject(each.id) })),
@@ -83,14 +91,14 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
 }
 
 /** For working pages: null when there is nothing yet, or it is not the viewer's to see (another agency's). */
-export async function readPerformance(database: Database, actor: UserActor, id: string): Promise<Performance | null> {
+export async function readPerformance(database: Database, actor: UserActor, desk: Desk, id: string): Promise<Performance | null> {
   const db = database.db;
   const row = await commissionById(db, id);
   if (!row?.publishedAt || !row.providerId || !maySeeWork(actor, row)) return null;
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, id);
   if (artefacts.filings.length === 0) return null;
-  return performanceOf(db, actor, { row, artefacts, facts: factsFrom(row, artefacts), calendar });
+  return performanceOf(db, actor, { desk, row, artefacts, facts: factsFrom(row, artefacts), calendar });
 }
 
 /** A file that the viewer's own side handed in with any contract or delivery of this commission; null for every other. */

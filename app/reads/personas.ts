@@ -1,8 +1,11 @@
 import type { Database } from "#db/client";
 import { marketChances } from "#db/queries/chances";
 import { activeMembers } from "#db/queries/people";
-import type { Actor, ORGANISATION_KINDS } from "~/domain/kernel/actor";
+import { type Actor, ORGANISATION_KINDS, type OrganisationKind } from "~/domain/kernel/actor";
 import { readTodo } from "./todo";
+
+/** Who stands first among the demonstration's people. */
+const RANK: Readonly<Record<OrganisationKind, number>> = { department: 0, agency: 1, office: 2 };
 
 /**
  * What an agency has beside its work: how many open commissions are of its items, and in how many it waits for the draw. Everybody reads
@@ -23,7 +26,6 @@ export async function readPersonas(database: Database, actor: Actor, now: Date) 
   const todoOf = await readTodo(db, now);
   const chances = await marketChances(db);
   const current = actor.kind === "user" ? actor.userId : null;
-  const order = ["department", "agency", "office"] as const satisfies readonly (typeof ORGANISATION_KINDS)[number][];
   const people = rows.map((row) => {
     const { userId, name, roles, organisationKind, organisationName } = row;
     const held = todoOf({ kind: "user", ...row });
@@ -38,7 +40,7 @@ export async function readPersonas(database: Database, actor: Actor, now: Date) 
       ...chancesOf(row.organisationId, chances),
     };
   });
-  return order
+  return ORGANISATION_KINDS.toSorted((one, other) => RANK[one] - RANK[other])
     .map((kind) => ({ kind, people: people.filter((row) => row.organisationKind === kind) }))
     .filter((group) => group.people.length > 0);
 }

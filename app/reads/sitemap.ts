@@ -3,12 +3,13 @@ import { admittedAgencies, publishedNumbers } from "#db/queries/public-addresses
 import { ITEMS } from "~/domain/catalogue/items";
 import { xmlText } from "~/domain/kernel/characters";
 import { HTML_LANG, href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 
 /** A sitemap holds at most 50,000 addresses; every page here is two, one a language. */
 const NOTICES = 20_000;
 const AGENCIES = 4_000;
-const FIXED = ["/", "/commissions", "/results", "/agencies", "/items", "/rules", "/verify"];
+const FIXED = [paths.home, paths.commissions, paths.results, paths.agencies, paths.items, paths.rules, paths.verify];
 
 type Page = { readonly path: string; readonly changedAt: Date | null };
 
@@ -18,9 +19,9 @@ export async function readSitemap({ database }: Pick<Shell, "database">, origin:
   const agencies = await admittedAgencies(database.db, AGENCIES);
   const pages: Page[] = [
     ...FIXED.map((path) => ({ path, changedAt: null })),
-    ...ITEMS.map(({ code }) => ({ path: `/items/${code}`, changedAt: null })),
-    ...notices.map(({ name, changedAt }) => ({ path: `/c/${name}`, changedAt })),
-    ...agencies.map(({ name, changedAt }) => ({ path: `/agencies/${name}`, changedAt })),
+    ...ITEMS.map(({ code }) => ({ path: paths.item(code), changedAt: null })),
+    ...notices.map(({ name, changedAt }) => ({ path: paths.commission(name), changedAt })),
+    ...agencies.map(({ name, changedAt }) => ({ path: paths.publicAgency(name), changedAt })),
   ];
   const stream = new SitemapStream({ hostname: origin, xmlns: { news: false, xhtml: true, image: false, video: false } });
   const whole = streamToPromise(stream);

@@ -6,6 +6,7 @@ import { isFreshDraft, runningOf } from "#db/queries/department-desk";
 import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import { COMMISSION } from "~/domain/lifecycle/commission";
 import { admissionTasks, departmentTasks, providerTask } from "~/domain/lifecycle/tasks";
+import { type Desk, desksFor } from "~/lib/desks";
 import { readOfficeTodo } from "./office-home";
 
 /** More than a demonstration ever holds. */
@@ -25,16 +26,22 @@ export async function readTodo(db: Queryable, now: Date): Promise<(actor: UserAc
   const hands = await commissionsInHand(db, null, ALL);
   const files = await admissionStates(db);
   const ofOffice = await readOfficeTodo(db, now, calendar);
-  return (actor) => {
-    if (actor.organisationKind === "office") return { todo: ofOffice(actor), drafts: 0 };
-    if (actor.organisationKind === "department") {
+  const counts: Readonly<Record<Desk, (actor: UserActor) => DeskCount>> = {
+    office: (actor) => ({ todo: ofOffice(actor), drafts: 0 }),
+    department: (actor) => {
       const own = running.filter(({ facts }) => facts.purchaserId === actor.organisationId);
       const drafts = hasRole(actor, "purchaser_agent") ? own.filter(({ isFresh }) => isFresh).length : 0;
       return { todo: own.flatMap((each) => departmentTasks(each, actor, now, calendar)).length, drafts };
-    }
-    const own = hands.filter(({ row }) => row.providerId === actor.organisationId);
-    const expected = own.filter(({ facts }) => providerTask(facts, actor, now, calendar).expected);
-    const file = files.get(actor.organisationId);
-    return { todo: expected.length + (file ? admissionTasks(file, actor).length : 0), drafts: 0 };
+    },
+    agency: (actor) => {
+      const own = hands.filter(({ row }) => row.providerId === actor.organisationId);
+      const expected = own.filter(({ facts }) => providerTask(facts, actor, now, calendar).expected);
+      const file = files.get(actor.organisationId);
+      return { todo: expected.length + (file ? admissionTasks(file, actor).length : 0), drafts: 0 };
+    },
+  };
+  return (actor) => {
+    const held = desksFor(actor).map((desk) => counts[desk](actor));
+    return { todo: held.reduce((sum, { todo }) => sum + todo, 0), drafts: held.reduce((sum, { drafts }) => sum + drafts, 0) };
   };
 }

@@ -8,6 +8,8 @@ import { maySeeEntry } from "~/domain/access/visibility";
 import type { Actor, OrganisationKind, Role } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { TOUR } from "~/lib/demonstration-cast";
+import { DESKS, deskFor } from "~/lib/desks";
+import { paths, withQuery } from "~/lib/paths";
 import type { LookingStep } from "~/lib/tour-marks";
 
 export const TOUR_STEPS = ["doubt", "verify", "tamper", "refuse", "enter", "forward", "watch", "finish"] as const;
@@ -55,15 +57,15 @@ async function handOf(db: Queryable, row: CommissionRow): Promise<Turn | null> {
 }
 
 async function planFinish(db: Queryable, row: CommissionRow): Promise<StepPlan> {
-  const page = `/c/${row.number}`;
+  const page = paths.commission(row.number ?? "");
   const hand = await handOf(db, row);
   if (hand)
     return {
       userId: await firstMemberWith(db, hand.organisationId, hand.roles),
       jumpTo: null,
-      path: `/${hand.kind}/commissions/${row.id}`,
+      path: DESKS[deskFor({ organisationKind: hand.kind, roles: hand.roles })].work(row.id),
     };
-  return { userId: null, jumpTo: row.nextDueAt, path: row.nextDueAt ? "/tour" : page };
+  return { userId: null, jumpTo: row.nextDueAt, path: row.nextDueAt ? paths.tour : page };
 }
 
 /** What one press of a step does now; null when the demonstration lacks what it shows. */
@@ -72,22 +74,23 @@ export async function planStep(db: Queryable, step: TourStep): Promise<StepPlan 
   if (step === "doubt" || step === "verify" || step === "tamper") {
     // A draw of the past that anybody may doubt: of a commission that went its whole way.
     const number = await firstClosedDraw(db);
-    const place = { doubt: "", verify: "/verify", tamper: "/verify#tamper" }[step];
-    return number ? { ...looking, path: `/c/${number}${place}` } : null;
+    if (!number) return null;
+    const check = paths.verifyCommission(number);
+    return { ...looking, path: { doubt: paths.commission(number), verify: check, tamper: `${check}#tamper` }[step] };
   }
   const row = await tourCommission(db);
   if (!row) return null;
   if (step === "refuse") {
     const userId = await firstMemberWith(db, row.purchaserId, ["purchaser_agent"]);
-    return { userId, jumpTo: null, path: `/department/commissions/new?item=${TOUR.abolishedItem}` };
+    return { userId, jumpTo: null, path: withQuery(paths.department.newCommission, { item: TOUR.abolishedItem }) };
   }
   if (step === "finish") return planFinish(db, row);
   const agency = await tourAgency(db);
   const userId = agency && (await firstMemberWith(db, agency.id, ["agency_agent"]));
   if (step === "enter")
-    return { userId, jumpTo: null, path: row.status === "published" ? `/agency/commissions/${row.id}` : `/c/${row.number}` };
-  if (step === "watch") return { userId, jumpTo: null, path: `/c/${row.number}/watch` };
-  return { userId: null, jumpTo: row.resultAt ? null : row.selectsAt, path: "/tour" };
+    return { userId, jumpTo: null, path: row.status === "published" ? paths.agency.work(row.id) : paths.commission(row.number ?? "") };
+  if (step === "watch") return { userId, jumpTo: null, path: paths.watchCommission(row.number ?? "") };
+  return { userId: null, jumpTo: row.resultAt ? null : row.selectsAt, path: paths.tour };
 }
 
 /**

@@ -10,10 +10,11 @@ import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Refusal } from "~/domain/kernel/decision";
 import { dueOf } from "~/domain/lifecycle/clocks";
-import { COMMISSION, moveOf, ruleOfClock, type Verb } from "~/domain/lifecycle/commission";
+import { COMMISSION, moveOf, ruleOfClock, type Side, type Verb } from "~/domain/lifecycle/commission";
 import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { type ActiveRuleKey, rule } from "~/domain/rulebook/rules";
+import { DESKS, type Desk } from "~/lib/desks";
 import { type Performance, performanceOf } from "./performance";
 import { type PastEvent, pastEvents } from "./timeline";
 import { type WorkHead, workHead } from "./work-facts";
@@ -56,7 +57,14 @@ function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calenda
 }
 
 /** Everything that the page of a move shows to this viewer; null when there is no such commission or it is not theirs. */
-export async function readVerbPage(database: Database, actor: UserActor, id: string, verb: Verb, now: Date): Promise<VerbPage | null> {
+export async function readVerbPage(
+  database: Database,
+  actor: UserActor,
+  desk: Desk,
+  id: string,
+  verb: Verb,
+  now: Date,
+): Promise<VerbPage | null> {
   const db = database.db;
   const row = await commissionById(db, id);
   if (!row?.publishedAt || !maySeeWork(actor, row)) return null;
@@ -64,10 +72,11 @@ export async function readVerbPage(database: Database, actor: UserActor, id: str
   const artefacts = await artefactsOf(db, id);
   const facts = factsFrom(row, artefacts);
   const decided = COMMISSION.decide(verb, facts, actor, now, calendar);
+  const sides: readonly (Side | "clock")[] = DESKS[desk].sides;
   const award = currentAward(artefacts);
   const purchaser = await organisationById(db, row.purchaserId);
   return {
-    ...(await performanceOf(db, actor, { row, artefacts, facts, calendar })),
+    ...(await performanceOf(db, actor, { desk, row, artefacts, facts, calendar })),
     head: workHead(row, facts, actor, now, calendar),
     verb,
     refusal: decided.ok ? null : decided,
@@ -77,9 +86,9 @@ export async function readVerbPage(database: Database, actor: UserActor, id: str
     alternatesLeft: facts.alternatesLeft,
     rejectionsLeft: Math.max(0, rule("accept.rounds") - facts.rejectedDeliveries),
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
-    objection: actor.organisationKind === "office" ? await openObjection(db, id) : null,
+    objection: sides.includes("office") ? await openObjection(db, id) : null,
     objectionDue: row.status === "result_published" ? dueOf("CK_OBJECTION", facts, calendar) : null,
     cancellation: artefacts.cancellations.find((each) => each.decidedAt === null) ?? null,
-    latest: (await pastEvents(db, id, actor.organisationKind === "agency" ? "public" : "own")).slice(-LATEST),
+    latest: (await pastEvents(db, id, sides.includes("provider") ? "public" : "own")).slice(-LATEST),
   };
 }

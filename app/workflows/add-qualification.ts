@@ -4,6 +4,7 @@ import { CERTIFICATE_KEYS, type Certificate, decideCertificate } from "~/domain/
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { dateKey } from "~/domain/kernel/time";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { admissionRecipients, changeAgencyFile } from "./admission";
 import { refreshItemEntries } from "./refresh-item-entries";
@@ -28,7 +29,7 @@ export async function addQualification(shell: Shell, actor: UserActor, input: Qu
   if (!decided.ok) return decided;
   const received = await receiveUpload(shell, input.document);
   if (!received.ok) return received;
-  const recipients = { path: "/agency/profile/items" };
+  const recipients = { path: paths.agency.items };
   const done = await changeAgencyFile(shell, actor, {
     pressed: "add-qualification",
     said: { ...decided.value, file: received.value.sha256, renews: input.renews },

@@ -8,6 +8,7 @@ import type { Actor, UserActor } from "~/domain/kernel/actor";
 import { indexTokens } from "~/domain/kernel/chinese-text";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { ADMISSION, type AdmissionKinds, type AdmissionVerb } from "~/domain/lifecycle/admission";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { type MakingOf, makeMoveOf } from "./engine/make-move";
 import type { ActOf, SceneOf, Subject } from "./engine/subject";
@@ -25,7 +26,7 @@ export type AdmissionAct = ActOf<AdmissionShape>;
 type Making = MakingOf<AdmissionShape>;
 
 /** Where each side acts on an admission (paths without language). */
-export const admissionPath = { agency: "/agency/profile", office: (id: string) => `/office/admissions/${id}` } as const;
+export const admissionPath = { agency: paths.agency.profile, office: paths.office.admission } as const;
 
 /** The agency's people, and the office's. `isIn`: the agency is admitted. */
 export async function admissionRecipients(

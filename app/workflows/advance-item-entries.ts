@@ -3,6 +3,7 @@ import { agenciesWithEndingEntries } from "#db/queries/item-entries-due";
 import { transaction } from "#db/transaction";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { ok } from "~/domain/kernel/decision";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { admissionRecipients } from "./admission";
 import { type ClockWork, guarded } from "./engine/advance";
@@ -19,7 +20,7 @@ export async function advanceItemEntries(shell: Shell): Promise<number> {
       await lockAgency(tx, id);
       const file = await agencyFile(tx, id);
       if (!file) return 0;
-      const told = (await admissionRecipients(tx, id, ["agency"])).map((each) => ({ ...each, path: "/agency/profile/items" }));
+      const told = (await admissionRecipients(tx, id, ["agency"])).map((each) => ({ ...each, path: paths.agency.items }));
       return refreshItemEntries(tx, shell, SYSTEM, file, await shell.clock.now(), told);
     });
     return ok(null);

@@ -1,8 +1,8 @@
 import { hasSupervisor } from "#db/queries/people";
 import { transaction } from "#db/transaction";
 import { revokeLinks } from "#db/writes/people";
-import { linkPath } from "~/domain/access/one-time-link";
 import { SYSTEM } from "~/domain/kernel/actor";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { issueLink } from "./issue-link";
 
@@ -17,5 +17,5 @@ export async function ensureFirstSupervisorLink(shell: Shell): Promise<string | 
     await revokeLinks(tx, { purpose: "first-supervisor" }, now);
     return issueLink(tx, shell, SYSTEM, now, { purpose: "first-supervisor", organisation: null, roles: [], userId: null, recipient: "" });
   });
-  return link && `${shell.config.origin ?? `http://localhost:${shell.config.port}`}${linkPath(link.token)}`;
+  return link && `${shell.config.origin ?? `http://localhost:${shell.config.port}`}${paths.account.accept(link.token)}`;
 }

@@ -7,6 +7,7 @@ import { SYSTEM } from "~/domain/kernel/actor";
 import type { CalendarNotice, CalendarYear, ReachedOver } from "~/domain/kernel/calendar";
 import { correctedBy } from "~/domain/kernel/calendar-file";
 import type { Entropy } from "~/lib/entropy";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 
 /**
@@ -41,7 +42,7 @@ async function correctedNeighbour(tx: Tx, days: ReachedOver, notice: string): Pr
 
 async function officeOf(tx: Tx): Promise<readonly Recipient[]> {
   const offices = await officeIds(tx);
-  return offices.map((organisationId) => ({ organisationId, roles: ["office_operator", "office_supervisor"], path: "/office/calendar" }));
+  return offices.map((organisationId) => ({ organisationId, roles: ["office_operator", "office_supervisor"], path: paths.office.calendar }));
 }
 
 async function recordLoading(tx: Tx, entropy: Entropy, year: CalendarYear, at: Date, recipients: readonly Recipient[]): Promise<void> {

@@ -8,14 +8,16 @@ import type { Role } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import type { Audience } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { DESKS } from "~/lib/desks";
+import { paths } from "~/lib/paths";
 
 const AGENCY_ROLES: readonly Role[] = ["agency_admin", "agency_agent"];
 
 /** The page on which each side acts on a commission (path without language). */
 export const workPath = {
-  department: (id: string) => `/department/commissions/${id}`,
-  agency: (id: string) => `/agency/commissions/${id}`,
-  office: (id: string) => `/office/commissions/${id}`,
+  department: DESKS.department.work,
+  agency: DESKS.agency.work,
+  office: DESKS.office.work,
 } as const;
 
 /** From here on the award passes on to nobody: what stops the work concerns the two parties alone. */
@@ -51,13 +53,13 @@ export async function recipientsOf(
     if (audience === "office" && (stillThere || hasReachedOffice(row))) {
       for (const organisationId of await officeIds(tx)) {
         // What was cancelled before it was public is its department's own again: the office is told, and finds it gone from its desk.
-        const path = stillThere ? workPath.office(row.id) : "/office";
+        const path = stillThere ? workPath.office(row.id) : DESKS.office.home;
         found.push({ organisationId, roles: ["office_operator", "office_supervisor"], path });
       }
     }
     if (audience === "entrants" || (audience === "contenders" && !SETTLED.includes(row.status))) {
       for (const entrant of await liveEntries(tx, row.id))
-        found.push({ organisationId: entrant.agencyId, roles: AGENCY_ROLES, path: `/c/${row.number}` });
+        found.push({ organisationId: entrant.agencyId, roles: AGENCY_ROLES, path: paths.commission(row.number ?? "") });
     }
   }
   return found;

@@ -6,6 +6,7 @@ import { ROLES_OF_KIND } from "~/domain/access/permissions";
 import { ANONYMOUS, type UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { usccDoubts } from "~/domain/kernel/uscc";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { allOrNothing } from "./all-or-nothing";
 
@@ -36,7 +37,7 @@ async function requestToJoin(tx: Tx, shell: Shell, now: Date, known: { id: strin
       actor: ANONYMOUS,
       payload: { request: id },
       organisationId: known.id,
-      recipients: [{ organisationId: known.id, roles: ["agency_admin"], path: "/agency/members" }],
+      recipients: [{ organisationId: known.id, roles: ["agency_admin"], path: paths.agency.members }],
     });
   }
   return ok<SignUpOutcome>({ kind: "requested", organisationName: known.name });

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type MessagePort, Worker } from "node:worker_threads";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { lockDirectory } from "./lock";
 import { PortStream } from "./port-stream";
 import { syncPath, syncTree } from "./sync-tree";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { COMMISSION } from "~/domain/lifecycle/commission";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 
 const readme = projectPath("README.md");
 const BETWEEN = /<!-- lifecycle -->[\s\S]*?<!-- \/lifecycle -->/;

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { plainPath } from "~/lib/lang";
+import { href, langOf, plainPath } from "~/lib/lang";
+import { FILES, paths } from "~/lib/paths";
 import { BLOCK_STATUS, type Block } from "~/lib/shell";
 import type { RemixHandler } from "./handle-pages";
 
@@ -23,13 +24,13 @@ function speaks({ headers }: Response): boolean {
  */
 export function silentRefusal({ method }: Request, url: URL, answer: Response): Block | null {
   if ((method !== "GET" && method !== "HEAD") || answer.status < 400 || speaks(answer)) return null;
-  const isFile = answer.status === 404 && plainPath(url.pathname).startsWith("/files/");
+  const isFile = answer.status === 404 && plainPath(url.pathname).startsWith(`${FILES}/`);
   return isFile ? "file" : (REFUSALS.get(answer.status) ?? null);
 }
 
 /** A plain look at an address that answers with the refusal in words; what was sent is never read. Who is signed in matters for files alone. */
 function lookFor(request: Request, url: URL, names: readonly string[]): Request {
-  const place = new URL(url.pathname.startsWith("/en/") || url.pathname === "/en" ? "/en/refused" : "/refused", url.origin);
+  const place = new URL(href(langOf(url), paths.refused), url.origin);
   const headers = new Headers({ accept: "text/html" });
   for (const name of names) {
     const value = request.headers.get(name);

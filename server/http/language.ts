@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { langOf, preferredLang } from "~/lib/lang";
+import { href, langOf, preferredLang } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 
 const COOKIE = /(?:^|;\s*)lang=(zh|en)(?:;|$)/;
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -21,12 +22,16 @@ export function language(options: { secure: boolean }): MiddlewareHandler {
     const isRead = context.req.method === "GET" || context.req.method === "HEAD";
     const from = isRead ? comesFrom(context.req.header("referer"), url) : null;
     const chosen = COOKIE.exec(context.req.header("cookie") ?? "")?.[1] ?? null;
-    if (isRead && url.pathname === "/" && !from && preferredLang(chosen, context.req.header("accept-language") ?? null) === "en") {
-      const headers = { Location: `/en${url.search}`, Vary: "Accept-Language, Cookie", "Cache-Control": "private, no-cache" };
+    if (isRead && url.pathname === paths.home && !from && preferredLang(chosen, context.req.header("accept-language") ?? null) === "en") {
+      const headers = {
+        Location: href("en", `${paths.home}${url.search}`),
+        Vary: "Accept-Language, Cookie",
+        "Cache-Control": "private, no-cache",
+      };
       return new Response(null, { status: 302, headers });
     }
     await next();
-    if (url.pathname === "/") context.res.headers.append("Vary", "Accept-Language, Cookie");
+    if (url.pathname === paths.home) context.res.headers.append("Vary", "Accept-Language, Cookie");
     const isPage = context.res.headers.get("content-type")?.startsWith("text/html") ?? false;
     if (from && isPage && langOf(from) !== langOf(url) && chosen !== langOf(url)) {
       const secure = options.secure ? "; Secure" : "";

@@ -1,14 +1,12 @@
+import { DESKS, deskAt } from "~/lib/desks";
 import type { Block } from "~/lib/shell";
 
 const KIB = 1024;
 /** Forms of words; the longest allowed texts together stay far below. */
 export const FORM_LIMIT = 1024 * KIB;
-/** Forms with files, on the desks alone: five files of 20 MB and the words beside them. */
-export const UPLOAD_LIMIT = 105 * 1024 * KIB;
 /** Longer addresses than any link of this site. */
 export const ADDRESS_LIMIT = 8 * KIB;
 
-const DESKS = /^(?:\/en)?\/(?:agency|department|office)\//;
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 const FORM_KINDS = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
@@ -23,6 +21,7 @@ export function blockedByLimits(method: string, url: URL, headers: Headers): Blo
   if (length === null || !/^\d+$/.test(length)) return headers.has("transfer-encoding") ? "length" : null;
   const size = Number(length);
   if (size > 0 && !FORM_KINDS.includes(kind)) return "kind";
-  const holdsFiles = kind === "multipart/form-data" && DESKS.test(url.pathname);
-  return size > (holdsFiles ? UPLOAD_LIMIT : FORM_LIMIT) ? "size" : null;
+  // Forms with files stand on the desks alone.
+  const desk = kind === "multipart/form-data" ? deskAt(url.pathname) : null;
+  return size > (desk ? DESKS[desk].uploadBytes : FORM_LIMIT) ? "size" : null;
 }

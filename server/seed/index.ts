@@ -6,7 +6,7 @@ import { dropCopy, keepCopy, putCopyBack, releaseOfCopy } from "#db/writes/seede
 import { isAdjustable } from "~/lib/clock";
 import { DEMONSTRATION_START } from "~/lib/demonstration-clock";
 import { seededEntropy } from "~/lib/entropy";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import type { Shell } from "~/lib/shell";
 import { admissions } from "./admissions";
 import { openDistrict } from "./district";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { testTerms } from "../support/market";
 import { findPostgres, startServerPostgres } from "../support/server-postgres.mjs";
 import { fillCommissions, fillPeople } from "./fill";

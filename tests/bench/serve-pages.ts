@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 
 let queries = 0;
 const { query } = pg.Client.prototype;

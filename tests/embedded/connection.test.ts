@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Tx } from "#db/client";
 import { createFrames } from "#db/embedded/protocol.mjs";
 import { faultCode, transaction } from "#db/transaction";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { embeddedTestDatabase, testDatabase, withDatabase } from "../support/database";
 
 const database = withDatabase();

@@ -11,7 +11,7 @@ import { MIGRATIONS, migrationsOf } from "#db/migrations";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { membership, organisation } from "#db/schema/people";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { advanceDue } from "~/workflows/advance-due";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { testFolder } from "../support/folder";

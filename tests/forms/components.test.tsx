@@ -15,7 +15,7 @@ import { DateField, MoneyField, PasswordField, TextField } from "~/components/ui
 import { LANGS } from "~/copy/define";
 import { COMMISSION_STATUS_WORDS } from "~/copy/status";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
-import { PROJECT_ROOT } from "~/lib/paths";
+import { PROJECT_ROOT } from "~/lib/project-path";
 
 const reply = {
   errors: { title: ["@field.too-long?max=40&length=52"], method: ["@field.choose"] },

@@ -12,7 +12,7 @@ import { utf8 } from "~/domain/kernel/bytes";
 import { recognise } from "~/domain/selection/recognise";
 import { ARTEFACT_KINDS, type ArtefactKind } from "~/domain/verifiable/verdict";
 import type { Brought } from "~/domain/verifiable/weigh";
-import { PROJECT_ROOT } from "~/lib/paths";
+import { PROJECT_ROOT } from "~/lib/project-path";
 import { lower, unreadable } from "../../server/setup/lower-css.mjs";
 import { textChanges } from "../domain/verifiable/changes";
 import { HONEST, type Honest } from "../domain/verifiable/honest";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { COMMISSION } from "~/domain/lifecycle/commission";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 
 test("the README shows the table of moves as it is", () => {
   const readme = readFileSync(projectPath("README.md"), "utf8");

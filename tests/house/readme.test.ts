@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { filesBelow, sources } from "./sources";
 
 const readme = readFileSync(projectPath("README.md"), "utf8");

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { longRunLine } from "../run/long-run.mjs";
 import { APART, createMeter } from "../run/processor.mjs";
 import { slowestLines, vitestFiles } from "../run/slowest.mjs";

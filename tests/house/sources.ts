@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
-import { PROJECT_ROOT } from "~/lib/paths";
+import { PROJECT_ROOT } from "~/lib/project-path";
 
 export type Import = { readonly target: string | null; readonly specifier: string; readonly typeOnly: boolean };
 export type Source = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { PROJECT_ROOT } from "~/lib/paths";
+import { PROJECT_ROOT } from "~/lib/project-path";
 import { filesBelow, placeOf, sources, walk } from "./sources";
 
 const linesOf = (text: string) => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);

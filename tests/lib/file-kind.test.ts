@@ -4,7 +4,7 @@ import { kindOf } from "~/adapters/files/file-kind";
 import { reasonText } from "~/copy/reasons";
 import { endingOf, FOREIGN_FILES } from "~/domain/kernel/file-kinds";
 import { files } from "~/forms/files";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { type Member, zipOf } from "../support/zip";
 
 const sample = (name: string) => readFileSync(projectPath(`tests/fixtures/files/${name}`));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "~/domain/kernel/actor";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { withDatabase } from "../support/database";
 import { type Market, testMarket, testTerms } from "../support/market";
 import { type TestSite, testSite } from "../support/site";

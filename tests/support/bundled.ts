@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { build } from "vite";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { alias } from "../../vite.shared";
 
 /**

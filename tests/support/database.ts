@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from "vitest";
 import { type Database, openDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
 import { surrounding } from "#db/transaction";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { testFolder } from "./folder";
 import { templateKey } from "./template-key";
 

@@ -6,7 +6,7 @@ import { handlePages } from "#server/http/handle-pages";
 import { sessionCookie } from "~/auth/cookie";
 import { startSession } from "~/auth/sessions";
 import * as entry from "~/entry.server";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import type { RouteHandle } from "~/lib/route-handle";
 import type { Shell } from "~/lib/shell";
 import * as root from "~/root";

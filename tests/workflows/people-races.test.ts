@@ -15,7 +15,7 @@ import { decideSignIn } from "~/auth/sign-in";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
 import { systemEntropy } from "~/lib/entropy";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import type { Shell } from "~/lib/shell";
 import { acceptLink } from "~/workflows/accept-link";
 import { deactivateMember } from "~/workflows/deactivate-member";

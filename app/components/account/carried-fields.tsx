@@ -4,6 +4,7 @@ import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
 import type { Carried } from "~/forms/carried";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 
 /** All that was typed as one hidden input, for the forms that sign in. */
 export function CarriedInput({ carried }: { readonly carried: Carried }) {
@@ -13,7 +14,7 @@ export function CarriedInput({ carried }: { readonly carried: Carried }) {
 /** Takes what was typed along to the demonstration's one-click sign-in. As multipart, because long Chinese texts grow ninefold in the other encoding. */
 export function OneClickCarried({ lang, carried }: { readonly lang: Lang; readonly carried: Carried }) {
   return (
-    <form method="post" action={href(lang, "/account/demonstration")} encType="multipart/form-data">
+    <form method="post" action={href(lang, paths.account.demonstration)} encType="multipart/form-data">
       <CarriedInput carried={carried} />
       <Button look="secondary">{account[lang].oneClick}</Button>
     </form>

@@ -8,6 +8,7 @@ import { people } from "~/copy/people";
 import { formatCount } from "~/copy/values";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { OfficeTabs } from "./office-tabs";
 
 type Department = {
@@ -29,12 +30,12 @@ type Props = {
 export function DepartmentsPage({ lang, departments, reply }: Props) {
   const t = people[lang];
   const create = (
-    <LinkButton href={href(lang, "/office/departments/new")} look="primary">
+    <LinkButton href={href(lang, paths.office.newDepartment)} look="primary">
       {t.newDepartment}
     </LinkButton>
   );
   const name = (row: Department) => (
-    <a href={href(lang, `/office/departments/${row.id}`)}>
+    <a href={href(lang, paths.office.department(row.id))}>
       {lang === "en" && row.englishName ? row.englishName : <span lang="zh-CN">{row.name}</span>}
     </a>
   );

@@ -8,6 +8,7 @@ import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { AccountPage } from "./account-page";
 import { personFields } from "./credential-fields";
 
@@ -47,7 +48,7 @@ export function JoinRequestedPage({ lang, organisation }: { readonly lang: Lang;
         {t.requestedText(organisation)}
       </Notice>
       <p>
-        <a href={href(lang, "/sign-in")}>{t.signIn}</a>
+        <a href={href(lang, paths.signIn)}>{t.signIn}</a>
       </p>
     </AccountPage>
   );

@@ -9,6 +9,7 @@ import { formatAgo, formatDateTime } from "~/copy/values";
 import type { LinkPurpose } from "~/domain/access/one-time-link";
 import type { Role } from "~/domain/kernel/actor";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 
 export type MemberRow = {
   readonly userId: string;
@@ -43,7 +44,7 @@ export function MembersTable({ lang, members }: { readonly lang: Lang; readonly 
   const state = (row: MemberRow) => (row.active ? <Tag tone="success">{t.active}</Tag> : <Tag tone="neutral">{t.inactive}</Tag>);
   const seen = (row: MemberRow) => (row.seenAgoMs == null ? t.neverSeen : formatAgo(lang, row.seenAgoMs));
   const manage = (row: MemberRow) => (
-    <a href={href(lang, `/account/members/${row.userId}`)}>
+    <a href={href(lang, paths.account.member(row.userId))}>
       {t.manage}
       <span className="visually-hidden"> {row.name}</span>
     </a>

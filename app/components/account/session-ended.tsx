@@ -4,6 +4,7 @@ import { Notice } from "~/components/ui/notice";
 import { account } from "~/copy/account";
 import type { Lang } from "~/copy/define";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { CarriedInput, CarriedValues, OneClickCarried, typedIn } from "./carried-fields";
 import { signInFields } from "./credential-fields";
 
@@ -23,7 +24,7 @@ export function SessionEndedPage({ lang, ended }: { readonly lang: Lang; readonl
       <Notice lang={lang} tone="warning" live>
         {t.endedText}
       </Notice>
-      <form method="post" action={href(lang, "/sign-in")} encType="multipart/form-data" className="form-stack">
+      <form method="post" action={href(lang, paths.signIn)} encType="multipart/form-data" className="form-stack">
         <CarriedInput carried={carried} />
         {signInFields({ lang })}
         <ButtonRow>

@@ -6,6 +6,7 @@ import type { Lang } from "~/copy/define";
 import type { Carried } from "~/forms/carried";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { AccountPage } from "./account-page";
 import { CarriedInput, OneClickCarried, typedIn } from "./carried-fields";
 import { signInFields } from "./credential-fields";
@@ -36,13 +37,13 @@ export function SignInPage({ lang, asked, demonstration, reply, carried }: Props
       {demonstration && carried ? <OneClickCarried lang={lang} carried={carried} /> : null}
       {demonstration && !carried ? (
         <p>
-          <LinkButton href={href(lang, "/account/demonstration")}>{t.oneClick}</LinkButton>
+          <LinkButton href={href(lang, paths.account.demonstration)}>{t.oneClick}</LinkButton>
         </p>
       ) : null}
       <div className="space-y-2 text-ink-soft">
         <p>{t.forgot}</p>
         <p>
-          {t.noAccount} <a href={href(lang, "/account/join")}>{t.join}</a>
+          {t.noAccount} <a href={href(lang, paths.account.join)}>{t.join}</a>
         </p>
         <p>{t.departmentsByInvitation}</p>
       </div>

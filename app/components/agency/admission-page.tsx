@@ -9,6 +9,7 @@ import { ADMISSION_STATUS_WORDS } from "~/copy/status";
 import { formatDate, formatDateTime, formatDue } from "~/copy/values";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AdmissionPage } from "~/reads/admission-check";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
@@ -120,13 +121,13 @@ export function AdmissionCheckPage({ lang, page, done, reply }: Props) {
     done === "accepted" ? t.accepted : done === "returned" ? t.returned : done === "code-confirmed" ? codeCompared[lang].confirmed : null;
   return (
     <div className="space-y-6">
-      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/office/admissions") }, { label: file.name }]} />
+      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, paths.office.admissions) }, { label: file.name }]} />
       <h1 lang="zh-CN">{file.name}</h1>
       <ErrorSummary lang={lang} reply={reply} labels={labels} />
       {told ? <Notice lang={lang} tone="success" title={told} live /> : null}
       <SummaryList lang={lang} rows={standing({ lang, page })} />
       <ButtonRow>
-        <LinkButton href={href(lang, `/agencies/${file.uscc}`)}>{t.publicPage}</LinkButton>
+        <LinkButton href={href(lang, paths.publicAgency(file.uscc))}>{t.publicPage}</LinkButton>
       </ButtonRow>
       <Remarks lang={lang} page={page} />
       <Card id="facts" title={words.factsTitle}>

@@ -3,6 +3,7 @@ import type { Lang } from "~/copy/define";
 import { ADMISSION_STATUS_WORDS } from "~/copy/status";
 import { formatDateTime, formatDue } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { AdmissionList } from "~/reads/admission-check";
 import { type Column, DataTable } from "../ui/data-table";
 import { EmptyState } from "../ui/list-tools";
@@ -27,7 +28,7 @@ function columns(lang: Lang): Column<Row>[] {
       header: t.agency,
       cell: (row) => (
         <>
-          <a href={href(lang, `/office/admissions/${row.id}`)}>
+          <a href={href(lang, paths.office.admission(row.id))}>
             <span lang="zh-CN">{row.name}</span>
           </a>
           <span className="figures block text-sm font-normal text-ink-soft">{row.uscc}</span>
@@ -59,7 +60,7 @@ export function AdmissionsPage({ lang, list }: Props) {
         tabs={PILES.map((pile) => ({
           key: pile,
           label: t.tabs[pile],
-          href: href(lang, `/office/admissions?pile=${pile}`),
+          href: href(lang, withQuery(paths.office.admissions, { pile })),
           current: pile === list.pile,
           count: list.counts[pile],
         }))}

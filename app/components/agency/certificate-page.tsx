@@ -4,6 +4,7 @@ import { reasonText } from "~/copy/reasons";
 import { isQualificationType, QUALIFICATION_TYPE_KEYS, qualificationType } from "~/domain/catalogue/qualification-types";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { Renewed } from "~/reads/agency-profile";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
@@ -55,13 +56,17 @@ export function CertificatePage({ lang, renews, type, reply }: Props) {
   const renewal = renewalOf(renews);
   const field = { lang, reply };
   const title = certificateTitle(lang, renews);
-  const list = href(lang, "/agency/profile/qualifications");
+  const list = href(lang, paths.agency.qualifications);
   const levels = levelGroups(lang, renewal ? [renewal.type] : QUALIFICATION_TYPE_KEYS);
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <Breadcrumbs
         lang={lang}
-        crumbs={[{ label: t.title, href: href(lang, "/agency/profile") }, { label: t.qualificationsTitle, href: list }, { label: title }]}
+        crumbs={[
+          { label: t.title, href: href(lang, paths.agency.profile) },
+          { label: t.qualificationsTitle, href: list },
+          { label: title },
+        ]}
       />
       <h1>{title}</h1>
       {renewal ? <Notice lang={lang}>{t.renews(renewal.certNo)}</Notice> : null}
@@ -70,7 +75,7 @@ export function CertificatePage({ lang, renews, type, reply }: Props) {
           {reasonText(lang, "certificate.ended")}
         </Notice>
       ) : null}
-      <ActionForm lang={lang} reply={reply} files {...(renewal ? {} : { action: `${list}/new` })}>
+      <ActionForm lang={lang} reply={reply} files {...(renewal ? {} : { action: href(lang, paths.agency.newQualification) })}>
         {typeField({ ...field, renewal, type: renews?.type ?? type })}
         {levels.length > 0 ? (
           <SelectField

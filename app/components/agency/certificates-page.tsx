@@ -1,6 +1,7 @@
 import { agencyProfile } from "~/copy/agency-profile";
 import type { Lang } from "~/copy/define";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { AgencyProfile } from "~/reads/agency-profile";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { Breadcrumbs } from "../ui/navigation";
@@ -13,17 +14,16 @@ type Props = { readonly lang: Lang; readonly file: AgencyProfile; readonly done:
 /** The certificates, each to be renewed or withdrawn. */
 export function CertificatesPage({ lang, file, done }: Props) {
   const t = agencyProfile[lang];
-  const path = "/agency/profile/qualifications";
   return (
     <div className="space-y-6">
-      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/agency/profile") }, { label: t.qualificationsTitle }]} />
+      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, paths.agency.profile) }, { label: t.qualificationsTitle }]} />
       <h1>{t.qualificationsTitle}</h1>
       {done ? <Notice lang={lang} tone="success" title={done === "ended" ? t.certificateEnded : t.saved} live /> : null}
       <ButtonRow>
-        <LinkButton look="primary" href={href(lang, `${path}/new`)}>
+        <LinkButton look="primary" href={href(lang, paths.agency.newQualification)}>
           {t.addQualification}
         </LinkButton>
-        <LinkButton look="quiet" href={href(lang, "/agency/profile")}>
+        <LinkButton look="quiet" href={href(lang, paths.agency.profile)}>
           {t.back}
         </LinkButton>
       </ButtonRow>
@@ -34,10 +34,10 @@ export function CertificatesPage({ lang, file, done }: Props) {
         caption={t.qualificationsTitle}
         actions={(row) => (
           <ButtonRow>
-            <LinkButton small href={href(lang, `${path}/new?renews=${row.id}`)} describe={row.certNo}>
+            <LinkButton small href={href(lang, withQuery(paths.agency.newQualification, { renews: row.id }))} describe={row.certNo}>
               {t.renew}
             </LinkButton>
-            <LinkButton small look="quiet" href={href(lang, `${path}/${row.id}/end`)} describe={row.certNo}>
+            <LinkButton small look="quiet" href={href(lang, paths.agency.endQualification(row.id))} describe={row.certNo}>
               {t.end}
             </LinkButton>
           </ButtonRow>

@@ -7,6 +7,7 @@ import { turnSentence } from "~/copy/moves";
 import { reasonText } from "~/copy/reasons";
 import { formatDate, formatDay, formatDue, formatShortDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { AgencyHome, AgencyTask } from "~/reads/agency-home";
 import { MoveButtons } from "../commission/move-buttons";
 import { ActionForm } from "../ui/action-form";
@@ -17,7 +18,7 @@ import { Deadline } from "./deadline";
 
 type Props = { readonly lang: Lang; readonly home: AgencyHome };
 
-const work = (id: string) => `/agency/commissions/${id}`;
+const { work } = paths.agency;
 
 function Title({ lang, row }: { readonly lang: Lang; readonly row: { readonly id: string; readonly title: string } }) {
   return (
@@ -101,7 +102,7 @@ export function Today({ lang, home }: Props) {
             <Title lang={lang} row={row} />
             <div className="agency-card-foot">
               <span>{row.selectsAt ? t.drawAt(formatShortDateTime(lang, row.selectsAt)) : null}</span>
-              <LinkButton href={href(lang, `/c/${row.number}/watch`)} describe={row.title}>
+              <LinkButton href={href(lang, paths.watchCommission(row.number ?? ""))} describe={row.title}>
                 {t.watch}
               </LinkButton>
             </div>
@@ -205,7 +206,7 @@ export function Results({ lang, home }: Props) {
               ) : (
                 <Tag tone="neutral">{row.position ? t.alternate(row.position - 1) : t.lost}</Tag>
               )}
-              <LinkButton href={href(lang, `/c/${row.number}/verify`)} describe={row.title}>
+              <LinkButton href={href(lang, paths.verifyCommission(row.number ?? ""))} describe={row.title}>
                 {t.verify}
               </LinkButton>
             </div>
@@ -230,7 +231,7 @@ export function Ending({ lang, ending }: { readonly lang: Lang; readonly ending:
               <Tag tone={row.days < 0 ? "danger" : row.step <= 30 ? "warning" : "info"}>
                 {row.days < 0 ? t.endedAgo : row.days === 0 ? t.endsToday : t.endsIn(row.days)} · {formatDay(lang, row.validTo)}
               </Tag>
-              <LinkButton href={href(lang, `/agency/profile/qualifications/new?renews=${row.id}`)} describe={row.certNo}>
+              <LinkButton href={href(lang, withQuery(paths.agency.newQualification, { renews: row.id }))} describe={row.certNo}>
                 {t.renew}
               </LinkButton>
             </div>

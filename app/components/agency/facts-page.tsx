@@ -2,6 +2,7 @@ import { agencyProfile } from "~/copy/agency-profile";
 import type { Lang } from "~/copy/define";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AgencyProfile, StaleFact } from "~/reads/agency-profile";
 import { ActionForm } from "../ui/action-form";
 import { StaleNotice } from "../ui/beside-table";
@@ -27,7 +28,7 @@ export function FactsPage({ lang, file, today, reply, stale }: Props) {
   const { licence } = file;
   return (
     <div className="mx-auto max-w-2xl space-y-6">
-      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/agency/profile") }, { label: t.factsTitle }]} />
+      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, paths.agency.profile) }, { label: t.factsTitle }]} />
       <h1>{t.factsTitle}</h1>
       {file.status === "draft" ? null : <p className="text-ink-soft">{t.factsChange}</p>}
       <StaleNotice lang={lang} rows={staleFactRows(lang, stale)} />
@@ -53,7 +54,7 @@ export function FactsPage({ lang, file, today, reply, stale }: Props) {
         />
         <ButtonRow>
           <Button>{t.save}</Button>
-          <LinkButton look="quiet" href={href(lang, "/agency/profile")}>
+          <LinkButton look="quiet" href={href(lang, paths.agency.profile)}>
             {t.back}
           </LinkButton>
         </ButtonRow>

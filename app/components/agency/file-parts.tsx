@@ -6,6 +6,7 @@ import { ITEM_ENTRY_STATUS_WORDS } from "~/copy/status";
 import { formatDay, formatFen } from "~/copy/values";
 import { COMPANY_FACTS, type CompanyFacts } from "~/domain/agency/company-facts";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { FactValue, ProfileView, StaleFact } from "~/reads/agency-profile";
 import type { BesideRow } from "../ui/beside-table";
 import { type Column, DataTable } from "../ui/data-table";
@@ -46,7 +47,7 @@ export function staleFactRows(lang: Lang, stale: readonly StaleFact[]): BesideRo
 
 export function FileLink({ id, name }: { readonly id: string; readonly name: string }) {
   return (
-    <a href={`/files/${id}`} download lang="zh-CN">
+    <a href={paths.file(id)} download lang="zh-CN">
       {name}
     </a>
   );
@@ -81,7 +82,7 @@ export function ItemTags({ lang, items }: { readonly lang: Lang; readonly items:
         <li className="agency-card" key={item.code}>
           <div className="agency-card-foot">
             <span>
-              <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>{" "}
+              <a href={href(lang, paths.item(item.code))}>{item.name[lang]}</a>{" "}
               <span className="figures whitespace-nowrap text-ink-soft">{item.code}</span>
             </span>
             <ItemStanding lang={lang} item={item} admitted />

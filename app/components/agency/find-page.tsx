@@ -2,6 +2,7 @@ import { agencyDesk } from "~/copy/agency-desk";
 import type { Lang } from "~/copy/define";
 import { formatCount } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AgencyFind } from "~/reads/agency-find";
 import { LinkButton } from "../ui/button";
 import { SelectField } from "../ui/choice-fields";
@@ -11,7 +12,7 @@ import { OpenCards } from "./open-card";
 
 type Props = { readonly lang: Lang; readonly page: AgencyFind };
 
-const PATH = "/agency/find";
+const PATH = paths.agency.find;
 
 function listHref(lang: Lang, filter: AgencyFind["filter"], after: string): string {
   const query = new URLSearchParams({ q: filter.q, item: filter.item ?? "", scope: filter.scope, ...(after ? { after } : {}) });
@@ -61,7 +62,7 @@ export function FindPage({ lang, page }: Props) {
       {page.rows.length > 0 ? (
         <OpenCards lang={lang} rows={page.rows} />
       ) : (
-        <EmptyState title={t.noneTitle} action={<LinkButton href={href(lang, "/agency/profile/items")}>{t.addItems}</LinkButton>}>
+        <EmptyState title={t.noneTitle} action={<LinkButton href={href(lang, paths.agency.items)}>{t.addItems}</LinkButton>}>
           {t.noneText}
         </EmptyState>
       )}

@@ -3,6 +3,7 @@ import type { Lang } from "~/copy/define";
 import { ADMISSION_STATUS_WORDS } from "~/copy/status";
 import { formatDue } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AgencyHome } from "~/reads/agency-home";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
@@ -21,7 +22,7 @@ function Admission({ lang, home }: Omit<Props, "name">) {
   if (home.status === "draft")
     return (
       <Notice lang={lang} tone="info" title={t.stepsLeft(left)}>
-        <LinkButton look="primary" href={href(lang, "/agency/profile")}>
+        <LinkButton look="primary" href={href(lang, paths.agency.profile)}>
           {t.goOn}
         </LinkButton>
       </Notice>
@@ -40,7 +41,7 @@ function Admission({ lang, home }: Omit<Props, "name">) {
 
 function Enterable({ lang, home }: Omit<Props, "name">) {
   const t = agencyDesk[lang];
-  const all = <a href={href(lang, "/agency/find")}>{t.all}</a>;
+  const all = <a href={href(lang, paths.agency.find)}>{t.all}</a>;
   return (
     <Card id="may" title={`${t.may}${lang === "zh" ? `（${home.mayCount}）` : ` (${home.mayCount})`}`} aside={all}>
       {home.may.length > 0 ? <OpenCards lang={lang} rows={home.may} /> : <EmptyState title={t.mayNone}>{t.mayNoneText}</EmptyState>}

@@ -4,6 +4,7 @@ import { reasonText } from "~/copy/reasons";
 import { typesIn } from "~/domain/catalogue/qualification";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { AgencyProfile, Choosable } from "~/reads/agency-profile";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
@@ -34,7 +35,7 @@ function Chosen({ lang, file }: Pick<Props, "lang" | "file">) {
         return (
           <li className="agency-card" key={item.code}>
             <p className="agency-card-title">
-              <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>{" "}
+              <a href={href(lang, paths.item(item.code))}>{item.name[lang]}</a>{" "}
               <span className="figures whitespace-nowrap">{item.code}</span>
             </p>
             <div>
@@ -42,7 +43,7 @@ function Chosen({ lang, file }: Pick<Props, "lang" | "file">) {
             </div>
             <div className="button-row">
               {item.lacks && type ? (
-                <LinkButton small href={href(lang, `/agency/profile/qualifications/new?type=${type}`)} describe={item.name[lang]}>
+                <LinkButton small href={href(lang, withQuery(paths.agency.newQualification, { type }))} describe={item.name[lang]}>
                   {t.addFor}
                 </LinkButton>
               ) : null}
@@ -73,7 +74,7 @@ function Found({ lang, choosable }: Pick<Props, "lang" | "choosable">) {
         {choosable.found.map((item) => (
           <li className="agency-card" key={item.code}>
             <p className="agency-card-title">
-              <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>{" "}
+              <a href={href(lang, paths.item(item.code))}>{item.name[lang]}</a>{" "}
               <span className="figures whitespace-nowrap">{item.code}</span>
             </p>
             <p className="text-sm text-ink-soft">{item.note[lang]}</p>
@@ -104,7 +105,7 @@ function Found({ lang, choosable }: Pick<Props, "lang" | "choosable">) {
 /** 承接事项: what was chosen and what lacks of each; a search to choose more. */
 export function ItemsPage({ lang, file, choosable, done, reply }: Props) {
   const t = agencyProfile[lang];
-  const profile = href(lang, "/agency/profile");
+  const profile = href(lang, paths.agency.profile);
   return (
     <div className="space-y-6">
       <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: profile }, { label: t.itemsTitle }]} />
@@ -116,7 +117,7 @@ export function ItemsPage({ lang, file, choosable, done, reply }: Props) {
         <Chosen lang={lang} file={file} />
       </Card>
       <Card id="choose" title={t.itemSearch}>
-        <FilterBar lang={lang} action={href(lang, "/agency/profile/items")} submitLabel={t.itemFind}>
+        <FilterBar lang={lang} action={href(lang, paths.agency.items)} submitLabel={t.itemFind}>
           <TextField lang={lang} name="q" type="search" label={t.itemSearch} hint={t.itemSearchHint} defaultValue={choosable.q} optional />
         </FilterBar>
         <div className="mt-4 space-y-3">

@@ -5,6 +5,7 @@ import { reasonText } from "~/copy/reasons";
 import { formatDate } from "~/copy/values";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AgencyProfile } from "~/reads/agency-profile";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
@@ -16,7 +17,7 @@ import { Notice } from "../ui/notice";
 
 type Props = { readonly lang: Lang; readonly file: AgencyProfile; readonly letter: CommitmentLetter; readonly reply: FormReply | null };
 
-const PROFILE = "/agency/profile";
+const PROFILE = paths.agency.profile;
 
 /** The letter as it is signed, with version and hash of its text. */
 export function LetterText({ lang, letter }: Pick<Props, "lang" | "letter">) {
@@ -82,7 +83,7 @@ export function SignaturePage({ lang, letter, reply }: Omit<Props, "file">) {
         title={t.confirmTitle}
         consequences={[t.confirmAt, t.confirmPublicity, t.confirmCheck, t.confirmFalse]}
         confirmLabel={t.confirmSign}
-        cancelHref={href(lang, "/agency/profile/commitment")}
+        cancelHref={href(lang, paths.agency.commitment)}
         reply={reply}
       >
         <input type="hidden" name="version" value={letter.version} />

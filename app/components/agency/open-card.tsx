@@ -4,6 +4,7 @@ import type { Lang } from "~/copy/define";
 import { reasonText } from "~/copy/reasons";
 import { formatFen, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { Hindrance, OpenCommission } from "~/reads/agency-matching";
 import { LinkButton } from "../ui/button";
 import { OrganisationName } from "../ui/organisation-name";
@@ -28,7 +29,7 @@ function Standing({ lang, row }: { readonly lang: Lang; readonly row: OpenCommis
 function Next({ lang, row }: { readonly lang: Lang; readonly row: OpenCommission }) {
   const t = agencyDesk[lang];
   const [first, second] = row.hindrances;
-  const work = href(lang, `/agency/commissions/${row.id}`);
+  const work = href(lang, paths.agency.work(row.id));
   if (row.entered || row.held) return null;
   if (!first)
     return (
@@ -49,7 +50,7 @@ export function OpenCard({ lang, row }: { readonly lang: Lang; readonly row: Ope
   return (
     <li className="agency-card">
       <p className="agency-card-title">
-        <a href={href(lang, `/agency/commissions/${row.id}`)}>
+        <a href={href(lang, paths.agency.work(row.id))}>
           <span lang="zh-CN">{row.title}</span>
         </a>
       </p>

@@ -6,6 +6,7 @@ import { ui } from "~/copy/ui";
 import { formatDate, formatDue } from "~/copy/values";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AgencyProfile } from "~/reads/agency-profile";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
@@ -21,10 +22,10 @@ import { CertificateRows, factRows, ItemTags } from "./file-parts";
 type Props = { readonly lang: Lang; readonly file: AgencyProfile; readonly done: string | null; readonly reply: FormReply | null };
 
 const STEP_PATHS = {
-  facts: "/agency/profile/facts",
-  items: "/agency/profile/items",
-  qualifications: "/agency/profile/qualifications",
-  commitment: "/agency/profile/commitment",
+  facts: paths.agency.facts,
+  items: paths.agency.items,
+  qualifications: paths.agency.qualifications,
+  commitment: paths.agency.commitment,
 } as const;
 
 function Done({ lang, done }: Pick<Props, "lang" | "done">) {
@@ -33,7 +34,7 @@ function Done({ lang, done }: Pick<Props, "lang" | "done">) {
   return text ? (
     <Notice lang={lang} tone="success" title={text} live>
       {done === "signed" ? (
-        <LinkButton look="primary" href={href(lang, "/agency/find")}>
+        <LinkButton look="primary" href={href(lang, paths.agency.find)}>
           {t.findWork}
         </LinkButton>
       ) : null}
@@ -121,7 +122,7 @@ export function ProfilePage({ lang, file, done, reply }: Props) {
       <Card
         id="standing"
         title={t.state}
-        aside={file.status === "draft" ? null : <a href={href(lang, `/agencies/${file.uscc}`)}>{t.publicPage}</a>}
+        aside={file.status === "draft" ? null : <a href={href(lang, paths.publicAgency(file.uscc))}>{t.publicPage}</a>}
       >
         <SummaryList lang={lang} rows={standingRows(lang, file)} />
       </Card>

@@ -2,6 +2,7 @@ import { agencyPublic } from "~/copy/agency-public";
 import type { Lang } from "~/copy/define";
 import { formatDate } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { PublicAgency } from "~/reads/agency-public";
 import { Card } from "../ui/card";
 import { type Column, DataTable } from "../ui/data-table";
@@ -15,7 +16,7 @@ type Contract = PublicAgency["contracts"][number];
 function NoticeLink({ lang, row }: { readonly lang: Lang; readonly row: { readonly number: string | null; readonly title: string } }) {
   return (
     <>
-      <a href={href(lang, `/c/${row.number}`)}>
+      <a href={href(lang, paths.commission(row.number ?? ""))}>
         <span lang="zh-CN">{row.title}</span>
       </a>
       <span className="figures block text-sm font-normal text-ink-soft">{row.number}</span>

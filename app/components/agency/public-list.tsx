@@ -3,6 +3,7 @@ import type { Lang } from "~/copy/define";
 import { ADMISSION_STATUS_WORDS } from "~/copy/status";
 import { formatCount, formatDue } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AgencyListPage } from "~/reads/agency-public";
 import { LinkButton } from "../ui/button";
 import { SelectField } from "../ui/choice-fields";
@@ -15,7 +16,7 @@ import { TextField } from "../ui/text-fields";
 type Props = { readonly lang: Lang; readonly page: AgencyListPage };
 type Row = AgencyListPage["rows"][number];
 
-const PATH = "/agencies";
+const PATH = paths.agencies;
 const STATUSES = ["active", "active_provisional", "returned", "suspended"] as const;
 const CAP = 1000;
 
@@ -27,7 +28,7 @@ function columns(lang: Lang): Column<Row>[] {
       header: t.name,
       cell: (row) => (
         <>
-          <a href={href(lang, `${PATH}/${row.uscc}`)}>
+          <a href={href(lang, paths.publicAgency(row.uscc))}>
             <OrganisationName lang={lang} {...row} />
           </a>
           <span className="figures block text-sm font-normal text-ink-soft">{row.uscc}</span>

@@ -5,6 +5,7 @@ import type { Lang } from "~/copy/define";
 import { ADMISSION_STATUS_WORDS, ITEM_ENTRY_STATUS_WORDS } from "~/copy/status";
 import { formatDate, formatDay, formatDue, formatFen } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { PublicAgency } from "~/reads/agency-public";
 import { Card } from "../ui/card";
 import { Breadcrumbs } from "../ui/navigation";
@@ -59,7 +60,7 @@ function Items({ lang, agency }: Props) {
           <li className="agency-card" key={item.code}>
             <div className="agency-card-foot">
               <span>
-                <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>{" "}
+                <a href={href(lang, paths.item(item.code))}>{item.name[lang]}</a>{" "}
                 <span className="figures whitespace-nowrap text-ink-soft">{item.code}</span>
               </span>
               <Tag tone={ITEM_ENTRY_STATUS_WORDS[item.status].tone}>{ITEM_ENTRY_STATUS_WORDS[item.status][lang]}</Tag>
@@ -98,7 +99,7 @@ export function PublicAgencyPage({ lang, agency }: Props) {
     <div className="space-y-6">
       <Breadcrumbs
         lang={lang}
-        crumbs={[{ label: t.title, href: href(lang, "/agencies") }, { label: <OrganisationName lang={lang} {...agency} /> }]}
+        crumbs={[{ label: t.title, href: href(lang, paths.agencies) }, { label: <OrganisationName lang={lang} {...agency} /> }]}
       />
       <div className="space-y-2">
         <h1>

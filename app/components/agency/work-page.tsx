@@ -8,6 +8,7 @@ import { doneText } from "~/copy/verb-pages";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AgencyWork } from "~/reads/agency-work";
 import type { Performance } from "~/reads/performance";
 import { MoveButtons } from "../commission/move-buttons";
@@ -67,7 +68,7 @@ function Enter({ lang, page }: Part) {
           <ActionForm lang={lang} verb="enter">
             <ButtonRow>
               <Button>{t.confirmEnter}</Button>
-              <LinkButton look="quiet" href={href(lang, "/agency/find")}>
+              <LinkButton look="quiet" href={href(lang, paths.agency.find)}>
                 {t.notNow}
               </LinkButton>
             </ButtonRow>
@@ -119,7 +120,7 @@ function Own({ lang, page }: Part) {
     const place = !own ? t.lost : own.resultAt ? (own.endReason ? t.ended[own.endReason] : t.won) : t.alternate(own.position - 1);
     return (
       <Notice lang={lang} tone={own?.resultAt && !own.endReason ? "success" : "info"} title={t.place(place)}>
-        <LinkButton href={href(lang, `/c/${page.number}/verify`)}>{t.verify}</LinkButton>
+        <LinkButton href={href(lang, paths.verifyCommission(page.number))}>{t.verify}</LinkButton>
       </Notice>
     );
   }
@@ -131,10 +132,10 @@ function Own({ lang, page }: Part) {
 /** A commission as an agency works on it: where it stands, what the agency may do, the notice. */
 export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) {
   const t = agencyDesk[lang];
-  const base = `/agency/commissions/${page.id}`;
+  const base = paths.agency.work(page.id);
   return (
     <div className="space-y-6">
-      <Breadcrumbs lang={lang} crumbs={[{ label: t.workBack, href: href(lang, "/agency/find") }, { label: page.number }]} />
+      <Breadcrumbs lang={lang} crumbs={[{ label: t.workBack, href: href(lang, paths.agency.find) }, { label: page.number }]} />
       <div className="space-y-2">
         <h1 lang="zh-CN">{page.title}</h1>
         <p>
@@ -149,9 +150,9 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
       <StandingNotices lang={lang} standing={page.standing} />
       <Own lang={lang} page={page} />
       <MoveButtons lang={lang} base={base} moves={page.moves}>
-        <LinkButton href={href(lang, `/c/${page.number}`)}>{t.publicPage}</LinkButton>
+        <LinkButton href={href(lang, paths.commission(page.number))}>{t.publicPage}</LinkButton>
         {page.status === "selecting" || page.status === "registration_closed" ? (
-          <LinkButton href={href(lang, `/c/${page.number}/watch`)}>{t.watch}</LinkButton>
+          <LinkButton href={href(lang, paths.watchCommission(page.number))}>{t.watch}</LinkButton>
         ) : null}
       </MoveButtons>
       <PerformanceFacts lang={lang} page={performance} />

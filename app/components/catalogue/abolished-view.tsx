@@ -7,6 +7,7 @@ import type { Lang } from "~/copy/define";
 import { formatWorkingDays } from "~/copy/values";
 import type { AbolishedItem } from "~/domain/catalogue/abolished";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AbolishedPage } from "~/reads/abolished-page";
 
 function Bases({ lang, row }: { readonly lang: Lang; readonly row: AbolishedItem }) {
@@ -26,7 +27,7 @@ export function AbolishedView({ lang, rows, items, phone, replyWorkingDays }: Ab
   const t = cataloguePages[lang];
   return (
     <div className="space-y-6">
-      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/items") }, { label: t.abolishedLink }]} />
+      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, paths.items) }, { label: t.abolishedLink }]} />
       <h1>{t.abolishedPage}</h1>
       <p className="max-w-prose text-ink-soft">{t.abolishedLead}</p>
       <DataTable
@@ -46,7 +47,7 @@ export function AbolishedView({ lang, rows, items, phone, replyWorkingDays }: Ab
           <ul>
             {items.map((item) => (
               <li key={item.code}>
-                <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>
+                <a href={href(lang, paths.item(item.code))}>{item.name[lang]}</a>
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { cataloguePages } from "~/copy/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { formatCount } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { ItemAgency, ItemPage } from "~/reads/item-page";
 
 type Props = Pick<ItemPage, "agencies" | "agencyTotal" | "item"> & { readonly lang: Lang };
@@ -15,7 +16,7 @@ type Props = Pick<ItemPage, "agencies" | "agencyTotal" | "item"> & { readonly la
 export function ItemAgencies({ lang, agencies, agencyTotal, item }: Props) {
   const t = cataloguePages[lang];
   const name = (row: ItemAgency) => (
-    <a href={href(lang, `/agencies/${row.uscc}`)} {...(lang === "en" && !row.englishName ? { lang: "zh-CN" } : {})}>
+    <a href={href(lang, paths.publicAgency(row.uscc))} {...(lang === "en" && !row.englishName ? { lang: "zh-CN" } : {})}>
       {lang === "en" ? (row.englishName ?? row.name) : row.name}
     </a>
   );
@@ -36,12 +37,14 @@ export function ItemAgencies({ lang, agencies, agencyTotal, item }: Props) {
           { key: "uscc", header: t.uscc, cell: (row) => <span className="figures">{row.uscc}</span> },
           { key: "status", header: t.admission, cell: status },
         ]}
-        empty={<EmptyState title={t.agenciesNone} action={<LinkButton href={href(lang, "/account/join")}>{t.agenciesJoin}</LinkButton>} />}
+        empty={
+          <EmptyState title={t.agenciesNone} action={<LinkButton href={href(lang, paths.account.join)}>{t.agenciesJoin}</LinkButton>} />
+        }
       />
       {agencies.length > 0 ? <p className="pt-3 text-sm text-ink-soft">{t.neutral}</p> : null}
       {hidden > 0 ? (
         <p>
-          <a href={href(lang, `/agencies?item=${item.code}`)}>{t.agenciesMore(formatCount(hidden))}</a>
+          <a href={href(lang, withQuery(paths.agencies, { item: item.code }))}>{t.agenciesMore(formatCount(hidden))}</a>
         </p>
       ) : null}
     </Card>

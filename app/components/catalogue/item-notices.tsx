@@ -2,6 +2,7 @@ import { Notice } from "~/components/ui/notice";
 import { cataloguePages } from "~/copy/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { ItemPage } from "~/reads/item-page";
 
 /** What must be known before anything else: abolished, under review, for information only, part of another. */
@@ -13,7 +14,7 @@ export function ItemNotices({ lang, item, whole }: Pick<ItemPage, "item" | "whol
         <Notice lang={lang} tone="danger" title={t.abolishedTitle}>
           <p>{item.statusNote?.[lang]}</p>
           <p>
-            <a href={href(lang, "/items/abolished")}>{t.challengeTitle}</a>
+            <a href={href(lang, paths.abolishedItems)}>{t.challengeTitle}</a>
           </p>
         </Notice>
       ) : null}
@@ -38,7 +39,7 @@ export function ItemNotices({ lang, item, whole }: Pick<ItemPage, "item" | "whol
           <p>
             {t.seeWhole}
             {lang === "zh" ? "：" : ": "}
-            <a href={href(lang, `/items/${whole.code}`)}>{whole.name[lang]}</a>
+            <a href={href(lang, paths.item(whole.code))}>{whole.name[lang]}</a>
           </p>
         </Notice>
       ) : null}

@@ -10,6 +10,7 @@ import { ITEM_STATUS_WORDS } from "~/copy/catalogue";
 import { cataloguePages } from "~/copy/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { ItemPage } from "~/reads/item-page";
 
 /** One item: where it stands, every fact with its basis, the work, and who can do it. */
@@ -19,7 +20,7 @@ export function ItemView(props: ItemPage & { readonly lang: Lang }) {
   const status = ITEM_STATUS_WORDS[item.status];
   return (
     <article className="space-y-6">
-      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, "/items") }, { label: item.name[lang] }]} />
+      <Breadcrumbs lang={lang} crumbs={[{ label: t.title, href: href(lang, paths.items) }, { label: item.name[lang] }]} />
       <header className="space-y-3">
         <h1>{item.name[lang]}</h1>
         <div className="flex flex-wrap items-center gap-3">
@@ -41,10 +42,10 @@ export function ItemView(props: ItemPage & { readonly lang: Lang }) {
         <Card id="commissions" title={t.commissionsTitle}>
           <ul className="space-y-2">
             <li>
-              <a href={href(lang, `/commissions?item=${item.code}`)}>{t.commissionsLink}</a>
+              <a href={href(lang, withQuery(paths.commissions, { item: item.code }))}>{t.commissionsLink}</a>
             </li>
             <li>
-              <a href={href(lang, `/department/new?item=${item.code}`)}>{t.postLink}</a>
+              <a href={href(lang, withQuery(paths.department.newCommission, { item: item.code }))}>{t.postLink}</a>
             </li>
           </ul>
         </Card>

@@ -10,6 +10,7 @@ import { formatCount } from "~/copy/values";
 import { ITEM_STATUSES, STAGES } from "~/domain/catalogue/item";
 import { payerOf } from "~/domain/catalogue/payer";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { ItemRow, ItemsPage } from "~/reads/items-page";
 
 type Props = ItemsPage & { readonly lang: Lang };
@@ -20,7 +21,7 @@ function Filters({ lang, filter, filtered }: Props) {
     keys.map((value) => ({ value, label: words[value][lang] }));
   const select = { lang, optional: true, placeholder: t.all };
   return (
-    <FilterBar lang={lang} action={href(lang, "/items")} {...(filtered ? { clearHref: href(lang, "/items") } : {})}>
+    <FilterBar lang={lang} action={href(lang, paths.items)} {...(filtered ? { clearHref: href(lang, paths.items) } : {})}>
       <TextField lang={lang} name="q" type="search" label={t.search} hint={t.searchHint} defaultValue={filter.q} optional />
       <SelectField {...select} name="stage" label={t.stage} options={options(STAGES, STAGE_WORDS)} defaultValue={filter.stage} />
       <SelectField
@@ -49,7 +50,7 @@ function columns(lang: Lang): Column<ItemRow>[] {
       header: t.item,
       cell: (row) => (
         <>
-          <a href={href(lang, `/items/${row.code}`)}>{row.name[lang]}</a>
+          <a href={href(lang, paths.item(row.code))}>{row.name[lang]}</a>
           <span className="figures block text-sm font-normal text-ink-soft">{row.code}</span>
         </>
       ),
@@ -81,7 +82,7 @@ export function ItemsList(props: Props) {
         <h1>{t.title}</h1>
         <p className="max-w-prose text-ink-soft">{t.lead}</p>
         <p>
-          <a href={href(lang, "/items/abolished")}>{t.toAbolished}</a>
+          <a href={href(lang, paths.abolishedItems)}>{t.toAbolished}</a>
         </p>
       </div>
       <Filters {...props} />
@@ -96,7 +97,7 @@ export function ItemsList(props: Props) {
         rows={rows}
         rowKey={(row) => row.code}
         empty={
-          <EmptyState title={t.emptyTitle} action={<a href={href(lang, "/items/abolished")}>{t.abolishedLink}</a>}>
+          <EmptyState title={t.emptyTitle} action={<a href={href(lang, paths.abolishedItems)}>{t.abolishedLink}</a>}>
             {t.emptyText}
           </EmptyState>
         }

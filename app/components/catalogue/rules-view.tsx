@@ -11,6 +11,7 @@ import { CHECKS, rulesWords, ruleValueText, sectionLabel } from "~/copy/rules";
 import { formatCount, formatDay } from "~/copy/values";
 import type { Rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { RuleGroup, RulesPage } from "~/reads/rules-page";
 
 const GRADE_OF = { read: "S", legal: "G", own: "D" } as const;
@@ -75,7 +76,7 @@ export function RulesView({ lang, q, found, active, later }: RulesPage & { reado
     <div className="space-y-6">
       <h1>{t.title}</h1>
       <p className="max-w-prose text-ink-soft">{t.lead}</p>
-      <FilterBar lang={lang} action={href(lang, "/rules")} submitLabel={t.search} {...(q ? { clearHref: href(lang, "/rules") } : {})}>
+      <FilterBar lang={lang} action={href(lang, paths.rules)} submitLabel={t.search} {...(q ? { clearHref: href(lang, paths.rules) } : {})}>
         <TextField lang={lang} name="q" type="search" label={t.searchLabel} hint={t.searchHint} defaultValue={q} optional />
       </FilterBar>
       <p className="text-ink-soft" role="status">

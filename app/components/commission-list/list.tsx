@@ -16,14 +16,15 @@ import { findItem } from "~/domain/catalogue/find-item";
 import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { LIST_GROUPS, LIST_SIZES, listHref } from "~/forms/commission-filter";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { CommissionListPage, ListRow } from "~/reads/commission-list";
 
-type Props = { readonly lang: Lang; readonly page: CommissionListPage; readonly path: "/commissions" | "/results" };
+type Props = { readonly lang: Lang; readonly page: CommissionListPage; readonly path: typeof paths.commissions | typeof paths.results };
 
 function Named({ lang, row }: { readonly lang: Lang; readonly row: ListRow }) {
   return (
     <>
-      <a lang="zh-CN" href={href(lang, `/c/${row.number}`)}>
+      <a lang="zh-CN" href={href(lang, paths.commission(row.number ?? ""))}>
         {row.title}
       </a>
       <span className="row-note">
@@ -66,9 +67,9 @@ function Closes({ lang, row }: { readonly lang: Lang; readonly row: ListRow }): 
 }
 
 function Winner({ lang, row }: { readonly lang: Lang; readonly row: ListRow }): ReactNode {
-  if (!row.provider) return null;
+  if (!row.provider || !row.providerCode) return null;
   return (
-    <a href={href(lang, `/agencies/${row.providerCode}`)}>
+    <a href={href(lang, paths.publicAgency(row.providerCode))}>
       <OrganisationName lang={lang} name={row.provider} englishName={row.providerEnglish} />
     </a>
   );
@@ -95,7 +96,7 @@ function commissionColumns(lang: Lang): Column<ListRow>[] {
 function resultColumns(lang: Lang): Column<ListRow>[] {
   const t = commissionList[lang];
   const verify = (row: ListRow) => (
-    <a href={href(lang, `/c/${row.number}/verify`)} aria-label={t.verifyOf(row.number ?? "")}>
+    <a href={href(lang, paths.verifyCommission(row.number ?? ""))} aria-label={t.verifyOf(row.number ?? "")}>
       {t.verify}
     </a>
   );
@@ -117,7 +118,7 @@ function Filters({ lang, page, path }: Props) {
   return (
     <FilterBar lang={lang} action={href(lang, path)} hidden={hidden} {...(page.filtered ? { clearHref: href(lang, path) } : {})}>
       <TextField lang={lang} name="q" label={t.search} hint={t.searchHint} defaultValue={filter.q} type="search" optional />
-      {path === "/commissions" ? (
+      {path === paths.commissions ? (
         <>
           <SelectField
             lang={lang}
@@ -150,7 +151,6 @@ function Filters({ lang, page, path }: Props) {
 function Found({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = commissionList[lang];
   const { q, item } = page.filter;
-  const query = encodeURIComponent(q);
   return (
     <div className="list-found">
       <p role="status">
@@ -160,8 +160,8 @@ function Found({ lang, page }: Pick<Props, "lang" | "page">) {
       {q ? (
         <p>
           {t.elsewhere(q)}
-          <a href={href(lang, `/agencies?q=${query}`)}>{t.elsewhereAgencies}</a>
-          <a href={href(lang, `/items?q=${query}`)}>{t.elsewhereItems}</a>
+          <a href={href(lang, withQuery(paths.agencies, { q }))}>{t.elsewhereAgencies}</a>
+          <a href={href(lang, withQuery(paths.items, { q }))}>{t.elsewhereItems}</a>
         </p>
       ) : null}
     </div>
@@ -171,7 +171,7 @@ function Found({ lang, page }: Pick<Props, "lang" | "page">) {
 /** 委托公告 and 选取结果: searched and paged on the server, filters in the address, cards on a phone. */
 export function CommissionList({ lang, page, path }: Props) {
   const t = commissionList[lang];
-  const title = path === "/results" ? t.resultsTitle : t.title;
+  const title = path === paths.results ? t.resultsTitle : t.title;
   const { filter } = page;
   const empty = page.filtered ? (
     <EmptyState title={t.emptyTitle} action={<LinkButton href={href(lang, path)}>{ui[lang].clearFilters}</LinkButton>}>
@@ -196,7 +196,7 @@ export function CommissionList({ lang, page, path }: Props) {
         captionHidden
         rows={page.rows}
         rowKey={(row) => row.id}
-        columns={path === "/results" ? resultColumns(lang) : commissionColumns(lang)}
+        columns={path === paths.results ? resultColumns(lang) : commissionColumns(lang)}
         empty={empty}
       />
       {page.rows.length > 0 ? (
@@ -208,7 +208,7 @@ export function CommissionList({ lang, page, path }: Props) {
         />
       ) : null}
       <p>
-        <a href={href(lang, "/feed.xml")}>{t.feed}</a>
+        <a href={href(lang, paths.feed)}>{t.feed}</a>
       </p>
     </div>
   );

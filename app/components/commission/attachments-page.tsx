@@ -3,12 +3,13 @@ import { posting } from "~/copy/posting";
 import { sectionTitles } from "~/copy/term-words";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { DraftPage } from "~/reads/draft-page";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { FileField } from "../ui/file-field";
-import { departmentBase, departmentList } from "./desks";
+import { departmentList } from "./desks";
 import { MoveUnavailable } from "./move-unavailable";
 import { NoticeFiles } from "./notice-files";
 import { Typed } from "./term-value";
@@ -20,10 +21,10 @@ type Props = { readonly lang: Lang; readonly page: DraftPage; readonly reply: Fo
 export function AttachmentsPage({ lang, page, reply }: Props) {
   const t = posting[lang];
   const { head, notice } = page;
-  const base = departmentBase(head.id);
+  const edit = paths.department.edit(head.id);
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={head} base={`${base}/edit`} list={departmentList(lang)} page={sectionTitles[lang].attachments} />
+      <WorkHeader lang={lang} head={head} base={edit} list={departmentList(lang)} page={sectionTitles[lang].attachments} />
       {head.moves.includes("edit") ? (
         <>
           <p className="text-ink-soft">{t.attachLead}</p>
@@ -47,14 +48,14 @@ export function AttachmentsPage({ lang, page, reply }: Props) {
             <FileField lang={lang} name="files" label={t.attachField} reply={reply} multiple />
             <ButtonRow>
               <Button>{t.attachUpload}</Button>
-              <LinkButton href={href(lang, `${base}/edit`)} look="quiet">
+              <LinkButton href={href(lang, edit)} look="quiet">
                 {t.back}
               </LinkButton>
             </ButtonRow>
           </ActionForm>
         </>
       ) : (
-        <MoveUnavailable lang={lang} head={head} base={base} reply={reply} />
+        <MoveUnavailable lang={lang} head={head} base={paths.department.work(head.id)} reply={reply} />
       )}
     </div>
   );

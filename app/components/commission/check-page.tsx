@@ -3,13 +3,14 @@ import { posting } from "~/copy/posting";
 import { termLabels } from "~/copy/term-words";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { DraftPage } from "~/reads/draft-page";
 import type { PostingReview } from "~/reads/posting-review";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Checkbox } from "../ui/choice-fields";
 import { Notice } from "../ui/notice";
-import { departmentBase, departmentList } from "./desks";
+import { departmentList } from "./desks";
 import { MoveUnavailable } from "./move-unavailable";
 import { NoticeBody } from "./notice-body";
 import { ChecksCard, SplittingCard } from "./review-panels";
@@ -25,7 +26,7 @@ type Props = {
 export function CheckPage({ lang, page, reply }: Props) {
   const t = posting[lang];
   const { head, missing, notice, review } = page;
-  const base = departmentBase(head.id);
+  const base = paths.department.work(head.id);
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={head} base={base} list={departmentList(lang)} page={t.checkTitle} />
@@ -37,20 +38,20 @@ export function CheckPage({ lang, page, reply }: Props) {
               <ul className="list-disc ps-6">
                 {missing.map(({ term, section }) => (
                   <li key={term}>
-                    <a href={href(lang, `${base}/edit/${section}`)}>{termLabels[lang][term]}</a>
+                    <a href={href(lang, paths.department.section(head.id, section))}>{termLabels[lang][term]}</a>
                   </li>
                 ))}
               </ul>
             </Notice>
           ) : null}
-          <NoticeBody lang={lang} view={notice} changeHref={(section) => href(lang, `${base}/edit/${section}`)} />
+          <NoticeBody lang={lang} view={notice} changeHref={(section) => href(lang, paths.department.section(head.id, section))} />
           <ChecksCard lang={lang} review={review} />
           <SplittingCard lang={lang} review={review} />
           <ActionForm lang={lang} reply={reply} revision={head.revision}>
             <Checkbox lang={lang} name="declared" label={t.submitDeclare} reply={reply} />
             <ButtonRow>
               <Button>{t.submit}</Button>
-              <LinkButton href={href(lang, `${base}/edit`)}>{t.taskTitle}</LinkButton>
+              <LinkButton href={href(lang, paths.department.edit(head.id))}>{t.taskTitle}</LinkButton>
             </ButtonRow>
           </ActionForm>
         </>

@@ -5,6 +5,7 @@ import { posting } from "~/copy/posting";
 import { reasonText } from "~/copy/reasons";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { ChooseItemPage, ItemChoice } from "~/reads/choose-item-page";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
@@ -48,7 +49,7 @@ function Choose({ lang, choice, draftKey }: { readonly lang: Lang; readonly choi
 /** Choose the item first: it brings most of the notice with it, and an abolished one says why nobody may ask for it. */
 export function ChooseItem({ lang, page, draftKey, reply }: Props) {
   const t = posting[lang];
-  const path = href(lang, "/department/commissions/new");
+  const path = href(lang, paths.department.newCommission);
   return (
     <div className="space-y-6">
       <Breadcrumbs
@@ -87,7 +88,7 @@ export function ChooseItem({ lang, page, draftKey, reply }: Props) {
             header: t.itemColumn,
             cell: ({ item }) => (
               <>
-                <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>
+                <a href={href(lang, paths.item(item.code))}>{item.name[lang]}</a>
                 <div className="figures text-sm text-ink-soft">{item.code}</div>
               </>
             ),

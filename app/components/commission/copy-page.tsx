@@ -2,9 +2,10 @@ import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { WorkHead } from "~/reads/work-facts";
 import { ConfirmPanel } from "../ui/confirm-panel";
-import { departmentBase, departmentList } from "./desks";
+import { departmentList } from "./desks";
 import { WorkHeader } from "./work-header";
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 /** 复制为新委托: what is taken over and what is not, then one press. */
 export function CopyPage({ lang, head, draftKey, reply }: Props) {
   const t = posting[lang];
-  const base = departmentBase(head.id);
+  const base = paths.department.work(head.id);
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={head} base={base} list={departmentList(lang)} page={t.copy} />

@@ -11,6 +11,7 @@ import type { Section, TermKey } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
 import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { NoticeView } from "~/reads/notice";
 import { Card } from "../ui/card";
 import { SummaryList, type SummaryRow } from "../ui/summary-list";
@@ -53,7 +54,7 @@ export function NoticeKeyFacts({ lang, view }: Props) {
       t.item,
       item ? (
         <>
-          <a href={href(lang, `/items/${item.code}`)}>{item.name[lang]}</a>
+          <a href={href(lang, paths.item(item.code))}>{item.name[lang]}</a>
           <div className="text-ink-soft">{t.itemVersion(item.code, view.catalogueVersion)}</div>
         </>
       ) : (

@@ -1,5 +1,6 @@
 import type { Lang } from "~/copy/define";
 import { fileSize, notice } from "~/copy/notice";
+import { paths } from "~/lib/paths";
 import type { NoticeFile } from "~/reads/notice";
 import { DataTable } from "../ui/data-table";
 import { Typed } from "./term-value";
@@ -11,7 +12,7 @@ export function NoticeFiles({ lang, files }: Props) {
   const t = notice[lang];
   const name = (file: NoticeFile) => (
     <>
-      <a href={`/files/${file.id}`} download>
+      <a href={paths.file(file.id)} download>
         <Typed lang={lang} text={file.name} />
       </a>
       {file.superseded === null ? null : <div className="text-ink-soft">{t.superseded(file.superseded)}</div>}

@@ -4,6 +4,7 @@ import { posting } from "~/copy/posting";
 import { formatCount, formatFen } from "~/copy/values";
 import { ownValue } from "~/domain/kernel/own-value";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { OwnCommission, OwnList } from "~/reads/department-commissions";
 import { DueCell } from "../desk/cells";
 import { ButtonRow, LinkButton } from "../ui/button";
@@ -12,7 +13,7 @@ import { EmptyState, FilterBar, Pagination } from "../ui/list-tools";
 import { Tabs } from "../ui/navigation";
 import { StatusTag } from "../ui/status-tag";
 import { TextField } from "../ui/text-fields";
-import { departmentBase, departmentList } from "./desks";
+import { departmentList } from "./desks";
 import { Typed } from "./term-value";
 
 type Props = { readonly lang: Lang; readonly list: OwnList; readonly mayPost: boolean };
@@ -41,7 +42,7 @@ function filterWords(lang: Lang, { group, year }: OwnList): string {
 export function OwnListPage({ lang, list, mayPost }: Props) {
   const t = posting[lang];
   const post = mayPost ? (
-    <LinkButton href={href(lang, "/department/commissions/new")} look="primary">
+    <LinkButton href={href(lang, paths.department.newCommission)} look="primary">
       {t.post}
     </LinkButton>
   ) : null;
@@ -58,7 +59,7 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
       header: t.column.title,
       cell: (row: OwnCommission) => (
         <>
-          <a href={href(lang, departmentBase(row.id))}>{row.title ? <Typed lang={lang} text={row.title} /> : t.untitled}</a>
+          <a href={href(lang, paths.department.work(row.id))}>{row.title ? <Typed lang={lang} text={row.title} /> : t.untitled}</a>
           <div className="figures text-sm text-ink-soft">{row.number ?? row.itemCode}</div>
         </>
       ),
@@ -84,7 +85,7 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
       header: t.column.actions,
       bare: true,
       cell: (row) => (
-        <LinkButton href={href(lang, `${departmentBase(row.id)}/copy`)} look="quiet" small describe={row.title}>
+        <LinkButton href={href(lang, paths.department.copy(row.id))} look="quiet" small describe={row.title}>
           {t.copy}
         </LinkButton>
       ),

@@ -5,11 +5,12 @@ import { SECTIONS } from "~/domain/commission/sections";
 import { remarkName } from "~/forms/remarks";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { ReviewPage } from "~/reads/approval-page";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { TextArea } from "../ui/text-fields";
-import { departmentBase, departmentList, officeBase, officeList } from "./desks";
+import { departmentList, officeList } from "./desks";
 import { movePath } from "./move-buttons";
 import { MoveUnavailable } from "./move-unavailable";
 import { NoticeBody } from "./notice-body";
@@ -27,7 +28,7 @@ export function RemarksPage({ lang, page, reply, verb }: Props) {
   const t = posting[lang];
   const { head } = page;
   const isOffice = verb === "return";
-  const base = isOffice ? officeBase(head.id) : departmentBase(head.id);
+  const base = isOffice ? paths.office.work(head.id) : paths.department.work(head.id);
   const list = isOffice ? officeList(lang) : departmentList(lang);
   const form = (
     <ActionForm lang={lang} reply={reply} revision={head.revision} autosave={`remarks:${head.id}:${verb}`}>

@@ -3,12 +3,13 @@ import { desk } from "~/copy/desk";
 import { posting } from "~/copy/posting";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { ReviewPage } from "~/reads/approval-page";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { Notice } from "../ui/notice";
-import { departmentBase, departmentList, officeBase, officeList } from "./desks";
+import { departmentList, officeList } from "./desks";
 import { movePath } from "./move-buttons";
 import { MoveUnavailable } from "./move-unavailable";
 import { NoticeBody } from "./notice-body";
@@ -36,7 +37,7 @@ export function ReviewPageView({ lang, page, reply, verb }: Props) {
   const t = posting[lang];
   const { head, notice, review } = page;
   const isOffice = verb === "publish";
-  const base = isOffice ? officeBase(head.id) : departmentBase(head.id);
+  const base = isOffice ? paths.office.work(head.id) : paths.department.work(head.id);
   const w = words(lang, verb);
   const may = head.moves.includes(verb);
   return (

@@ -7,6 +7,7 @@ import { formatDateTime, formatFen } from "~/copy/values";
 import type { Difference } from "~/domain/commission/differences";
 import { ownValue } from "~/domain/kernel/own-value";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { PostingReview, ReturnedWith } from "~/reads/posting-review";
 import { type BesideRow, BesideTable } from "../ui/beside-table";
 import { Card } from "../ui/card";
@@ -60,7 +61,7 @@ export function SplittingCard({ lang, review }: Props) {
       <ul className="mt-3 list-disc space-y-1 ps-6">
         {splitting.earlier.map((each) => (
           <li key={each.number}>
-            <a href={href(lang, `/c/${each.number}`)}>
+            <a href={href(lang, paths.commission(each.number))}>
               <Typed lang={lang} text={each.title} />
             </a>
             <span className="row-note figures">

@@ -7,12 +7,13 @@ import { LIST_KEYS } from "~/forms/commission-rows";
 import type { FormSection } from "~/forms/commission-terms";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { DraftPage } from "~/reads/draft-page";
 import { ActionForm } from "../ui/action-form";
 import { StaleNotice } from "../ui/beside-table";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Notice } from "../ui/notice";
-import { departmentBase, departmentList } from "./desks";
+import { departmentList } from "./desks";
 import { MoveUnavailable } from "./move-unavailable";
 import { NoticeDates } from "./notice-dates";
 import { differenceRows } from "./review-panels";
@@ -37,12 +38,12 @@ const listLabels = (lang: Lang, keys: readonly TermKey[]) =>
 /** One section of a draft: a small form, saved on its own. */
 export function SectionPage({ lang, page, section, reply, stale }: Props) {
   const t = posting[lang];
-  const base = departmentBase(page.head.id);
+  const edit = paths.department.edit(page.head.id);
   const title = section === "copy" ? t.copyTitle : sectionTitles[lang][section];
   const keys = section === "copy" ? COPY_TERMS : SECTION_TERMS[section];
   const remarks = page.sections.find((each) => each.key === section)?.remarks ?? [];
   const hasRows = section === "deliverables" || section === "agencies";
-  const path = href(lang, `${base}/autosave?section=${section}`);
+  const path = href(lang, withQuery(paths.department.autosave(page.head.id), { section }));
   // The fields are called, not mounted, so that the names of what was typed are known where the form cannot be shown.
   const form = (
     <ActionForm
@@ -67,7 +68,7 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
             {t.saveAndMore}
           </Button>
         ) : null}
-        <LinkButton href={href(lang, `${base}/edit`)} look="quiet">
+        <LinkButton href={href(lang, edit)} look="quiet">
           {t.back}
         </LinkButton>
       </ButtonRow>
@@ -75,7 +76,7 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
   );
   return (
     <div className="space-y-6">
-      <WorkHeader lang={lang} head={page.head} base={`${base}/edit`} list={departmentList(lang)} page={title} />
+      <WorkHeader lang={lang} head={page.head} base={edit} list={departmentList(lang)} page={title} />
       {page.head.moves.includes("edit") ? (
         <>
           {remarks.map((remark) => (
@@ -88,7 +89,7 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
           {form}
         </>
       ) : (
-        <MoveUnavailable lang={lang} head={page.head} base={base} reply={reply} form={form} />
+        <MoveUnavailable lang={lang} head={page.head} base={paths.department.work(page.head.id)} reply={reply} form={form} />
       )}
     </div>
   );

@@ -1,11 +1,12 @@
 import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { WorkHead } from "~/reads/work-facts";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { Notice } from "../ui/notice";
-import { departmentBase, departmentList } from "./desks";
+import { departmentList } from "./desks";
 
 /** It is handed in: its number, and what happens next. */
 export function SubmittedPage({ lang, head }: { readonly lang: Lang; readonly head: WorkHead }) {
@@ -23,7 +24,7 @@ export function SubmittedPage({ lang, head }: { readonly lang: Lang; readonly he
         </ol>
       </Card>
       <ButtonRow>
-        <LinkButton href={href(lang, departmentBase(head.id))} look="primary">
+        <LinkButton href={href(lang, paths.department.work(head.id))} look="primary">
           {t.toWork}
         </LinkButton>
         <LinkButton href={href(lang, departmentList(lang).path)}>{t.toList}</LinkButton>

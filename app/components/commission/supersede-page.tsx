@@ -3,13 +3,14 @@ import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { NoticeFile } from "~/reads/notice";
 import type { WorkHead } from "~/reads/work-facts";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { FileField } from "../ui/file-field";
 import { TextArea } from "../ui/text-fields";
-import { departmentBase, departmentList } from "./desks";
+import { departmentList } from "./desks";
 import { MoveUnavailable } from "./move-unavailable";
 import { NoticeFiles } from "./notice-files";
 import { WorkHeader } from "./work-header";
@@ -24,7 +25,7 @@ type Props = {
 /** A corrected file beside a published one, with the reason; both stay public. A superseded one is not superseded again. */
 export function SupersedePage({ lang, head, file, reply }: Props) {
   const t = posting[lang];
-  const base = departmentBase(head.id);
+  const base = paths.department.work(head.id);
   const form = (
     <ActionForm lang={lang} reply={reply} files>
       <input type="hidden" name="file" value={file.id} />

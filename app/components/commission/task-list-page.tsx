@@ -3,11 +3,12 @@ import { posting } from "~/copy/posting";
 import { sectionTitles } from "~/copy/term-words";
 import type { Section, SectionState } from "~/domain/commission/sections";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { DraftPage } from "~/reads/draft-page";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { TaskList } from "../ui/task-list";
-import { departmentBase, departmentList } from "./desks";
+import { departmentList } from "./desks";
 import { MoveButtons } from "./move-buttons";
 import { NoticeDates } from "./notice-dates";
 import { RemarksNotice } from "./review-panels";
@@ -19,7 +20,7 @@ type Props = { readonly lang: Lang; readonly page: DraftPage };
 /** The parts of a commission that is being written, each with how far it is. */
 export function TaskListPage({ lang, page }: Props) {
   const t = posting[lang];
-  const base = departmentBase(page.head.id);
+  const base = paths.department.work(page.head.id);
   // Attachments are free: they count neither as done nor as missing.
   const counted = page.sections.filter((section) => section.key !== "attachments");
   const done = counted.filter((section) => section.state === "done").length;
@@ -27,7 +28,7 @@ export function TaskListPage({ lang, page }: Props) {
   const tasks = page.sections.map(({ key, state, remarks }) => ({
     key,
     title: sectionTitles[lang][key],
-    href: href(lang, `${base}/edit/${key}`),
+    href: href(lang, paths.department.section(page.head.id, key)),
     state: isFree(key, state) ? ("optional" as const) : state,
     hint: remarks.length > 0 ? <Typed lang={lang} text={t.remarksHere(remarks)} /> : null,
   }));
@@ -48,7 +49,7 @@ export function TaskListPage({ lang, page }: Props) {
         <NoticeDates lang={lang} window={page.notice.window} />
       </Card>
       <ButtonRow>
-        <LinkButton href={href(lang, `${base}/check`)} look="primary">
+        <LinkButton href={href(lang, paths.department.check(page.head.id))} look="primary">
           {t.toCheck}
         </LinkButton>
         <MoveButtons lang={lang} base={base} moves={page.head.moves} without={["edit", "submit"]} />

@@ -3,6 +3,7 @@ import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting";
 import { doneText } from "~/copy/verb-pages";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { WorkPage } from "~/reads/work-page";
 import { DoneNotice } from "../contract/done-notice";
 import { LinkButton } from "../ui/button";
@@ -31,7 +32,7 @@ type Props = {
 };
 
 /** The way to a corrected file for each that stands. */
-function SupersedeLinks({ lang, page, base }: Pick<Props, "lang" | "page" | "base">) {
+function SupersedeLinks({ lang, page }: Pick<Props, "lang" | "page">) {
   const standing = page.notice.files.filter((file) => file.superseded === null);
   if (standing.length === 0) return null;
   return (
@@ -39,7 +40,7 @@ function SupersedeLinks({ lang, page, base }: Pick<Props, "lang" | "page" | "bas
       <ul className="list-disc ps-6">
         {standing.map((file) => (
           <li key={file.id}>
-            <a href={href(lang, `${base}/supersede/${file.id}`)}>
+            <a href={href(lang, paths.department.supersede(page.head.id, file.id))}>
               <Typed lang={lang} text={file.name} />
             </a>
           </li>
@@ -60,9 +61,9 @@ export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, do
       <StandingNotices lang={lang} standing={page.standing} />
       {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
       <MoveButtons lang={lang} base={base} moves={head.moves}>
-        {head.isPublic && head.number ? <LinkButton href={href(lang, `/c/${head.number}`)}>{t.publicPage}</LinkButton> : null}
+        {head.isPublic && head.number ? <LinkButton href={href(lang, paths.commission(head.number))}>{t.publicPage}</LinkButton> : null}
         {mayCopy ? (
-          <LinkButton href={href(lang, `${base}/copy`)} look="quiet">
+          <LinkButton href={href(lang, paths.department.copy(head.id))} look="quiet">
             {t.copy}
           </LinkButton>
         ) : null}
@@ -72,7 +73,7 @@ export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, do
         <WorkTimeline lang={lang} past={page.past} ahead={page.ahead} />
       </Card>
       <NoticeBody lang={lang} view={page.notice} />
-      {maySupersede && head.isPublic ? <SupersedeLinks lang={lang} page={page} base={base} /> : null}
+      {maySupersede && head.isPublic ? <SupersedeLinks lang={lang} page={page} /> : null}
     </div>
   );
 }

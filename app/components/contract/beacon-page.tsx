@@ -4,8 +4,8 @@ import { formatDateTime } from "~/copy/values";
 import { signatureName } from "~/forms/beacon";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { WaitingDraw } from "~/reads/beacon-page";
-import { officeBase } from "../commission/desks";
 import { Typed } from "../commission/term-value";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
@@ -65,7 +65,7 @@ function Waiting({ lang, draw, now, reply }: { lang: Lang; draw: WaitingDraw; no
       aside={<StatusTag lang={lang} status={draw.status} held={draw.held} />}
     >
       <p>
-        <a href={href(lang, officeBase(draw.commissionId))}>
+        <a href={href(lang, paths.office.work(draw.commissionId))}>
           <Typed lang={lang} text={draw.title} />
         </a>
       </p>
@@ -108,7 +108,7 @@ export function BeaconPage({ lang, waiting, now, drawn, reply }: Props) {
       {drawn ? (
         <Notice lang={lang} tone="success" live>
           <p>
-            <a href={href(lang, `/c/${drawn}`)}>{t.drawn(drawn)}</a>
+            <a href={href(lang, paths.commission(drawn))}>{t.drawn(drawn)}</a>
           </p>
         </Notice>
       ) : null}

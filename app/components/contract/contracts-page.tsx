@@ -5,6 +5,7 @@ import { moveLabels, turnSentence } from "~/copy/moves";
 import { formatFen } from "~/copy/values";
 import { doneText } from "~/copy/verb-pages";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { OwnContract, OwnContracts } from "~/reads/agency-contracts";
 import { movePath } from "../commission/move-buttons";
 import { Typed } from "../commission/term-value";
@@ -14,7 +15,7 @@ import { Light } from "../ui/light";
 import { EmptyState, Pagination } from "../ui/list-tools";
 import { Tabs } from "../ui/navigation";
 import { StatusTag } from "../ui/status-tag";
-import { agencyBase, agencyList } from "./desk";
+import { agencyList } from "./desk";
 import { DoneNotice } from "./done-notice";
 
 type Props = { readonly lang: Lang; readonly now: Date; readonly list: OwnContracts; readonly done: string | null };
@@ -32,7 +33,7 @@ function Next({ lang, row }: { readonly lang: Lang; readonly row: OwnContract })
   if (!turn) return <span className="text-ink-soft">{row.status === "closed" ? "—" : contract[lang].nothingDue}</span>;
   if (!row.isOwnTurn) return <span className="text-ink-soft">{turnSentence(lang, turn.party, turn.verb)}</span>;
   return (
-    <LinkButton href={href(lang, movePath(agencyBase(row.id), turn.verb))} look="primary" small describe={row.title}>
+    <LinkButton href={href(lang, movePath(paths.agency.work(row.id), turn.verb))} look="primary" small describe={row.title}>
       {moveLabels[lang][turn.verb]}
     </LinkButton>
   );
@@ -73,7 +74,7 @@ export function ContractsPage({ lang, now, list, done }: Props) {
         empty={
           <EmptyState
             title={list.group === "ended" ? t.noneEnded : t.none}
-            action={<LinkButton href={href(lang, "/agency/find")}>{t.find}</LinkButton>}
+            action={<LinkButton href={href(lang, paths.agency.find)}>{t.find}</LinkButton>}
           >
             {t.noneHint}
           </EmptyState>
@@ -84,7 +85,7 @@ export function ContractsPage({ lang, now, list, done }: Props) {
             header: t.columns.title,
             cell: (row) => (
               <>
-                <a href={href(lang, agencyBase(row.id))}>
+                <a href={href(lang, paths.agency.work(row.id))}>
                   <Typed lang={lang} text={row.title} />
                 </a>
                 <div className="figures text-sm text-ink-soft">{row.number}</div>

@@ -4,6 +4,7 @@ import type { Lang } from "~/copy/define";
 import { statusLabel } from "~/copy/status";
 import { verbPages } from "~/copy/verb-pages";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { PassedOnAnswer } from "~/reads/passed-on";
 import { rowLabels } from "../commission/row-fields";
 import { Typed } from "../commission/term-value";
@@ -11,7 +12,7 @@ import { ButtonRow, LinkButton } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { StatusTag } from "../ui/status-tag";
 import { TypedCard } from "../ui/typed-card";
-import { agencyBase, agencyList } from "./desk";
+import { agencyList } from "./desk";
 import { filingLabels, unitField } from "./filing-words";
 
 /** Whether an error of a route is the answer to a press on an award that has passed on (app/routes/common/passed-on.ts). */
@@ -45,7 +46,7 @@ export function PassedOnPage({ lang, answer }: { readonly lang: Lang; readonly a
         labels={{ ...filingLabels(lang), ...rowLabels(lang, "deliverables"), reason: contract[lang].decline.reason }}
       />
       <ButtonRow>
-        <LinkButton href={href(lang, agencyBase(passedOn.id))} look="primary">
+        <LinkButton href={href(lang, paths.agency.work(passedOn.id))} look="primary">
           {t.toWork}
         </LinkButton>
         <LinkButton href={href(lang, list.path)}>{list.label}</LinkButton>

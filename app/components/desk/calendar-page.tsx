@@ -4,6 +4,7 @@ import { officeHome } from "~/copy/office-home";
 import { formatAwaitingCalendar } from "~/copy/values";
 import type { DaySpan } from "~/domain/supervision/calendar-months";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { CalendarPage } from "~/reads/calendar-page";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
@@ -121,7 +122,7 @@ export function OfficeCalendarPage({ lang, page }: Props) {
         tabs={page.years.map((year) => ({
           key: String(year),
           label: t.year(year),
-          href: href(lang, `/office/calendar?year=${year}`),
+          href: href(lang, withQuery(paths.office.calendar, { year })),
           current: year === page.shown?.year,
         }))}
       />

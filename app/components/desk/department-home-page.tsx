@@ -2,6 +2,7 @@ import type { Lang } from "~/copy/define";
 import { departmentHome } from "~/copy/department-home";
 import { desk } from "~/copy/desk";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { DepartmentHome } from "~/reads/department-home";
 import { departmentList } from "../commission/desks";
 import { ButtonRow, LinkButton } from "../ui/button";
@@ -30,7 +31,7 @@ export function DepartmentHomePage({ lang, home, name, englishName, roles }: Pro
         <p className="text-ink-soft">{roles}</p>
         {home.isClerk ? (
           <ButtonRow>
-            <LinkButton href={href(lang, "/department/commissions/new")} look="primary">
+            <LinkButton href={href(lang, paths.department.newCommission)} look="primary">
               {t.post}
             </LinkButton>
             <LinkButton href={href(lang, departmentList(lang).path)}>{t.copy}</LinkButton>
@@ -40,7 +41,7 @@ export function DepartmentHomePage({ lang, home, name, englishName, roles }: Pro
           <Notice lang={lang} tone="warning" title={t.fewPeople}>
             <p>{t.fewPeopleText(home.missingPeople)}</p>
             <p>
-              <a href={href(lang, "/department/members")}>{t.toMembers}</a>
+              <a href={href(lang, paths.department.members)}>{t.toMembers}</a>
             </p>
           </Notice>
         ) : null}

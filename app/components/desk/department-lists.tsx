@@ -6,8 +6,9 @@ import { dueText } from "~/copy/due";
 import { turnSentence } from "~/copy/moves";
 import { formatCount, formatDate, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { DepartmentHome } from "~/reads/department-home";
-import { departmentBase, departmentList } from "../commission/desks";
+import { departmentList } from "../commission/desks";
 import { LinkButton } from "../ui/button";
 import { Card, Stats } from "../ui/card";
 import { Tag } from "../ui/status-tag";
@@ -48,7 +49,7 @@ export function OpenOnes({ lang, home }: Props) {
         {
           key: "commission",
           header: desk[lang].commission,
-          cell: (row) => <CommissionCell lang={lang} row={row} base={departmentBase(row.id)} />,
+          cell: (row) => <CommissionCell lang={lang} row={row} base={paths.department.work(row.id)} />,
         },
         {
           key: "closes",
@@ -98,7 +99,7 @@ export function Performing({ lang, home }: Props) {
         {
           key: "commission",
           header: desk[lang].commission,
-          cell: (row) => <CommissionCell lang={lang} row={row} base={departmentBase(row.id)} />,
+          cell: (row) => <CommissionCell lang={lang} row={row} base={paths.department.work(row.id)} />,
         },
         { key: "party", header: desk[lang].party, cell: (row) => (row.turn ? turnSentence(lang, row.turn.party, row.turn.verb) : null) },
         {
@@ -116,10 +117,10 @@ export function Performing({ lang, home }: Props) {
 function Again({ lang, home, row }: Props & { readonly row: DepartmentHome["ended"][number] }) {
   const t = departmentHome[lang];
   if (row.status !== "failed") return null;
-  if (row.againId) return <a href={href(lang, departmentBase(row.againId))}>{t.relisted}</a>;
+  if (row.againId) return <a href={href(lang, paths.department.work(row.againId))}>{t.relisted}</a>;
   if (!home.isClerk) return null;
   return (
-    <LinkButton href={href(lang, `${departmentBase(row.id)}/relist`)} small describe={row.title}>
+    <LinkButton href={href(lang, paths.department.relist(row.id))} small describe={row.title}>
       {t.relist}
     </LinkButton>
   );
@@ -148,7 +149,7 @@ export function Ended({ lang, home }: Props) {
             <CommissionCell
               lang={lang}
               row={{ ...row, held: false }}
-              base={departmentBase(row.id)}
+              base={paths.department.work(row.id)}
               {...(isFailure(row.failureReason) ? { note: commissionPage[lang].failed[row.failureReason] } : {})}
             />
           ),

@@ -5,8 +5,8 @@ import { moveLabels, turnSentence } from "~/copy/moves";
 import { formatDate } from "~/copy/values";
 import type { Verb } from "~/domain/lifecycle/commission";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { DepartmentHome, DepartmentTask } from "~/reads/department-home";
-import { departmentBase } from "../commission/desks";
 import { movePath } from "../commission/move-buttons";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { CommissionCell, DueCell, UntilCell } from "./cells";
@@ -16,7 +16,7 @@ type Props = { readonly lang: Lang; readonly home: DepartmentHome };
 
 /** What came back is mended on the task list; an approval is decided on the one page that shows everything. */
 function pathOf(id: string, verb: Verb): string {
-  return verb === "submit" ? `${departmentBase(id)}/edit` : movePath(departmentBase(id), verb);
+  return verb === "submit" ? paths.department.edit(id) : movePath(paths.department.work(id), verb);
 }
 
 function Buttons({ lang, task }: { readonly lang: Lang; readonly task: DepartmentTask }) {
@@ -60,7 +60,7 @@ export function Tasks({ lang, home }: Props) {
             <CommissionCell
               lang={lang}
               row={task}
-              base={departmentBase(task.id)}
+              base={paths.department.work(task.id)}
               {...(task.verb === "approve" ? { note: t.drafter(task.drafter) } : {})}
             />
           ),
@@ -88,7 +88,7 @@ export function Drafts({ lang, home }: Props) {
           key: "commission",
           header: desk[lang].commission,
           cell: (row) => (
-            <CommissionCell lang={lang} row={row} base={departmentBase(row.id)} note={row.item?.[lang] ?? row.itemCode} plain />
+            <CommissionCell lang={lang} row={row} base={paths.department.work(row.id)} note={row.item?.[lang] ?? row.itemCode} plain />
           ),
         },
         { key: "progress", header: t.progressTitle, tight: true, cell: (row) => t.progress(row.done, row.of) },
@@ -99,10 +99,10 @@ export function Drafts({ lang, home }: Props) {
           bare: true,
           cell: (row) => (
             <ButtonRow>
-              <LinkButton href={href(lang, `${departmentBase(row.id)}/edit`)} small describe={row.title}>
+              <LinkButton href={href(lang, paths.department.edit(row.id))} small describe={row.title}>
                 {t.goOn}
               </LinkButton>
-              <LinkButton href={href(lang, movePath(departmentBase(row.id), "discard"))} look="quiet" small describe={row.title}>
+              <LinkButton href={href(lang, movePath(paths.department.work(row.id), "discard"))} look="quiet" small describe={row.title}>
                 {t.discard}
               </LinkButton>
             </ButtonRow>
@@ -128,7 +128,7 @@ export function Waiting({ lang, home }: Props) {
         {
           key: "commission",
           header: desk[lang].commission,
-          cell: (row) => <CommissionCell lang={lang} row={row} base={departmentBase(row.id)} />,
+          cell: (row) => <CommissionCell lang={lang} row={row} base={paths.department.work(row.id)} />,
         },
         { key: "who", header: t.whoAndWhat, cell: (row) => (row.turn ? turnSentence(lang, row.turn.party, row.turn.verb) : null) },
         { key: "until", header: desk[lang].until, cell: (row) => <UntilCell lang={lang} turn={row.turn} /> },

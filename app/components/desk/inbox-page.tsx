@@ -9,6 +9,7 @@ import { inbox } from "~/copy/inbox";
 import { formatDateTime } from "~/copy/values";
 import type { EventKind } from "~/domain/kernel/events";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 
 export type InboxRow = {
   readonly id: string;
@@ -83,8 +84,8 @@ export function InboxPage({ lang, rows, next, first }: Props) {
       />
       <Pagination
         lang={lang}
-        firstHref={first ? null : href(lang, "/account/messages")}
-        nextHref={next ? href(lang, `/account/messages?before=${next}`) : null}
+        firstHref={first ? null : href(lang, paths.account.messages)}
+        nextHref={next ? href(lang, withQuery(paths.account.messages, { before: next })) : null}
       />
     </div>
   );

@@ -4,9 +4,9 @@ import { partyLabels } from "~/copy/moves";
 import { officeHome } from "~/copy/office-home";
 import { HELD_WORDS } from "~/copy/status";
 import { formatAwaitingCalendar } from "~/copy/values";
+import { paths } from "~/lib/paths";
 import type { OfficeRow } from "~/reads/office-row";
 import { Deadline } from "../agency/deadline";
-import { officeBase } from "../commission/desks";
 import type { Column } from "../ui/data-table";
 import { OrganisationName } from "../ui/organisation-name";
 import { StatusTag, Tag } from "../ui/status-tag";
@@ -29,7 +29,7 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
     commission: {
       key: "commission",
       header: desk[lang].commission,
-      cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} plain />,
+      cell: (row) => <CommissionCell lang={lang} row={row} base={paths.office.work(row.id)} plain />,
     },
     unit: {
       key: "unit",

@@ -2,10 +2,10 @@ import type { Lang } from "~/copy/define";
 import { desk } from "~/copy/desk";
 import { officeHome } from "~/copy/office-home";
 import { COMMISSION_STATUS_WORDS } from "~/copy/status";
-import { OFFICE_LIST, OFFICE_MARKS, OFFICE_SIZES, OFFICE_STATUSES, officeListHref, officeWords } from "~/forms/office-filter";
+import { OFFICE_MARKS, OFFICE_SIZES, OFFICE_STATUSES, officeListHref, officeWords } from "~/forms/office-filter";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { OfficeCommissions } from "~/reads/office-commissions";
-import { officeBase } from "../commission/desks";
 import { SelectField } from "../ui/choice-fields";
 import { DataTable } from "../ui/data-table";
 import { EmptyState, FilterBar, Pagination } from "../ui/list-tools";
@@ -24,9 +24,9 @@ function Filters({ lang, page }: Props) {
   return (
     <FilterBar
       lang={lang}
-      action={href(lang, OFFICE_LIST)}
+      action={href(lang, paths.office.commissions)}
       hidden={size ? { size } : {}}
-      {...(page.filtered ? { clearHref: href(lang, OFFICE_LIST) } : {})}
+      {...(page.filtered ? { clearHref: href(lang, paths.office.commissions) } : {})}
     >
       <TextField {...shared} name="q" label={t.listSearch} hint={t.listSearchHint} defaultValue={filter.q} type="search" />
       <SelectField
@@ -92,7 +92,9 @@ export function OfficeListPage({ lang, page }: Props) {
         columns={[
           {
             ...column.commission,
-            cell: (row) => <CommissionCell lang={lang} row={row} base={officeBase(row.id)} note={row.item?.[lang] ?? row.itemCode} plain />,
+            cell: (row) => (
+              <CommissionCell lang={lang} row={row} base={paths.office.work(row.id)} note={row.item?.[lang] ?? row.itemCode} plain />
+            ),
           },
           column.unit,
           column.step,

@@ -5,8 +5,9 @@ import { officeHome } from "~/copy/office-home";
 import { formatCount, formatDue, formatShortDateTime, formatTime } from "~/copy/values";
 import { officeListHref } from "~/forms/office-filter";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { OfficeHome } from "~/reads/office-home";
-import { officeBase, officeList } from "../commission/desks";
+import { officeList } from "../commission/desks";
 import { Typed } from "../commission/term-value";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
@@ -37,7 +38,7 @@ export function Draws({ lang, home }: Props) {
             <CommissionCell
               lang={lang}
               row={row}
-              base={officeBase(row.id)}
+              base={paths.office.work(row.id)}
               note={<OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />}
             />
           ),
@@ -49,7 +50,7 @@ export function Draws({ lang, home }: Props) {
           bare: true,
           cell: (row) =>
             row.number ? (
-              <LinkButton href={href(lang, `/c/${row.number}/watch`)} small describe={row.title}>
+              <LinkButton href={href(lang, paths.watchCommission(row.number))} small describe={row.title}>
                 {t.watch}
               </LinkButton>
             ) : null,
@@ -70,13 +71,13 @@ export function Publicity({ lang, home }: Props) {
       none={t.publicityNone}
       rows={home.publicity}
       rowKey={(row) => row.id}
-      aside={<a href={href(lang, "/office/admissions?pile=publicity")}>{desk[lang].all}</a>}
+      aside={<a href={href(lang, withQuery(paths.office.admissions, { pile: "publicity" }))}>{desk[lang].all}</a>}
       columns={[
         {
           key: "agency",
           header: t.agency,
           cell: (row) => (
-            <a href={href(lang, `/office/admissions/${row.id}`)}>
+            <a href={href(lang, paths.office.admission(row.id))}>
               <OrganisationName lang={lang} name={row.name} englishName={row.englishName} />
             </a>
           ),
@@ -138,7 +139,7 @@ export function Events({ lang, home }: Props) {
     const name = row.title ?? organisation;
     if (!name) return row.subject;
     return row.commissionId ? (
-      <a href={href(lang, officeBase(row.commissionId))}>
+      <a href={href(lang, paths.office.work(row.commissionId))}>
         <Typed lang={lang} text={name} />
       </a>
     ) : (
@@ -171,20 +172,20 @@ export function Manage({ lang, home }: Props) {
     ...(home.mayAct ? (["beacon"] as const) : []),
     ...(["items", "calendar", "rules"] as const),
   ];
-  const paths = {
-    departments: "/office/departments",
-    people: "/office/people",
-    beacon: "/office/beacon",
-    items: "/items",
-    calendar: "/office/calendar",
-    rules: "/rules",
+  const addresses = {
+    departments: paths.office.departments,
+    people: paths.office.people,
+    beacon: paths.office.beacon,
+    items: paths.items,
+    calendar: paths.office.calendar,
+    rules: paths.rules,
   } as const;
   return (
     <Card id="manage" title={t.manage}>
       <ul className="flex flex-wrap gap-x-8 gap-y-2">
         {places.map((place) => (
           <li key={place}>
-            <a href={href(lang, paths[place])}>{t.places[place]}</a>
+            <a href={href(lang, addresses[place])}>{t.places[place]}</a>
           </li>
         ))}
       </ul>

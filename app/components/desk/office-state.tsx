@@ -2,6 +2,7 @@ import type { Lang } from "~/copy/define";
 import { officeHome } from "~/copy/office-home";
 import { formatDate, formatDateTime, formatWeekday } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { OfficeHome } from "~/reads/office-home";
 import { Notice } from "../ui/notice";
 import { Tag } from "../ui/status-tag";
@@ -29,7 +30,7 @@ function Beacon({ lang, home }: Props) {
   return (
     <>
       <Tag tone="warning">{t.beaconWaits(formatDateTime(lang, beacon.since), beacon.number)}</Tag>{" "}
-      {beacon.count > 1 ? t.beaconMore(beacon.count) : null} {home.mayAct ? <a href={href(lang, "/office/beacon")}>{t.paste}</a> : null}
+      {beacon.count > 1 ? t.beaconMore(beacon.count) : null} {home.mayAct ? <a href={href(lang, paths.office.beacon)}>{t.paste}</a> : null}
     </>
   );
 }
@@ -57,7 +58,7 @@ export function OfficeState({ lang, home }: Props) {
         <div className="flex flex-wrap gap-x-2">
           <dt className="text-ink-soft">{t.calendar}</dt>
           <dd>
-            <a href={href(lang, "/office/calendar")}>
+            <a href={href(lang, paths.office.calendar)}>
               {calendar.until === null ? t.missingYear(calendar.missing ?? 0) : t.until(calendar.until)}
             </a>
           </dd>
@@ -72,7 +73,7 @@ export function OfficeState({ lang, home }: Props) {
       {calendar.missing === null ? null : (
         <Notice lang={lang} tone="warning" title={t.missingYear(calendar.missing)}>
           <p>
-            {t.missingYearText(calendar.missing)} <a href={href(lang, "/office/calendar")}>{t.toCalendar}</a>
+            {t.missingYearText(calendar.missing)} <a href={href(lang, paths.office.calendar)}>{t.toCalendar}</a>
           </p>
         </Notice>
       )}

@@ -3,6 +3,7 @@ import type { Lang } from "~/copy/define";
 import { drawPages } from "~/copy/draw-pages";
 import type { AwardStanding } from "~/domain/lifecycle/award-standing";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { Icon } from "../ui/icon";
 
 /** One of the drawn, by its place and by what that counts for now. */
@@ -49,7 +50,7 @@ export function DrawnOrder({ lang, rows, mark }: Props) {
         {rows.map((row) => (
           <li key={row.uscc} className={row.standing === "current" ? "is-current" : undefined}>
             <Place lang={lang} row={row} />
-            <a lang="zh-CN" href={href(lang, `/agencies/${row.uscc}`)}>
+            <a lang="zh-CN" href={href(lang, paths.publicAgency(row.uscc))}>
               {row.name}
             </a>
             {row.endReason ? <span className="text-ink-soft">{t.ended[row.endReason]}</span> : null}

@@ -5,6 +5,7 @@ import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
 import { drawPages } from "~/copy/draw-pages";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 
 type Props = {
   readonly lang: Lang;
@@ -17,9 +18,6 @@ type Props = {
   /** Fingerprint of the one-file verifier that this site hands out; null where none has been built. */
   readonly verifier: string | null;
 };
-
-const SAMPLE_PATH = "/samples/drand-round-1000.json";
-const VERIFIER_PATH = "/downloads/mingxuan-verify.mjs";
 
 /**
  * The stage of app/browser/verify.ts: it fills the verdict, shows the buttons, and says what it needs without JavaScript. With a
@@ -42,7 +40,7 @@ function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string | 
       data-verify=""
       data-lang={lang}
       data-proof={proof ?? undefined}
-      data-sample={SAMPLE_PATH}
+      data-sample={paths.sampleRound}
       data-words-waiting={t.waiting}
       data-words-unreachable={t.unreachable}
       data-words-changed={t.changedTemplate}
@@ -129,20 +127,20 @@ function Evidence({ lang }: { readonly lang: Lang }) {
 /** 在浏览器中验证: one sentence, [改一个字再验], and what it does not prove. */
 export function VerifyPage({ lang, number, origin, drawn, verifier }: Props) {
   const t = drawPages[lang];
-  const proof = number ? `/proofs/${number}.json` : null;
+  const proof = number ? paths.proof(number) : null;
   return (
     <article className="draw-page">
       <h1>{number ? t.verifyOf(number) : t.verifyAnyTitle}</h1>
       <p>{number ? t.verifyLead : t.verifyAnyLead}</p>
       <Stage lang={lang} proof={proof} />
       <ButtonRow>
-        <LinkButton href={proof ?? SAMPLE_PATH} download>
+        <LinkButton href={proof ?? paths.sampleRound} download>
           {proof ? t.download : t.downloadSample}
         </LinkButton>
         {number ? (
-          <LinkButton href={href(lang, `/c/${number}`)}>{t.backToCommission}</LinkButton>
+          <LinkButton href={href(lang, paths.commission(number))}>{t.backToCommission}</LinkButton>
         ) : (
-          <LinkButton href={href(lang, "/results")}>{t.chooseDraw}</LinkButton>
+          <LinkButton href={href(lang, paths.results)}>{t.chooseDraw}</LinkButton>
         )}
       </ButtonRow>
       {drawn.length > 0 ? (
@@ -151,7 +149,7 @@ export function VerifyPage({ lang, number, origin, drawn, verifier }: Props) {
             {drawn.map((each, at) => (
               <li key={each.id}>
                 <span className="drawn-place">{at === 0 ? t.winner : t.alternate(at)}</span>
-                <a lang="zh-CN" href={href(lang, `/agencies/${each.id}`)}>
+                <a lang="zh-CN" href={href(lang, paths.publicAgency(each.id))}>
                   {each.name}
                 </a>
                 <code>{each.id}</code>
@@ -181,7 +179,7 @@ export function VerifyPage({ lang, number, origin, drawn, verifier }: Props) {
         {verifier ? (
           <>
             <ButtonRow>
-              <LinkButton href={VERIFIER_PATH} download>
+              <LinkButton href={paths.verifier} download>
                 {t.verifier}
               </LinkButton>
             </ButtonRow>

@@ -13,10 +13,11 @@ import { formatDateTime } from "~/copy/values";
 import { ownValue } from "~/domain/kernel/own-value";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { WatchPage } from "~/reads/watch-page";
 import { DrawnOrder } from "./drawn-order";
 
-type Props = { readonly lang: Lang; readonly page: WatchPage; readonly now: Date; readonly address: string };
+type Props = { readonly lang: Lang; readonly page: WatchPage; readonly now: Date; readonly origin: string };
 
 /** Which value is waited for, and from when it can exist. */
 function beaconWords(lang: Lang, beacon: NonNullable<WatchPage["beacon"]>): string {
@@ -26,7 +27,8 @@ function beaconWords(lang: Lang, beacon: NonNullable<WatchPage["beacon"]>): stri
 }
 
 /** 名单锁定凭证: what anybody can copy, print or scan before the beacon exists. */
-function Receipt({ lang, page, address }: Omit<Props, "now">) {
+function Receipt({ lang, page, origin }: Omit<Props, "now">) {
+  const address = `${origin}${paths.commission(page.number)}`;
   const t = drawPages[lang];
   const { receipt } = page;
   if (!page.beacon || !page.inputsHash || !receipt || !page.frozenAt || !page.opensAt) return null;
@@ -62,7 +64,7 @@ function Receipt({ lang, page, address }: Omit<Props, "now">) {
       <ButtonRow>
         <CopyButton lang={lang} text={text} label={t.copyReceipt} />
         {receipt.closeHash ? (
-          <LinkButton href={`/proofs/${page.number}-close.json`} download>
+          <LinkButton href={paths.closeProof(page.number)} download>
             {t.downloadClose}
           </LinkButton>
         ) : null}
@@ -106,7 +108,7 @@ function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
       </ol>
       <DrawnOrder lang={lang} rows={page.drawn} mark={({ uscc }) => (uscc === page.yours ? <strong>{t.yours}</strong> : null)} />
       <ButtonRow>
-        <LinkButton look="primary" href={href(lang, `/c/${page.number}/verify`)}>
+        <LinkButton look="primary" href={href(lang, paths.verifyCommission(page.number))}>
           {t.verify}
         </LinkButton>
       </ButtonRow>
@@ -139,7 +141,7 @@ function standing(lang: Lang, page: WatchPage): string {
 }
 
 /** The moments ahead, each with the time left where the script counts it. */
-function Moments({ lang, page, now }: Omit<Props, "address">) {
+function Moments({ lang, page, now }: Omit<Props, "origin">) {
   const t = drawPages[lang];
   if (page.held || (page.stage !== "open" && page.stage !== "locked")) return null;
   const moments = [
@@ -161,7 +163,7 @@ function Moments({ lang, page, now }: Omit<Props, "address">) {
 }
 
 /** 观看摇号: countdown, locked roster with its receipt, the beacon, each step in words, the order. The script renews the parts by name. */
-export function WatchView({ lang, page, now, address }: Props) {
+export function WatchView({ lang, page, now, origin }: Props) {
   const t = drawPages[lang];
   const local = page.beacon?.kind === "local";
   const over = page.stage === "drawn" || page.stage === "failed" || page.stage === "cancelled";
@@ -169,7 +171,7 @@ export function WatchView({ lang, page, now, address }: Props) {
     <article className="draw-page" data-watch={page.stage}>
       <h1>{t.watchTitle(page.number)}</h1>
       <p data-part="title">
-        <a lang="zh-CN" href={href(lang, `/c/${page.number}`)}>
+        <a lang="zh-CN" href={href(lang, paths.commission(page.number))}>
           {page.title}
         </a>{" "}
         <StatusTag lang={lang} status={page.status} held={page.held} />
@@ -190,11 +192,11 @@ export function WatchView({ lang, page, now, address }: Props) {
           </Notice>
         ) : null}
         <Drawn lang={lang} page={page} />
-        <Receipt lang={lang} page={page} address={address} />
+        <Receipt lang={lang} page={page} origin={origin} />
         <Roster lang={lang} page={page} />
         {over ? null : <p className="text-ink-soft no-print">{t.live}</p>}
       </div>
-      <PrintFoot lang={lang} now={now} address={`${address}/watch`} />
+      <PrintFoot lang={lang} now={now} address={`${origin}${paths.watchCommission(page.number)}`} />
     </article>
   );
 }

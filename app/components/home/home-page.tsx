@@ -7,6 +7,7 @@ import { home } from "~/copy/home";
 import { HELD_WORDS } from "~/copy/status";
 import { formatFen, formatRemaining, formatShortDateTime, formatTime } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { HomePage } from "~/reads/home";
 
 type Props = { readonly lang: Lang; readonly page: HomePage; readonly phone: string };
@@ -16,9 +17,9 @@ type ResultRow = HomePage["results"][number];
 function Doors({ lang }: { readonly lang: Lang }) {
   const t = home[lang].doors;
   const doors = [
-    { key: "agency", ...t.agency, path: "/commissions?status=open" },
-    { key: "department", ...t.department, path: "/department/commissions/new" },
-    { key: "doubt", ...t.doubt, path: "/verify" },
+    { key: "agency", ...t.agency, path: withQuery(paths.commissions, { status: "open" }) },
+    { key: "department", ...t.department, path: paths.department.newCommission },
+    { key: "doubt", ...t.doubt, path: paths.verify },
   ];
   return (
     <ul className="home-doors">
@@ -39,7 +40,7 @@ function Hero({ lang }: { readonly lang: Lang }) {
       <div className="wrap">
         <h1>{t.lead}</h1>
         <div className="home-search">
-          <form method="get" action={href(lang, "/commissions")}>
+          <form method="get" action={href(lang, paths.commissions)}>
             <label htmlFor="home-q" className="visually-hidden">
               {t.search}
             </label>
@@ -68,7 +69,11 @@ function Today({ lang, page }: Pick<Props, "lang" | "page">) {
                 {formatTime(at)}
               </time>{" "}
               {what === "closes" ? t.closes(count) : t.draws(count)}{" "}
-              {what === "draws" ? <a href={href(lang, number ? `/c/${number}/watch` : "/commissions?status=drawing")}>{t.watch}</a> : null}
+              {what === "draws" ? (
+                <a href={href(lang, number ? paths.watchCommission(number) : withQuery(paths.commissions, { status: "drawing" }))}>
+                  {t.watch}
+                </a>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -76,7 +81,7 @@ function Today({ lang, page }: Pick<Props, "lang" | "page">) {
         <p>
           {t.nothingToday}{" "}
           {page.next?.at ? (
-            <a href={href(lang, `/c/${page.next.number}/watch`)}>
+            <a href={href(lang, paths.watchCommission(page.next.number ?? ""))}>
               {t.nextDraw} {formatShortDateTime(lang, page.next.at)}
             </a>
           ) : null}
@@ -88,7 +93,7 @@ function Today({ lang, page }: Pick<Props, "lang" | "page">) {
 
 const titled = (lang: Lang) => (row: OpenRow | ResultRow) => (
   <>
-    <a lang="zh-CN" href={href(lang, `/c/${row.number}`)}>
+    <a lang="zh-CN" href={href(lang, paths.commission(row.number ?? ""))}>
       {row.title}
     </a>
     <span className="row-note">{row.item?.[lang] ?? row.itemCode}</span>
@@ -119,7 +124,7 @@ function Open({ lang, page }: Pick<Props, "lang" | "page">) {
         <h2 id="open">
           {t.open} <small>{t.openBy}</small>
         </h2>
-        <a href={href(lang, "/commissions?status=open&order=closing")}>{t.all}</a>
+        <a href={href(lang, withQuery(paths.commissions, { status: "open", order: "closing" }))}>{t.all}</a>
       </div>
       <DataTable
         lang={lang}
@@ -129,7 +134,7 @@ function Open({ lang, page }: Pick<Props, "lang" | "page">) {
         rows={page.open}
         rowKey={(row) => row.id}
         empty={
-          <EmptyState title={t.noneOpen} action={<LinkButton href={href(lang, "/commissions")}>{t.all}</LinkButton>}>
+          <EmptyState title={t.noneOpen} action={<LinkButton href={href(lang, paths.commissions)}>{t.all}</LinkButton>}>
             {t.noneOpenText}
           </EmptyState>
         }
@@ -151,7 +156,7 @@ function Results({ lang, page }: Pick<Props, "lang" | "page">) {
     {
       key: "verify",
       header: t.verify,
-      cell: (row) => <a href={href(lang, `/c/${row.number}/verify`)}>{t.verify}</a>,
+      cell: (row) => <a href={href(lang, paths.verifyCommission(row.number ?? ""))}>{t.verify}</a>,
       tight: true,
       bare: true,
     },
@@ -160,7 +165,7 @@ function Results({ lang, page }: Pick<Props, "lang" | "page">) {
     <section aria-labelledby="results">
       <div className="home-head">
         <h2 id="results">{t.results}</h2>
-        <a href={href(lang, "/results")}>{t.allResults}</a>
+        <a href={href(lang, paths.results)}>{t.allResults}</a>
       </div>
       <DataTable
         lang={lang}
@@ -187,14 +192,14 @@ function Also({ lang, page, phone }: Props) {
       <p>
         <strong>{t.also}</strong>
         {counts.map(({ key, label }) => (
-          <a key={key} href={href(lang, `/commissions?status=${key}`)}>
+          <a key={key} href={href(lang, withQuery(paths.commissions, { status: key }))}>
             {label} {page.counts[key] > 1000 ? "1000+" : page.counts[key]}
           </a>
         ))}
       </p>
       <p>
         <strong>{t.offList}</strong>
-        <a href={href(lang, "/items/abolished")}>{t.offListGo}</a>
+        <a href={href(lang, paths.abolishedItems)}>{t.offListGo}</a>
         <span>{t.phone(phone)}</span>
       </p>
     </section>
@@ -221,8 +226,8 @@ export function HomeView({ lang, page, phone }: Props) {
             ))}
           </ol>
           <p>
-            {drawn ? <a href={href(lang, `/c/${drawn}/watch`)}>{t.trustWatch}</a> : null}{" "}
-            <a href={href(lang, "/verify#limits")}>{t.trustLimits}</a>
+            {drawn ? <a href={href(lang, paths.watchCommission(drawn))}>{t.trustWatch}</a> : null}{" "}
+            <a href={href(lang, `${paths.verify}#limits`)}>{t.trustLimits}</a>
           </p>
         </section>
       </div>

@@ -4,6 +4,7 @@ import { Notice } from "~/components/ui/notice";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { Hindrance } from "~/reads/agency-matching";
 import type { CommissionPage } from "~/reads/commission-page";
 
@@ -20,7 +21,7 @@ type Props = {
 /** [报名参加], that one has entered, or what stands in the way and where to mend it; who is not signed in signs in first. */
 export function Enter({ lang, page, standing, signedIn }: Props) {
   const t = commissionPage[lang];
-  const work = `/agency/commissions/${page.id}`;
+  const work = paths.agency.work(page.id);
   if (page.status !== "published" || page.held) return null;
   if (standing?.entered)
     return (
@@ -38,7 +39,7 @@ export function Enter({ lang, page, standing, signedIn }: Props) {
     );
   if (signedIn) return null;
   return (
-    <LinkButton look="primary" href={href(lang, `/sign-in?next=${encodeURIComponent(work)}`)}>
+    <LinkButton look="primary" href={href(lang, withQuery(paths.signIn, { next: work }))}>
       {t.signInToEnter}
     </LinkButton>
   );

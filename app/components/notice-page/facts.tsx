@@ -9,6 +9,7 @@ import { formatDateTime, formatDue } from "~/copy/values";
 import type { ObjectionPeriod } from "~/domain/lifecycle/objection-period";
 import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import type { CommissionPage } from "~/reads/commission-page";
 
 /** Where the office is reached: telephone and address of the footer. */
@@ -98,7 +99,7 @@ function Objecting({ lang, period, site }: { readonly lang: Lang; readonly perio
 export function Doubt({ lang, page, site }: Props & { readonly site: SitePlace }) {
   const t = commissionPage[lang];
   const { terms, notice } = page;
-  const more = `/commissions?item=${encodeURIComponent(terms.itemCode)}&q=${encodeURIComponent(notice.purchaser.name)}`;
+  const more = withQuery(paths.commissions, { item: terms.itemCode, q: notice.purchaser.name });
   return (
     <Card title={t.doubt} id="doubt">
       <h3>{t.howChosen}</h3>

@@ -11,6 +11,7 @@ import { turnSentence } from "~/copy/moves";
 import { statusLabel } from "~/copy/status";
 import { ownValue } from "~/domain/kernel/own-value";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { CommissionPage } from "~/reads/commission-page";
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: string; readonly address: string };
@@ -83,12 +84,12 @@ function Standing({ lang, page }: Pick<Props, "lang" | "page">) {
       ) : null}
       {page.relistOf ? (
         <p>
-          {t.relistOf} <a href={href(lang, `/c/${page.relistOf}`)}>{page.relistOf}</a>
+          {t.relistOf} <a href={href(lang, paths.commission(page.relistOf))}>{page.relistOf}</a>
         </p>
       ) : null}
       {page.relistedAs ? (
         <p>
-          {t.relistedAs} <a href={href(lang, `/c/${page.relistedAs}`)}>{page.relistedAs}</a>
+          {t.relistedAs} <a href={href(lang, paths.commission(page.relistedAs))}>{page.relistedAs}</a>
         </p>
       ) : null}
     </>

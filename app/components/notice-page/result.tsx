@@ -6,6 +6,7 @@ import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { CommissionPage } from "~/reads/commission-page";
 
 /** Who was drawn, who took part, and the three ways to check it. Before the draw: the locked roster. */
@@ -19,16 +20,16 @@ export function ResultCard({ lang, page }: { readonly lang: Lang; readonly page:
       <ButtonRow>
         {run.drawnAt ? (
           <>
-            <LinkButton look="primary" href={href(lang, `/c/${page.number}/verify`)}>
+            <LinkButton look="primary" href={href(lang, paths.verifyCommission(page.number))}>
               {t.verifyHere}
             </LinkButton>
-            <LinkButton href={href(lang, `/c/${page.number}/watch`)}>{t.watch}</LinkButton>
-            <LinkButton href={`/proofs/${page.number}.json`} download={`${page.number}.json`}>
+            <LinkButton href={href(lang, paths.watchCommission(page.number))}>{t.watch}</LinkButton>
+            <LinkButton href={paths.proof(page.number)} download={`${page.number}.json`}>
               {t.downloadProof}
             </LinkButton>
           </>
         ) : (
-          <LinkButton look="primary" href={href(lang, `/c/${page.number}/watch`)}>
+          <LinkButton look="primary" href={href(lang, paths.watchCommission(page.number))}>
             {t.watchLive}
           </LinkButton>
         )}

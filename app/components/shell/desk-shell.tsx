@@ -1,17 +1,19 @@
 import { rolesText } from "~/copy/roles-text";
 import { shell } from "~/copy/shell";
+import { DESKS, deskHere } from "~/lib/desks";
 import { href, type Lang } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { OrganisationName } from "../ui/organisation-name";
 import { SkipLink } from "../ui/page-tools";
 import { DemoStrip } from "./demo-strip";
 import { LanguageLink, MenuList, Unread } from "./menu";
-import { ACCOUNT_PATH, AGENCY_BOTTOM_BAR, deskMenu, MESSAGES_PATH, SIGN_OUT_PATH } from "./places";
+import { deskMenu } from "./places";
 import { SiteFoot } from "./site-foot";
 import type { DeskShellProps } from "./types";
 
 function SignOut({ lang, className }: { readonly lang: Lang; readonly className?: string }) {
   return (
-    <form method="post" action={href(lang, SIGN_OUT_PATH)}>
+    <form method="post" action={href(lang, paths.account.signOut)}>
       <button type="submit" className={className}>
         {shell[lang].signOut}
       </button>
@@ -22,8 +24,10 @@ function SignOut({ lang, className }: { readonly lang: Lang; readonly className?
 /** The frame of work: whose desk it is, where one may go, and the mail. */
 export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShellProps) {
   const t = shell[lang];
-  const places = deskMenu(viewer);
-  const bottom = viewer.organisationKind === "agency";
+  const desk = deskHere(viewer, path);
+  const places = deskMenu(desk, viewer);
+  const { bottomBar } = DESKS[desk];
+  const bottom = bottomBar.length > 0;
   const roles = rolesText(lang, viewer.roles);
   return (
     <div className={bottom ? "page page-with-bottom-bar" : "page"}>
@@ -33,8 +37,8 @@ export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShel
         <div className="desk-bar">
           <div className="wrap masthead-top">
             <div className="brand">
-              <a href={href(lang, "/")} title={t.publicSite} className="desk-home">
-                <img className="brand-mark" src="/favicon.svg" alt={t.home} width="40" height="40" />
+              <a href={href(lang, paths.home)} title={t.publicSite} className="desk-home">
+                <img className="brand-mark" src={paths.icon} alt={t.home} width="40" height="40" />
               </a>
               <p className="desk-who">
                 <strong>
@@ -46,14 +50,14 @@ export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShel
               </p>
             </div>
             <div className="masthead-tools masthead-tools-wide">
-              <a className="tool-link" href={href(lang, MESSAGES_PATH)}>
+              <a className="tool-link" href={href(lang, paths.account.messages)}>
                 {t.messages}
                 <Unread lang={lang} count={viewer.unread} />
               </a>
-              <a className="tool-link" href={href(lang, ACCOUNT_PATH)}>
+              <a className="tool-link" href={href(lang, paths.account.home)}>
                 {t.account}
               </a>
-              <a className="tool-link" href={href(lang, "/")}>
+              <a className="tool-link" href={href(lang, paths.home)}>
                 {t.publicSite}
               </a>
               <LanguageLink lang={lang} path={path} className="tool-link" />
@@ -65,12 +69,17 @@ export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShel
                 <Unread lang={lang} count={viewer.unread} />
               </summary>
               <nav className="menu-sheet" aria-label={t.deskMenu}>
-                <MenuList lang={lang} places={[...places, { path: MESSAGES_PATH, word: "messages" }]} path={path} unread={viewer.unread}>
+                <MenuList
+                  lang={lang}
+                  places={[...places, { path: paths.account.messages, word: "messages" }]}
+                  path={path}
+                  unread={viewer.unread}
+                >
                   <li>
-                    <a href={href(lang, ACCOUNT_PATH)}>{t.account}</a>
+                    <a href={href(lang, paths.account.home)}>{t.account}</a>
                   </li>
                   <li>
-                    <a href={href(lang, "/")}>{t.publicSite}</a>
+                    <a href={href(lang, paths.home)}>{t.publicSite}</a>
                   </li>
                   <li>
                     <LanguageLink lang={lang} path={path} />
@@ -93,7 +102,7 @@ export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShel
       <SiteFoot lang={lang} site={site} />
       {bottom ? (
         <nav className="bottom-bar" aria-label={t.quickMenu}>
-          <MenuList lang={lang} places={AGENCY_BOTTOM_BAR} path={path} unread={viewer.unread} />
+          <MenuList lang={lang} places={bottomBar} path={path} unread={viewer.unread} />
         </nav>
       ) : null}
     </div>

@@ -4,6 +4,7 @@ import { UnsentForm, unsentForm } from "~/components/account/unsent-page";
 import { PassedOnPage, passedOnAnswer } from "~/components/contract/passed-on-page";
 import { errors, errorWords } from "~/copy/errors";
 import { href, langOf } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
 import { useAskedPath, useRequestId } from "~/lib/request-context";
 import type { FrameData } from "~/reads/frame";
 
@@ -32,11 +33,11 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
       ) : null}
       {isRouteErrorResponse(error) && error.data === "file" && !viewer ? (
         <p>
-          <a href={href(lang, `/sign-in?next=${encodeURIComponent(asked)}`)}>{t.signIn}</a>
+          <a href={href(lang, withQuery(paths.signIn, { next: asked }))}>{t.signIn}</a>
         </p>
       ) : null}
       <p>
-        <a href={href(lang, "/")}>{t.home}</a>
+        <a href={href(lang, paths.home)}>{t.home}</a>
       </p>
     </div>
   );

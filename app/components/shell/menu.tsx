@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { shell } from "~/copy/shell";
+import type { Place } from "~/lib/desks";
 import { href, type Lang } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { Icon } from "../ui/icon";
-import { isAt, MESSAGES_PATH, type Place } from "./places";
+import { isAt } from "./places";
 
 type MenuProps = {
   readonly lang: Lang;
@@ -37,7 +39,7 @@ export function MenuList({ lang, places, path, unread = 0, children }: MenuProps
           <a href={href(lang, place.path)} {...(place === here ? { "aria-current": "page" as const } : {})}>
             {place.icon ? <Icon name={place.icon} /> : null}
             <span>{shell[lang][place.word]}</span>
-            {place.path === MESSAGES_PATH ? <Unread lang={lang} count={unread} /> : null}
+            {place.path === paths.account.messages ? <Unread lang={lang} count={unread} /> : null}
           </a>
         </li>
       ))}

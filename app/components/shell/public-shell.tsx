@@ -1,9 +1,11 @@
 import { shell } from "~/copy/shell";
+import { DESKS, deskFor } from "~/lib/desks";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { SkipLink } from "../ui/page-tools";
 import { DemoStrip } from "./demo-strip";
 import { LanguageLink, MenuList } from "./menu";
-import { DESK_HOME, JOIN_PATH, PUBLIC_MENU, SIGN_IN_PATH } from "./places";
+import { PUBLIC_MENU } from "./places";
 import { SiteFoot } from "./site-foot";
 import type { PublicShellProps } from "./types";
 
@@ -13,10 +15,10 @@ type ToolsProps = Pick<PublicShellProps, "lang" | "viewer">;
 function Tools({ lang, viewer, inMenu }: ToolsProps & { readonly inMenu?: boolean }) {
   const t = shell[lang];
   const links = viewer
-    ? [{ path: DESK_HOME[viewer.organisationKind], word: t.myDesk, look: "primary" }]
+    ? [{ path: DESKS[deskFor(viewer)].home, word: t.myDesk, look: "primary" }]
     : [
-        { path: SIGN_IN_PATH, word: t.signIn, look: "secondary" },
-        { path: JOIN_PATH, word: t.join, look: "primary" },
+        { path: paths.signIn, word: t.signIn, look: "secondary" },
+        { path: paths.account.join, word: t.join, look: "primary" },
       ];
   return (
     <>
@@ -44,8 +46,8 @@ export function PublicShell({ lang, path, site, demo, viewer, bleed, children }:
       {demo ? <DemoStrip lang={lang} demo={demo} /> : null}
       <header className="masthead">
         <div className="wrap masthead-top">
-          <a className="brand" href={href(lang, "/")}>
-            <img className="brand-mark" src="/favicon.svg" alt="" width="40" height="40" />
+          <a className="brand" href={href(lang, paths.home)}>
+            <img className="brand-mark" src={paths.icon} alt="" width="40" height="40" />
             <span>
               <span className="brand-name">{t.brand}</span>
               <span className="brand-line">

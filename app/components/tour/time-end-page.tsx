@@ -4,6 +4,7 @@ import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
 import { demonstration } from "~/copy/demonstration";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 
 type Props = {
   readonly lang: Lang;
@@ -25,7 +26,7 @@ export function TimeEndPage({ lang, returnTo, year }: Props) {
         <LinkButton look="primary" href={href(lang, returnTo)}>
           {t.back}
         </LinkButton>
-        <LinkButton href={href(lang, "/demonstration/reset")}>{t.resetTitle}</LinkButton>
+        <LinkButton href={href(lang, paths.demonstration.reset)}>{t.resetTitle}</LinkButton>
       </ButtonRow>
     </div>
   );
@@ -39,7 +40,7 @@ export function ForwardPage({ lang }: Pick<Props, "lang">) {
       <h1>{t.forwardTitle}</h1>
       <p>{t.forwardText}</p>
       <ActionForm lang={lang}>
-        <input type="hidden" name="returnTo" value="/tour" />
+        <input type="hidden" name="returnTo" value={paths.tour} />
         <ButtonRow>
           <Button>{t.forwardTitle}</Button>
         </ButtonRow>

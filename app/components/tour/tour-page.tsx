@@ -8,6 +8,7 @@ import type { Lang } from "~/copy/define";
 import { statusLabel } from "~/copy/status";
 import { tour } from "~/copy/tour";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { TourPage as Tour, TourStep } from "~/reads/tour";
 
 type Props = { readonly lang: Lang; readonly page: Tour | null };
@@ -54,7 +55,7 @@ function Step({ lang, page, at, next }: { readonly lang: Lang; readonly page: To
       {tooLate ? <p className="text-ink-soft">{t.tooLate}</p> : null}
       {tooLate ? null : (
         <div className="mt-4">
-          <ActionForm lang={lang} action={href(lang, "/tour")} inline>
+          <ActionForm lang={lang} action={href(lang, paths.tour)} inline>
             <input type="hidden" name="step" value={step} />
             <Button look={isNext ? "primary" : "secondary"}>{words.press}</Button>
           </ActionForm>
@@ -94,7 +95,7 @@ export function TourPage({ lang, page }: Props) {
                   key: "commission",
                   label: t.subject,
                   value: (
-                    <a href={href(lang, `/c/${page.commission.number}`)}>
+                    <a href={href(lang, paths.commission(page.commission.number))}>
                       <span lang="zh-CN">{page.commission.title}</span> · {page.commission.number} ·{" "}
                       {statusLabel(lang, page.commission.status)}
                     </a>
@@ -110,8 +111,8 @@ export function TourPage({ lang, page }: Props) {
         <Notice lang={lang} tone="warning" title={t.missing} />
       )}
       <ButtonRow>
-        <LinkButton href={href(lang, "/account/demonstration")}>{t.roles}</LinkButton>
-        <LinkButton look="quiet" href={href(lang, "/demonstration/reset")}>
+        <LinkButton href={href(lang, paths.account.demonstration)}>{t.roles}</LinkButton>
+        <LinkButton look="quiet" href={href(lang, paths.demonstration.reset)}>
           {t.reset}
         </LinkButton>
       </ButtonRow>

@@ -9,11 +9,6 @@ export type PagePurpose = Exclude<LinkPurpose, "code">;
 /** How long one-time links live, in hours: an invitation may wait over a long holiday, a reset is used within the day, a code at once. */
 export const LINK_HOURS: Readonly<Record<LinkPurpose, number>> = { invite: 10 * 24, reset: 24, "first-supervisor": 10 * 24, code: 2 };
 
-/** The plain path of a one-time link. Whoever holds it may use it once, so it is shown once and never logged. */
-export function linkPath(token: string): string {
-  return `/account/accept/${token}`;
-}
-
 type LinkFacts = { readonly usedAt: Date | null; readonly revokedAt: Date | null; readonly expiresAt: Date };
 
 /**

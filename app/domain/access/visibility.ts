@@ -23,9 +23,14 @@ export function hasReachedOffice({ status, publishedAt }: Pick<CommissionSight, 
  */
 export function maySeeWork(viewer: Actor, commission: CommissionSight): boolean {
   if (viewer.kind !== "user") return false;
-  if (viewer.organisationKind === "agency") return viewer.organisationId === commission.providerId;
-  if (viewer.organisationKind === "office") return hasReachedOffice(commission);
-  return viewer.organisationId === commission.purchaserId;
+  switch (viewer.organisationKind) {
+    case "agency":
+      return viewer.organisationId === commission.providerId;
+    case "department":
+      return viewer.organisationId === commission.purchaserId;
+    case "office":
+      return hasReachedOffice(commission);
+  }
 }
 
 /**

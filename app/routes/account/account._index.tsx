@@ -8,6 +8,7 @@ import { account } from "~/copy/account";
 import { rolesText } from "~/copy/roles-text";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readAccount } from "~/reads/account";
 
 export const handle = { access: "signed-in" } satisfies RouteHandle;
@@ -32,10 +33,10 @@ export default function Account() {
     <AccountPage title={t.accountTitle}>
       <SummaryList lang={lang} rows={rows} />
       <ButtonRow>
-        <LinkButton href={href(lang, "/account/password")}>{t.passwordTitle}</LinkButton>
-        <LinkButton href={href(lang, "/account/sessions")}>{t.sessionsTitle}</LinkButton>
+        <LinkButton href={href(lang, paths.account.password)}>{t.passwordTitle}</LinkButton>
+        <LinkButton href={href(lang, paths.account.sessions)}>{t.sessionsTitle}</LinkButton>
         {me.membersPath ? <LinkButton href={href(lang, me.membersPath)}>{t.members}</LinkButton> : null}
-        <LinkButton href={href(lang, "/account/sign-out")} look="quiet">
+        <LinkButton href={href(lang, paths.account.signOut)} look="quiet">
           {t.signOut}
         </LinkButton>
       </ButtonRow>

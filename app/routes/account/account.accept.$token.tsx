@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { deskPath, enter } from "~/auth/enter";
+import { enter } from "~/auth/enter";
 import { hashPassword } from "~/auth/passwords";
 import { withFewTakenNames } from "~/auth/taken-names";
 import { AcceptPage, acceptTitle } from "~/components/account/accept-page";
@@ -11,8 +11,10 @@ import { fieldMessage } from "~/domain/kernel/field-errors";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import { readAcceptance } from "~/forms/account-link";
 import { fieldRefusal, formRefusal } from "~/forms/reply";
+import { DESKS, deskFor } from "~/lib/desks";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { findLink, readLink } from "~/reads/one-time-link";
 import { acceptLink } from "~/workflows/accept-link";
 
@@ -53,8 +55,8 @@ export const action = door(handle.access, async (door) => {
   if (!decided.ok) return refusal(form, decided);
   const entered = await enter(door, { userId: decided.value, passwordHash });
   // Deactivated, or reset once more, at this very moment: the sign-in says what can be done.
-  if (!entered.ok) throw seeOther(lang, "/sign-in");
-  throw seeOther(lang, deskPath(entered.value.actor), entered.value.headers);
+  if (!entered.ok) throw seeOther(lang, paths.signIn);
+  throw seeOther(lang, DESKS[deskFor(entered.value.actor)].home, entered.value.headers);
 });
 
 export default function Accept() {

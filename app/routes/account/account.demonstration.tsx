@@ -1,13 +1,14 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { deskPath, enter } from "~/auth/enter";
+import { enter } from "~/auth/enter";
 import { DemonstrationPage } from "~/components/account/demonstration-page";
 import { ResumePage } from "~/components/account/resume-page";
 import { account } from "~/copy/account";
 import { demonstrationForm } from "~/forms/account";
 import { type Carried, readCarried } from "~/forms/carried";
 import { parseForm } from "~/forms/parse";
+import { DESKS, deskFor } from "~/lib/desks";
 import { langOf, plainPath } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { safePath } from "~/lib/safe-path";
@@ -39,7 +40,7 @@ export const action = door(handle.access, async (door) => {
   const { actor, headers } = entered.value;
   if (carried) return data<Answer>({ resume: carried, name: actor.name }, { headers });
   const next = safePath(url.searchParams.get("next"));
-  throw seeOther(lang, next ? plainPath(next) : deskPath(actor), headers);
+  throw seeOther(lang, next ? plainPath(next) : DESKS[deskFor(actor)].home, headers);
 });
 
 export default function Demonstration() {

@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { deskPath, enter } from "~/auth/enter";
+import { enter } from "~/auth/enter";
 import { hashPassword } from "~/auth/passwords";
 import { countAttempt } from "~/auth/throttle";
 import { JoinPage, JoinRequestedPage } from "~/components/account/join-page";
@@ -11,8 +11,10 @@ import { fieldMessage } from "~/domain/kernel/field-errors";
 import { joinFormOf } from "~/forms/account";
 import { parseForm } from "~/forms/parse";
 import { type FormReply, fieldRefusal, formRefusal } from "~/forms/reply";
+import { DESKS, deskFor } from "~/lib/desks";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { registerAgencyAccount } from "~/workflows/register-agency-account";
 
 export const handle = { access: "public", shell: "public" } satisfies RouteHandle;
@@ -23,7 +25,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, ({ lang, actor }) => {
-  if (actor.kind === "user") throw seeOther(lang, deskPath(actor));
+  if (actor.kind === "user") throw seeOther(lang, DESKS[deskFor(actor)].home);
   return { lang };
 });
 
@@ -46,8 +48,8 @@ export const action = door(handle.access, async (door) => {
   if (!decided.ok) return data<Answer>({ reply: refusal(form, decided) }, { status: 422 });
   if (decided.value.kind === "requested") return data<Answer>({ requested: decided.value.organisationName });
   const entered = await enter(door, { userId: decided.value.userId, passwordHash });
-  if (!entered.ok) throw seeOther(lang, "/sign-in");
-  throw seeOther(lang, deskPath(entered.value.actor), entered.value.headers);
+  if (!entered.ok) throw seeOther(lang, paths.signIn);
+  throw seeOther(lang, DESKS[deskFor(entered.value.actor)].home, entered.value.headers);
 });
 
 export default function Join() {

@@ -11,6 +11,7 @@ import { parseForm } from "~/forms/parse";
 import { type FormReply, fieldRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { isRecordId } from "~/lib/record-id";
 import { readMember } from "~/reads/members";
 import { deactivateMember } from "~/workflows/deactivate-member";
@@ -37,7 +38,7 @@ export const loader = door(handle.access, async ({ lang, database, actor, params
 });
 
 function answered({ lang, params }: Door, decided: Decision<null>) {
-  if (decided.ok) throw seeOther(lang, `/account/members/${params.user}?done=1`);
+  if (decided.ok) throw seeOther(lang, withQuery(paths.account.member(params.user ?? ""), { done: "1" }));
   const status =
     decided.reason === "not-found" ? 404 : decided.reason === "permission.denied" ? 403 : decided.reason === "stale" ? 409 : 422;
   return data<Answer>({ refusal: decided }, { status });

@@ -5,6 +5,7 @@ import { InboxPage } from "~/components/desk/inbox-page";
 import { inbox } from "~/copy/inbox";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { isRecordId } from "~/lib/record-id";
 import { readInbox } from "~/reads/inbox";
 import { openMessage, readAllMessages } from "~/workflows/open-message";
@@ -29,7 +30,7 @@ export const action = door(handle.access, async ({ form, lang, shell, actor }) =
     throw seeOther(lang, path);
   }
   await readAllMessages(shell, actor);
-  throw seeOther(lang, "/account/messages");
+  throw seeOther(lang, paths.account.messages);
 });
 
 export default function Messages() {

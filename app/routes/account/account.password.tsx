@@ -15,6 +15,7 @@ import { parseForm } from "~/forms/parse";
 import { fieldRefusal, formRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 
 export const handle = { access: "signed-in" } satisfies RouteHandle;
 
@@ -32,7 +33,7 @@ export const action = door(handle.access, async ({ form, lang, shell, request, c
   const decided = await changePassword(shell, { userId: actor.userId, current, next, sessionId });
   if (decided.ok) {
     const device = deviceCookie(config, decided.value.deviceToken, readDeviceTokens(config, request));
-    throw seeOther(lang, "/account/sessions?done=password", { "Set-Cookie": device });
+    throw seeOther(lang, withQuery(paths.account.sessions, { done: "password" }), { "Set-Cookie": device });
   }
   const message = fieldMessage(decided.reason, decided.detail);
   if (decided.reason === "password.throttled") return data(formRefusal(form, message), { status: 429 });

@@ -9,6 +9,7 @@ import { sessionForm } from "~/forms/account";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readCodesMade } from "~/reads/account";
 
 export const handle = { access: "signed-in" } satisfies RouteHandle;
@@ -37,16 +38,16 @@ export const loader = door(handle.access, async ({ lang, database, actor, sessio
 
 export const action = door(handle.access, async ({ form, lang, database, actor, sessionId, config }) => {
   const parsed = parseForm(sessionForm, form);
-  if (!parsed.ok) throw seeOther(lang, "/account/sessions");
+  if (!parsed.ok) throw seeOther(lang, paths.account.sessions);
   const { verb, session } = parsed.value;
   if (verb === "all" || (verb === "one" && session === sessionId)) {
     if (verb === "all") await endSessions(database, actor.userId);
     else await endOwnSession(database, actor.userId, session);
-    throw seeOther(lang, "/", { "Set-Cookie": blankSessionCookie(config) });
+    throw seeOther(lang, paths.home, { "Set-Cookie": blankSessionCookie(config) });
   }
   if (verb === "others") await endSessions(database, actor.userId, sessionId);
   else await endOwnSession(database, actor.userId, session);
-  throw seeOther(lang, `/account/sessions?done=${verb === "others" ? "others" : "session"}`);
+  throw seeOther(lang, withQuery(paths.account.sessions, { done: verb === "others" ? "others" : "session" }));
 });
 
 export default function Sessions() {

@@ -9,6 +9,7 @@ import { Button, ButtonRow } from "~/components/ui/button";
 import { account } from "~/copy/account";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 
 export const handle = { access: "public", shell: "public" } satisfies RouteHandle;
 
@@ -18,14 +19,14 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, ({ lang, actor }) => {
-  if (actor.kind !== "user") throw seeOther(lang, "/");
+  if (actor.kind !== "user") throw seeOther(lang, paths.home);
   return { lang };
 });
 
 /** Signing out twice is signing out: the door is open to those whose session is gone already. */
 export const action = door(handle.access, async ({ lang, database, sessionId, config }) => {
   if (sessionId) await endSession(database, sessionId);
-  throw seeOther(lang, "/", { "Set-Cookie": blankSessionCookie(config) });
+  throw seeOther(lang, paths.home, { "Set-Cookie": blankSessionCookie(config) });
 });
 
 export default function SignOut() {

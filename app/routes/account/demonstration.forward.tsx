@@ -5,6 +5,7 @@ import { ForwardPage, TimeEndPage } from "~/components/tour/time-end-page";
 import { demonstration } from "~/copy/demonstration";
 import { langOf, plainPath } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { safePath } from "~/lib/safe-path";
 import { jumpToNext } from "~/workflows/jump-time";
 
@@ -19,7 +20,7 @@ export const loader = door(handle.access, ({ lang }) => ({ lang }));
 
 export const action = door(handle.access, async ({ form, lang, shell }) => {
   const asked = form.get("returnTo");
-  const returnTo = plainPath(safePath(typeof asked === "string" ? asked : null) ?? "/");
+  const returnTo = plainPath(safePath(typeof asked === "string" ? asked : null) ?? paths.home);
   const jump = await jumpToNext(shell);
   if (jump.kind === "moved") throw seeOther(lang, returnTo);
   return data({ returnTo, year: jump.kind === "end" ? jump.year : null });

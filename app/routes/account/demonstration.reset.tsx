@@ -6,6 +6,7 @@ import { ConfirmPanel } from "~/components/ui/confirm-panel";
 import { demonstration } from "~/copy/demonstration";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { marksCookie } from "~/lib/tour-marks";
 import { resetDemonstration } from "~/workflows/reset-demonstration";
 
@@ -22,7 +23,7 @@ export const action = door(handle.access, async ({ lang, shell, config }) => {
   await resetDemonstration(shell);
   const headers = new Headers({ "Set-Cookie": blankSessionCookie(config) });
   headers.append("Set-Cookie", marksCookie([]));
-  throw seeOther(lang, "/tour", headers);
+  throw seeOther(lang, paths.tour, headers);
 });
 
 export default function Reset() {
@@ -36,7 +37,7 @@ export default function Reset() {
         title={t.resetLead}
         consequences={t.resetConsequences}
         confirmLabel={t.resetButton}
-        cancelHref={href(lang, "/tour")}
+        cancelHref={href(lang, paths.tour)}
         cancelLabel={t.resetCancel}
         danger
       />

@@ -2,7 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readDevices } from "~/auth/device-cookie";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { deskPath, enter } from "~/auth/enter";
+import { enter } from "~/auth/enter";
 import { decideSignIn } from "~/auth/sign-in";
 import { ResumePage } from "~/components/account/resume-page";
 import { SignInPage } from "~/components/account/sign-in-page";
@@ -12,6 +12,7 @@ import { signInForm } from "~/forms/account";
 import { type Carried, readCarried } from "~/forms/carried";
 import { parseForm } from "~/forms/parse";
 import { type FormReply, formRefusal } from "~/forms/reply";
+import { DESKS, deskFor } from "~/lib/desks";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { safePath } from "~/lib/safe-path";
@@ -26,7 +27,7 @@ export const meta: MetaFunction = ({ location }) => {
 export const loader = door(handle.access, ({ lang, actor, sessionId, url, config }) => {
   const next = safePath(url.searchParams.get("next"));
   // Whoever has signed in by this very request stays: the page shows what waits to be sent.
-  if (actor.kind === "user" && sessionId !== null) throw next ? redirect(next) : seeOther(lang, deskPath(actor));
+  if (actor.kind === "user" && sessionId !== null) throw next ? redirect(next) : seeOther(lang, DESKS[deskFor(actor)].home);
   return { lang, asked: next !== null, demonstration: config.mode === "demonstration" };
 });
 
@@ -48,7 +49,7 @@ export const action = door(handle.access, async (door) => {
   const { actor, headers } = entered.value;
   if (carried) return data<Answer>({ resume: carried, name: actor.name }, { headers });
   const next = safePath(url.searchParams.get("next"));
-  throw next ? redirect(next, { status: 303, headers }) : seeOther(lang, deskPath(actor), headers);
+  throw next ? redirect(next, { status: 303, headers }) : seeOther(lang, DESKS[deskFor(actor)].home, headers);
 });
 
 export default function SignIn() {

@@ -8,6 +8,7 @@ import { TourPage } from "~/components/tour/tour-page";
 import { tour } from "~/copy/tour";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { isLookingStep, marksCookie, readMarks } from "~/lib/tour-marks";
 import { isTourStep, planStep, readTour } from "~/reads/tour";
 import { jumpTo } from "~/workflows/jump-time";
@@ -36,13 +37,13 @@ export const action = door(handle.access, async (context) => {
   const { form, lang, database, shell, request } = context;
   const step = form.get("step");
   const plan = isTourStep(step) ? await planStep(database.db, step) : null;
-  if (!isTourStep(step) || !plan) throw seeOther(lang, "/tour");
+  if (!isTourStep(step) || !plan) throw seeOther(lang, paths.tour);
   if (plan.jumpTo) {
     await jumpTo(shell, plan.jumpTo);
     throw seeOther(lang, plan.path);
   }
   // A step that is done already only leads back to the list; whoever is signed in stays so.
-  if (plan.path === "/tour") throw seeOther(lang, plan.path);
+  if (plan.path === paths.tour) throw seeOther(lang, plan.path);
   const headers = await become(context, plan.userId);
   if (isLookingStep(step)) headers.append("Set-Cookie", marksCookie([...readMarks(request), step]));
   throw seeOther(lang, plan.path, headers);

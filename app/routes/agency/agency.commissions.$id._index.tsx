@@ -5,6 +5,7 @@ import { AgencyWorkPage } from "~/components/agency/work-page";
 import { agencyDesk } from "~/copy/agency-desk";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readAgencyWork } from "~/reads/agency-work";
 import { readPerformance } from "~/reads/performance";
 import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
@@ -23,7 +24,7 @@ export const loader = door(handle.access, async (door) => {
     lang,
     done: url.searchParams.get("done"),
     page: found(await readAgencyWork(database, actor, idIn(door), now)),
-    performance: await readPerformance(database, actor, idIn(door)),
+    performance: await readPerformance(database, actor, "agency", idIn(door)),
   };
 });
 
@@ -31,9 +32,9 @@ export const action = door(handle.access, async (door) => {
   const { shell, actor, form } = door;
   const id = idIn(door);
   if (form.get("verb") === "withdraw")
-    return answerMove(door, await withdrawEntry(shell, actor, id), `/agency/commissions/${id}?done=withdrawn`);
+    return answerMove(door, await withdrawEntry(shell, actor, id), withQuery(paths.agency.work(id), { done: "withdrawn" }));
   if (form.get("verb") !== "enter") throw new Response(null, { status: 400 });
-  return answerMove(door, await enterCommission(shell, actor, id), `/agency/commissions/${id}?done=entered`);
+  return answerMove(door, await enterCommission(shell, actor, id), withQuery(paths.agency.work(id), { done: "entered" }));
 });
 
 export default function AgencyCommission() {

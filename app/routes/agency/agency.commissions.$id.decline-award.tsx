@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { DeclineAwardPage } from "~/components/contract/award-page";
 import { reasonForm } from "~/forms/contract";
+import { paths, withQuery } from "~/lib/paths";
 import { declineAward } from "~/workflows/decline-award";
 import { verbMeta } from "../common/verb-meta";
 import { press, verbLoader } from "../common/verbs";
@@ -17,7 +18,7 @@ export const action = door(handle.access, (door) =>
     verb: "decline-award",
     act: ({ revision, reason }, id) => declineAward(door.shell, door.actor, id, revision, reason),
     // Whoever declined has no business with the commission any more.
-    after: "/agency/contracts?done=decline-award",
+    after: withQuery(paths.agency.contracts, { done: "decline-award" }),
   }),
 );
 

@@ -5,6 +5,7 @@ import { ProfilePage } from "~/components/agency/profile-page";
 import { agencyProfile } from "~/copy/agency-profile";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readAgencyProfile } from "~/reads/agency-profile";
 import { correctAdmission } from "~/workflows/correct-admission";
 import { answerMove, found } from "../common/moves";
@@ -24,7 +25,7 @@ export const loader = door(handle.access, async ({ lang, database, actor, now, u
 
 export const action = door(handle.access, async (door) => {
   if (door.form.get("verb") !== "correct") throw new Response(null, { status: 400 });
-  return answerMove(door, await correctAdmission(door.shell, door.actor), "/agency/profile?done=corrected");
+  return answerMove(door, await correctAdmission(door.shell, door.actor), withQuery(paths.agency.profile, { done: "corrected" }));
 });
 
 export default function Profile() {

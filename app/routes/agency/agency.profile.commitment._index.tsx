@@ -8,6 +8,7 @@ import { letterReadForm } from "~/forms/agency-profile";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readAgencyProfile } from "~/reads/agency-profile";
 import { found, mend } from "../common/moves";
 
@@ -26,7 +27,7 @@ export const loader = door(handle.access, async ({ lang, database, actor, now })
 export const action = door(handle.access, ({ form, lang }) => {
   const parsed = parseForm(letterReadForm, form);
   if (!parsed.ok) return mend(parsed.reply);
-  throw seeOther(lang, "/agency/profile/commitment/sign");
+  throw seeOther(lang, paths.agency.signCommitment);
 });
 
 export default function Letter() {

@@ -8,6 +8,7 @@ import { signatureForm } from "~/forms/agency-profile";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { signCommitment } from "~/workflows/sign-commitment";
 import { answerMove, mend } from "../common/moves";
 
@@ -23,7 +24,7 @@ export const loader = door(handle.access, ({ lang }) => ({ lang, letter: current
 export const action = door(handle.access, async (door) => {
   const parsed = parseForm(signatureForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
-  return answerMove(door, await signCommitment(door.shell, door.actor, parsed.value), "/agency/profile?done=signed");
+  return answerMove(door, await signCommitment(door.shell, door.actor, parsed.value), withQuery(paths.agency.profile, { done: "signed" }));
 });
 
 export default function Sign() {

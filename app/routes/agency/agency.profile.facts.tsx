@@ -9,6 +9,7 @@ import { parseForm } from "~/forms/parse";
 import type { FormReply } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readAgencyProfile, readStaleFacts, type StaleFact } from "~/reads/agency-profile";
 import { saveAgencyProfile } from "~/workflows/save-agency-profile";
 import { found, isDone, refusalStatus, refusedReply } from "../common/moves";
@@ -33,7 +34,7 @@ export const action = door(handle.access, async (door) => {
   if (!parsed.ok) return data<Answer>({ reply: parsed.reply, stale: [] }, { status: 422 });
   const { revision: seen, ...facts } = parsed.value;
   const saved = await saveAgencyProfile(door.shell, door.actor, facts, seen);
-  if (saved.ok || isDone(saved)) throw seeOther(door.lang, "/agency/profile?done=saved");
+  if (saved.ok || isDone(saved)) throw seeOther(door.lang, withQuery(paths.agency.profile, { done: "saved" }));
   const refused = refusedReply(door.form, saved);
   const stale = saved.reason === "stale" ? await readStaleFacts(door.database.db, door.actor, facts) : [];
   return data<Answer>({ reply: refused.data, stale }, { status: refusalStatus(saved) });

@@ -7,6 +7,7 @@ import { itemChoiceForm } from "~/forms/agency-profile";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { choosableItems, readAgencyProfile } from "~/reads/agency-profile";
 import { addItemEntry } from "~/workflows/add-item-entry";
 import { removeItemEntry } from "~/workflows/remove-item-entry";
@@ -29,7 +30,7 @@ export const action = door(handle.access, async (door) => {
   const parsed = parseForm(itemChoiceForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
   const work = door.form.get("verb") === "remove" ? removeItemEntry : addItemEntry;
-  return answerMove(door, await work(door.shell, door.actor, parsed.value.item), "/agency/profile/items?done=1");
+  return answerMove(door, await work(door.shell, door.actor, parsed.value.item), withQuery(paths.agency.items, { done: "1" }));
 });
 
 export default function Items() {

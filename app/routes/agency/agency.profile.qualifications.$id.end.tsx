@@ -5,6 +5,7 @@ import { ConfirmPanel } from "~/components/ui/confirm-panel";
 import { agencyProfile, qualificationWords } from "~/copy/agency-profile";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readAgencyProfile } from "~/reads/agency-profile";
 import { endQualification } from "~/workflows/end-qualification";
 import { answerMove, found, idIn } from "../common/moves";
@@ -25,7 +26,7 @@ export const loader = door(handle.access, async (door) => {
 });
 
 export const action = door(handle.access, async (door) =>
-  answerMove(door, await endQualification(door.shell, door.actor, idIn(door)), "/agency/profile/qualifications?done=ended"),
+  answerMove(door, await endQualification(door.shell, door.actor, idIn(door)), withQuery(paths.agency.qualifications, { done: "ended" })),
 );
 
 export default function EndCertificate() {
@@ -40,7 +41,7 @@ export default function EndCertificate() {
         title={t.endTitle}
         consequences={[`${t.certNo} ${certificate.certNo}`, t.endText]}
         confirmLabel={t.endConfirm}
-        cancelHref={href(lang, "/agency/profile/qualifications")}
+        cancelHref={href(lang, paths.agency.qualifications)}
         reply={reply}
         danger
       />

@@ -6,6 +6,7 @@ import { dateKey } from "~/domain/kernel/time";
 import { certificateField, parseCertificate } from "~/forms/agency-profile";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { beginCertificate, readRenewed } from "~/reads/agency-profile";
 import { addQualification } from "~/workflows/add-qualification";
 import { answerBeside, found, mend } from "../common/moves";
@@ -32,7 +33,7 @@ export const action = door(handle.access, async (door) => {
   const { document, scope, ...rest } = parsed.value;
   const certificate = { ...rest, scope: scope ?? "" };
   const decided = await addQualification(door.shell, door.actor, { certificate, document, renews });
-  return answerBeside(door, decided, certificateField, "/agency/profile/qualifications?done=1");
+  return answerBeside(door, decided, certificateField, withQuery(paths.agency.qualifications, { done: "1" }));
 });
 
 export default function NewCertificate() {

@@ -2,10 +2,12 @@ import { fieldMessage } from "~/domain/kernel/field-errors";
 import { correctForm } from "~/forms/contract";
 import { parseForm } from "~/forms/parse";
 import { fieldRefusal } from "~/forms/reply";
+import { DESKS } from "~/lib/desks";
+import { withQuery } from "~/lib/paths";
 import { readOwnPartyFile } from "~/reads/performance";
 import { readWork } from "~/reads/work-facts";
 import { supersedePartyFile } from "~/workflows/supersede-party-file";
-import { answerMove, type Door, found, idIn, mend } from "./moves";
+import { answerMove, type Door, deskIn, found, idIn, mend } from "./moves";
 import { tellPassedOn } from "./passed-on";
 
 /** The file of one's own side that a corrected one is put beside, whether that is still open or not; 404 for every other. */
@@ -13,7 +15,7 @@ export async function correctFileLoader(door: Door) {
   const { lang, now, database, actor } = door;
   const id = idIn(door);
   const { head } = found(await readWork(database, actor, id, now));
-  return { lang, head, desk: actor.organisationKind, file: found(await readOwnPartyFile(database, actor, id, idIn(door, "file"))) };
+  return { lang, head, desk: deskIn(door), file: found(await readOwnPartyFile(database, actor, id, idIn(door, "file"))) };
 }
 
 /** Saves the corrected file with its reason. */
@@ -25,5 +27,5 @@ export async function correctFileAction(door: Door) {
   if (!parsed.ok) return mend(parsed.reply);
   const done = await supersedePartyFile(door.shell, door.actor, id, idIn(door, "file"), parsed.value);
   if (!done.ok && done.reason.startsWith("upload.")) return mend(fieldRefusal(door.form, "upload", fieldMessage(done.reason, done.detail)));
-  return answerMove(door, done, `/${door.actor.organisationKind}/commissions/${id}?done=corrected`);
+  return answerMove(door, done, withQuery(DESKS[deskIn(door)].work(id), { done: "corrected" }));
 }

@@ -1,6 +1,5 @@
 import { data } from "@remix-run/node";
 import type { DoorContext } from "~/auth/door";
-import { linkPath } from "~/domain/access/one-time-link";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision, Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
@@ -8,6 +7,7 @@ import { answerRequestForm, inviteForm, revokeLinkForm } from "~/forms/account-m
 import { parseForm } from "~/forms/parse";
 import { type FormReply, fieldRefusal, formRefusal } from "~/forms/reply";
 import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { isRecordId } from "~/lib/record-id";
 import { siteOrigin } from "~/lib/site-address";
 import { readMembers } from "~/reads/members";
@@ -33,7 +33,7 @@ export type MembersAnswer = {
 
 /** The address to hand over, in the language of whoever issued it. */
 export function issuedLink({ config, url, lang }: Door, link: IssuedLink): Issued {
-  const address = `${siteOrigin(config, url)}${href(lang, linkPath(link.token))}`;
+  const address = `${siteOrigin(config, url)}${href(lang, paths.account.accept(link.token))}`;
   return { address, recipient: link.recipient, expiresAt: link.expiresAt };
 }
 

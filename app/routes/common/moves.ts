@@ -4,6 +4,7 @@ import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision, Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import { type FormReply, formRefusal, refusalBeside } from "~/forms/reply";
+import { type Desk, deskHere } from "~/lib/desks";
 import { isRecordId } from "~/lib/record-id";
 
 export type Door = DoorContext<UserActor>;
@@ -14,6 +15,9 @@ export function idIn({ params }: Pick<Door, "params">, name = "id"): string {
   if (!isRecordId(id)) throw new Response(null, { status: 404 });
   return id;
 }
+
+/** The desk at which the page is read. */
+export const deskIn = ({ actor, url }: Pick<Door, "actor" | "url">): Desk => deskHere(actor, url.pathname);
 
 /** What was read, or the page that does not exist. */
 export function found<T>(page: T | null): T {

@@ -1,25 +1,26 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { seeOther } from "~/auth/door";
-import type { OrganisationKind } from "~/domain/kernel/actor";
 import type { Decision, Refusal } from "~/domain/kernel/decision";
 import type { Verb } from "~/domain/lifecycle/commission";
 import { parseForm } from "~/forms/parse";
 import { type FormReply, refusalBeside } from "~/forms/reply";
+import { DESKS, type Desk } from "~/lib/desks";
+import { withQuery } from "~/lib/paths";
 import { readVerbPage } from "~/reads/verb-page";
 import { readWork, type Work } from "~/reads/work-facts";
 import { type ReceivedUpload, receiveUpload } from "~/workflows/store-upload";
-import { type Door, found, idIn, isDone, mend, refusalStatus, refusedReply } from "./moves";
+import { type Door, deskIn, found, idIn, isDone, mend, refusalStatus, refusedReply } from "./moves";
 import { tellPassedOn } from "./passed-on";
 
 /** What the page of a move is drawn from; 404 for whoever has no business with the commission. */
 export const verbLoader = (verb: Verb) => async (door: Door) => {
   const { lang, database, actor, now } = door;
-  return { lang, now, page: found(await readVerbPage(database, actor, idIn(door), verb, now)) };
+  return { lang, now, page: found(await readVerbPage(database, actor, deskIn(door), idIn(door), verb, now)) };
 };
 
 /** Where one goes after a move, with the word of what was done. */
-export const workAfter = (desk: OrganisationKind, id: string, verb: Verb) => `/${desk}/commissions/${id}?done=${verb}`;
+export const workAfter = (desk: Desk, id: string, verb: Verb) => withQuery(DESKS[desk].work(id), { done: verb });
 
 /** Refusals that belong to one field of the form. */
 type FieldOf = (refusal: Refusal) => string | null;
@@ -33,7 +34,7 @@ export async function answerVerb(
   decided: Decision<unknown>,
   options: { readonly fieldOf?: FieldOf; readonly after?: string } = {},
 ) {
-  if (decided.ok || isDone(decided)) throw seeOther(door.lang, options.after ?? workAfter(door.actor.organisationKind, idIn(door), verb));
+  if (decided.ok || isDone(decided)) throw seeOther(door.lang, options.after ?? workAfter(deskIn(door), idIn(door), verb));
   await tellPassedOn(door, decided);
   const beside = refusalBeside(door.form, decided, options.fieldOf ?? NO_FIELD);
   return beside ? data<FormReply>(beside, { status: refusalStatus(decided) }) : refusedReply(door.form, decided);

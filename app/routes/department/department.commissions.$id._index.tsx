@@ -1,13 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { departmentBase, departmentList } from "~/components/commission/desks";
+import { departmentList } from "~/components/commission/desks";
 import { WorkPageView } from "~/components/commission/work-page";
 import { PerformanceFacts } from "~/components/contract/performance";
 import { posting } from "~/copy/posting";
 import { hasRole } from "~/domain/kernel/actor";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readPerformance } from "~/reads/performance";
 import { readWorkPage } from "~/reads/work-page";
 import { found, idIn } from "../common/moves";
@@ -24,7 +25,7 @@ export const loader = door(handle.access, async (door) => {
   return {
     lang,
     done: url.searchParams.get("done"),
-    performance: await readPerformance(database, actor, idIn(door)),
+    performance: await readPerformance(database, actor, "department", idIn(door)),
     page: found(await readWorkPage(database, actor, idIn(door), now)),
     mayCopy: hasRole(actor, "purchaser_agent"),
     maySupersede: hasRole(actor, "purchaser_agent") || hasRole(actor, "purchaser_approver"),
@@ -34,7 +35,7 @@ export const loader = door(handle.access, async (door) => {
 export default function DepartmentCommission() {
   const { lang, page, performance, ...rest } = useLoaderData<typeof loader>();
   return (
-    <WorkPageView lang={lang} page={page} base={departmentBase(page.head.id)} list={departmentList(lang)} {...rest}>
+    <WorkPageView lang={lang} page={page} base={paths.department.work(page.head.id)} list={departmentList(lang)} {...rest}>
       <PerformanceFacts lang={lang} page={performance} />
     </WorkPageView>
   );

@@ -7,6 +7,7 @@ import { pressForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readReviewPage } from "~/reads/approval-page";
 import { approveCommission } from "~/workflows/approve-commission";
 import { answerMove, found, idIn, mend } from "../common/moves";
@@ -30,7 +31,7 @@ export const action = door(handle.access, async (door) => {
   return answerMove(
     door,
     await approveCommission(door.shell, door.actor, id, parsed.value.revision),
-    `/department/commissions/${id}?done=approve`,
+    withQuery(paths.department.work(id), { done: "approve" }),
   );
 });
 

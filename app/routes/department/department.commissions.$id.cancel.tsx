@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { cancelFields } from "~/components/commission/cancel-fields";
 import { ConfirmMovePage } from "~/components/commission/confirm-move-page";
-import { departmentBase, departmentList } from "~/components/commission/desks";
+import { departmentList } from "~/components/commission/desks";
 import type { Lang } from "~/copy/define";
 import { moveLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
@@ -12,6 +12,7 @@ import { cancelForm } from "~/forms/cancel";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readWork, type WorkHead } from "~/reads/work-facts";
 import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
 import { answerMove, found, idIn, isDone, mend } from "../common/moves";
@@ -52,7 +53,7 @@ export const action = door(handle.access, async (door) => {
   // The first of two equal presses may have been the other one: the office has consented since, and nothing is left to ask.
   const other = verb === "cancel" ? "request-cancel" : "cancel";
   const isOther = !isDone(decided) && isDone(await PRESSES[other](door.shell, door.actor, id, revision, parsed.value));
-  return answerMove(door, isOther ? ok(null) : decided, `${departmentBase(id)}?done=${isOther ? other : verb}`);
+  return answerMove(door, isOther ? ok(null) : decided, `${paths.department.work(id)}?done=${isOther ? other : verb}`);
 });
 
 export default function Cancel() {
@@ -63,7 +64,7 @@ export default function Cancel() {
   return (
     <ConfirmMovePage
       {...{ lang, head, reply, verb }}
-      base={departmentBase(head.id)}
+      base={paths.department.work(head.id)}
       list={departmentList(lang)}
       title={verb === "cancel" ? t.cancelTitle : t.requestTitle}
       consequences={consequencesOf(lang, head)}

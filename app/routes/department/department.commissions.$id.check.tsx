@@ -7,6 +7,7 @@ import { submitForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readCheckPage } from "~/reads/draft-page";
 import { submitForApproval } from "~/workflows/submit-for-approval";
 import { answerMove, found, idIn, mend } from "../common/moves";
@@ -28,7 +29,7 @@ export const action = door(handle.access, async (door) => {
   const parsed = parseForm(submitForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
   const submitted = await submitForApproval(door.shell, door.actor, id, parsed.value.revision);
-  return answerMove(door, submitted, `/department/commissions/${id}/submitted`);
+  return answerMove(door, submitted, paths.department.submitted(id));
 });
 
 export default function CheckAnswers() {

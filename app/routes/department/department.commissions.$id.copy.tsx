@@ -7,6 +7,7 @@ import { copyForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readWork } from "~/reads/work-facts";
 import { copyCommission } from "~/workflows/copy-commission";
 import { answerMove, found, idIn, mend } from "../common/moves";
@@ -28,7 +29,7 @@ export const action = door(handle.access, async (door) => {
   const parsed = parseForm(copyForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
   const copied = await copyCommission(door.shell, door.actor, idIn(door), parsed.value.idempotencyKey);
-  return answerMove(door, copied, (made) => `/department/commissions/${made.id}/edit/copy`);
+  return answerMove(door, copied, (made) => paths.department.section(made.id, "copy"));
 });
 
 export default function Copy() {

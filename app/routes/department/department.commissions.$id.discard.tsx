@@ -2,13 +2,14 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { ConfirmMovePage } from "~/components/commission/confirm-move-page";
-import { departmentBase, departmentList } from "~/components/commission/desks";
+import { departmentList } from "~/components/commission/desks";
 import { moveLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
 import { pressForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readWork } from "~/reads/work-facts";
 import { discardDraft } from "~/workflows/discard-draft";
 import { answerMove, found, idIn, mend } from "../common/moves";
@@ -30,7 +31,7 @@ export const action = door(handle.access, async (door) => {
   const id = idIn(door);
   const parsed = parseForm(pressForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
-  return answerMove(door, await discardDraft(door.shell, door.actor, id, parsed.value.revision), "/department/commissions");
+  return answerMove(door, await discardDraft(door.shell, door.actor, id, parsed.value.revision), paths.department.commissions);
 });
 
 export default function Discard() {
@@ -41,7 +42,7 @@ export default function Discard() {
     <ConfirmMovePage
       {...{ lang, head, reply }}
       verb="discard"
-      base={departmentBase(head.id)}
+      base={paths.department.work(head.id)}
       list={departmentList(lang)}
       title={t.discardTitle}
       consequences={t.discardConsequences}

@@ -10,6 +10,7 @@ import { parseForm } from "~/forms/parse";
 import { type FormReply, formRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readDraftPage, readStaleTerms } from "~/reads/draft-page";
 import { saveDraft } from "~/workflows/save-draft";
 import { found, idIn, isDone, refusedReply } from "../common/moves";
@@ -40,10 +41,9 @@ export const action = door(handle.access, async (door) => {
     return data<Answer>({ reply: reply ?? formRefusal(form, fieldMessage("stale")), stale: [] }, { status: 422 });
   }
   const saved = await saveDraft(shell, actor, id, press.value.revision, { keys, terms: read.terms });
-  const base = `/department/commissions/${id}`;
   if (saved.ok || isDone(saved)) {
-    if (form.get("then") === "more") throw seeOther(lang, `${base}/edit/${section}`);
-    throw seeOther(lang, section === "copy" ? `${base}/check` : `${base}/edit`);
+    if (form.get("then") === "more") throw seeOther(lang, paths.department.section(id, section));
+    throw seeOther(lang, section === "copy" ? paths.department.check(id) : paths.department.edit(id));
   }
   const refused = refusedReply(form, saved);
   const stale = saved.reason === "stale" ? await readStaleTerms(door.database.db, id, keys, read.terms) : [];

@@ -5,6 +5,7 @@ import { TaskListPage } from "~/components/commission/task-list-page";
 import { posting } from "~/copy/posting";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readDraftPage } from "~/reads/draft-page";
 import { found, idIn } from "../common/moves";
 
@@ -18,7 +19,7 @@ export const meta: MetaFunction = ({ location }) => {
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
   const page = found(await readDraftPage(database, actor, idIn(door), now));
-  if (!page.head.moves.includes("edit")) throw seeOther(lang, `/department/commissions/${page.head.id}`);
+  if (!page.head.moves.includes("edit")) throw seeOther(lang, paths.department.work(page.head.id));
   return { lang, page };
 });
 

@@ -9,6 +9,7 @@ import { parseForm } from "~/forms/parse";
 import { fieldRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readDraftPage } from "~/reads/draft-page";
 import { attachFiles, detachFile } from "~/workflows/attach-files";
 import { answerMove, type Door, found, idIn, mend } from "../common/moves";
@@ -25,7 +26,7 @@ export const loader = door(handle.access, async (door) => {
   return { lang, page: found(await readDraftPage(database, actor, idIn(door), now)) };
 });
 
-const back = (id: string) => `/department/commissions/${id}/edit/attachments`;
+const back = (id: string) => paths.department.section(id, "attachments");
 
 async function remove(door: Door) {
   const id = idIn(door);

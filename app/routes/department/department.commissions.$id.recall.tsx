@@ -2,13 +2,14 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { ConfirmMovePage } from "~/components/commission/confirm-move-page";
-import { departmentBase, departmentList } from "~/components/commission/desks";
+import { departmentList } from "~/components/commission/desks";
 import { moveLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
 import { pressForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readWork } from "~/reads/work-facts";
 import { recallCommission } from "~/workflows/recall-commission";
 import { answerMove, found, idIn, mend } from "../common/moves";
@@ -33,7 +34,7 @@ export const action = door(handle.access, async (door) => {
   return answerMove(
     door,
     await recallCommission(door.shell, door.actor, id, parsed.value.revision),
-    `/department/commissions/${id}?done=recall`,
+    withQuery(paths.department.work(id), { done: "recall" }),
   );
 });
 
@@ -45,7 +46,7 @@ export default function Recall() {
     <ConfirmMovePage
       {...{ lang, head, reply }}
       verb="recall"
-      base={departmentBase(head.id)}
+      base={paths.department.work(head.id)}
       list={departmentList(lang)}
       title={t.recallTitle}
       consequences={t.recallConsequences}

@@ -2,13 +2,14 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { ConfirmMovePage } from "~/components/commission/confirm-move-page";
-import { departmentBase, departmentList } from "~/components/commission/desks";
+import { departmentList } from "~/components/commission/desks";
 import { moveLabels } from "~/copy/moves";
 import { posting } from "~/copy/posting";
 import { copyForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readRelistOf, readWork } from "~/reads/work-facts";
 import { relistCommission } from "~/workflows/relist-commission";
 import { answerMove, found, idIn, mend } from "../common/moves";
@@ -33,8 +34,8 @@ export const action = door(handle.access, async (door) => {
   const relisted = await relistCommission(door.shell, door.actor, id, parsed.value.idempotencyKey);
   // Pressed twice, or by a colleague: the one draft there is.
   const known = !relisted.ok && relisted.reason === "relist.exists" ? await readRelistOf(door.database.db, id) : null;
-  if (known) throw seeOther(door.lang, `/department/commissions/${known}`);
-  return answerMove(door, relisted, (made) => `/department/commissions/${made.id}/edit`);
+  if (known) throw seeOther(door.lang, paths.department.work(known));
+  return answerMove(door, relisted, (made) => paths.department.edit(made.id));
 });
 
 export default function Relist() {
@@ -45,7 +46,7 @@ export default function Relist() {
     <ConfirmMovePage
       {...{ lang, head, reply }}
       verb="relist"
-      base={departmentBase(head.id)}
+      base={paths.department.work(head.id)}
       list={departmentList(lang)}
       title={t.relistTitle}
       consequences={t.relistConsequences}

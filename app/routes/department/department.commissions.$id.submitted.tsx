@@ -5,6 +5,7 @@ import { SubmittedPage } from "~/components/commission/submitted-page";
 import { posting } from "~/copy/posting";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readWork } from "~/reads/work-facts";
 import { found, idIn } from "../common/moves";
 
@@ -18,7 +19,7 @@ export const meta: MetaFunction = ({ location }) => {
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now } = door;
   const { head } = found(await readWork(database, actor, idIn(door), now));
-  if (head.status !== "awaiting_approval") throw seeOther(lang, `/department/commissions/${head.id}`);
+  if (head.status !== "awaiting_approval") throw seeOther(lang, paths.department.work(head.id));
   return { lang, head };
 });
 

@@ -9,6 +9,7 @@ import { parseForm } from "~/forms/parse";
 import { fieldRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readWorkPage } from "~/reads/work-page";
 import { supersedeFile } from "~/workflows/supersede-file";
 import { answerMove, found, idIn, mend } from "../common/moves";
@@ -37,7 +38,7 @@ export const action = door(handle.access, async (door) => {
   const { upload, reason } = parsed.value;
   const done = await supersedeFile(door.shell, door.actor, id, idIn(door, "file"), { upload, reason });
   if (!done.ok && done.reason.startsWith("upload.")) return mend(fieldRefusal(door.form, "upload", fieldMessage(done.reason, done.detail)));
-  return answerMove(door, done, `/department/commissions/${id}?done=superseded`);
+  return answerMove(door, done, withQuery(paths.department.work(id), { done: "superseded" }));
 });
 
 export default function Supersede() {

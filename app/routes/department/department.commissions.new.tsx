@@ -7,6 +7,7 @@ import { startForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readChooseItemPage } from "~/reads/choose-item-page";
 import { startDraft } from "~/workflows/start-draft";
 import { answerMove, mend } from "../common/moves";
@@ -28,7 +29,7 @@ export const action = door(handle.access, async (door) => {
   const parsed = parseForm(startForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
   const { item: itemCode, idempotencyKey: key } = parsed.value;
-  return answerMove(door, await startDraft(door.shell, door.actor, { itemCode, key }), ({ id }) => `/department/commissions/${id}/edit`);
+  return answerMove(door, await startDraft(door.shell, door.actor, { itemCode, key }), ({ id }) => paths.department.edit(id));
 });
 
 export default function NewCommission() {

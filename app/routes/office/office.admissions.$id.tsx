@@ -7,6 +7,7 @@ import { admissionAcceptForm, admissionRemarksField, admissionReturnForm, codeCo
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readAdmission } from "~/reads/admission-check";
 import { acceptAdmission } from "~/workflows/check-admission";
 import { confirmCode } from "~/workflows/confirm-code";
@@ -30,7 +31,7 @@ export const loader = door(handle.access, async (door) => {
 export const action = door(handle.access, async (door) => {
   const { shell, actor, form } = door;
   const id = idIn(door);
-  const path = `/office/admissions/${id}`;
+  const path = paths.office.admission(id);
   if (form.get("verb") === "accept") {
     const parsed = parseForm(admissionAcceptForm, form);
     if (!parsed.ok) return mend(parsed.reply);

@@ -8,6 +8,7 @@ import { parseBeacon, signatureName } from "~/forms/beacon";
 import { type FormReply, fieldRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readWaitingDraws } from "~/reads/beacon-page";
 import { runDraw } from "~/workflows/run-draw";
 import { mend, refusalStatus, refusedReply } from "../common/moves";
@@ -37,7 +38,7 @@ export const action = door(handle.access, async ({ form, lang, shell, actor, dat
     return data<FormReply>(fieldRefusal(form, field, message), { status: 422 });
   }
   const decided = await runDraw(shell, commission, { signature, from: actor.organisationName });
-  if (decided.ok) throw seeOther(lang, `/office/beacon?drawn=${draw?.number ?? ""}`);
+  if (decided.ok) throw seeOther(lang, withQuery(paths.office.beacon, { drawn: draw?.number ?? "" }));
   if (decided.reason !== "beacon.wrong") return refusedReply(form, decided);
   return data<FormReply>(fieldRefusal(form, field, fieldMessage(decided.reason, decided.detail)), { status: refusalStatus(decided) });
 });

@@ -1,12 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { officeBase, officeList } from "~/components/commission/desks";
+import { officeList } from "~/components/commission/desks";
 import { WorkPageView } from "~/components/commission/work-page";
 import { PerformanceFacts } from "~/components/contract/performance";
 import { shell } from "~/copy/shell";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { readPerformance } from "~/reads/performance";
 import { readWorkPage } from "~/reads/work-page";
 import { found, idIn } from "../common/moves";
@@ -24,14 +25,14 @@ export const loader = door(handle.access, async (door) => {
     lang,
     page: found(await readWorkPage(database, actor, idIn(door), now)),
     done: url.searchParams.get("done"),
-    performance: await readPerformance(database, actor, idIn(door)),
+    performance: await readPerformance(database, actor, "office", idIn(door)),
   };
 });
 
 export default function OfficeCommission() {
   const { lang, page, performance, ...rest } = useLoaderData<typeof loader>();
   return (
-    <WorkPageView lang={lang} page={page} base={officeBase(page.head.id)} list={officeList(lang)} {...rest}>
+    <WorkPageView lang={lang} page={page} base={paths.office.work(page.head.id)} list={officeList(lang)} {...rest}>
       <PerformanceFacts lang={lang} page={performance} />
     </WorkPageView>
   );

@@ -7,6 +7,7 @@ import { pressForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readReviewPage } from "~/reads/approval-page";
 import { publishCommission } from "~/workflows/publish-commission";
 import { answerMove, found, idIn, mend } from "../common/moves";
@@ -30,7 +31,7 @@ export const action = door(handle.access, async (door) => {
   return answerMove(
     door,
     await publishCommission(door.shell, door.actor, id, parsed.value.revision),
-    `/office/commissions/${id}?done=publish`,
+    withQuery(paths.office.work(id), { done: "publish" }),
   );
 });
 

@@ -8,6 +8,7 @@ import { parseForm } from "~/forms/parse";
 import { readRemarks, remarksField } from "~/forms/remarks";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths, withQuery } from "~/lib/paths";
 import { readReviewPage } from "~/reads/approval-page";
 import { returnCommission } from "~/workflows/return-commission";
 import { answerBeside, found, idIn, mend } from "../common/moves";
@@ -31,7 +32,7 @@ export const action = door(handle.access, async (door) => {
   if (!press.ok) return mend(press.reply);
   if (read.reply) return mend(read.reply);
   const decided = await returnCommission(door.shell, door.actor, id, press.value.revision, read.remarks);
-  return answerBeside(door, decided, remarksField, `/office/commissions/${id}?done=return`);
+  return answerBeside(door, decided, remarksField, withQuery(paths.office.work(id), { done: "return" }));
 });
 
 export default function ReturnCommission() {

@@ -8,6 +8,7 @@ import { SummaryList } from "~/components/ui/summary-list";
 import { people } from "~/copy/people";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { membersAction, membersPage } from "../common/members";
 
 export const handle = { access: "departments.manage" } satisfies RouteHandle;
@@ -38,7 +39,7 @@ export default function Organisation() {
   ].filter((row) => row.value !== "");
   return (
     <div className="space-y-6">
-      <Breadcrumbs lang={lang} crumbs={[{ label: t.departmentsTitle, href: href(lang, "/office/departments") }, { label: name }]} />
+      <Breadcrumbs lang={lang} crumbs={[{ label: t.departmentsTitle, href: href(lang, paths.office.departments) }, { label: name }]} />
       <h1>{t.listOf(name)}</h1>
       {created && !answer ? (
         <Notice lang={lang} tone="success" live>

@@ -9,6 +9,7 @@ import { parseForm } from "~/forms/parse";
 import { fieldRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { findManaged, readDepartments } from "~/reads/departments";
 
 export const handle = { access: "departments.manage" } satisfies RouteHandle;
@@ -27,7 +28,7 @@ export const loader = door(handle.access, async ({ lang, url, database, actor })
   const parsed = parseForm(findOrganisationForm, form);
   if (!parsed.ok) return { lang, departments, reply: parsed.reply };
   const id = await findManaged(database, actor, parsed.value.uscc);
-  if (id) throw seeOther(lang, `/office/departments/${id}`);
+  if (id) throw seeOther(lang, paths.office.department(id));
   return { lang, departments, reply: fieldRefusal(form, "uscc", fieldMessage("not-found")) };
 });
 

@@ -4,6 +4,7 @@ import { door, type RouteHandle } from "~/auth/door";
 import { CommissionPublicPage } from "~/components/notice-page/page";
 import { shell } from "~/copy/shell";
 import { langOf } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { wholeMinute } from "~/lib/whole-minute";
 import { readAgencyWork } from "~/reads/agency-work";
 import { readCommissionPage } from "~/reads/commission-page";
@@ -35,7 +36,7 @@ export const loader = door(handle.access, async ({ params, database, lang, actor
     standing: own && { entered: own.enteredAt !== null, open: own.open, hindrances: own.hindrances },
     signedIn: actor.kind === "user",
     site: { phone: config.site.phone, address: config.site.address[lang] },
-    address: `${config.origin ?? url.origin}/c/${page.number}`,
+    address: `${config.origin ?? url.origin}${paths.commission(page.number)}`,
   };
 });
 

@@ -24,7 +24,7 @@ export const loader = door(handle.access, async ({ lang, params, database, actor
   const page = await readWatchPage(database.db, params.number ?? "", actor);
   if (!page) throw new Response(null, { status: 404 });
   const refreshSeconds = page.stage === "drawn" || page.stage === "failed" || page.stage === "cancelled" ? null : REFRESH_SECONDS;
-  return { lang, page, now: wholeMinute(now), address: `${siteOrigin(config, url)}/c/${page.number}`, refreshSeconds };
+  return { lang, page, now: wholeMinute(now), origin: siteOrigin(config, url), refreshSeconds };
 });
 
 export default function Watch() {

@@ -5,6 +5,7 @@ import { CommissionList } from "~/components/commission-list/list";
 import { commissionList } from "~/copy/commission-list";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
+import { paths } from "~/lib/paths";
 import { wholeMinute } from "~/lib/whole-minute";
 import { readCommissionList } from "~/reads/commission-list";
 
@@ -22,5 +23,5 @@ export const loader = door(handle.access, async ({ lang, url, database, now }) =
 
 export default function Results() {
   const { lang, page } = useLoaderData<typeof loader>();
-  return <CommissionList lang={lang} page={page} path="/results" />;
+  return <CommissionList lang={lang} page={page} path={paths.results} />;
 }

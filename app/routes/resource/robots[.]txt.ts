@@ -1,4 +1,6 @@
 import { door, type RouteHandle } from "~/auth/door";
+import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import { PRIVATE_PATHS, siteOrigin } from "~/lib/site-address";
 
 export const handle = { access: "public" } satisfies RouteHandle;
@@ -9,8 +11,8 @@ export const loader = door(handle.access, ({ config, url }) => {
     config.mode === "production"
       ? [
           "User-agent: *",
-          ...PRIVATE_PATHS.flatMap((path) => [path, `/en${path}`]).flatMap((path) => [`Disallow: ${path}$`, `Disallow: ${path}/`]),
-          `Sitemap: ${siteOrigin(config, url)}/sitemap.xml`,
+          ...PRIVATE_PATHS.flatMap((path) => [path, href("en", path)]).flatMap((path) => [`Disallow: ${path}$`, `Disallow: ${path}/`]),
+          `Sitemap: ${siteOrigin(config, url)}${paths.sitemap}`,
         ]
       : ["User-agent: *", "Disallow: /"];
   return new Response(`${lines.join("\n")}\n`, {

@@ -7,7 +7,7 @@ import { characterCount, firstCharacters, wholeText, xmlText } from "~/domain/ke
 import { indexTokens, matchShare, searchTokens } from "~/domain/kernel/chinese-text";
 import { foldRadicals } from "~/domain/kernel/radicals";
 import { queryText } from "~/forms/query-text";
-import { projectPath } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { runs } from "../../support/cases";
 
 const RARE = "\u{20bb7}";

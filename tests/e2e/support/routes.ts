@@ -12,9 +12,9 @@ export type PageRoute = {
 };
 
 /** One route of a file's name, as the framework reads it: c.$number._index.tsx → /c/:number. */
-function routeOf(desk: string, file: string): PageRoute {
+export function routeOf(desk: string, file: string): PageRoute {
   const parts = file
-    .replace(/\.tsx$/, "")
+    .replace(/\.tsx?$/, "")
     .replaceAll("[.]", "·")
     .split(".")
     .map((part) => part.replace(/_$/, ""))
