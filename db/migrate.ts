@@ -5,7 +5,7 @@ import { loadCalendarYears } from "./load-calendar";
 import { applyTo, MIGRATIONS } from "./migrations";
 import { faultCode, transaction } from "./transaction";
 
-/** Both makers of the same schema, table or row were at it at once: the other has made it. */
+/** Another process made the same schema, table or row at the same moment, so it is there. */
 const MADE_MEANWHILE = new Set(["23505", "42P06", "42P07", "42710"]);
 
 async function makeLock(client: PoolClient): Promise<void> {

@@ -1,6 +1,6 @@
 import { faultCode, isLost } from "./transaction";
 
-/** SQLSTATE classes of a server that cannot serve now: out of disk, memory or connections; stopping; its own files failing; a lock not had. */
+/** SQLSTATE classes of a server that cannot serve now: out of disk, memory or connections; stopping; its files failing; a lock not granted. */
 const CLASSES = /^(?:53|58|57P|55P03|57014|25006|F0)/;
 
 /** System codes: nobody there to ask, or a disk, here or below the files, that takes nothing more. */
@@ -10,7 +10,7 @@ const SYSTEM = new Set([
 ]);
 
 /**
- * Whether a fault means that the site is out of order for now, through nobody's request: the database is away, or nothing can be written.
+ * Whether a fault means that the site is out of order for now, whatever was asked: the database is away, or nothing can be written.
  * In: whatever was thrown. Out: false for every fault of the program itself.
  */
 export function isOutage(error: unknown): boolean {

@@ -54,8 +54,8 @@ function machineNow(): Date {
 export type OpenSession = { readonly id: string; readonly userId: string };
 
 /**
- * What a person proved before the wait that a check is: the password of this hash, or to hold this code. Neither, where nothing has to be
- * proved: the demonstration's one click.
+ * What a person proved: the password of this hash, or to hold this code. It is asked again when the session opens, because the check takes
+ * time. Neither, where nothing has to be proved: the demonstration's one click.
  */
 export type Proof = { readonly userId: string; readonly passwordHash?: string; readonly code?: string };
 

@@ -21,7 +21,7 @@ function start(stage: HTMLElement): void {
 
   const unreachable = (headline: string) => ({ headline, tone: "danger" }) as const;
 
-  /** Of checks that overlap the one asked for last is told, and its file kept. */
+  /** Checks may overlap: the page tells the one that was asked for last, and keeps its file. */
   async function judge(read: () => Promise<Uint8Array>, keep: (bytes: Uint8Array) => void = () => {}): Promise<void> {
     const mine = ++turn;
     verdict.className = "verdict tone-info";
@@ -93,7 +93,7 @@ function start(stage: HTMLElement): void {
   });
   const { proof } = stage.dataset;
   if (proof) {
-    // Its check comes while the proof is fetched. Whether it came, the check finds out.
+    // The check's code loads while the proof is fetched. If it does not arrive, the check itself says so.
     import("./verify/draw").catch(() => {});
     void load(proof);
   }

@@ -1,7 +1,7 @@
 import { ownValue } from "~/domain/kernel/own-value";
 import { define, type Lang } from "./define";
 
-/** Pages for when there is no page. */
+/** Words of the pages that stand where the asked page cannot. */
 export const errors = define({
   zh: {
     wrong: "有误：",

@@ -23,7 +23,7 @@ export function readInteger(text: string, refuse: Refuse, limits: NumberLimits):
   if (/^\d{1,3}(?:[, ]\d+)+$/.test(digits) && ungrouped(digits) === null) return refuse("field.number-separator");
   const plain = ungrouped(digits);
   if (plain === null || plain.length > 15) return refuse("field.number");
-  // Adding nothing makes 0 of -0.
+  // Adding 0 turns -0 into 0.
   const value = Number(`${sign}${plain}`) + 0;
   if (limits.min !== undefined && value < limits.min) return refuse("field.number-small", { min: limits.min });
   return limits.max !== undefined && value > limits.max ? refuse("field.number-large", { max: limits.max }) : value;

@@ -5,8 +5,8 @@ import { processHeartbeat } from "#db/schema/clock";
 export type Heartbeat = { readonly beatAt: Date; readonly lagMilliseconds: number; readonly lastFault: string | null };
 
 /**
- * The latest beat of any scheduler up to a moment of the machine's time; null when there is none. A beat from after it was written by a clock
- * that was wrong, and would hide for as long that nobody beats any more.
+ * The latest beat of any scheduler up to a moment of the machine's time; null when there is none. A later beat comes from a wrong clock and
+ * is left out, because it would hide that no scheduler lives any more.
  */
 export async function latestHeartbeat(db: Queryable, until: Date): Promise<Heartbeat | null> {
   const { beatAt, lagMilliseconds, lastFault } = processHeartbeat;

@@ -29,7 +29,7 @@ export const user = pgTable(
   {
     id: text("id").primaryKey(),
     name: text("name").notNull(),
-    /** Mobile number or e-mail address, normalised. Of who signed an agency up it is no unique name: else sign-up would tell which exist. */
+    /** Mobile number or e-mail address, normalised. Not unique where an agency was signed up with it: else sign-up would tell which exist. */
     login: text("login").notNull(),
     /** The 统一社会信用代码 of the agency that the person signed up, by which alone such a person is surely named; null for everybody else. */
     code: text("code").unique(),

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { counter } from "#db/schema/commission";
 
-/** The next number of a row of numbers, from 1, without gaps that anybody could ask about: a transaction that is undone gives it back. */
+/** The next number of a series, from 1 and without gaps: a transaction that is undone gives its number back. */
 export async function nextCount(tx: Tx, key: string): Promise<number> {
   const [row] = await tx
     .insert(counter)

@@ -30,7 +30,7 @@ async function textOf(path: string): Promise<string | null> {
   return typeof input === "string" ? null : fromUtf8(input.bytes);
 }
 
-/** A text that names a file is that file's; else it is what was typed. */
+/** The text of the file that an option names; where it names none, what was typed. */
 const typedOrFile = async (given: string): Promise<string> => (await textOf(given)) ?? given;
 
 async function readOptions(argv: readonly string[]): Promise<Options | string> {

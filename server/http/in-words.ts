@@ -4,7 +4,7 @@ import { FILES, paths } from "~/lib/paths";
 import { BLOCK_STATUS, type Block } from "~/lib/shell";
 import type { RemixHandler } from "./handle-pages";
 
-/** What the statuses of an address without a page of its own are told by. */
+/** Which page in words each status has, where an address has no page of its own to say it. */
 const REFUSALS: ReadonlyMap<number, Block> = new Map([
   [404, "internal"],
   [405, "method"],
@@ -19,8 +19,8 @@ function speaks({ headers }: Response): boolean {
 }
 
 /**
- * The refusal that an answer to a look only hints at, or null where it speaks for itself. Files, proofs and feeds are no pages, and their
- * refusals had no words. A file that is not for these eyes and one that is not there are told alike.
+ * The refusal whose words an answer to a GET lacks; null where the answer has words of its own. Files, proofs and feeds are no pages, so
+ * their refusals have none. A private file and a missing one are told alike, so that nobody learns which exist.
  */
 export function silentRefusal({ method }: Request, url: URL, answer: Response): Block | null {
   if ((method !== "GET" && method !== "HEAD") || answer.status < 400 || speaks(answer)) return null;
@@ -28,7 +28,7 @@ export function silentRefusal({ method }: Request, url: URL, answer: Response): 
   return isFile ? "file" : (REFUSALS.get(answer.status) ?? null);
 }
 
-/** A plain look at an address that answers with the refusal in words; what was sent is never read. Who is signed in matters for files alone. */
+/** A GET of the address that answers with the refusal in words; what was sent is never read. Who is signed in matters for files alone. */
 function lookFor(request: Request, url: URL, names: readonly string[]): Request {
   const place = new URL(href(langOf(url), paths.refused), url.origin);
   const headers = new Headers({ accept: "text/html" });

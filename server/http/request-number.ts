@@ -29,7 +29,7 @@ export function requestNumbers(entropy: Entropy): RequestNumber {
       const status = context.res.status;
       // The path alone: queries and bodies hold what people typed, addresses say who they are.
       const line = { request: requestId, method: context.req.method, path: loggedPath(context.req.path), status, milliseconds };
-      // Nobody reads the answer any more, so it is none: what broke off is told as such, and is no fault.
+      // The visitor has gone, so the answer has no reader: the log says that it was broken off, which is no fault.
       if (context.req.raw.signal.aborted) log.info(line, "broken off by the visitor");
       else if (status >= 500) log.error(line, "answered");
       else if (milliseconds > SLOW_MILLISECONDS) log.warn(line, "answered slowly");

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { COMMISSION } from "~/domain/lifecycle/commission";
 import { projectPath } from "~/lib/project-path";
 
-test("the README shows the table of moves as it is", () => {
-  const readme = readFileSync(projectPath("README.md"), "utf8");
+test("the README of the lifecycle shows the table of moves as it is", () => {
+  const readme = readFileSync(projectPath("app/domain/lifecycle/README.md"), "utf8");
   const between = /<!-- lifecycle -->([\s\S]*?)<!-- \/lifecycle -->/.exec(readme)?.[1];
   expect(between?.trim()).toBe(`\`\`\`mermaid\n${COMMISSION.describe()}\n\`\`\``);
 });

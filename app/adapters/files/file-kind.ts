@@ -4,7 +4,7 @@ import { endsInArchive, openArchive } from "./archive";
 import { foreignKind, isWebPage } from "./foreign-kind";
 import { packageKind } from "./package-kind";
 
-/** As what the kinds of rule file.kinds are served. */
+/** The media type with which each kind of rule file.kinds is served. */
 export const MIMES: Readonly<Record<FileKind, string>> = {
   pdf: "application/pdf",
   ofd: "application/ofd",
@@ -19,7 +19,7 @@ const PDF_HEADER_WITHIN = 1024;
 const PDF_HEADER = /%PDF-\d/;
 /** How a zip archive begins: with a member, with the end record of an empty one, or split. */
 const ARCHIVE_MARKS = ["504b0304", "504b0506", "504b0708"];
-/** Kinds that are sure of themselves by their first bytes; with the header of a PDF behind them a file would be two. */
+/** Kinds that the first bytes tell for sure. A file that has the header of a PDF after them is two documents, and is refused. */
 const SURE = ["jpg", "png", "apng", "gif", "webp", "tif", "exe", "elf", "macho", "rar", "7z", "cfb", "rtf"];
 
 /** What the bytes are: a kind that the market takes, or what else. */

@@ -5,7 +5,7 @@ import { tellRestored } from "./note";
 const session = () => window.sessionStorage;
 const local = () => window.localStorage;
 const PREFIX = "mingxuan-typed:";
-/** Which draft the form that was sent last belongs to, until a page stands; that a page said it came to nothing. */
+/** Two marks: which draft the form sent last belongs to, until a page stands; and that a page said it came to nothing. */
 const SENT = "mingxuan-sent";
 const FAILED = "mingxuan-failed";
 /** Drafts of long forms, by the form's own name for them (autosave.ts). */

@@ -26,7 +26,7 @@ export async function readEvidence(form: HTMLFormElement): Promise<Brought | nul
     dropped[kindOf(text)] = text;
   }
   const receipt = dropped.receipt ?? typed("receipt");
-  // The reader says of the receipt when it was there: where there is another one, an event of the log is only what shows the close.
+  // The time that the reader states is the receipt's. Beside a receipt, an event of the log shows only what was closed.
   const [close, said] = receipt === null ? [dropped.close, dropped.lock] : [dropped.lock ?? dropped.close, receipt];
   const raw: Raw = {
     committee: dropped.committee ?? typed("committee"),

@@ -4,7 +4,7 @@ import { define, type Lang } from "../define";
 import { grouped, type Teller, type Told, timeText } from "./frame";
 import { KIND_NAMES } from "./kinds";
 
-/** Of a moment as text and the facts of a beacon. */
+/** A sentence out of a moment as text and the facts of a beacon. */
 type SayBeacon = (at: string, b: BeaconFacts) => string;
 
 type Say<T> = (value: T) => string;

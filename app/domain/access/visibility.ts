@@ -4,7 +4,7 @@ import type { CommissionStatus } from "../kernel/statuses";
 /** Unpublished, yet known to the office: it lies there for the format check, or went back to its department with remarks. */
 export const AT_OFFICE_STATUSES = ["submitted", "returned"] as const satisfies readonly CommissionStatus[];
 
-/** A commission, as far as sight of it is decided by it. */
+/** What of a commission decides who may see it. */
 export type CommissionSight = {
   readonly status: CommissionStatus;
   readonly publishedAt: Date | null;
@@ -69,7 +69,7 @@ export function maySeeFile(viewer: Actor, file: FileFacts): boolean {
   return file.visibility === "parties" && file.partyIds.includes(viewer.organisationId);
 }
 
-/** An entry in a commission, as far as sight of it is decided by it. */
+/** What of an entry decides who may see it. */
 export type EntryFacts = {
   /** The entrant. */
   readonly agencyId: string;

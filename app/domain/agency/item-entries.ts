@@ -13,7 +13,7 @@ export type EntryStanding = {
   readonly reason: ReasonCode | null;
   /** First instant at which a certificate no longer holds, or at which a later one begins. */
   readonly changesAt: Date | null;
-  /** What lacks, for the page. */
+  /** What is lacking, for the page to tell. */
   readonly lacks: Refusal | null;
 };
 

@@ -15,7 +15,7 @@ function same(one: unknown, other: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
 }
 
-/** Nothing said is nothing said, however a draft keeps it. */
+/** A term that is missing and one that is empty are equal, because a draft keeps either. */
 const plain = (value: unknown): unknown => (value === "" || (Array.isArray(value) && value.length === 0) ? undefined : value);
 
 /** What changed from one state of the terms to another, in the order of the notice; empty when nothing did. */

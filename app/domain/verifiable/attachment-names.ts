@@ -3,8 +3,8 @@ import { isWellFormed } from "~/domain/kernel/jcs";
 
 const NAME_MAX = 200;
 /**
- * UTF-8 bytes of a name that is sealed here. File systems take 255, and beside the name have to fit the number and the `.age` of its
- * sealed file, and what a download adds.
+ * UTF-8 bytes of a name that is sealed here, at most. File systems take 255; the rest is for the number and the `.age` of the sealed file,
+ * and for what a download adds.
  */
 export const NAME_BYTES_MAX = 200;
 const EXTENSION_BYTES_MAX = 20;
@@ -50,7 +50,7 @@ function shortened(name: string, room: number): string {
 
 const plain = (name: string): string => name.replace(NOT_WRITTEN, "_");
 
-/** The name with a number before it that makes it one of its own; every `step` apart, the numbers of two names never meet. */
+/** The name after a number that no other name has: numbers of one name are `step` apart, so those of two names never meet. */
 function numbered(name: string, number: number, step: number, taken: ReadonlySet<string>): string {
   for (let next = number; ; next += step) {
     const prefix = `${next}-`;
