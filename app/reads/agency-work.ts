@@ -11,7 +11,7 @@ import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import { addWorkingDays, type Calendar, nextWorkingDayAt } from "~/domain/kernel/calendar";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
 import { movesFor } from "~/domain/lifecycle/decide";
-import { isHeld } from "~/domain/lifecycle/facts";
+import { isHeld, rulesToSign } from "~/domain/lifecycle/facts";
 import { turnsOf } from "~/domain/lifecycle/turn";
 import { rule } from "~/domain/rulebook/rules";
 import { hindrancesOf } from "./agency-matching";
@@ -48,12 +48,12 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
   return {
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
-    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
     moves,
     standing: standingOf(row, artefacts, now),
-    notice: await readNotice(db, row, now, calendar),
-    past: await pastEvents(db, id, "public"),
-    ahead: aheadSteps(facts, calendar),
+    notice: await readNotice(db, row, now, calendar, rulesToSign(facts.rulesOf, now)),
+    past: await pastEvents(db, facts, "public"),
+    ahead: aheadSteps(facts, now, calendar),
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
     daysLeft: left?.ok ? left.value : null,

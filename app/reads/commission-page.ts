@@ -10,6 +10,7 @@ import { daysLate } from "~/domain/contract/payment";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
+import { rulesToSign } from "~/domain/lifecycle/facts";
 import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { turnsOf } from "~/domain/lifecycle/turn";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
@@ -27,9 +28,9 @@ export async function readCommissionPage(database: Database, number: string, now
     .where(and(eq(commission.number, number), isNotNull(commission.publishedAt)));
   if (!row?.publishedAt) return null;
   const calendar = await loadCalendar(db);
-  const notice = await readNotice(db, row, now, calendar);
   const artefacts = await artefactsOf(db, row.id);
   const facts = factsFrom(row, artefacts);
+  const notice = await readNotice(db, row, now, calendar, rulesToSign(facts.rulesOf, now));
   const terms = row.terms as CommissionTerms;
   const run = artefacts.runs[0] ?? null;
   const filing = currentFiling(artefacts);
@@ -86,8 +87,8 @@ export async function readCommissionPage(database: Database, number: string, now
     rating: artefacts.ratings[0] ?? null,
     relistOf: row.relistOf ? await numberOf(database, row.relistOf) : null,
     relistedAs: artefacts.relistedAs.find((each) => each.number)?.number ?? null,
-    past: await pastEvents(db, row.id, "public"),
-    ahead: aheadSteps(facts, calendar),
+    past: await pastEvents(db, facts, "public"),
+    ahead: aheadSteps(facts, now, calendar),
   };
 }
 

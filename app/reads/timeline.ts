@@ -28,17 +28,17 @@ const PAST_LIMIT = 200;
 const ENTRIES = ["registration.entered", "registration.withdrawn"] as const;
 
 /** Events of a commission in their order: the public ones, or all for those whose own it is (entries never: SD4). */
-export async function pastEvents(db: Queryable, commissionId: string, scope: "public" | "own"): Promise<PastEvent[]> {
+export async function pastEvents(db: Queryable, { id, rulesOf }: CommissionFacts, scope: "public" | "own"): Promise<PastEvent[]> {
   const rows = await db
     .select({ id: event.id, at: event.t, kind: event.kind, role: event.actorRole, payload: event.payload, hash: event.hash })
     .from(event)
-    .where(and(eq(event.commissionId, commissionId), scope === "public" ? eq(event.public, true) : notInArray(event.kind, [...ENTRIES])))
+    .where(and(eq(event.commissionId, id), scope === "public" ? eq(event.public, true) : notInArray(event.kind, [...ENTRIES])))
     .orderBy(asc(event.id))
     .limit(PAST_LIMIT);
-  return rows.map((each) => ({ ...each, basis: basisOfEvent(each.kind) }));
+  return rows.map((each) => ({ ...each, basis: basisOfEvent(each.kind, rulesOf) }));
 }
 
 /** 将发生, for pages. */
-export function aheadSteps(facts: CommissionFacts, calendar: Calendar): AheadStep[] {
-  return stepsAhead(facts, calendar);
+export function aheadSteps(facts: CommissionFacts, now: Date, calendar: Calendar): AheadStep[] {
+  return stepsAhead(facts, now, calendar);
 }

@@ -10,11 +10,11 @@ import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Refusal } from "~/domain/kernel/decision";
-import { CLOCK_RULES, type Due, dueOf } from "~/domain/lifecycle/clocks";
+import { clockRule, type Due, dueOf } from "~/domain/lifecycle/clocks";
 import { moveOf, type Verb } from "~/domain/lifecycle/commission";
 import { deadlineOf, decideMove } from "~/domain/lifecycle/decide";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
-import { type ActiveRuleKey, rule } from "~/domain/rulebook/rules";
+import type { Rule } from "~/domain/rulebook/rules";
 import { type Performance, performanceOf } from "./performance";
 import { type PastEvent, pastEvents } from "./timeline";
 import { type WorkHead, workHead } from "./work-facts";
@@ -27,7 +27,7 @@ export type VerbPage = Performance & {
   readonly refusal: Refusal | null;
   readonly deadline: Due | null;
   /** The rule that the deadline comes from; null when it is a date of the contract. */
-  readonly basis: ActiveRuleKey | null;
+  readonly basis: Rule | null;
   readonly purchaser: { readonly name: string; readonly englishName: string | null };
   readonly provider: { readonly name: string; readonly uscc: string; readonly position: number; readonly awardedAt: Date | null } | null;
   readonly alternatesLeft: number;
@@ -59,9 +59,9 @@ function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calenda
   if (code === "deliver") {
     const fix = dueOf("CK_FIX", facts, calendar);
     const isFix = fix !== null && deadline !== null && "at" in fix && "at" in deadline && fix.at.getTime() === deadline.at.getTime();
-    return { deadline, basis: isFix ? "accept.fix" : null };
+    return { deadline, basis: isFix ? clockRule("CK_FIX", facts.rulesOf) : null };
   }
-  return { deadline, basis: code === "unsigned" ? "void" : CLOCK_RULES[code] };
+  return { deadline, basis: clockRule(code === "unsigned" ? "CK_SIGN_VOID" : code, facts.rulesOf) };
 }
 
 /** Everything that the page of a move shows to this viewer; null when there is no such commission or it is not theirs. */
@@ -87,11 +87,11 @@ export async function readVerbPage(database: Database, actor: UserActor, id: str
     purchaser: purchaser ?? { name: "", englishName: null },
     provider: award && { name: award.name, uscc: award.uscc, position: award.position, awardedAt: award.awardedAt },
     alternatesLeft: facts.alternatesLeft,
-    rejectionsLeft: Math.max(0, rule("accept.rounds") - facts.rejectedDeliveries),
+    rejectionsLeft: Math.max(0, (facts.rulesOf.signing?.value("accept.rounds") ?? 0) - facts.rejectedDeliveries),
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
     objection: actor.organisationKind === "office" ? await openObjection(db, id) : null,
     objectionDue: row.status === "result_published" ? dueOf("CK_OBJECTION", facts, calendar) : null,
     cancellation: artefacts.cancellations.find((each) => each.decidedAt === null) ?? null,
-    latest: (await pastEvents(db, id, actor.organisationKind === "agency" ? "public" : "own")).slice(-LATEST),
+    latest: (await pastEvents(db, facts, actor.organisationKind === "agency" ? "public" : "own")).slice(-LATEST),
   };
 }

@@ -44,7 +44,7 @@ export function workHead(row: CommissionRow, facts: CommissionFacts, actor: User
   return {
     ...{ id, number, title, itemCode, status, revision },
     held: isHeld(facts),
-    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
     moves: movesFor(facts, actor, now, calendar),
     isPublic: row.publishedAt !== null,
   };
