@@ -11,9 +11,8 @@ import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import { addWorkingDays, type Calendar, nextWorkingDayAt } from "~/domain/kernel/calendar";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
 import { movesFor } from "~/domain/lifecycle/decide";
-import { isHeld, rulesToSign } from "~/domain/lifecycle/facts";
+import { type CommissionRules, isHeld, rulesToSign } from "~/domain/lifecycle/facts";
 import { turnsOf } from "~/domain/lifecycle/turn";
-import { rule } from "~/domain/rulebook/rules";
 import { hindrancesOf } from "./agency-matching";
 import { timedTurn } from "./deadline";
 import { readNotice } from "./notice";
@@ -21,13 +20,13 @@ import { standingOf } from "./standing";
 import { aheadSteps, pastEvents } from "./timeline";
 
 /** By when the drawn agency has to confirm, if all goes its ordinary way; null while a year's calendar is missing. */
-function confirmBy(calendar: Calendar, selectsAt: Date | null): Date | null {
+function confirmBy(calendar: Calendar, selectsAt: Date | null, rules: CommissionRules["publication"]): Date | null {
   if (!selectsAt) return null;
-  const objection = addWorkingDays(calendar, selectsAt, rule("objection_wd"));
+  const objection = addWorkingDays(calendar, selectsAt, rules.value("objection_wd"));
   if (!objection.ok) return null;
   const awarded = nextWorkingDayAt(calendar, new Date(objection.value.getTime() - 1), 9, 0);
   if (!awarded.ok) return null;
-  const due = addWorkingDays(calendar, awarded.value, rule("confirm"));
+  const due = addWorkingDays(calendar, awarded.value, rules.value("confirm"));
   return due.ok ? due.value : null;
 }
 
@@ -39,6 +38,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, id);
   const facts = factsFrom(row, artefacts);
+  const published = facts.rulesOf.publication;
   const file = await agencyFile(db, actor.organisationId);
   const item = findItem(row.itemCode);
   const entry = await ownEntry(db, actor.organisationId, id);
@@ -64,10 +64,10 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     ineligible: entered && row.frozenAt ? entry.ineligibleReason : null,
     hindrances: file && item ? hindrancesOf(file, item, row.terms, now) : [],
     isAgent: hasRole(actor, "agency_agent"),
-    confirmBy: confirmBy(calendar, row.selectsAt),
-    confirmDays: rule("confirm"),
-    signDays: rule("sign"),
-    voidDays: rule("void"),
+    confirmBy: confirmBy(calendar, row.selectsAt, published),
+    confirmDays: published.value("confirm"),
+    signDays: published.value("sign"),
+    voidDays: published.value("void"),
     /** The agency's own place, once drawn. */
     own: own && { position: own.position, resultAt: own.resultAt, endReason: own.endReason },
     drawn: row.resultAt !== null,

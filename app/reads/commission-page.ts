@@ -64,6 +64,7 @@ export async function readCommissionPage(database: Database, number: string, now
     frozen: row.frozenCount !== null,
     turns,
     objectionPeriod: objectionPeriod(facts, now, calendar),
+    objectionDays: facts.rulesOf.publication.value("objection_wd"),
     run: run && { ...run, fingerprint: keyFingerprint(beaconKey(run.beacon)) },
     awards: artefacts.awards.map(({ agencyId: _agencyId, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
       ...each,
@@ -72,7 +73,8 @@ export async function readCommissionPage(database: Database, number: string, now
     current: currentAward(artefacts)?.position ?? null,
     contract: filing && {
       ...filing,
-      comparison: compareWithNotice(terms, filing),
+      comparison: compareWithNotice(terms, filing, rulesToSign(facts.rulesOf, now)),
+      payDaysByRule: rulesToSign(facts.rulesOf, now).value("pay_days"),
     },
     deliveries: artefacts.deliveries.map((each, at) => ({ ...each, late: late[at] ?? null })),
     payDue,

@@ -17,6 +17,7 @@ import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import type { Rule } from "~/domain/rulebook/rules";
 import { type Performance, performanceOf } from "./performance";
 import { type PastEvent, pastEvents } from "./timeline";
+import { type VerbLimits, verbLimits } from "./verb-limits";
 import { type WorkHead, workHead } from "./work-facts";
 
 /** The page on which one move is made: what it is about, whether it can be made now, by when, and the facts to decide by. */
@@ -32,6 +33,7 @@ export type VerbPage = Performance & {
   readonly provider: { readonly name: string; readonly uscc: string; readonly position: number; readonly awardedAt: Date | null } | null;
   readonly alternatesLeft: number;
   readonly rejectionsLeft: number;
+  readonly limits: VerbLimits;
   readonly hold: Artefacts["holds"][number] | null;
   /** With its author for the office alone. */
   readonly objection: { readonly objector: string; readonly receivedOn: string; readonly digest: string } | null;
@@ -74,12 +76,13 @@ export async function readVerbPage(database: Database, actor: UserActor, id: str
   const facts = factsFrom(row, artefacts);
   const decided = decideMove(verb, facts, actor, now, calendar);
   const award = currentAward(artefacts);
+  const limits = verbLimits(facts, now);
   const [purchaser] = await db
     .select({ name: organisation.name, englishName: organisation.englishName })
     .from(organisation)
     .where(eq(organisation.id, row.purchaserId));
   return {
-    ...(await performanceOf(db, actor, { row, artefacts, facts, calendar })),
+    ...(await performanceOf(db, actor, { row, artefacts, facts, now, calendar })),
     head: workHead(row, facts, actor, now, calendar),
     verb,
     refusal: decided.ok ? null : decided,
@@ -87,7 +90,8 @@ export async function readVerbPage(database: Database, actor: UserActor, id: str
     purchaser: purchaser ?? { name: "", englishName: null },
     provider: award && { name: award.name, uscc: award.uscc, position: award.position, awardedAt: award.awardedAt },
     alternatesLeft: facts.alternatesLeft,
-    rejectionsLeft: Math.max(0, (facts.rulesOf.signing?.value("accept.rounds") ?? 0) - facts.rejectedDeliveries),
+    rejectionsLeft: Math.max(0, limits.rejections - facts.rejectedDeliveries),
+    limits,
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
     objection: actor.organisationKind === "office" ? await openObjection(db, id) : null,
     objectionDue: row.status === "result_published" ? dueOf("CK_OBJECTION", facts, calendar) : null,

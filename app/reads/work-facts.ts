@@ -11,6 +11,7 @@ import type { Verb } from "~/domain/lifecycle/commission";
 import { movesFor } from "~/domain/lifecycle/decide";
 import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
 import { turnsOf } from "~/domain/lifecycle/turn";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { type TimedTurn, timedTurn } from "./deadline";
 
 /** What every page on which somebody acts on a commission shows above its own. */
@@ -27,6 +28,8 @@ export type WorkHead = {
   readonly moves: readonly Verb[];
   /** Public once published. */
   readonly isPublic: boolean;
+  /** Working days that these pages tell of: the office's format check and its answer on cancelling, and the shortest window of a relist. */
+  readonly days: { readonly formatCheck: number; readonly cancelConsent: number; readonly relist: number };
 };
 
 export type Work = {
@@ -47,6 +50,11 @@ export function workHead(row: CommissionRow, facts: CommissionFacts, actor: User
     turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
     moves: movesFor(facts, actor, now, calendar),
     isPublic: row.publishedAt !== null,
+    days: {
+      formatCheck: (status === "submitted" ? facts.rulesOf.publication : rulesAt(now)).value("format_check"),
+      cancelConsent: facts.rulesOf.publication.value("cancel.consent_wd"),
+      relist: rulesAt(now).value("window.relist"),
+    },
   };
 }
 

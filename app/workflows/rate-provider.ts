@@ -3,7 +3,8 @@ import { rating } from "#db/schema/contract";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { dueOf } from "~/domain/lifecycle/clocks";
-import { decideRating, purchaserScoreCenti, type RatedItem } from "~/domain/rating/purchaser-rating";
+import { rulesToSign } from "~/domain/lifecycle/facts";
+import { decideRating, decideReply, purchaserScoreCenti, type RatedItem } from "~/domain/rating/purchaser-rating";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
 
@@ -47,7 +48,7 @@ export async function rateProvider(
   return made.ok ? ok(null) : made;
 }
 
-/** The provider's public reply to the rating, within its term (§7.2). Refusals: the gate's. */
+/** The provider's public reply to the rating, within its term (§7.2). Refusals: the gate's, decideReply's. */
 export async function replyToRating(
   shell: Shell,
   actor: UserActor,
@@ -55,13 +56,16 @@ export async function replyToRating(
   seen: number,
   reply: string,
 ): Promise<Decision<null>> {
-  const act: Act = async ({ tx, row, now }) =>
-    ok({
+  const act: Act = async ({ tx, row, facts, now }) => {
+    const decided = decideReply(reply, rulesToSign(facts.rulesOf, now));
+    if (!decided.ok) return decided;
+    return ok({
       payload: { length: [...reply].length },
       write: async () => {
         await tx.update(rating).set({ reply, repliedAt: now, repliedBy: actor.userId }).where(eq(rating.commissionId, row.id));
       },
     });
+  };
   const made = await makeMove(shell, actor, commissionId, "reply-rating", { seen, said: reply, act });
   return made.ok ? ok(null) : made;
 }

@@ -3,6 +3,7 @@ import { findItem } from "~/domain/catalogue/find-item";
 import { satisfies } from "~/domain/catalogue/qualification";
 import { usccDoubts } from "~/domain/kernel/uscc";
 import type { AdmissionFacts } from "~/domain/lifecycle/admission";
+import { rulesAt } from "~/domain/rulebook/rules";
 import type { EntrantFacts } from "~/domain/selection/eligibility";
 import type { AgencyFile } from "./agency-file";
 
@@ -14,7 +15,8 @@ export function admissionFacts({ organisation, row, qualifications, entries }: A
   });
   const facts = { ...row, phone: organisation.phone, address: organisation.address };
   const codeToConfirm = row.codeConfirmedAt === null && usccDoubts(organisation.uscc).includes("check");
-  return { ...row, codeToConfirm, ready: decideReady({ uscc: organisation.uscc, facts, provenItems: proven.length }) };
+  const rulesOf = { commitment: rulesAt(row.committedAt ?? now) };
+  return { ...row, rulesOf, codeToConfirm, ready: decideReady({ uscc: organisation.uscc, facts, provenItems: proven.length }) };
 }
 
 /** What eligibility asks of the agency for an item, from its file. */

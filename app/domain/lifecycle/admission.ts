@@ -3,6 +3,7 @@ import type { Actor } from "../kernel/actor";
 import { type Decision, ok, refused } from "../kernel/decision";
 import type { EventKind } from "../kernel/events";
 import type { AdmissionStatus } from "../kernel/statuses";
+import type { RulesBoundBy } from "../rulebook/rules";
 
 /*
  * The life of an admission: one table of moves (market §5.1). A move that is not here does not exist.
@@ -19,6 +20,8 @@ export type AdmissionFacts = {
   readonly checkedAt: Date | null;
   readonly correctionDueAt: Date | null;
   readonly pausedAt: Date | null;
+  /** The rules that it lives by: those of its commitment; before that, those of now. */
+  readonly rulesOf: { readonly commitment: RulesBoundBy<"commitment"> };
   /** The last character of its code disagrees, and nobody has compared the code with the licence yet. */
   readonly codeToConfirm: boolean;
   /** Whether what the commitment asks for is there, or what lacks. */

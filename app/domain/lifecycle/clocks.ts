@@ -13,7 +13,7 @@ import type { CommissionFacts, CommissionRules } from "./facts";
 type Term = { readonly from: Date; readonly length: number; readonly unit: "WD" | "d" };
 type Clock = {
   /** The rule that its length comes from: its value, basis and grade are shown beside the deadline. Null where it is agreed. */
-  readonly rule: (rules: CommissionRules) => Rule | null;
+  readonly lengthBy: (rules: CommissionRules) => Rule | null;
   readonly runs: (facts: CommissionFacts) => Term | { readonly exact: Date } | null;
 };
 type MomentOf = (facts: CommissionFacts) => Date | null | undefined;
@@ -22,16 +22,16 @@ const workingDays = (from: Date | null | undefined, length: { readonly value: nu
   from && length ? { from, length: length.value, unit: "WD" } : null;
 
 const published = (key: NumberKey<"publication">, from: MomentOf): Clock => ({
-  rule: ({ publication }) => publication.row(key),
+  lengthBy: ({ publication }) => publication.row(key),
   runs: (f) => workingDays(from(f), f.rulesOf.publication.row(key)),
 });
 const signed = (key: NumberKey<"signing">, from: MomentOf): Clock => ({
-  rule: ({ signing }) => signing?.row(key) ?? null,
+  lengthBy: ({ signing }) => signing?.row(key) ?? null,
   runs: (f) => workingDays(from(f), f.rulesOf.signing?.row(key)),
 });
 /** An instant that the publication set by this rule. */
 const instant = (key: NumberKey<"publication">, at: MomentOf): Clock => ({
-  rule: ({ publication }) => publication.row(key),
+  lengthBy: ({ publication }) => publication.row(key),
   runs: (f) => {
     const exact = at(f);
     return exact ? { exact } : null;
@@ -50,14 +50,14 @@ const CLOCKS = {
   CK_FILE: signed("file.confirm", (f) => (f.status === "contract_signed" ? f.filing?.filedAt : null)),
   CK_REFILE: signed("file.confirm", (f) => f.filing?.rejectedAt),
   CK_DELIVER: {
-    rule: () => null,
+    lengthBy: () => null,
     runs: ({ filing }) =>
       filing?.confirmedAt ? { from: filing.signedAt, length: filing.duration.count, unit: filing.duration.unit } : null,
   },
   CK_FIX: signed("accept.fix", (f) => f.delivery?.rejectedAt),
   CK_ACCEPT: signed("accept_wd", (f) => (f.status === "delivered" ? f.delivery?.deliveredAt : null)),
   CK_PAY: {
-    rule: ({ signing }) => signing?.row("pay_days") ?? null,
+    lengthBy: ({ signing }) => signing?.row("pay_days") ?? null,
     runs: ({ acceptedAt, filing }) => (acceptedAt && filing ? { from: acceptedAt, length: filing.payDays, unit: "d" } : null),
   },
   CK_PAY_CONFIRM: signed("pay.confirm", (f) => f.pendingPaymentAt),
@@ -70,7 +70,7 @@ export const CLOCK_CODES = Object.keys(CLOCKS) as ClockCode[];
 
 /** The rule that a clock's length comes from, as it binds; null where it is agreed by contract or has no value yet. */
 export function clockRule(code: ClockCode, rules: CommissionRules): Rule | null {
-  return CLOCKS[code].rule(rules);
+  return CLOCKS[code].lengthBy(rules);
 }
 
 /** A deadline: its instant, stopped by a hold, or not computable until a year's calendar is loaded. */

@@ -78,20 +78,3 @@ export function rulebookOf(rows: readonly Rule[]): (moment: Date) => Rules {
 
 /** The market's rules of a moment: the only way to a value. Which moment a row takes is said by what binds it. */
 export const rulesAt = rulebookOf(ALL_RULES);
-
-/**
- * The row of a rule in force on the day of `at` (Asia/Shanghai), else today's newest. Rules are never retroactive: a decision
- * about an old event passes that event's instant. Before its first day a rule answers with its first row.
- */
-export function ruleRow(key: RuleKey, at?: Date): Rule {
-  const rows = ALL_RULES.filter((row) => row.key === key).sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-  const inForce = at ? rows.filter((row) => row.effectiveFrom <= dateKey(at)) : rows;
-  const row = inForce.at(-1) ?? rows[0];
-  if (!row) throw new Error(`rulebook without ${key}`);
-  return row;
-}
-
-/** The value of a rule, in the unit of its row: `rule("window.random")` is 3 working days. */
-export function rule<K extends ActiveRuleKey>(key: K, at?: Date): ValueOf<K> {
-  return ruleRow(key, at).value as ValueOf<K>;
-}

@@ -48,7 +48,7 @@ export default function Relist() {
       base={departmentBase(head.id)}
       list={departmentList(lang)}
       title={t.relistTitle}
-      consequences={t.relistConsequences}
+      consequences={[t.relistCopies, t.relistWindow(head.days.relist), t.relistOnce]}
       idempotencyKey={draftKey}
     />
   );

@@ -68,8 +68,8 @@ function freeze(world: World): Patch {
   const { facts, now } = world;
   world.roster = [...world.entries].sort();
   let selectsAt = facts.selectsAt ?? now;
-  if (!isFrozenInTime(now, selectsAt) && world.roster.length >= facts.minimumEntrants) {
-    const later = postponedOpening(world.calendar.current, now, selectsAt);
+  if (!isFrozenInTime(now, selectsAt, facts.rulesOf.publication) && world.roster.length >= facts.minimumEntrants) {
+    const later = postponedOpening(world.calendar.current, now, selectsAt, facts.rulesOf.publication);
     if (!later.ok) return null;
     selectsAt = later.value;
   }
