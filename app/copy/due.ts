@@ -1,6 +1,5 @@
 import type { StepAhead } from "~/domain/lifecycle/ahead";
 import type { Due } from "~/domain/lifecycle/due";
-import { ruleRow } from "~/domain/rulebook/rules";
 import { commissionPage } from "./commission-page";
 import type { Lang } from "./define";
 import { moveLabels } from "./moves";
@@ -38,6 +37,6 @@ export function stepDueText(lang: Lang, { due, basis, party }: StepAhead): strin
   const words = commissionPage[lang];
   if (due) return dueText(lang, due);
   if (!basis) return words.termByContract;
-  const term = ruleValueText(lang, ruleRow(basis));
+  const term = ruleValueText(lang, basis);
   return party === "clock" ? words.termOver(term) : words.term(term);
 }

@@ -1,4 +1,3 @@
-import { rule } from "~/domain/rulebook/rules";
 import { define } from "./define";
 
 /** Words of posting: from the choice of an item to the publication. */
@@ -59,7 +58,7 @@ export const posting = define({
     nextTitle: "接下来",
     next: {
       approve: "本单位审核人审核。起草人不能审核自己起草的委托。",
-      check: `审核通过后，政务办在 ${rule("format_check")} 个工作日内做格式审查，通过即发布。`,
+      check: (days: number) => `审核通过后，政务办在 ${days} 个工作日内做格式审查，通过即发布。`,
       publish: "发布后开始报名，按公告的时间截止并公开摇号。",
       recall: "审核之前可以撤回修改。",
     },
@@ -94,20 +93,16 @@ export const posting = define({
     cancelConsequences: ["取消原因和所处阶段将公开，已报名的机构会收到通知。", "取消后不能恢复；需要时可以复制为新委托。"],
     cancelUnpublished: ["委托尚未发布，取消原因不公开；本单位经办人和政务办会收到通知。", "取消后不能恢复；需要时可以复制为新委托。"],
     requestTitle: "申请取消这项委托",
-    requestConsequences: [
-      "报名已截止，取消须经政务办同意，防止看到名单后取消。",
-      `政务办在 ${rule("cancel.consent_wd")} 个工作日内答复；在此之前摇号照常进行。`,
-    ],
+    requestNeedsConsent: "报名已截止，取消须经政务办同意，防止看到名单后取消。",
+    requestAnswer: (days: number) => `政务办在 ${days} 个工作日内答复；在此之前摇号照常进行。`,
     cancelReason: "取消原因",
     cancelNote: "说明",
     cancelNoteHint: "会公开，不要写个人姓名。",
     cancelNoteUnpublished: "不公开，留存在办理记录中。",
     relistTitle: "重新发布这项委托？",
-    relistConsequences: [
-      "生成一份新草稿，内容与流标的委托相同，两份委托互相链接。",
-      `报名时间可以缩短到 ${rule("window.relist")} 个工作日。`,
-      "每项流标的委托只能重新发布一次。",
-    ],
+    relistCopies: "生成一份新草稿，内容与流标的委托相同，两份委托互相链接。",
+    relistWindow: (days: number) => `报名时间可以缩短到 ${days} 个工作日。`,
+    relistOnce: "每项流标的委托只能重新发布一次。",
     copyQuestion: "复制为新委托？",
     copyConsequences: ["生成一份新草稿，内容与这项委托相同。", "项目代码、编制单位和附件不复制，请按新项目填写。"],
     copy: "复制为新委托",
@@ -202,7 +197,7 @@ export const posting = define({
     nextTitle: "What happens next",
     next: {
       approve: "An approver of your department decides. Whoever drafted it may not approve it.",
-      check: `After approval the office checks the format (working days: ${rule("format_check")}) and publishes.`,
+      check: (days) => `After approval the office checks the format (working days: ${days}) and publishes.`,
       publish: "Registration opens with the publication, closes at the stated time, and the draw is public.",
       recall: "Until it is approved you can recall it.",
     },
@@ -243,20 +238,16 @@ export const posting = define({
       "It cannot be undone; you can copy it into a new commission.",
     ],
     requestTitle: "Ask to cancel this commission",
-    requestConsequences: [
-      "Registration has closed: cancelling needs the office's consent, so that nobody cancels after seeing who came.",
-      `The office answers in time (working days: ${rule("cancel.consent_wd")}); until then the draw goes on.`,
-    ],
+    requestNeedsConsent: "Registration has closed: cancelling needs the office's consent, so that nobody cancels after seeing who came.",
+    requestAnswer: (days) => `The office answers in time (working days: ${days}); until then the draw goes on.`,
     cancelReason: "Reason",
     cancelNote: "Explanation",
     cancelNoteHint: "It is published: no names of persons.",
     cancelNoteUnpublished: "It is kept on record and not published.",
     relistTitle: "Post this commission again?",
-    relistConsequences: [
-      "A new draft with the same terms; the two are linked both ways.",
-      `Registration may be as short as ${rule("window.relist")} working days.`,
-      "Each failed commission is posted again once.",
-    ],
+    relistCopies: "A new draft with the same terms; the two are linked both ways.",
+    relistWindow: (days) => `Registration may be as short as ${days} working days.`,
+    relistOnce: "Each failed commission is posted again once.",
     copyQuestion: "Copy into a new commission?",
     copyConsequences: [
       "A new draft with the same terms.",

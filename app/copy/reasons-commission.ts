@@ -218,6 +218,10 @@ export const COMMISSION_REASONS = {
     zh: () => "评 100 分或 40 分及以下的项目，须写明依据。",
     en: () => "A score of 100, or of 40 or less, needs its evidence.",
   },
+  "rating.reply-long": {
+    zh: (detail) => `答复不超过 ${detail.max} 字，现有 ${detail.length} 字。`,
+    en: (detail) => `A reply has at most ${detail.max} characters; this one has ${detail.length}.`,
+  },
   "rating.reply-late": {
     zh: () => "答复期限已过。",
     en: () => "The time to reply is over.",

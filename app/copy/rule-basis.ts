@@ -1,11 +1,10 @@
-import { type RuleKey, ruleRow } from "~/domain/rulebook/rules";
+import type { Rule } from "~/domain/rulebook/rules";
 import { commissionPage } from "./commission-page";
 import type { Lang } from "./define";
 import { ruleLabel } from "./rule-labels";
 import { gradeLabel } from "./rules";
 
 /** 验收：《保障中小企业款项支付条例》…（原文已核）: what a rule is called, its basis, and how far that was checked. */
-export function ruleBasis(lang: Lang, key: RuleKey): string {
-  const row = ruleRow(key);
-  return commissionPage[lang].basisOf(ruleLabel(lang, key), row.basis[lang], gradeLabel(lang, row.grade));
+export function ruleBasis(lang: Lang, { key, basis, grade }: Rule): string {
+  return commissionPage[lang].basisOf(ruleLabel(lang, key), basis[lang], gradeLabel(lang, grade));
 }

@@ -7,7 +7,7 @@ import { formatCount, formatFen, formatShortDate } from "./values";
 export const rulesWords = define({
   zh: {
     title: "规则",
-    lead: "市场运行的每一个期限、限额和最低家数都列在这里，网站按同一份数据执行。每条规则注明生效日期、依据和依据的核对情况。",
+    lead: "市场运行的每一个期限、限额和最低家数都列在这里，网站按同一份数据执行。每条规则注明生效日期、依据和依据的核对情况；生效日期未到的先行公布，到期才适用，已经开始的办理仍按原规则。",
     searchLabel: "搜索规则",
     searchHint: "例如：报名时间、付款、候补",
     search: "搜索",
@@ -17,6 +17,7 @@ export const rulesWords = define({
     name: "规则",
     value: "取值",
     effective: "生效日期",
+    standing: { coming: "尚未生效", replaced: "已被替代" },
     basis: "依据",
     grade: "核对",
     gradeTitle: "依据的三种核对情况",
@@ -31,7 +32,7 @@ export const rulesWords = define({
   },
   en: {
     title: "Rules",
-    lead: "Every deadline, limit and minimum of the market is listed here, and the site runs on the same data. Each rule states from when it is effective, its basis, and how far the basis has been checked.",
+    lead: "Every deadline, limit and minimum of the market is listed here, and the site runs on the same data. Each rule states from when it is effective, its basis, and how far the basis has been checked. One whose day has not come is announced, not applied; what is under way goes on by the rule it began with.",
     searchLabel: "Search the rules",
     searchHint: "For example: window, payment, alternates",
     search: "Search",
@@ -41,6 +42,7 @@ export const rulesWords = define({
     name: "Rule",
     value: "Value",
     effective: "Effective from",
+    standing: { coming: "Not in force yet", replaced: "Replaced" },
     basis: "Basis",
     grade: "Checked",
     gradeTitle: "How far a basis has been checked",

@@ -1,12 +1,6 @@
-import { minuteText } from "~/domain/commission/close-minute";
 import type { PostingCheck } from "~/domain/commission/posting";
 import type { Section, TermKey } from "~/domain/commission/sections";
-import { rule } from "~/domain/rulebook/rules";
 import { define } from "./define";
-
-const FROM = minuteText(rule("window.clock_from"));
-const TO = minuteText(rule("window.clock_to"));
-const DELAY = rule("select.delay");
 
 /** The terms of a commission, as forms, notices and differences name them. */
 export const termLabels = define({
@@ -79,7 +73,7 @@ export const termHints = define({
     site: "现场踏勘、取样或会议的地点；不去现场的写“不需到场”。",
     duration: "自合同签订之日起算。",
     windowWorkingDays: (min: number) => `自发布之时起算，不少于 ${min} 个工作日。审核、审查再慢也不会缩短报名时间。`,
-    closeMinute: `在 ${FROM} 至 ${TO} 之间。截止后 ${DELAY} 分钟摇号。`,
+    closeMinute: (from: string, to: string, delay: number) => `在 ${from} 至 ${to} 之间。截止后 ${delay} 分钟摇号。`,
     priceFen: "随机选取（摇号）的，此价即合同价，不再议价。由本部门预算支付，不得向申请人收取。",
     feeBasis: "价格怎样得出：文件、定额或比价情况。",
     budgetSource: "预算科目或项目名称和编号。",
@@ -105,7 +99,7 @@ export const termHints = define({
     site: "Where the site visit, sampling or meeting takes place; say so if nobody needs to come.",
     duration: "Counts from the day the contract is signed.",
     windowWorkingDays: (min) => `From the publication, at least ${min} working days. A slow approver never shortens it.`,
-    closeMinute: `Between ${FROM} and ${TO}. The draw follows ${DELAY} minutes after the close.`,
+    closeMinute: (from, to, delay) => `Between ${from} and ${to}. The draw follows ${delay} minutes after the close.`,
     priceFen:
       "With a random draw this is the contract price; it is not negotiated. Paid from this department's budget, never charged to the applicant.",
     feeBasis: "How the price was found: a document, a tariff, or quotations.",

@@ -1,6 +1,5 @@
 import { ownValue } from "~/domain/kernel/own-value";
 import type { Verb } from "~/domain/lifecycle/commission";
-import { rule } from "~/domain/rulebook/rules";
 import { contract } from "./contract";
 import { define, type Lang } from "./define";
 import { posting } from "./posting";
@@ -51,13 +50,16 @@ export const verbPages = define({
   },
 });
 
-type Done = Readonly<Partial<Record<Verb, Readonly<Record<Lang, string>>>>>;
+/** Working days that a sentence tells of. */
+type Days = { readonly formatCheck: number; readonly cancelConsent: number };
+type Done = Readonly<Partial<Record<Verb, Readonly<Record<Lang, string | ((days: Days) => string)>>>>>;
 
 /** What the working page says after a move: what was done, and what happens next. */
 const DONE: Done = {
   approve: {
-    zh: `已批准，报政务办格式审查。政务办在 ${rule("format_check")} 个工作日内办理，通过即发布，退回的会一次性告知原因。`,
-    en: `Approved and sent to the office, which checks the format (working days: ${rule("format_check")}): it publishes, or returns everything at once.`,
+    zh: ({ formatCheck }) => `已批准，报政务办格式审查。政务办在 ${formatCheck} 个工作日内办理，通过即发布，退回的会一次性告知原因。`,
+    en: ({ formatCheck }) =>
+      `Approved and sent to the office, which checks the format (working days: ${formatCheck}): it publishes, or returns everything at once.`,
   },
   "send-back": {
     zh: "已退回修改，经办人已收到您的意见。修改后会再次提交给您审核，届时列出前后差别。",
@@ -80,8 +82,9 @@ const DONE: Done = {
     en: "Cancelled; the reason is public and those concerned have been told. It can be copied into a new one.",
   },
   "request-cancel": {
-    zh: `取消申请已提交。政务办在 ${rule("cancel.consent_wd")} 个工作日内答复；在此之前摇号照常进行。`,
-    en: `The request is with the office, which answers in time (working days: ${rule("cancel.consent_wd")}); until then the draw goes on.`,
+    zh: ({ cancelConsent }) => `取消申请已提交。政务办在 ${cancelConsent} 个工作日内答复；在此之前摇号照常进行。`,
+    en: ({ cancelConsent }) =>
+      `The request is with the office, which answers in time (working days: ${cancelConsent}); until then the draw goes on.`,
   },
   "confirm-award": {
     zh: "已确认中选。请与委托部门签订合同，签订后上传备案。",
@@ -145,15 +148,16 @@ const DONE_UNPUBLISHED: Done = {
   },
 };
 
-/** How the commission stands when the sentence is read. */
-type Stand = { readonly held: boolean; readonly isPublic: boolean };
+/** How the commission stands when the sentence is read; `days` where a department's or the office's move may have been made. */
+type Stand = { readonly held: boolean; readonly isPublic: boolean; readonly days: Days | null };
 
-const ORDINARY: Stand = { held: false, isPublic: true };
+const ORDINARY: Stand = { held: false, isPublic: true, days: null };
 
 /** The sentence for `?done=…`; null for a word that is no move of these pages. */
 export function doneText(lang: Lang, verb: string | null, stand: Stand = ORDINARY): string | null {
   if (verb === "corrected") return contract[lang].correct.done;
   if (verb === "superseded") return posting[lang].supersedeDone;
   const said = (stand.held && ownValue(DONE_HELD, verb)) || (!stand.isPublic && ownValue(DONE_UNPUBLISHED, verb)) || ownValue(DONE, verb);
-  return said?.[lang] ?? null;
+  const words = said?.[lang] ?? null;
+  return typeof words === "function" ? stand.days && words(stand.days) : words;
 }

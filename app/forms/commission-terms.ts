@@ -1,17 +1,17 @@
 import type { z } from "zod";
-import { minuteText } from "~/domain/commission/close-minute";
+import { windowBounds } from "~/domain/commission/posting";
 import { NO_AFFILIATION } from "~/domain/commission/prefill";
 import { COPY_TERMS, SECTION_TERMS, TERM_SECTIONS, type TermKey, type TermSection } from "~/domain/commission/sections";
 import type { CommissionTerms, DraftTerms } from "~/domain/commission/terms";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { rule } from "~/domain/rulebook/rules";
 import { readRows } from "./commission-rows";
 import { optionalChoice, optionalInteger, optionalMoneyFen, optionalOfficePhone, optionalText } from "./fields";
 import { type FormReply, mendReply } from "./reply";
 
 /** Says what is wrong with a field of the form, by its name. */
 export type Problem = (name: string, message: string) => void;
-type Reader<T> = (form: FormData, problem: Problem) => T | undefined;
+/** `now`: by whose rules a bound is asked; a draft is judged by the day of the press. */
+type Reader<T> = (form: FormData, problem: Problem, now: Date) => T | undefined;
 
 /** One field by a schema of fields.ts; what was left empty is not stated. */
 export function take<T>(form: FormData, name: string, schema: z.ZodType<T | null>, problem: Problem): T | undefined {
@@ -33,12 +33,6 @@ const UNITS = ["WD", "d"] as const;
 const YES_NO = ["yes", "no"] as const;
 export const AFFILIATIONS = ["none", "exists"] as const;
 
-/** Closing times offered: every half hour within the rule. */
-export function closeMinutes(): string[] {
-  const [from, to] = [rule("window.clock_from"), rule("window.clock_to")];
-  return Array.from({ length: Math.floor((to - from) / 30) + 1 }, (_, at) => minuteText(from + at * 30));
-}
-
 const READERS: { readonly [K in TermKey]: Reader<CommissionTerms[K]> } = {
   title: line("title", 80),
   itemCode: line("itemCode", 20),
@@ -57,7 +51,7 @@ const READERS: { readonly [K in TermKey]: Reader<CommissionTerms[K]> } = {
   complaintPhone: field("complaintPhone", optionalOfficePhone()),
   contactPhone: field("contactPhone", optionalOfficePhone()),
   priceFen: field("priceFen", optionalMoneyFen()),
-  windowWorkingDays: field("windowWorkingDays", optionalInteger({ min: rule("window.relist"), max: rule("window.max") })),
+  windowWorkingDays: (form, problem, now) => take(form, "windowWorkingDays", optionalInteger(windowBounds(now)), problem),
   closeMinute: (form, problem) => take(form, "closeMinute", optionalText(5, { exact: "figures" }), problem),
   duration: (form, problem) => {
     const count = take(form, "duration-count", optionalInteger({ min: 1, max: 999 }), problem);
@@ -84,14 +78,15 @@ export type TermsRead = { readonly terms: DraftTerms; readonly errors: FormReply
 
 /**
  * Terms of a section from its form. A field that was left empty is not stated (a draft may be saved half done); one that cannot be
- * read has its error by field name, and the others are read all the same. Never throws, whatever was sent.
+ * read has its error by field name, and the others are read all the same. Never throws, whatever was sent. Bounds are those of the rules of
+ * now.
  */
-export function readTerms(keys: readonly TermKey[], form: FormData): TermsRead {
+export function readTerms(keys: readonly TermKey[], form: FormData, now: Date): TermsRead {
   const errors: Record<string, string[]> = {};
   const problem: Problem = (name, message) => {
     errors[name] ??= [message];
   };
-  const found = keys.map((key) => [key, READERS[key](form, problem)] as const).filter(([, value]) => value !== undefined);
+  const found = keys.map((key) => [key, READERS[key](form, problem, now)] as const).filter(([, value]) => value !== undefined);
   return { terms: Object.fromEntries(found), errors };
 }
 

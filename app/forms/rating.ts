@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Refusal } from "~/domain/kernel/decision";
 import { RATING_ITEM_KEYS, type RatedItem, type RatingItemKey, ratedProblems } from "~/domain/rating/purchaser-rating";
-import { rule } from "~/domain/rulebook/rules";
 import { integer, optionalText, requiredText, revision } from "./fields";
 import { type Parsed, parseForm } from "./parse";
 import { besideFields } from "./reply";
@@ -52,5 +51,10 @@ export function parseRating(form: FormData): Parsed<{ revision: number; items: r
   return { ok: true, value: { revision: seen, items: itemsOf(parsed.value), text } };
 }
 
-/** The provider's public reply. */
-export const replyForm = z.object({ revision: revision(), reply: requiredText(rule("rating.reply_length"), { lines: true }) });
+/** The provider's public reply; how long it may be is a rule of its contract, asked when it is made. */
+export const replyForm = z.object({ revision: revision(), reply: requiredText(Number.POSITIVE_INFINITY, { lines: true }) });
+
+/** The field that a rule's refusal of a reply belongs to. */
+export function replyField({ reason }: Refusal): string | null {
+  return reason === "rating.reply-long" ? "reply" : null;
+}

@@ -11,8 +11,7 @@ import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import { addWorkingDays, type Calendar, nextWorkingDayAt } from "~/domain/kernel/calendar";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
 import { COMMISSION } from "~/domain/lifecycle/commission";
-import { isHeld } from "~/domain/lifecycle/facts";
-import { rule } from "~/domain/rulebook/rules";
+import { type CommissionRules, isHeld, rulesToSign } from "~/domain/lifecycle/facts";
 import { hindrancesOf } from "./agency-matching";
 import { timedTurn } from "./deadline";
 import { readNotice } from "./notice";
@@ -20,13 +19,13 @@ import { standingOf } from "./standing";
 import { aheadSteps, pastEvents } from "./timeline";
 
 /** By when the drawn agency has to confirm, if all goes its ordinary way; null while a year's calendar is missing. */
-function confirmBy(calendar: Calendar, selectsAt: Date | null): Date | null {
+function confirmBy(calendar: Calendar, selectsAt: Date | null, rules: CommissionRules["publication"]): Date | null {
   if (!selectsAt) return null;
-  const objection = addWorkingDays(calendar, selectsAt, rule("objection_wd"));
+  const objection = addWorkingDays(calendar, selectsAt, rules.value("objection_wd"));
   if (!objection.ok) return null;
   const awarded = nextWorkingDayAt(calendar, new Date(objection.value.getTime() - 1), 9, 0);
   if (!awarded.ok) return null;
-  const due = addWorkingDays(calendar, awarded.value, rule("confirm"));
+  const due = addWorkingDays(calendar, awarded.value, rules.value("confirm"));
   return due.ok ? due.value : null;
 }
 
@@ -38,6 +37,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, id);
   const facts = factsFrom(row, artefacts);
+  const published = facts.rulesOf.publication;
   const file = await agencyFile(db, actor.organisationId);
   const item = findItem(row.itemCode);
   const entry = await ownEntry(db, actor.organisationId, id);
@@ -47,12 +47,12 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
   return {
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
-    turns: COMMISSION.turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
+    turns: COMMISSION.turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
     moves,
     standing: standingOf(row, artefacts, now),
-    notice: await readNotice(db, row, now, calendar),
-    past: await pastEvents(db, id, "public"),
-    ahead: aheadSteps(facts, calendar),
+    notice: await readNotice(db, row, now, calendar, rulesToSign(facts.rulesOf, now)),
+    past: await pastEvents(db, facts, "public"),
+    ahead: aheadSteps(facts, now, calendar),
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
     daysLeft: left?.ok ? left.value : null,
@@ -63,10 +63,10 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     ineligible: entered && row.frozenAt ? entry.ineligibleReason : null,
     hindrances: file && item ? hindrancesOf(file, item, row.terms, now) : [],
     isAgent: hasRole(actor, "agency_agent"),
-    confirmBy: confirmBy(calendar, row.selectsAt),
-    confirmDays: rule("confirm"),
-    signDays: rule("sign"),
-    voidDays: rule("void"),
+    confirmBy: confirmBy(calendar, row.selectsAt, published),
+    confirmDays: published.value("confirm"),
+    signDays: published.value("sign"),
+    voidDays: published.value("void"),
     /** The agency's own place, once drawn. */
     own: own && { position: own.position, resultAt: own.resultAt, endReason: own.endReason },
     drawn: row.resultAt !== null,

@@ -10,6 +10,7 @@ import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { COMMISSION } from "~/domain/lifecycle/commission";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
+import { rulesToSign } from "~/domain/lifecycle/facts";
 import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { wholeMinute } from "~/lib/whole-minute";
@@ -23,9 +24,9 @@ export async function readCommissionPage(database: Database, number: string, now
   const row = await publishedByNumber(db, number);
   if (!row?.publishedAt) return null;
   const calendar = await loadCalendar(db);
-  const notice = await readNotice(db, row, now, calendar);
   const artefacts = await artefactsOf(db, row.id);
   const facts = factsFrom(row, artefacts);
+  const notice = await readNotice(db, row, now, calendar, rulesToSign(facts.rulesOf, now));
   const terms = row.terms as CommissionTerms;
   const run = artefacts.runs[0] ?? null;
   const filing = currentFiling(artefacts);
@@ -59,6 +60,7 @@ export async function readCommissionPage(database: Database, number: string, now
     frozen: row.frozenCount !== null,
     turns,
     objectionPeriod: objectionPeriod(facts, now, calendar),
+    objectionDays: facts.rulesOf.publication.value("objection_wd"),
     run: run && { ...run, fingerprint: keyFingerprint(beaconKey(run.beacon)) },
     awards: artefacts.awards.map(({ agencyId: _agencyId, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
       ...each,
@@ -67,7 +69,8 @@ export async function readCommissionPage(database: Database, number: string, now
     current: currentAward(artefacts)?.position ?? null,
     contract: filing && {
       ...filing,
-      comparison: compareWithNotice(terms, filing),
+      comparison: compareWithNotice(terms, filing, rulesToSign(facts.rulesOf, now)),
+      payDaysByRule: rulesToSign(facts.rulesOf, now).value("pay_days"),
     },
     deliveries: artefacts.deliveries.map((each, at) => ({ ...each, late: late[at] ?? null })),
     payDue,
@@ -82,8 +85,8 @@ export async function readCommissionPage(database: Database, number: string, now
     rating: artefacts.ratings[0] ?? null,
     relistOf: row.relistOf ? await numberOf(db, row.relistOf) : null,
     relistedAs: artefacts.relistedAs.find((each) => each.number)?.number ?? null,
-    past: await pastEvents(db, row.id, "public"),
-    ahead: aheadSteps(facts, calendar),
+    past: await pastEvents(db, facts, "public"),
+    ahead: aheadSteps(facts, now, calendar),
   };
 }
 

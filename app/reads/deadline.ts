@@ -1,6 +1,7 @@
 import type { Calendar } from "~/domain/kernel/calendar";
 import { remainingWorkingDays, workingDaysLate } from "~/domain/kernel/working-days";
 import type { Turn } from "~/domain/lifecycle/commission";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import type { TurnParty } from "~/domain/lifecycle/turn-party";
 import { termOf } from "~/domain/lifecycle/turn-term";
 import { lightOf } from "~/domain/supervision/light";
@@ -22,10 +23,10 @@ export type DeskDeadline = ReturnType<typeof deadlineOn>;
 /** A turn with its deadline counted. */
 export type TimedTurn = Turn & { readonly deadline: DeskDeadline | null };
 
-/** Whose turn it is, with the working days that are left and the light of the term; `since` is when the status began. */
-export function timedTurn(turn: Turn, calendar: Calendar, now: Date, since: Date | null): TimedTurn {
+/** Whose turn it is, with the working days that are left and the light of the term. */
+export function timedTurn(turn: Turn, facts: CommissionFacts, calendar: Calendar, now: Date): TimedTurn {
   const { due, verb } = turn;
-  return { ...turn, deadline: due && "at" in due ? deadlineOn(calendar, now, due.at, since ? termOf(verb, since) : null) : null };
+  return { ...turn, deadline: due && "at" in due ? deadlineOn(calendar, now, due.at, termOf(verb, facts)) : null };
 }
 
 /** How late a step is, in working days where they can be counted, with its light. */

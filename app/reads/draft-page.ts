@@ -1,7 +1,7 @@
 import type { Database, Queryable } from "#db/client";
 import { commissionById, versionsOf } from "#db/queries/commissions";
 import { type Difference, differences } from "~/domain/commission/differences";
-import { minimumWindow } from "~/domain/commission/posting";
+import { type PostingLimits, postingLimits } from "~/domain/commission/posting";
 import {
   missingTerms,
   SECTION_TERMS,
@@ -26,7 +26,7 @@ export type DraftPage = {
   readonly sections: readonly DraftSection[];
   readonly missing: readonly { readonly term: TermKey; readonly section: Section }[];
   readonly returned: ReturnedWith | null;
-  readonly minimumWindow: number;
+  readonly limits: PostingLimits;
 };
 
 function sectionOf(term: TermKey): Section {
@@ -62,7 +62,7 @@ async function draftPageOf({ head, row, calendar, db }: Work, now: Date): Promis
     ...{ head, notice, sections },
     missing: missingTerms(row.terms, notice.item).map((term) => ({ term, section: sectionOf(term) })),
     returned: back && (row.status === "draft" || row.status === "returned") ? returnedWith(back) : null,
-    minimumWindow: minimumWindow(row.relistOf !== null, now),
+    limits: postingLimits(row.relistOf !== null, now),
   };
 }
 

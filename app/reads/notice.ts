@@ -9,7 +9,7 @@ import { CATALOGUE_VERSION } from "~/domain/catalogue/items";
 import type { DraftTerms } from "~/domain/commission/terms";
 import { planWindow } from "~/domain/commission/window";
 import type { Calendar } from "~/domain/kernel/calendar";
-import { rule } from "~/domain/rulebook/rules";
+import { type Rule, type RulesBoundBy, rulesAt } from "~/domain/rulebook/rules";
 
 export type NoticeFile = {
   readonly id: string;
@@ -34,6 +34,8 @@ export type NoticeView = {
   readonly item: Pick<ServiceItem, "code" | "name" | "qualification" | "qualificationNote" | "reviewsAuthorsWork"> | null;
   readonly catalogueVersion: string;
   readonly minimumEntrants: number;
+  /** By when it is paid: the rule of the signing, until then that of now. */
+  readonly payDays: (Rule & { readonly value: number }) | null;
   readonly window: NoticeWindow | null;
   readonly files: readonly NoticeFile[];
 };
@@ -57,8 +59,14 @@ async function noticeFiles(db: Queryable, row: CommissionRow): Promise<NoticeFil
     }));
 }
 
-/** The notice of a commission. In: its row, the moment, the calendar. Two queries. */
-export async function readNotice(db: Queryable, row: CommissionRow, now: Date, calendar: Calendar): Promise<NoticeView> {
+/** The notice of a commission. In: its row, the moment, the calendar, the rules by which its contract is or would be signed. Two queries. */
+export async function readNotice(
+  db: Queryable,
+  row: CommissionRow,
+  now: Date,
+  calendar: Calendar,
+  signing: RulesBoundBy<"signing"> = rulesAt(now),
+): Promise<NoticeView> {
   const purchaser = await organisationById(db, row.purchaserId);
   const item = findItem(row.itemCode);
   return {
@@ -67,7 +75,8 @@ export async function readNotice(db: Queryable, row: CommissionRow, now: Date, c
     terms: row.terms,
     item,
     catalogueVersion: CATALOGUE_VERSION,
-    minimumEntrants: rule("min.random.fiscal", row.publishedAt ?? now),
+    minimumEntrants: rulesAt(row.publishedAt ?? now).value("min.random.fiscal"),
+    payDays: signing.row("pay_days"),
     window: windowOf(row, now, calendar),
     files: await noticeFiles(db, row),
   };

@@ -5,7 +5,7 @@ import { may } from "~/domain/access/permissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Calendar, endOfDay, isWorkingDay, workingDayAfter } from "~/domain/kernel/calendar";
 import { atTime, dateKey, shiftDay } from "~/domain/kernel/time";
-import { rule } from "~/domain/rulebook/rules";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
 import { deadlineOn } from "./deadline";
 import { officeRow } from "./office-row";
@@ -46,11 +46,11 @@ function viewOf(row: OfficeDeskRow, now: Date, calendar: Calendar) {
 export type OfficeDeskView = ReturnType<typeof viewOf>;
 
 /** Overdue, due within the rule's horizon, on hold, or waiting: what the office must see without looking for it. */
-function isStuck(row: OfficeDeskView): boolean {
+function isStuck(row: OfficeDeskView, now: Date): boolean {
   if (row.overdue || row.held || row.waitsForBeacon || row.awaitsCalendar !== null) return true;
   // What the office itself has in hand and in time stands above, with its button.
   if (row.turn?.party === "office") return false;
-  return row.dueIn !== null && row.dueIn <= rule("stuck.horizon");
+  return row.dueIn !== null && row.dueIn <= rulesAt(now).value("stuck.horizon");
 }
 
 /** What a person of the office has to do; an auditor reads all of it and acts on nothing. */
@@ -89,7 +89,7 @@ export async function readOfficeHome(database: Database, actor: UserActor, now: 
   const admissions = await admissionsInPublicity(db, KIND_MAX);
   const working = isWorkingDay(calendar, now);
   const waiting = rows.filter((row) => row.waitsForBeacon).sort((a, b) => a.since.getTime() - b.since.getTime());
-  const stuck = rows.filter(isStuck);
+  const stuck = rows.filter((row) => isStuck(row, now));
   return {
     mayAct: may(actor, "commission.check-format"),
     mayDecide: may(actor, "commission.hold"),
@@ -110,7 +110,7 @@ export async function readOfficeHome(database: Database, actor: UserActor, now: 
     draws: rows
       .filter((row) => !row.held && row.selectsAt !== null && row.selectsAt >= asked.dayStart && row.selectsAt < asked.dayEnd)
       .sort((a, b) => (a.selectsAt?.getTime() ?? 0) - (b.selectsAt?.getTime() ?? 0)),
-    soon: rows.filter((row) => !isStuck(row) && row.turn?.party !== "office" && row.dueIn !== null && row.dueIn <= SOON_WORKING_DAYS),
+    soon: rows.filter((row) => !isStuck(row, now) && row.turn?.party !== "office" && row.dueIn !== null && row.dueIn <= SOON_WORKING_DAYS),
     held: rows.filter((row) => row.hold !== null),
     publicity: admissions,
     units: await countsByPurchaser(db, now, UNITS_MAX),

@@ -5,7 +5,7 @@ import { type Difference, differences } from "~/domain/commission/differences";
 import { postableItem } from "~/domain/commission/postable-item";
 import { type CheckResult, postingChecks } from "~/domain/commission/posting";
 import { checkSplitting, type SplittingCheck } from "~/domain/commission/splitting";
-import { rule } from "~/domain/rulebook/rules";
+import { rulesAt } from "~/domain/rulebook/rules";
 import type { NoticeFile } from "./notice";
 
 export type ReturnedWith = {
@@ -43,7 +43,7 @@ export async function readPostingReview(
   files: readonly NoticeFile[],
   now: Date,
 ): Promise<PostingReview> {
-  const since = new Date(now.getTime() - (rule("posting.splitting_days", now) + 1) * DAY);
+  const since = new Date(now.getTime() - (rulesAt(now).value("posting.splitting_days") + 1) * DAY);
   const sameItem = await publishedOfItem(db, row.purchaserId, row.itemCode, since, row.id);
   const back = lastReturnOf(await versionsOf(db, row.id));
   return {

@@ -24,12 +24,12 @@ export type AheadStep = ReturnType<typeof stepsAhead>[number];
 const PAST_LIMIT = 200;
 
 /** Events of a commission in their order: the public ones, or all for those whose own it is (entries never: SD4). */
-export async function pastEvents(db: Queryable, commissionId: string, scope: "public" | "own"): Promise<PastEvent[]> {
-  const rows = await eventsOf(db, commissionId, scope, PAST_LIMIT);
-  return rows.map((each) => ({ ...each, basis: basisOfEvent(each.kind) }));
+export async function pastEvents(db: Queryable, { id, rulesOf }: CommissionFacts, scope: "public" | "own"): Promise<PastEvent[]> {
+  const rows = await eventsOf(db, id, scope, PAST_LIMIT);
+  return rows.map((each) => ({ ...each, basis: basisOfEvent(each.kind, rulesOf) }));
 }
 
 /** 将发生, for pages. */
-export function aheadSteps(facts: CommissionFacts, calendar: Calendar): AheadStep[] {
-  return stepsAhead(facts, calendar);
+export function aheadSteps(facts: CommissionFacts, now: Date, calendar: Calendar): AheadStep[] {
+  return stepsAhead(facts, now, calendar);
 }

@@ -9,14 +9,15 @@ import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Refusal } from "~/domain/kernel/decision";
-import { dueOf } from "~/domain/lifecycle/clocks";
+import { clockRule, dueOf } from "~/domain/lifecycle/clocks";
 import { COMMISSION, moveOf, ruleOfClock, type Side, type Verb } from "~/domain/lifecycle/commission";
 import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
-import { type ActiveRuleKey, rule } from "~/domain/rulebook/rules";
+import type { Rule } from "~/domain/rulebook/rules";
 import { DESKS, type Desk } from "~/lib/desks";
 import { type Performance, performanceOf } from "./performance";
 import { type PastEvent, pastEvents } from "./timeline";
+import { type VerbLimits, verbLimits } from "./verb-limits";
 import { type WorkHead, workHead } from "./work-facts";
 
 /** The page on which one move is made: what it is about, whether it can be made now, by when, and the facts to decide by. */
@@ -27,11 +28,12 @@ export type VerbPage = Performance & {
   readonly refusal: Refusal | null;
   readonly deadline: Due | null;
   /** The rule that the deadline comes from; null when it is a date of the contract. */
-  readonly basis: ActiveRuleKey | null;
+  readonly basis: Rule | null;
   readonly purchaser: { readonly name: string; readonly englishName: string | null };
   readonly provider: { readonly name: string; readonly uscc: string; readonly position: number; readonly awardedAt: Date | null } | null;
   readonly alternatesLeft: number;
   readonly rejectionsLeft: number;
+  readonly limits: VerbLimits;
   readonly hold: Artefacts["holds"][number] | null;
   /** With its author for the office alone. */
   readonly objection: { readonly objector: string; readonly receivedOn: string; readonly digest: string } | null;
@@ -51,9 +53,9 @@ function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calenda
   if (code === "deliver") {
     const fix = dueOf("CK_FIX", facts, calendar);
     const isFix = fix !== null && deadline !== null && "at" in fix && "at" in deadline && fix.at.getTime() === deadline.at.getTime();
-    return { deadline, basis: isFix ? "accept.fix" : null };
+    return { deadline, basis: isFix ? clockRule("CK_FIX", facts.rulesOf) : null };
   }
-  return { deadline, basis: ruleOfClock(code) };
+  return { deadline, basis: ruleOfClock(code, facts.rulesOf) };
 }
 
 /** Everything that the page of a move shows to this viewer; null when there is no such commission or it is not theirs. */
@@ -74,9 +76,10 @@ export async function readVerbPage(
   const decided = COMMISSION.decide(verb, facts, actor, now, calendar);
   const sides: readonly (Side | "clock")[] = DESKS[desk].sides;
   const award = currentAward(artefacts);
+  const limits = verbLimits(facts, now);
   const purchaser = await organisationById(db, row.purchaserId);
   return {
-    ...(await performanceOf(db, actor, { desk, row, artefacts, facts, calendar })),
+    ...(await performanceOf(db, actor, { desk, row, artefacts, facts, now, calendar })),
     head: workHead(row, facts, actor, now, calendar),
     verb,
     refusal: decided.ok ? null : decided,
@@ -84,11 +87,12 @@ export async function readVerbPage(
     purchaser: { name: purchaser?.name ?? "", englishName: purchaser?.englishName ?? null },
     provider: award && { name: award.name, uscc: award.uscc, position: award.position, awardedAt: award.awardedAt },
     alternatesLeft: facts.alternatesLeft,
-    rejectionsLeft: Math.max(0, rule("accept.rounds") - facts.rejectedDeliveries),
+    rejectionsLeft: Math.max(0, limits.rejections - facts.rejectedDeliveries),
+    limits,
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
     objection: sides.includes("office") ? await openObjection(db, id) : null,
     objectionDue: row.status === "result_published" ? dueOf("CK_OBJECTION", facts, calendar) : null,
     cancellation: artefacts.cancellations.find((each) => each.decidedAt === null) ?? null,
-    latest: (await pastEvents(db, id, sides.includes("provider") ? "public" : "own")).slice(-LATEST),
+    latest: (await pastEvents(db, facts, sides.includes("provider") ? "public" : "own")).slice(-LATEST),
   };
 }

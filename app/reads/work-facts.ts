@@ -9,6 +9,7 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { COMMISSION, type Verb } from "~/domain/lifecycle/commission";
 import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { type TimedTurn, timedTurn } from "./deadline";
 
 /** What every page on which somebody acts on a commission shows above its own. */
@@ -25,6 +26,8 @@ export type WorkHead = {
   readonly moves: readonly Verb[];
   /** Public once published. */
   readonly isPublic: boolean;
+  /** Working days that these pages tell of: the office's format check and its answer on cancelling, and the shortest window of a relist. */
+  readonly days: { readonly formatCheck: number; readonly cancelConsent: number; readonly relist: number };
 };
 
 export type Work = {
@@ -42,9 +45,14 @@ export function workHead(row: CommissionRow, facts: CommissionFacts, actor: User
   return {
     ...{ id, number, title, itemCode, status, revision },
     held: isHeld(facts),
-    turns: COMMISSION.turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, calendar, now, row.enteredStatusAt)),
+    turns: COMMISSION.turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
     moves: COMMISSION.movesFor(facts, actor, now, calendar),
     isPublic: row.publishedAt !== null,
+    days: {
+      formatCheck: (status === "submitted" ? facts.rulesOf.publication : rulesAt(now)).value("format_check"),
+      cancelConsent: facts.rulesOf.publication.value("cancel.consent_wd"),
+      relist: rulesAt(now).value("window.relist"),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client";
 import { commissionById, versionsOf } from "#db/queries/commissions";
 import type { UserActor } from "~/domain/kernel/actor";
+import { rulesToSign } from "~/domain/lifecycle/facts";
 import { type NoticeView, readNotice } from "./notice";
 import { lastReturnOf, type ReturnedWith, returnedWith } from "./posting-review";
 import { type Standing, standingOf } from "./standing";
@@ -28,9 +29,9 @@ export async function readWorkPage(database: Database, actor: UserActor, id: str
   const failed = row.relistOf ? await commissionById(db, row.relistOf) : null;
   return {
     head,
-    notice: await readNotice(db, row, now, calendar),
-    past: await pastEvents(db, id, "own"),
-    ahead: aheadSteps(facts, calendar),
+    notice: await readNotice(db, row, now, calendar, rulesToSign(facts.rulesOf, now)),
+    past: await pastEvents(db, facts, "own"),
+    ahead: aheadSteps(facts, now, calendar),
     standing: standingOf(row, artefacts, now),
     returned: back ? returnedWith(back) : null,
     relistOf: failed ? { id: failed.id, number: failed.number } : null,

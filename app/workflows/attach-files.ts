@@ -2,7 +2,7 @@ import { filesOf } from "#db/queries/files";
 import { markSuperseded } from "#db/writes/file";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { rule } from "~/domain/rulebook/rules";
+import { rulesAt } from "~/domain/rulebook/rules";
 import type { Shell } from "~/lib/shell";
 import { withEditor } from "./draft-columns";
 import { type Act, makeMove } from "./move";
@@ -24,7 +24,7 @@ export async function attachFiles(
   }
   const act: Act = async ({ tx, row, now }) => {
     const live = (await filesOf(tx, "commission", id)).filter((file) => file.supersededAt === null);
-    const max = rule("file.max_count");
+    const max = rulesAt(now).value("file.max_count");
     if (live.length + received.length > max) return refused("upload.too-many", { max });
     return ok({
       patch: { editors: withEditor(row.editors, actor.userId) },

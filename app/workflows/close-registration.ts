@@ -6,7 +6,6 @@ import { findItem } from "~/domain/catalogue/find-item";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
 import { type Decision, ok } from "~/domain/kernel/decision";
-import { rule } from "~/domain/rulebook/rules";
 import { obstacles } from "~/domain/selection/eligibility";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
 import { closeFile, closeHash } from "~/domain/verifiable/close-file";
@@ -16,15 +15,18 @@ import { instant } from "~/domain/verifiable/instant";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove, type Scene } from "./move";
 
+/** What the draw is of: the commission's number, and how many places its rules draw. */
+type Drawn = { readonly number: string; readonly positions: number };
+
 /** The inputs of the draw for a frozen roster; entrants ascend by code unit, as they are hashed. */
-function inputsOf(shell: Shell, number: string, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
+function inputsOf(shell: Shell, { number, positions }: Drawn, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
   const entrants = roster.map((each) => ({ id: each.id, w: 1 })).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     v: DRAW_VERSION,
     id: number,
     purpose: "select",
     method: "uniform",
-    draw: Math.min(rule("draw.positions"), roster.length),
+    draw: Math.min(positions, roster.length),
     entrants,
     beacon: shell.beacon.describe(opensAt),
   };
@@ -54,7 +56,9 @@ const freeze =
   async (scene) => {
     const { tx, row, now, calendar } = scene;
     if (!row.number || !row.closesAt || !row.selectsAt) throw new Error(`commission ${row.id} was published without its times`);
-    const number = row.number;
+    const { number } = row;
+    const rules = scene.facts.rulesOf.publication;
+    const drawn = { number, positions: rules.value("draw.positions") };
     const judged = await judgeEntries(scene, row.closesAt);
     const roster = judged
       .filter((each) => each.obstacle === null)
@@ -64,19 +68,19 @@ const freeze =
     const announced = row.selectsAt;
     let opensAt = announced;
     const postponements: Postponement[] = [];
-    if (!isFrozenInTime(now, opensAt) && roster.length >= scene.facts.minimumEntrants) {
-      const later = postponedOpening(calendar, now, opensAt);
+    if (!isFrozenInTime(now, opensAt, rules) && roster.length >= scene.facts.minimumEntrants) {
+      const later = postponedOpening(calendar, now, opensAt, rules);
       if (!later.ok) return later;
       postponements.push({
         from: instant(opensAt),
         to: instant(later.value),
         at: instant(now),
-        fromInputsHash: hashText(inputsOf(shell, number, roster, opensAt)),
-        toInputsHash: hashText(inputsOf(shell, number, roster, later.value)),
+        fromInputsHash: hashText(inputsOf(shell, drawn, roster, opensAt)),
+        toInputsHash: hashText(inputsOf(shell, drawn, roster, later.value)),
       });
       opensAt = later.value;
     }
-    const inputs = roster.length > 0 ? inputsOf(shell, number, roster, opensAt) : null;
+    const inputs = roster.length > 0 ? inputsOf(shell, drawn, roster, opensAt) : null;
     const inputsHash = inputs ? hashText(inputs) : null;
     const close = closeFile({
       id: number,

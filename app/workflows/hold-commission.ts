@@ -6,7 +6,6 @@ import { type Decision, ok, type Refusal, refused } from "~/domain/kernel/decisi
 import { type DateKey, dateKey, isoSeconds } from "~/domain/kernel/time";
 import { resumeAfterHold } from "~/domain/kernel/working-days";
 import { dueOf } from "~/domain/lifecycle/clocks";
-import { rule } from "~/domain/rulebook/rules";
 import type { Shell } from "~/lib/shell";
 import { type Act, type Change, makeMove, type Scene } from "./move";
 
@@ -36,7 +35,10 @@ function resumedTimes({ row, facts, now, calendar }: Scene): Decision<Change["pa
   if (facts.status !== "published" || !open || !row.closesAt) return ok({});
   const close = resumeAfterHold(calendar, { due: row.closesAt, heldAt: open.since, resumedAt: now, unit: "WD" });
   if (!close.ok) return close;
-  return ok({ closesAt: close.value, selectsAt: new Date(close.value.getTime() + rule("select.delay") * MINUTE) });
+  return ok({
+    closesAt: close.value,
+    selectsAt: new Date(close.value.getTime() + facts.rulesOf.publication.value("select.delay") * MINUTE),
+  });
 }
 
 const endHold = (scene: Scene, actor: UserActor, reason: string) => async () => {

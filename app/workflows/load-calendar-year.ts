@@ -42,7 +42,11 @@ async function correctedNeighbour(tx: Tx, days: ReachedOver, notice: string): Pr
 
 async function officeOf(tx: Tx): Promise<readonly Recipient[]> {
   const offices = await officeIds(tx);
-  return offices.map((organisationId) => ({ organisationId, roles: ["office_operator", "office_supervisor"], path: paths.office.calendar }));
+  return offices.map((organisationId) => ({
+    organisationId,
+    roles: ["office_operator", "office_supervisor"],
+    path: paths.office.calendar,
+  }));
 }
 
 async function recordLoading(tx: Tx, entropy: Entropy, year: CalendarYear, at: Date, recipients: readonly Recipient[]): Promise<void> {

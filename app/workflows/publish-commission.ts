@@ -6,7 +6,7 @@ import { planWindow } from "~/domain/commission/window";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { isoSeconds } from "~/domain/kernel/time";
-import { rule } from "~/domain/rulebook/rules";
+import { rulesAt } from "~/domain/rulebook/rules";
 import type { Shell } from "~/lib/shell";
 import { termsHash } from "./draft-columns";
 import { type Act, makeMove } from "./move";
@@ -41,8 +41,8 @@ export async function publishCommission(shell: Shell, actor: UserActor, id: stri
         terms: termsHash(terms.value),
         priceFen: terms.value.priceFen,
         method: "RANDOM",
-        minimum: rule("min.random.fiscal", now),
-        draw: rule("draw.positions", now),
+        minimum: rulesAt(now).value("min.random.fiscal"),
+        draw: rulesAt(now).value("draw.positions"),
         closesAt: isoSeconds(closesAt),
         selectsAt: isoSeconds(selectsAt),
         beacon: shell.beacon.kind,

@@ -2,7 +2,8 @@ import { insertRating, saveRatingReply } from "#db/writes/rating";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { dueOf } from "~/domain/lifecycle/clocks";
-import { decideRating, purchaserScoreCenti, type RatedItem } from "~/domain/rating/purchaser-rating";
+import { rulesToSign } from "~/domain/lifecycle/facts";
+import { decideRating, decideReply, purchaserScoreCenti, type RatedItem } from "~/domain/rating/purchaser-rating";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
 
@@ -45,7 +46,7 @@ export async function rateProvider(
   return made.ok ? ok(null) : made;
 }
 
-/** The provider's public reply to the rating, within its term (§7.2). Refusals: the gate's. */
+/** The provider's public reply to the rating, within its term (§7.2). Refusals: the gate's, decideReply's. */
 export async function replyToRating(
   shell: Shell,
   actor: UserActor,
@@ -53,11 +54,14 @@ export async function replyToRating(
   seen: number,
   reply: string,
 ): Promise<Decision<null>> {
-  const act: Act = async ({ tx, row, now }) =>
-    ok({
+  const act: Act = async ({ tx, row, facts, now }) => {
+    const decided = decideReply(reply, rulesToSign(facts.rulesOf, now));
+    if (!decided.ok) return decided;
+    return ok({
       payload: { length: [...reply].length },
       write: () => saveRatingReply(tx, row.id, { reply, repliedAt: now, repliedBy: actor.userId }),
     });
+  };
   const made = await makeMove(shell, actor, commissionId, "reply-rating", { seen, said: reply, act });
   return made.ok ? ok(null) : made;
 }

@@ -1,7 +1,6 @@
 import type { UserActor } from "~/domain/kernel/actor";
 import { addWorkingDays } from "~/domain/kernel/calendar";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { rule } from "~/domain/rulebook/rules";
 import type { Shell } from "~/lib/shell";
 import { makeAdmissionMove } from "./admission";
 
@@ -21,9 +20,9 @@ export async function returnAdmission(
   return makeAdmissionMove(shell, actor, organisationId, "return", {
     seen,
     said: remarks,
-    act: ({ now, calendar }) => {
+    act: ({ now, calendar, facts: { rulesOf } }) => {
       if (remarks.length === 0) return refused("admission.no-remarks");
-      const due = addWorkingDays(calendar, now, rule("admission.correction_wd"));
+      const due = addWorkingDays(calendar, now, rulesOf.commitment.value("admission.correction_wd"));
       if (!due.ok) return due;
       return ok({
         patch: { returnedAt: now, returnRemarks: remarks, correctionDueAt: due.value, checkedAt: null, checkedBy: null, checkDueAt: null },

@@ -2,7 +2,7 @@ import { commitmentHash, currentCommitment } from "~/copy/agency-commitment";
 import type { UserActor } from "~/domain/kernel/actor";
 import { addWorkingDays } from "~/domain/kernel/calendar";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { rule } from "~/domain/rulebook/rules";
+import { rulesAt } from "~/domain/rulebook/rules";
 import type { Shell } from "~/lib/shell";
 import { admissionRecipients, makeAdmissionMove } from "./admission";
 import { refreshItemEntries } from "./refresh-item-entries";
@@ -23,9 +23,10 @@ export async function signCommitment(
     said: read,
     act: ({ now, calendar, row: file }) => {
       if (read.version !== letter.version || read.hash !== hash) return refused("stale");
-      const publicityUntil = addWorkingDays(calendar, now, rule("publicity.admission"));
+      const rules = rulesAt(now);
+      const publicityUntil = addWorkingDays(calendar, now, rules.value("publicity.admission"));
       if (!publicityUntil.ok) return publicityUntil;
-      const checkDueAt = addWorkingDays(calendar, now, rule("admission.format_check_wd"));
+      const checkDueAt = addWorkingDays(calendar, now, rules.value("admission.format_check_wd"));
       if (!checkDueAt.ok) return checkDueAt;
       return ok({
         patch: {

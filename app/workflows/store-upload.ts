@@ -5,7 +5,7 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { firstCharacters, wholeText } from "~/domain/kernel/characters";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { endingOf, FILE_ENDINGS } from "~/domain/kernel/file-kinds";
-import { rule } from "~/domain/rulebook/rules";
+import { rulesAt } from "~/domain/rulebook/rules";
 import type { Shell } from "~/lib/shell";
 
 const MEGABYTE = 1024 * 1024;
@@ -30,19 +30,20 @@ export function plainFileName(given: string, ending: string): string {
 }
 
 /**
- * Checks an uploaded file by size and content and stores its bytes (rules file.max_size, file.kinds). Nothing refers to it yet:
+ * Checks an uploaded file by size and content and stores its bytes (rules file.max_size, file.kinds of now). Nothing refers to it yet:
  * call before the transaction, so that no lock waits for a disk. Refusals: `upload.empty`, `upload.too-large` {max in MB},
  * `upload.kind` {kinds, is, name: what it is instead and what the name says}, `upload.name` {kind, name} when the ending says something
  * else than the content.
  */
-export async function receiveUpload(shell: Pick<Shell, "files">, upload: File): Promise<Decision<ReceivedUpload>> {
-  const limit = rule("file.max_size");
+export async function receiveUpload(shell: Pick<Shell, "files" | "clock">, upload: File): Promise<Decision<ReceivedUpload>> {
+  const rules = rulesAt(await shell.clock.now());
+  const limit = rules.value("file.max_size");
   if (upload.size === 0) return refused("upload.empty");
   if (upload.size > limit) return refused("upload.too-large", { max: Math.floor(limit / MEGABYTE) });
   const bytes = new Uint8Array(await upload.arrayBuffer());
   const found = await kindOf(bytes);
   const ending = endingOf(upload.name);
-  const kinds = rule("file.kinds");
+  const kinds = rules.value("file.kinds");
   if ("foreign" in found || !kinds.includes(found.kind)) {
     const is = "foreign" in found ? found.foreign : "unknown";
     return refused("upload.kind", { kinds: kinds.map((one) => one.toUpperCase()).join(", "), is, name: ending });

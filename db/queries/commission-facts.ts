@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { atTime } from "~/domain/kernel/time";
-import type { CommissionFacts, DeliveryFact } from "~/domain/lifecycle/facts";
-import { rule } from "~/domain/rulebook/rules";
+import { type CommissionFacts, commissionRules, type DeliveryFact } from "~/domain/lifecycle/facts";
 import { type Artefacts, artefactsOf } from "./artefacts";
 
 export type CommissionRow = typeof commission.$inferSelect;
@@ -21,6 +20,8 @@ export async function factsOf(db: Queryable, row: CommissionRow): Promise<Commis
 
 /** The same from artefacts that were read already. */
 export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionFacts {
+  const contract = contractFacts(artefacts);
+  const rulesOf = commissionRules({ ...row, signedAt: contract.filing?.signedAt ?? null });
   return {
     id: row.id,
     number: row.number,
@@ -29,6 +30,7 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     purchaserId: row.purchaserId,
     editors: row.editors,
     enteredStatusAt: row.enteredStatusAt,
+    rulesOf,
     holds: artefacts.holds,
     objectionOpen: artefacts.objections.some((each) => each.decidedAt === null),
     cancellationRequestedAt: artefacts.cancellations.find((each) => each.decidedAt === null)?.requestedAt ?? null,
@@ -36,12 +38,12 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     selectsAt: row.selectsAt,
     frozenAt: row.frozenAt,
     frozenCount: row.frozenCount ?? 0,
-    minimumEntrants: rule("min.random.fiscal", row.publishedAt ?? undefined),
+    minimumEntrants: rulesOf.publication.value("min.random.fiscal"),
     acceptedAt: row.acceptedAt,
     priceFen: row.priceFen ?? 0,
     relisted: artefacts.relistedAs.length > 0,
     ...awardFacts(artefacts),
-    ...contractFacts(artefacts),
+    ...contract,
   };
 }
 

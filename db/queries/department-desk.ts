@@ -63,11 +63,11 @@ export async function endedOf(db: Queryable, purchaserId: string, limit: number)
     .limit(limit);
 }
 
-/** An acceptance and what was paid on it, amounts in fen; `deemed` when silence accepted. */
+/** An acceptance and what was paid on it, amounts in fen, by the term of the contract that was performed; `deemed` when silence accepted. */
 export type AcceptedWork = {
   readonly acceptedAt: Date;
   readonly priceFen: number;
-  readonly payDays: number | null;
+  readonly payDays: number;
   readonly deemed: boolean;
   readonly payments: readonly { readonly paidOn: string; readonly amountFen: number }[];
 };

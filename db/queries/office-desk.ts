@@ -3,9 +3,10 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client";
 import { agency } from "#db/schema/agency";
 import { cancellationRequest, commission, commissionVersion, hold } from "#db/schema/commission";
+import { contractFiling } from "#db/schema/contract";
 import { event } from "#db/schema/event";
 import { organisation } from "#db/schema/people";
-import { registration } from "#db/schema/selection";
+import { award, registration } from "#db/schema/selection";
 import { AT_OFFICE_STATUSES } from "~/domain/access/visibility";
 import type { EventKind } from "~/domain/kernel/events";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
@@ -27,6 +28,10 @@ const running = notInArray(commission.status, [...FINAL_STATUSES]);
 const provider = alias(organisation, "provider");
 const entries = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
 
+/** The day on which the contract of the award whose turn it is was signed, by its latest filing. */
+const signedOn = sql<string | null>`(select f.signed_on from ${contractFiling} f join ${award} w on w.id = f.award_id
+  where f.commission_id = ${commission.id} and w.ended_at is null order by f.filed_at desc, f.id desc limit 1)`;
+
 /** Columns of a commission as the office lists it; the entrants' number, never their names, stands before the close (SD4). */
 export const officeColumns = {
   id: commission.id,
@@ -43,6 +48,8 @@ export const officeColumns = {
   providerEnglish: provider.englishName,
   providerPhone: provider.phone,
   since: commission.enteredStatusAt,
+  publishedAt: commission.publishedAt,
+  signedOn,
   closesAt: commission.closesAt,
   selectsAt: commission.selectsAt,
   turnParty: commission.turnParty,

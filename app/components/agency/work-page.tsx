@@ -38,7 +38,12 @@ type Part = Pick<Props, "lang" | "page">;
 
 function Done({ lang, page, done }: Pick<Props, "lang" | "page" | "done">) {
   const t = agencyDesk[lang];
-  const text = done === "entered" ? t.done : done === "withdrawn" ? t.withdrawn : doneText(lang, done, { held: page.held, isPublic: true });
+  const text =
+    done === "entered"
+      ? t.done
+      : done === "withdrawn"
+        ? t.withdrawn
+        : doneText(lang, done, { held: page.held, isPublic: true, days: null });
   return text ? <Notice lang={lang} tone="success" title={text} live /> : null;
 }
 

@@ -3,35 +3,47 @@ import { Card } from "~/components/ui/card";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { EmptyState, FilterBar } from "~/components/ui/list-tools";
 import { Notice } from "~/components/ui/notice";
+import { Tag } from "~/components/ui/status-tag";
 import { SummaryList } from "~/components/ui/summary-list";
 import { TextField } from "~/components/ui/text-fields";
 import type { Lang } from "~/copy/define";
 import { ruleLabel } from "~/copy/rule-labels";
 import { CHECKS, rulesWords, ruleValueText, sectionLabel } from "~/copy/rules";
 import { formatCount, formatDay } from "~/copy/values";
-import type { Rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { RuleGroup, RulesPage } from "~/reads/rules-page";
+import type { RuleGroup, RulesPage, ShownRule } from "~/reads/rules-page";
 
 const GRADE_OF = { read: "S", legal: "G", own: "D" } as const;
 
-function columns(lang: Lang): Column<Rule>[] {
+function columns(lang: Lang): Column<ShownRule>[] {
   const t = rulesWords[lang];
-  const name = (rule: Rule) => {
+  const name = (rule: ShownRule) => {
     const label = ruleLabel(lang, rule.key);
+    // The row in force carries the rule's own address; the others add their day.
+    const id = rule.standing === "in-force" ? rule.key : `${rule.key}-${rule.effectiveFrom}`;
     return (
-      <a id={rule.key} href={`#${rule.key}`} aria-label={t.permalink(label)}>
+      <a id={id} href={`#${id}`} aria-label={t.permalink(label)}>
         {label}
       </a>
     );
   };
+  const effective = ({ standing, effectiveFrom }: ShownRule) => (
+    <>
+      {formatDay(lang, effectiveFrom)}
+      {standing === "in-force" ? null : (
+        <div>
+          <Tag tone={standing === "coming" ? "info" : "neutral"}>{t.standing[standing]}</Tag>
+        </div>
+      )}
+    </>
+  );
   return [
     { key: "name", header: t.name, cell: name },
     { key: "value", header: t.value, cell: (rule) => <strong className="figures">{ruleValueText(lang, rule)}</strong> },
     { key: "basis", header: t.basis, cell: (rule) => rule.basis[lang] },
     { key: "grade", header: t.grade, cell: (rule) => <GradeTag lang={lang} grade={rule.grade} />, tight: true },
-    { key: "effective", header: t.effective, cell: (rule) => formatDay(lang, rule.effectiveFrom), tight: true },
+    { key: "effective", header: t.effective, cell: effective, tight: true },
   ];
 }
 

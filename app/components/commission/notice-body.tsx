@@ -9,7 +9,6 @@ import { formatFen } from "~/copy/values";
 import { avoidedAgencies } from "~/domain/commission/posting";
 import type { Section, TermKey } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
-import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { NoticeView } from "~/reads/notice";
@@ -62,14 +61,18 @@ export function NoticeKeyFacts({ lang, view }: Props) {
       ),
     ),
     row("price", termLabels[lang].priceFen, price),
-    row(
-      "payment",
-      t.payTerm,
-      <>
-        {t.payWithin(rule("pay_days"))}
-        <div className="text-ink-soft">{ruleBasis(lang, "pay_days")}</div>
-      </>,
-    ),
+    ...(view.payDays
+      ? [
+          row(
+            "payment",
+            t.payTerm,
+            <>
+              {t.payWithin(view.payDays.value)}
+              <div className="text-ink-soft">{ruleBasis(lang, view.payDays)}</div>
+            </>,
+          ),
+        ]
+      : []),
     ...termRows(lang, terms, ["duration", "site", "approvalItem"]),
     ...(terms.projectCode ? termRows(lang, terms, ["projectCode"]) : []),
     row(

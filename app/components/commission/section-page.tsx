@@ -56,7 +56,7 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
     >
       {TermFields({
         ...{ lang, keys, reply, terms: page.notice.terms, item: page.notice.item },
-        minimumWindow: page.minimumWindow,
+        limits: page.limits,
       })}
       {section === "schedule" ? <NoticeDates lang={lang} window={page.notice.window} /> : null}
       <ButtonRow>

@@ -11,7 +11,7 @@ import { departmentList } from "./desks";
 /** It is handed in: its number, and what happens next. */
 export function SubmittedPage({ lang, head }: { readonly lang: Lang; readonly head: WorkHead }) {
   const t = posting[lang];
-  const steps = [t.next.approve, t.next.check, t.next.publish, t.next.recall];
+  const steps = [t.next.approve, t.next.check(head.days.formatCheck), t.next.publish, t.next.recall];
   return (
     <div className="space-y-6">
       <h1>{t.submittedTitle}</h1>

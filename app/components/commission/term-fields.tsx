@@ -3,11 +3,11 @@ import type { Lang } from "~/copy/define";
 import { notice } from "~/copy/notice";
 import { posting } from "~/copy/posting";
 import { termHints, termLabels } from "~/copy/term-words";
+import type { PostingLimits } from "~/domain/commission/posting";
 import { NO_AFFILIATION } from "~/domain/commission/prefill";
 import { isOptional, type TermKey } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
 import { ownValue } from "~/domain/kernel/own-value";
-import { closeMinutes } from "~/forms/commission-terms";
 import type { FormReply } from "~/forms/reply";
 import type { NoticeView } from "~/reads/notice";
 import { RadioGroup, SelectField } from "../ui/choice-fields";
@@ -18,16 +18,21 @@ type Context = {
   readonly lang: Lang;
   readonly terms: DraftTerms;
   readonly item: NoticeView["item"];
-  readonly minimumWindow: number;
+  readonly limits: PostingLimits;
   readonly reply: FormReply | null;
 };
 type Draw = (context: Context) => ReactNode;
 
 type TextKey = { [K in TermKey]: DraftTerms[K] extends string | undefined ? K : never }[TermKey];
 
-function common(key: TermKey, { lang, item, reply, minimumWindow }: Context) {
-  const { windowWorkingDays, ...hints } = termHints[lang];
-  const hint = key === "windowWorkingDays" ? windowWorkingDays(minimumWindow) : ownValue<string>(hints, key);
+function common(key: TermKey, { lang, item, reply, limits }: Context) {
+  const { windowWorkingDays, closeMinute, ...plain } = termHints[lang];
+  const hints = {
+    ...plain,
+    windowWorkingDays: windowWorkingDays(limits.minimumWindow),
+    closeMinute: closeMinute(limits.clockFrom, limits.clockTo, limits.selectDelay),
+  };
+  const hint = ownValue<string>(hints, key);
   return { lang, reply, name: key, label: termLabels[lang][key], hint, optional: isOptional(key, item) };
 }
 
@@ -64,7 +69,7 @@ const duration: Draw = (context) => {
 
 const closeMinute: Draw = (context) => {
   const stored = context.terms.closeMinute;
-  const offered = closeMinutes();
+  const offered = context.limits.closeMinutes;
   const all = stored && !offered.includes(stored) ? [...offered, stored].sort() : offered;
   return (
     <SelectField {...common("closeMinute", context)} narrow options={all.map((value) => ({ value, label: value }))} defaultValue={stored} />

@@ -1,5 +1,4 @@
 import { contract } from "~/copy/contract";
-import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
 import { ConfirmPanel } from "../ui/confirm-panel";
 import { TextArea } from "../ui/text-fields";
@@ -17,7 +16,7 @@ export function AnswerFilingPage(props: VerbProps) {
       <ConfirmPanel
         lang={lang}
         title={isReject ? t.rejectTitle : t.confirmTitle}
-        consequences={isReject ? [t.reject, t.refile(rule("file.confirm"))] : [t.confirm, t.silence]}
+        consequences={isReject ? [t.reject, t.refile(page.limits.answerFiling)] : [t.confirm, t.silence]}
         confirmLabel={isReject ? t.rejectButton : t.confirmButton}
         cancelHref={href(lang, deskOf(lang, page.desk, page.head.id).base)}
         revision={page.head.revision}

@@ -1,5 +1,4 @@
 import { contract } from "~/copy/contract";
-import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
 import { ConfirmPanel } from "../ui/confirm-panel";
 import { TextArea } from "../ui/text-fields";
@@ -16,7 +15,7 @@ export function ConfirmAwardPage(props: VerbProps) {
       <ConfirmPanel
         lang={lang}
         title={t.title}
-        consequences={[t.sign(rule("sign")), t.void(rule("void")), t.price, t.silence]}
+        consequences={[t.sign(page.limits.sign), t.void(page.limits.void), t.price, t.silence]}
         confirmLabel={t.button}
         cancelHref={href(lang, deskOf(lang, page.desk, page.head.id).base)}
         revision={page.head.revision}

@@ -5,13 +5,15 @@ import { notice as noticeWords } from "~/copy/notice";
 import { formatFen } from "~/copy/values";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import type { Comparison, ContractTerms, KeyTerm } from "~/domain/contract/key-terms";
-import { rule } from "~/domain/rulebook/rules";
 import { durationText, TermValue, Typed } from "../commission/term-value";
 import { DataTable } from "../ui/data-table";
 import { Tag } from "../ui/status-tag";
 
-/** A filed contract as it is compared with its notice: its key terms, and the reason for each that differs. */
-export type ComparedContract = ContractTerms & { readonly deviations: Readonly<Record<string, string>> };
+/** A filed contract as it is compared with its notice: its key terms, the reason for each that differs, and the rule's pay term. */
+export type ComparedContract = ContractTerms & {
+  readonly deviations: Readonly<Record<string, string>>;
+  readonly payDaysByRule: number;
+};
 
 type Terms = Pick<ContractTerms, "priceFen" | "duration" | "deliverables" | "payDays">;
 
@@ -32,7 +34,7 @@ type Props = {
 /** Notice and contract side by side, term by term, with the reason where they differ (market §3.3 #14). */
 export function ContractComparison({ lang, notice, contract, rows }: Props) {
   const t = words[lang].filed;
-  const announced: Terms = { ...notice, payDays: rule("pay_days") };
+  const announced: Terms = { ...notice, payDays: contract.payDaysByRule };
   return (
     <DataTable
       lang={lang}

@@ -1,6 +1,5 @@
 import { delivery } from "~/copy/delivery";
 import { verbPages } from "~/copy/verb-pages";
-import { rule } from "~/domain/rulebook/rules";
 import { defectName, defectRows, MOST_DEFECTS } from "~/forms/delivery";
 import { href } from "~/lib/lang";
 import { ActionForm } from "../ui/action-form";
@@ -21,7 +20,7 @@ export function AcceptPage(props: VerbProps) {
       <ConfirmPanel
         lang={lang}
         title={t.title}
-        consequences={[t.pay(page.payDays), t.rate(rule("rating.purchaser_wd")), t.silence(rule("accept_wd")), t.final]}
+        consequences={[t.pay(page.contract?.payDays ?? page.limits.pay), t.rate(page.limits.rate), t.silence(page.limits.accept), t.final]}
         confirmLabel={t.button}
         cancelHref={href(lang, deskOf(lang, page.desk, page.head.id).base)}
         revision={page.head.revision}
@@ -71,7 +70,7 @@ export function RejectDeliveryPage(props: VerbProps) {
   return (
     <VerbFrame {...props} facts={<DeliveryFacts lang={lang} page={page} />}>
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
-      <Consequences lang={lang} sentences={[t.left(page.rejectionsLeft), t.fix(rule("accept.fix")), t.public, t.after]} />
+      <Consequences lang={lang} sentences={[t.left(page.rejectionsLeft), t.fix(page.limits.fix), t.public, t.after]} />
       <ActionForm
         lang={lang}
         reply={reply}

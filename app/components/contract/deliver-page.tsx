@@ -1,6 +1,5 @@
 import { delivery } from "~/copy/delivery";
 import { verbPages } from "~/copy/verb-pages";
-import { rule } from "~/domain/rulebook/rules";
 import { MOST_FILES } from "~/forms/delivery";
 import { href } from "~/lib/lang";
 import { ActionForm } from "../ui/action-form";
@@ -25,7 +24,7 @@ export function DeliverPage(props: VerbProps) {
           {t.late}
         </Notice>
       ) : null}
-      <Consequences lang={lang} sentences={[t.accept(rule("accept_wd")), t.reject(rule("accept.rounds"))]} />
+      <Consequences lang={lang} sentences={[t.accept(page.limits.accept), t.reject(page.limits.rejections)]} />
       <ActionForm lang={lang} reply={reply} files revision={page.head.revision} autosave={`deliver:${page.head.id}`}>
         <SeenAt now={now} />
         <TextArea lang={lang} reply={reply} name="note" label={t.note} hint={t.noteHint} rows={4} />

@@ -1,7 +1,6 @@
 import { contract } from "~/copy/contract";
 import { verbPages } from "~/copy/verb-pages";
 import { dateKey } from "~/domain/kernel/time";
-import { rule } from "~/domain/rulebook/rules";
 import { MOST_ROWS, rowsShown } from "~/forms/commission-rows";
 import { DEVIATION_TERMS, deviationName } from "~/forms/contract";
 import { href } from "~/lib/lang";
@@ -25,7 +24,7 @@ export function FileContractPage(props: VerbProps) {
   const rejected = page.contract?.outcome === "rejected" ? page.contract : null;
   const common = { lang, reply };
   const labels = filingLabels(lang);
-  const start = rejected ?? { ...terms, signedOn: null, payDays: rule("pay_days") };
+  const start = rejected ?? { ...terms, signedOn: null, payDays: page.limits.pay };
   const rows = rowsShown("deliverables", start.deliverables.length, reply);
   return (
     <VerbFrame {...props} facts={<AwardFacts lang={lang} page={page} />}>
@@ -35,7 +34,7 @@ export function FileContractPage(props: VerbProps) {
         </Notice>
       ) : null}
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
-      <Consequences lang={lang} sentences={[t.other(rule("file.confirm")), t.publicTerms, t.start]} />
+      <Consequences lang={lang} sentences={[t.other(page.limits.answerFiling), t.publicTerms, t.start]} />
       <ActionForm {...common} files revision={head.revision} autosave={`file-contract:${head.id}`} labels={rowLabels(lang, "deliverables")}>
         <SeenAt now={now} />
         <h2>{t.termsTitle}</h2>
@@ -62,7 +61,7 @@ export function FileContractPage(props: VerbProps) {
           {...common}
           name="payDays"
           label={labels.payDays}
-          hint={t.payDaysHint(rule("pay_days"), rule("pay_max"))}
+          hint={t.payDaysHint(page.limits.pay, page.limits.payMost)}
           inputMode="numeric"
           narrow
           suffix={t.payDaysSuffix}

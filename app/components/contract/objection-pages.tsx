@@ -3,7 +3,6 @@ import { officeVerbs } from "~/copy/office-verbs";
 import { formatDay } from "~/copy/values";
 import { verbPages } from "~/copy/verb-pages";
 import { dateKey } from "~/domain/kernel/time";
-import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
 import { Typed } from "../commission/term-value";
 import { ActionForm } from "../ui/action-form";
@@ -24,7 +23,7 @@ export function RecordObjectionPage(props: VerbProps) {
   return (
     <VerbFrame {...props} facts={<AwardFacts lang={lang} page={page} />}>
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
-      <Consequences lang={lang} sentences={[t.stops, t.reply(rule("objection.reply_wd"))]} />
+      <Consequences lang={lang} sentences={[t.stops, t.reply(page.limits.objectionReply)]} />
       <ActionForm {...common} revision={page.head.revision} autosave={`objection:${page.head.id}`}>
         <SeenAt now={now} />
         <TextField {...common} name="objector" label={t.objector} hint={t.objectorHint} autoComplete="off" />

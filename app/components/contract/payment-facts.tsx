@@ -15,8 +15,8 @@ type Props = { readonly lang: Lang; readonly page: Performance };
 /** By when how much is to be paid and on what basis; what was paid, on time or late, and what the agency says. */
 export function PaymentFacts({ lang, page }: Props) {
   const t = words[lang];
-  const { acceptedAt, payDue, payDays, owedFen, payments, terms } = page;
-  if (!acceptedAt) return null;
+  const { acceptedAt, payDue, contract, owedFen, payments, terms } = page;
+  if (!acceptedAt || !contract) return null;
   const late = (paidOn: string) => (payDue && "at" in payDue ? daysLate(paidOn, payDue.at) : 0);
   /** A transfer that has not arrived is neither in time nor late. */
   const timeliness = ({ paidOn, outcome }: Performance["payments"][number]) => {
@@ -34,7 +34,7 @@ export function PaymentFacts({ lang, page }: Props) {
             label: t.due,
             value: (
               <>
-                {dueText(lang, payDue)} <span className="text-ink-soft">{t.dueBasis(payDays)}</span>
+                {dueText(lang, payDue)} <span className="text-ink-soft">{t.dueBasis(contract.payDays)}</span>
               </>
             ),
           },

@@ -2,7 +2,6 @@ import { payment } from "~/copy/payment";
 import { formatFen } from "~/copy/values";
 import { verbPages } from "~/copy/verb-pages";
 import { dateKey } from "~/domain/kernel/time";
-import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
@@ -21,7 +20,7 @@ export function RecordPaymentPage(props: VerbProps) {
   return (
     <VerbFrame {...props} facts={<PaymentFacts lang={lang} page={page} />}>
       <p className="text-ink-soft max-w-3xl">{record.lead}</p>
-      <Consequences lang={lang} sentences={[record.confirm(rule("pay.confirm")), record.public]} />
+      <Consequences lang={lang} sentences={[record.confirm(page.limits.confirmPayment), record.public]} />
       <ActionForm {...common} revision={page.head.revision}>
         <SeenAt now={now} />
         <DateField

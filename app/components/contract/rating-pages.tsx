@@ -3,7 +3,6 @@ import type { Lang } from "~/copy/define";
 import { anchorSentences, rating } from "~/copy/rating";
 import { verbPages } from "~/copy/verb-pages";
 import { ANCHORS, RATING_ITEM_KEYS, RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
-import { rule } from "~/domain/rulebook/rules";
 import { evidenceName, scoreName } from "~/forms/rating";
 import { href } from "~/lib/lang";
 import { ActionForm } from "../ui/action-form";
@@ -55,7 +54,7 @@ export function RatePage(props: VerbProps) {
   return (
     <VerbFrame {...props} facts={<DeliveryFacts lang={lang} page={page} />}>
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
-      <Consequences lang={lang} sentences={[t.once, t.public, t.reply(rule("rating.reply_wd"), rule("rating.reply_length")), t.none]} />
+      <Consequences lang={lang} sentences={[t.once, t.public, t.reply(page.limits.replyToRating, page.limits.replyLength), t.none]} />
       <ActionForm lang={lang} reply={reply} revision={page.head.revision} labels={itemLabels(lang)} autosave={`rate:${page.head.id}`}>
         <SeenAt now={now} />
         {RATING_ITEM_KEYS.map((item) => (
@@ -89,7 +88,7 @@ export function ReplyRatingPage(props: VerbProps) {
         reply={reply}
       >
         <SeenAt now={now} />
-        <TextArea lang={lang} reply={reply} name="reply" label={t.replyField} hint={t.replyHint(rule("rating.reply_length"))} rows={5} />
+        <TextArea lang={lang} reply={reply} name="reply" label={t.replyField} hint={t.replyHint(page.limits.replyLength)} rows={5} />
       </ConfirmPanel>
     </VerbFrame>
   );

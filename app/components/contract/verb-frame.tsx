@@ -1,19 +1,16 @@
 import type { ReactNode } from "react";
-import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { dueText } from "~/copy/due";
 import { eventLabels } from "~/copy/events";
 import { moveLabels } from "~/copy/moves";
 import { reasonText } from "~/copy/reasons";
 import { actedAs } from "~/copy/roles-text";
-import { ruleLabel } from "~/copy/rule-labels";
-import { gradeLabel } from "~/copy/rules";
+import { ruleBasis } from "~/copy/rule-basis";
 import { statusLabel } from "~/copy/status";
 import { formatDateTime } from "~/copy/values";
 import { verbPages } from "~/copy/verb-pages";
 import { readFieldMessage } from "~/domain/kernel/field-errors";
 import { moveOf } from "~/domain/lifecycle/commission";
-import { ruleRow } from "~/domain/rulebook/rules";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import type { VerbPage } from "~/reads/verb-page";
@@ -32,7 +29,6 @@ function Deadline({ lang, page, now }: Omit<VerbProps, "reply">) {
   if (!deadline) return null;
   const t = verbPages[lang];
   const words = dueText(lang, deadline);
-  const row = basis ? ruleRow(basis) : null;
   const mark = lang === "zh" ? "：" : ": ";
   // A right that has ended is refused in words above; it is nobody's delay.
   const isRight = moveOf(page.verb).until !== undefined;
@@ -54,7 +50,7 @@ function Deadline({ lang, page, now }: Omit<VerbProps, "reply">) {
       <p className="text-ink-soft">
         {t.basis}
         {mark}
-        {row ? commissionPage[lang].basisOf(ruleLabel(lang, row.key), row.basis[lang], gradeLabel(lang, row.grade)) : t.byContract}
+        {basis ? ruleBasis(lang, basis) : t.byContract}
       </p>
     </div>
   );

@@ -6,8 +6,6 @@ import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { dueSentence } from "~/copy/due";
 import { formatDateTime, formatDue } from "~/copy/values";
-import type { ObjectionPeriod } from "~/domain/lifecycle/objection-period";
-import { rule } from "~/domain/rulebook/rules";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { CommissionPage } from "~/reads/commission-page";
@@ -79,7 +77,8 @@ export function Attachments({ lang, page }: Props) {
 }
 
 /** Where and until when one may object, or since when no more; nothing where there is no result to object to. */
-function Objecting({ lang, period, site }: { readonly lang: Lang; readonly period: ObjectionPeriod | null; readonly site: SitePlace }) {
+function Objecting({ lang, page, site }: Props & { readonly site: SitePlace }) {
+  const period = page.objectionPeriod;
   const t = commissionPage[lang];
   if (!period) return null;
   const invited = (when: string) => `${t.objectText(site.phone, site.address)} ${when}`;
@@ -87,7 +86,7 @@ function Objecting({ lang, period, site }: { readonly lang: Lang; readonly perio
     <>
       <h3>{t.objectTitle}</h3>
       <p>
-        {period.kind === "ahead" ? invited(t.objectAhead(rule("objection_wd"))) : null}
+        {period.kind === "ahead" ? invited(t.objectAhead(page.objectionDays)) : null}
         {period.kind === "running" ? invited(dueSentence(lang, period.due, t.objectUntil)) : null}
         {period.kind === "over" ? t.objectOver(formatDue(lang, period.end)) : null}
       </p>
@@ -106,7 +105,7 @@ export function Doubt({ lang, page, site }: Props & { readonly site: SitePlace }
       <p>{t.howChosenText}</p>
       <h3>{t.proves}</h3>
       <p>{t.provesText}</p>
-      <Objecting lang={lang} period={page.objectionPeriod} site={site} />
+      <Objecting lang={lang} page={page} site={site} />
       <p>
         {t.complaintPhone}
         {terms.complaintPhone}

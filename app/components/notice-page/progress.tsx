@@ -7,8 +7,8 @@ import { actedFor } from "~/copy/roles-text";
 import { ruleBasis } from "~/copy/rule-basis";
 import type { AheadStep, PastEvent } from "~/reads/timeline";
 
-function basisPart(lang: Lang, key: AheadStep["basis"]): { basis?: string } {
-  return key ? { basis: ruleBasis(lang, key) } : {};
+function basisPart(lang: Lang, rule: AheadStep["basis"]): { basis?: string } {
+  return rule ? { basis: ruleBasis(lang, rule) } : {};
 }
 
 /** 进程: what happened and what happens next, each with time, party and basis. */

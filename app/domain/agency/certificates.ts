@@ -1,7 +1,7 @@
 import { isQualificationType, qualificationType } from "../catalogue/qualification-types";
 import { type Decision, ok, type Refusal, refused, refusedAll } from "../kernel/decision";
-import { type DateKey, daysBetween } from "../kernel/time";
-import { rule } from "../rulebook/rules";
+import { atTime, type DateKey, daysBetween } from "../kernel/time";
+import { rulesAt } from "../rulebook/rules";
 
 /** A certificate as an agency enters it; days in Asia/Shanghai, `validTo` its last day, null without end. */
 export type Certificate = {
@@ -54,6 +54,8 @@ export function expiryStep(validTo: DateKey | null, today: DateKey): number | nu
   if (validTo === null) return null;
   const left = daysBetween(today, validTo);
   if (left < 0) return 0;
-  const passed = rule("expiry.remind_days").filter((days) => left <= days);
+  const passed = rulesAt(atTime(today))
+    .value("expiry.remind_days")
+    .filter((days) => left <= days);
   return passed.length > 0 ? Math.min(...passed) : null;
 }

@@ -1,4 +1,4 @@
-import { rule } from "../rulebook/rules";
+import { rulesAt } from "../rulebook/rules";
 
 /** "10:00" of a minute of the day. */
 export function minuteText(minute: number): string {
@@ -13,6 +13,13 @@ export function readMinute(text: string): number | null {
 
 /** Whether entry may close at this clock minute: within window.clock_from and window.clock_to, both included. §3.4. */
 export function isCloseMinute(text: string, now: Date): boolean {
-  const minute = readMinute(text);
-  return minute !== null && minute >= rule("window.clock_from", now) && minute <= rule("window.clock_to", now);
+  const [minute, rules] = [readMinute(text), rulesAt(now)];
+  return minute !== null && minute >= rules.value("window.clock_from") && minute <= rules.value("window.clock_to");
+}
+
+/** Closing times offered: every half hour within the rule. §3.4. */
+export function closeMinutes(now: Date): string[] {
+  const rules = rulesAt(now);
+  const [from, to] = [rules.value("window.clock_from"), rules.value("window.clock_to")];
+  return Array.from({ length: Math.floor((to - from) / 30) + 1 }, (_, at) => minuteText(from + at * 30));
 }

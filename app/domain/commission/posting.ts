@@ -1,7 +1,7 @@
 import type { ServiceItem } from "../catalogue/item";
 import { type Decision, ok, type Refusal, refused } from "../kernel/decision";
-import { rule } from "../rulebook/rules";
-import { isCloseMinute, minuteText } from "./close-minute";
+import { rulesAt } from "../rulebook/rules";
+import { closeMinutes, isCloseMinute, minuteText } from "./close-minute";
 import { completeTerms, missingTerms } from "./sections";
 import { strangeAmount } from "./tender-reason";
 import type { AvoidanceTerms, AvoidedAgency, CommissionTerms, DraftTerms } from "./terms";
@@ -20,8 +20,9 @@ type Check = (terms: CommissionTerms, item: ServiceItem, context: PostingContext
 /** Of the thresholds that apply the lower one refuses (§3.1). */
 const belowThreshold: Check = (terms, _item, { now }) => {
   if (terms.priceFen <= 0) return refused("posting.price");
-  const department = rule("threshold.dept_service", now);
-  const tender = rule("threshold.tender_service", now);
+  const rules = rulesAt(now);
+  const department = rules.value("threshold.dept_service");
+  const tender = rules.value("threshold.tender_service");
   const limit = Math.min(department, tender);
   const name = limit === department ? "threshold.dept_service" : "threshold.tender_service";
   return terms.priceFen >= limit ? refused("posting.over-threshold", { limitFen: limit, rule: name }) : null;
@@ -38,13 +39,14 @@ const outsideTenderLaw: Check = (terms) => {
 /** §3.4. */
 const windowAllowed: Check = (terms, _item, { isRelist, now }) => {
   const least = minimumWindow(isRelist, now);
-  const most = rule("window.max", now);
+  const rules = rulesAt(now);
+  const most = rules.value("window.max");
   if (terms.windowWorkingDays < least) return refused("posting.window-short", { min: least });
   if (terms.windowWorkingDays > most) return refused("posting.window-long", { max: most });
   if (isCloseMinute(terms.closeMinute, now)) return null;
   return refused("posting.close-minute", {
-    from: minuteText(rule("window.clock_from", now)),
-    to: minuteText(rule("window.clock_to", now)),
+    from: minuteText(rules.value("window.clock_from")),
+    to: minuteText(rules.value("window.clock_to")),
   });
 };
 
@@ -64,7 +66,26 @@ export type CheckResult = { readonly check: PostingCheck; readonly refusal: Refu
 
 /** Working days that entry stays open at least. §3.4. */
 export function minimumWindow(isRelist: boolean, now: Date): number {
-  return isRelist ? rule("window.relist", now) : rule("window.random", now);
+  return rulesAt(now).value(isRelist ? "window.relist" : "window.random");
+}
+
+/** What the form of a draft says of its window: minutes as "HH:MM", the selection in minutes after the close. §3.4. */
+export function postingLimits(isRelist: boolean, now: Date) {
+  const rules = rulesAt(now);
+  return {
+    minimumWindow: minimumWindow(isRelist, now),
+    closeMinutes: closeMinutes(now),
+    clockFrom: minuteText(rules.value("window.clock_from")),
+    clockTo: minuteText(rules.value("window.clock_to")),
+    selectDelay: rules.value("select.delay"),
+  };
+}
+export type PostingLimits = ReturnType<typeof postingLimits>;
+
+/** Working days that any posting may state, first or again. §3.4. */
+export function windowBounds(now: Date): { readonly min: number; readonly max: number } {
+  const rules = rulesAt(now);
+  return { min: rules.value("window.relist"), max: rules.value("window.max") };
 }
 
 /**

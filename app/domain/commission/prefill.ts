@@ -1,5 +1,5 @@
 import type { ServiceItem } from "../catalogue/item";
-import { rule } from "../rulebook/rules";
+import { rulesAt } from "../rulebook/rules";
 import type { BarredAgency, DraftTerms } from "./terms";
 
 /** What a purchaser's affiliation declaration says when there is no affiliation; anything else is a text of the purchaser's own. */
@@ -23,7 +23,7 @@ export function draftFromItem(item: ServiceItem, purchaser: PurchaserDefaults, n
     duration: item.duration,
     feeBasis: item.fee.basis.zh,
     legalBasis: basisText(item),
-    windowWorkingDays: rule("window.random", now),
+    windowWorkingDays: rulesAt(now).value("window.random"),
     closeMinute: "10:00",
     ...(purchaser.phone ? { complaintPhone: purchaser.phone, contactPhone: purchaser.phone } : {}),
   };
@@ -45,5 +45,5 @@ export function draftFromEarlier(terms: DraftTerms): DraftTerms {
 export function draftFromFailed(terms: DraftTerms, abandoners: readonly BarredAgency[], now: Date): DraftTerms {
   const before = terms.barred ?? [];
   const barred = [...before, ...abandoners.filter(({ uscc }) => !before.some((each) => each.uscc === uscc))];
-  return { ...terms, windowWorkingDays: rule("window.relist", now), ...(barred.length > 0 ? { barred } : {}) };
+  return { ...terms, windowWorkingDays: rulesAt(now).value("window.relist"), ...(barred.length > 0 ? { barred } : {}) };
 }

@@ -1,5 +1,5 @@
 import { dateKey, daysBetween } from "../kernel/time";
-import { rule } from "../rulebook/rules";
+import { rulesAt } from "../rulebook/rules";
 
 /** An earlier commission of the same purchaser. Amount in fen. */
 export type EarlierCommission = { readonly number: string; readonly title: string; readonly priceFen: number; readonly publishedAt: Date };
@@ -19,12 +19,13 @@ export type SplittingCheck = {
  * For information: splitting is judged by people.
  */
 export function checkSplitting(priceFen: number, sameItem: readonly EarlierCommission[], now: Date): SplittingCheck {
-  const days = rule("posting.splitting_days", now);
+  const rules = rulesAt(now);
+  const days = rules.value("posting.splitting_days");
   const today = dateKey(now);
   const earlier = sameItem.filter((each) => {
     const age = daysBetween(dateKey(each.publishedAt), today);
     return age >= 0 && age <= days;
   });
   const totalFen = earlier.reduce((sum, each) => sum + each.priceFen, priceFen);
-  return { days, earlier, totalFen, reachesThreshold: earlier.length > 0 && totalFen >= rule("threshold.dept_service", now) };
+  return { days, earlier, totalFen, reachesThreshold: earlier.length > 0 && totalFen >= rules.value("threshold.dept_service") };
 }

@@ -1,7 +1,7 @@
 import type { CommissionTerms, DeliverableTerm, DurationUnit } from "../commission/terms";
 import { type Decision, ok, type Refusal, refused, refusedAll } from "../kernel/decision";
-import { type DateKey, dateKey } from "../kernel/time";
-import { rule } from "../rulebook/rules";
+import { atTime, type DateKey, dateKey } from "../kernel/time";
+import { type RulesBoundBy, rulesAt } from "../rulebook/rules";
 
 /** What a contract says of the key terms (market §6.1). Price in fen, `payDays` calendar days after acceptance, `signedOn` a day. */
 export type ContractTerms = {
@@ -28,14 +28,17 @@ const sameDeliverables = (a: readonly DeliverableTerm[], b: readonly Deliverable
 
 type NoticeTerms = Pick<CommissionTerms, "priceFen" | "duration" | "deliverables">;
 
-/** Term by term, as far as the contract is filled in: does it say what the notice says? The statutory pay term counts as the notice's (§6.6). */
-export function compareWithNotice(notice: NoticeTerms, contract: Partial<ContractTerms>): Comparison[] {
+/**
+ * Term by term, as far as the contract is filled in: does it say what the notice says? The pay term of the rules by which it is signed
+ * counts as the notice's (§6.6).
+ */
+export function compareWithNotice(notice: NoticeTerms, contract: Partial<ContractTerms>, rules: RulesBoundBy<"signing">): Comparison[] {
   const { priceFen, duration, deliverables, payDays } = contract;
   const equal: Readonly<Record<KeyTerm, boolean | undefined>> = {
     price: priceFen === undefined ? undefined : priceFen === notice.priceFen,
     duration: duration && duration.count === notice.duration.count && duration.unit === notice.duration.unit,
     deliverables: deliverables && sameDeliverables(notice.deliverables, deliverables),
-    payment: payDays === undefined ? undefined : payDays === rule("pay_days"),
+    payment: payDays === undefined ? undefined : payDays === rules.value("pay_days"),
   };
   return KEY_TERMS.flatMap((term) => (equal[term] === undefined ? [] : [{ term, equal: equal[term] }]));
 }
@@ -43,19 +46,26 @@ export function compareWithNotice(notice: NoticeTerms, contract: Partial<Contrac
 /** What a contract for filing is measured by: its notice, the award notice, and now. */
 export type FilingMeasure = { readonly notice: NoticeTerms; readonly awardedAt: Date; readonly now: Date };
 
+/** The rules of a contract's day of signing; of now while it states none that can be. */
+function rulesOfSigning(signedOn: DateKey | undefined, { awardedAt, now }: FilingMeasure): RulesBoundBy<"signing"> {
+  return rulesAt(signedOn === undefined || signedOn < dateKey(awardedAt) || signedOn > dateKey(now) ? now : atTime(signedOn, 9));
+}
+
 /** What is wrong with a contract for filing, as far as it is filled in: the refusals of decideFiling. */
 export function filingProblems(
   contract: Partial<ContractTerms>,
   deviations: Readonly<Record<string, string>>,
-  { notice, awardedAt, now }: FilingMeasure,
+  measure: FilingMeasure,
 ): Refusal[] {
+  const { notice, awardedAt, now } = measure;
+  const rules = rulesOfSigning(contract.signedOn, measure);
+  const most = rules.value("pay_max");
   const { priceFen, payDays, signedOn } = contract;
   const problems: Refusal[] = [];
   if (priceFen !== undefined && priceFen !== notice.priceFen) problems.push(refused("contract.price"));
-  if (payDays !== undefined && (payDays < 1 || payDays > rule("pay_max")))
-    problems.push(refused("contract.pay-days", { max: rule("pay_max") }));
+  if (payDays !== undefined && (payDays < 1 || payDays > most)) problems.push(refused("contract.pay-days", { max: most }));
   if (signedOn !== undefined && (signedOn < dateKey(awardedAt) || signedOn > dateKey(now))) problems.push(refused("contract.signed-on"));
-  for (const { term, equal } of compareWithNotice(notice, contract)) {
+  for (const { term, equal } of compareWithNotice(notice, contract, rules)) {
     if (!equal && term !== "price" && !deviations[term]?.trim()) problems.push(refused("contract.unreasoned", { term }));
   }
   return problems;
@@ -71,5 +81,6 @@ export function decideFiling(
   deviations: Readonly<Record<string, string>>,
   measure: FilingMeasure,
 ): Decision<Comparison[]> {
-  return refusedAll(filingProblems(contract, deviations, measure)) ?? ok(compareWithNotice(measure.notice, contract));
+  const rules = rulesOfSigning(contract.signedOn, measure);
+  return refusedAll(filingProblems(contract, deviations, measure)) ?? ok(compareWithNotice(measure.notice, contract, rules));
 }

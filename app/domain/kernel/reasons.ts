@@ -136,6 +136,7 @@ export const REASON_CODES = [
   "rating.score",
   "rating.evidence",
   "rating.reply-late",
+  "rating.reply-long",
   "delivery.no-files",
   "objection.late",
   "objection.early",

@@ -2,6 +2,7 @@ import type { Actor } from "../kernel/actor";
 import { calendarOf } from "../kernel/calendar";
 import { type Decision, ok, refused } from "../kernel/decision";
 import { ADMISSION_STATUSES, type AdmissionStatus } from "../kernel/statuses";
+import type { RulesBoundBy } from "../rulebook/rules";
 import { defineLifecycle, type MoveRow } from "./engine";
 
 /*
@@ -20,6 +21,8 @@ export type AdmissionFacts = {
   readonly checkedAt: Date | null;
   readonly correctionDueAt: Date | null;
   readonly pausedAt: Date | null;
+  /** The rules that it lives by: those of its commitment; before that, those of now. */
+  readonly rulesOf: { readonly commitment: RulesBoundBy<"commitment"> };
   /** The last character of its code disagrees, and nobody has compared the code with the licence yet. */
   readonly codeToConfirm: boolean;
   /** Whether what the commitment asks for is there, or what lacks. */

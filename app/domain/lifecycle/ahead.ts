@@ -1,14 +1,14 @@
 import type { Calendar } from "../kernel/calendar";
 import type { EventKind } from "../kernel/events";
 import { COMMISSION_STATUSES, type CommissionStatus } from "../kernel/statuses";
-import { type ActiveRuleKey, rule } from "../rulebook/rules";
+import type { Rule } from "../rulebook/rules";
 import { COMMISSION, moveOf, partyOf, ruleOfClock, VERBS, type Verb } from "./commission";
 import type { Due } from "./due";
-import type { CommissionFacts } from "./facts";
+import { type CommissionFacts, type CommissionRules, rulesToSign } from "./facts";
 import type { TurnParty } from "./turn-party";
 
 /** A step of the ordinary course that has not happened yet. */
-export type StepAhead = { readonly verb: Verb; readonly party: TurnParty; readonly due: Due | null; readonly basis: ActiveRuleKey | null };
+export type StepAhead = { readonly verb: Verb; readonly party: TurnParty; readonly due: Due | null; readonly basis: Rule | null };
 
 /** The ordinary course after publication, in order: the step, and from which status on it lies behind. */
 const COURSE = [
@@ -25,17 +25,18 @@ const COURSE = [
 ] as const satisfies readonly { verb: Verb; until: CommissionStatus }[];
 
 /** The rule that a move's deadline, or the moment at which the clock makes it, comes from; null where it is agreed by contract or free. */
-function ruleOf(verb: Verb): ActiveRuleKey | null {
+function ruleOf(verb: Verb, rules: CommissionRules): Rule | null {
   const { deadline, fires } = moveOf(verb);
   const code = deadline ?? fires;
   if (!code || code === "at-once") return null;
-  return ruleOfClock(code === "beacon" ? "CK_SELECTION" : code);
+  return ruleOfClock(code === "beacon" ? "CK_SELECTION" : code, rules);
 }
 
 /** The rule by which something happened when it did: that of every move which tells this event; null where they differ. */
-export function basisOfEvent(kind: EventKind): ActiveRuleKey | null {
-  const [rule = null, ...others] = new Set(VERBS.filter((verb) => moveOf(verb).event === kind).map(ruleOf));
-  return others.length > 0 ? null : rule;
+export function basisOfEvent(kind: EventKind, rules: CommissionRules): Rule | null {
+  const told = VERBS.filter((verb) => moveOf(verb).event === kind).map((verb) => ruleOf(verb, rules));
+  const [basis = null, ...others] = new Set(told);
+  return others.length > 0 ? null : basis;
 }
 
 /** The step as it stands: a payment that is recorded waits to be confirmed. */
@@ -51,9 +52,11 @@ const place = (status: CommissionStatus): number => COMMISSION_STATUSES.indexOf(
 
 /**
  * 将发生: what lies ahead in the ordinary course, with its deadline where that is already known and the rule it comes from.
- * Empty for a failed, cancelled or closed commission, and before publication.
+ * Empty for a failed, cancelled or closed commission, and before publication. What follows from a contract that is not filed yet is told
+ * by the rules by which it would be signed now.
  */
-export function stepsAhead(facts: CommissionFacts, calendar: Calendar): StepAhead[] {
+export function stepsAhead(facts: CommissionFacts, now: Date, calendar: Calendar): StepAhead[] {
+  const rules: CommissionRules = { ...facts.rulesOf, signing: rulesToSign(facts.rulesOf, now) };
   const ended = facts.status === "failed" || facts.status === "cancelled" || facts.status === "closed";
   if (ended || place(facts.status) < place("published")) return [];
   return COURSE.filter((step) => {
@@ -65,12 +68,13 @@ export function stepsAhead(facts: CommissionFacts, calendar: Calendar): StepAhea
     const move = moveOf(verb);
     const code = verb === "draw" ? "CK_SELECTION" : (move.deadline ?? move.fires);
     // A filed contract may say another term of payment than the rule; then its own stands (§6.6).
-    const isByContract = verb === "record-payment" && facts.filing !== null && facts.filing.payDays !== rule("pay_days");
+    const basis = ruleOf(verb, rules);
+    const isByContract = verb === "record-payment" && facts.filing !== null && facts.filing.payDays !== basis?.value;
     return {
       verb,
       party: partyAhead(verb, facts),
       due: COMMISSION.deadlineOf(code, facts, calendar),
-      basis: isByContract ? null : ruleOf(verb),
+      basis: isByContract ? null : basis,
     };
   });
 }

@@ -1,68 +1,83 @@
 import { type Calendar, nextWorkingDayAt } from "../kernel/calendar";
 import { underCorrections } from "../kernel/calendar-corrections";
-import { type ActiveRuleKey, rule } from "../rulebook/rules";
+import type { NumberKey, Rule } from "../rulebook/rules";
 import { asDue, type Due, dueAfter, laterDue, type Term } from "./due";
-import type { CommissionFacts } from "./facts";
+import type { CommissionFacts, CommissionRules } from "./facts";
 
 /**
  * The clocks of market §3.3 that this version runs. Each says from when a term runs, how long it is by the rulebook, and how it
- * is counted. A clock that is stopped by a hold resumes with its remainder (WDR5); an exact moment is no clock but an instant.
+ * is counted. It reads the rules of its own moment alone, and does not run where they do not know its rule. A clock that is stopped by a
+ * hold resumes with its remainder (WDR5); an exact moment is no clock but an instant.
  */
-type ClockRow = (facts: CommissionFacts) => Term | { readonly exact: Date } | null;
+type Clock = {
+  /** The rule that its length comes from: its value, basis and grade are shown beside the deadline. Null where it is agreed. */
+  readonly lengthBy: (rules: CommissionRules) => Rule | null;
+  readonly runs: (facts: CommissionFacts) => Term | { readonly exact: Date } | null;
+};
+type MomentOf = (facts: CommissionFacts) => Date | null | undefined;
 
-const workingDays = (from: Date | null | undefined, length: number): Term | null => (from ? { from, length, unit: "WD" } : null);
+const workingDays = (from: Date | null | undefined, length: { readonly value: number } | null | undefined): Term | null =>
+  from && length ? { from, length: length.value, unit: "WD" } : null;
+
+const published = (key: NumberKey<"publication">, from: MomentOf): Clock => ({
+  lengthBy: ({ publication }) => publication.row(key),
+  runs: (f) => workingDays(from(f), f.rulesOf.publication.row(key)),
+});
+const signed = (key: NumberKey<"signing">, from: MomentOf): Clock => ({
+  lengthBy: ({ signing }) => signing?.row(key) ?? null,
+  runs: (f) => workingDays(from(f), f.rulesOf.signing?.row(key)),
+});
+/** An instant that the publication set by this rule. */
+const instant = (key: NumberKey<"publication">, at: MomentOf): Clock => ({
+  lengthBy: ({ publication }) => publication.row(key),
+  runs: (f) => {
+    const exact = at(f);
+    return exact ? { exact } : null;
+  },
+});
 
 const CLOCKS = {
-  CK_FORMAT_CHECK: (f) => workingDays(f.status === "submitted" ? f.enteredStatusAt : null, rule("format_check")),
-  CK_REGISTRATION: (f) => (f.closesAt ? { exact: f.closesAt } : null),
-  CK_SELECTION: (f) => (f.selectsAt ? { exact: f.selectsAt } : null),
-  CK_OBJECTION: (f) => workingDays(f.award?.resultAt, rule("objection_wd")),
-  CK_CANCEL_CONSENT: (f) => workingDays(f.cancellationRequestedAt, rule("cancel.consent_wd")),
-  CK_CONFIRM: (f) => workingDays(f.award?.awardedAt, rule("confirm")),
-  CK_SIGN: (f) => workingDays(f.award?.awardedAt, rule("sign")),
-  CK_SIGN_VOID: (f) => workingDays(f.award?.awardedAt, rule("void")),
-  CK_FILE: (f) => workingDays(f.status === "contract_signed" ? f.filing?.filedAt : null, rule("file.confirm")),
-  CK_REFILE: (f) => workingDays(f.filing?.rejectedAt, rule("file.confirm")),
-  CK_DELIVER: (f) =>
-    f.filing?.confirmedAt ? { from: f.filing.signedAt, length: f.filing.duration.count, unit: f.filing.duration.unit } : null,
-  CK_FIX: (f) => workingDays(f.delivery?.rejectedAt, rule("accept.fix")),
-  CK_ACCEPT: (f) => workingDays(f.status === "delivered" ? f.delivery?.deliveredAt : null, rule("accept_wd")),
-  CK_PAY: (f) => (f.acceptedAt ? { from: f.acceptedAt, length: f.filing?.payDays ?? rule("pay_days"), unit: "d" } : null),
-  CK_PAY_CONFIRM: (f) => workingDays(f.pendingPaymentAt, rule("pay.confirm")),
-  CK_RATE_P: (f) => workingDays(f.acceptedAt, rule("rating.purchaser_wd")),
-  CK_REPLY: (f) => workingDays(f.ratedAt, rule("rating.reply_wd")),
-} as const satisfies Readonly<Record<string, ClockRow>>;
+  CK_FORMAT_CHECK: published("format_check", (f) => (f.status === "submitted" ? f.enteredStatusAt : null)),
+  CK_REGISTRATION: instant("window.random", (f) => f.closesAt),
+  CK_SELECTION: instant("select.delay", (f) => f.selectsAt),
+  CK_OBJECTION: published("objection_wd", (f) => f.award?.resultAt),
+  CK_CANCEL_CONSENT: published("cancel.consent_wd", (f) => f.cancellationRequestedAt),
+  CK_CONFIRM: published("confirm", (f) => f.award?.awardedAt),
+  CK_SIGN: published("sign", (f) => f.award?.awardedAt),
+  CK_SIGN_VOID: published("void", (f) => f.award?.awardedAt),
+  CK_FILE: signed("file.confirm", (f) => (f.status === "contract_signed" ? f.filing?.filedAt : null)),
+  CK_REFILE: signed("file.confirm", (f) => f.filing?.rejectedAt),
+  CK_DELIVER: {
+    lengthBy: () => null,
+    runs: ({ filing }) =>
+      filing?.confirmedAt ? { from: filing.signedAt, length: filing.duration.count, unit: filing.duration.unit } : null,
+  },
+  CK_FIX: signed("accept.fix", (f) => f.delivery?.rejectedAt),
+  CK_ACCEPT: signed("accept_wd", (f) => (f.status === "delivered" ? f.delivery?.deliveredAt : null)),
+  CK_PAY: {
+    lengthBy: ({ signing }) => signing?.row("pay_days") ?? null,
+    runs: ({ acceptedAt, filing }) => (acceptedAt && filing ? { from: acceptedAt, length: filing.payDays, unit: "d" } : null),
+  },
+  CK_PAY_CONFIRM: signed("pay.confirm", (f) => f.pendingPaymentAt),
+  CK_RATE_P: signed("rating.purchaser_wd", (f) => f.acceptedAt),
+  CK_REPLY: signed("rating.reply_wd", (f) => f.ratedAt),
+} as const satisfies Readonly<Record<string, Clock>>;
 
 export type ClockCode = keyof typeof CLOCKS;
-
-/** The rule that a clock's length comes from: its value, basis and grade are shown beside the deadline. */
-export const CLOCK_RULES = {
-  CK_FORMAT_CHECK: "format_check",
-  CK_REGISTRATION: "window.random",
-  CK_SELECTION: "select.delay",
-  CK_OBJECTION: "objection_wd",
-  CK_CANCEL_CONSENT: "cancel.consent_wd",
-  CK_CONFIRM: "confirm",
-  CK_SIGN: "sign",
-  CK_SIGN_VOID: "void",
-  CK_FILE: "file.confirm",
-  CK_REFILE: "file.confirm",
-  CK_DELIVER: null,
-  CK_FIX: "accept.fix",
-  CK_ACCEPT: "accept_wd",
-  CK_PAY: "pay_days",
-  CK_PAY_CONFIRM: "pay.confirm",
-  CK_RATE_P: "rating.purchaser_wd",
-  CK_REPLY: "rating.reply_wd",
-} as const satisfies Readonly<Record<ClockCode, ActiveRuleKey | null>>;
 export const CLOCK_CODES = Object.keys(CLOCKS) as ClockCode[];
+
+/** The rule that a clock's length comes from, as it binds; null where it is agreed by contract or has no value yet. */
+export function clockRule(code: ClockCode, rules: CommissionRules): Rule | null {
+  return CLOCKS[code].lengthBy(rules);
+}
 
 /**
  * When a clock runs out, with the holds in between taken out (WDR5), never earlier because a year was corrected (WDR7).
  * @returns null when the clock is not running; `{calendar: year}` when a missing year is needed (WDR6).
  */
 export function dueOf(code: ClockCode, facts: CommissionFacts, calendar: Calendar): Due | null {
-  return dueAfter((CLOCKS[code] as ClockRow)(facts), facts.holds, calendar);
+  const clock: Clock = CLOCKS[code];
+  return dueAfter(clock.runs(facts), facts.holds, calendar);
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { UserActor } from "../kernel/actor";
 import type { Calendar } from "../kernel/calendar";
 import { type CommissionStatus, FINAL_STATUSES } from "../kernel/statuses";
-import type { ActiveRuleKey } from "../rulebook/rules";
-import { awardDue, CLOCK_RULES, type ClockCode, deliverDue, dueOf, unsignedDue } from "./clocks";
+import type { Rule } from "../rulebook/rules";
+import { awardDue, type ClockCode, clockRule, deliverDue, dueOf, unsignedDue } from "./clocks";
 import type { Due } from "./due";
 import { defineLifecycle, type MoveRow, type TurnOf } from "./engine";
-import { type CommissionFacts, isHeld } from "./facts";
+import { type CommissionFacts, type CommissionRules, isHeld } from "./facts";
 import * as guard from "./guards";
 import type { TurnParty } from "./turn-party";
 
@@ -109,10 +109,10 @@ function due(code: Clock, facts: CommissionFacts, calendar: Calendar): Due | nul
 }
 
 /** The rule that a clock's length comes from, shown beside the deadline; null where it is agreed by contract. */
-export function ruleOfClock(code: Clock): ActiveRuleKey | null {
-  if (code === "award") return CLOCK_RULES.CK_OBJECTION;
-  if (code === "unsigned") return CLOCK_RULES.CK_SIGN_VOID;
-  return code === "deliver" ? null : CLOCK_RULES[code];
+export function ruleOfClock(code: Clock, rules: CommissionRules): Rule | null {
+  if (code === "award") return clockRule("CK_OBJECTION", rules);
+  if (code === "unsigned") return clockRule("CK_SIGN_VOID", rules);
+  return code === "deliver" ? null : clockRule(code, rules);
 }
 
 const isProviderOf = (facts: CommissionFacts, actor: UserActor): boolean =>

@@ -1,5 +1,6 @@
 import type { DurationUnit } from "../commission/terms";
 import type { CommissionStatus } from "../kernel/statuses";
+import { type RulesBoundBy, rulesAt } from "../rulebook/rules";
 import type { HoldFact } from "./due";
 
 /** The award whose turn it is. */
@@ -27,6 +28,27 @@ export type FilingFact = {
 
 export type DeliveryFact = { readonly deliveredAt: Date; readonly rejectedAt: Date | null };
 
+/** The rules that a commission lives by, each by the moment that binds it: a row of a later day changes nothing that is under way. */
+export type CommissionRules = {
+  /** Of its publication; until then of the day on which its status began, from which the format check's term runs. */
+  readonly publication: RulesBoundBy<"publication">;
+  /** Of the day on which the contract was signed; null while none is filed. */
+  readonly signing: RulesBoundBy<"signing"> | null;
+};
+
+/** The moments that bind a commission; `signedAt` of the contract that was filed last. */
+export type CommissionMoments = { readonly publishedAt: Date | null; readonly enteredStatusAt: Date; readonly signedAt: Date | null };
+
+/** The rules of a commission's moments, from the market's rulebook or another. */
+export function commissionRules({ publishedAt, enteredStatusAt, signedAt }: CommissionMoments, at = rulesAt): CommissionRules {
+  return { publication: at(publishedAt ?? enteredStatusAt), signing: signedAt && at(signedAt) };
+}
+
+/** By which rules a contract is or would be signed: those of its signing, until one is filed those of this moment. */
+export function rulesToSign({ signing }: CommissionRules, now: Date): RulesBoundBy<"signing"> {
+  return signing ?? rulesAt(now);
+}
+
 /** What the lifecycle asks about: everything by which a move, a button, a deadline or a turn is decided. Amounts in fen. */
 export type CommissionFacts = {
   readonly id: string;
@@ -37,6 +59,7 @@ export type CommissionFacts = {
   /** Users who wrote in it: none of them approves it (SD1). */
   readonly editors: readonly string[];
   readonly enteredStatusAt: Date;
+  readonly rulesOf: CommissionRules;
   readonly holds: readonly HoldFact[];
   readonly objectionOpen: boolean;
   readonly cancellationRequestedAt: Date | null;

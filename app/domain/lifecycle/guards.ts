@@ -1,6 +1,5 @@
 import type { Actor } from "../kernel/actor";
 import { type Decision, ok, refused } from "../kernel/decision";
-import { rule } from "../rulebook/rules";
 import { type CommissionFacts, isHeld, isPaid, isSelectionDue } from "./facts";
 
 /** A named question about the facts: yes, or the reason why not. */
@@ -40,9 +39,11 @@ export const heldWithoutObjection: Guard = (facts) => {
   return facts.objectionOpen ? refused("hold.objection-open") : YES;
 };
 
-/** At most two rejections, then accepted, deemed accepted, or the complaint route (§6.4). */
-export const rejectionsLeft: Guard = (facts) =>
-  facts.rejectedDeliveries < rule("accept.rounds") ? YES : refused("delivery.no-rejection-left", { rounds: rule("accept.rounds") });
+/** As many rejections as its contract's rules allow, then accepted, deemed accepted, or the complaint route (§6.4). */
+export const rejectionsLeft: Guard = ({ rejectedDeliveries, rulesOf }) => {
+  const rounds = rulesOf.signing?.value("accept.rounds") ?? 0;
+  return rejectedDeliveries < rounds ? YES : refused("delivery.no-rejection-left", { rounds });
+};
 
 export const somethingToPay: Guard = (facts) => {
   if (facts.pendingPaymentAt) return refused("payment.pending");

@@ -1,4 +1,6 @@
+import { characterCount } from "../kernel/characters";
 import { type Decision, ok, type Refusal, refused, refusedAll } from "../kernel/decision";
+import type { RulesBoundBy } from "../rulebook/rules";
 
 /** The purchaser's five items and their weights inside the rater (market §7.2); Σ is 100. */
 export const RATING_ITEMS = { quality: 30, timeliness: 25, price: 20, attitude: 10, norms: 15 } as const;
@@ -33,6 +35,12 @@ export function ratedProblems(items: readonly RatedItem[]): Refusal[] {
 export function decideRating(items: readonly RatedItem[]): Decision<null> {
   const uncounted = RATING_ITEM_KEYS.filter((key) => items.filter((each) => each.key === key).length !== 1);
   return refusedAll([...uncounted.map((item) => refused("rating.score", { item })), ...ratedProblems(items)]) ?? ok(null);
+}
+
+/** Whether a reply to a rating is short enough for the rules of its contract. Refusal: `rating.reply-long` {max, length}, in characters. */
+export function decideReply(reply: string, rules: RulesBoundBy<"signing">): Decision<null> {
+  const [max, length] = [rules.value("rating.reply_length"), characterCount(reply)];
+  return length > max ? refused("rating.reply-long", { max, length }) : ok(null);
 }
 
 /** The rater's weighted score in hundredths of a point: exact, no rounding. */

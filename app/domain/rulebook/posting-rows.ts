@@ -7,7 +7,8 @@ export const POSTING_ROWS = [
     value: 30_000_000,
     unit: "fen",
     section: "threshold",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "S",
     basis: {
       zh: "天津市政府采购集中采购目录和采购限额标准（2019年）：其他区服务类分散采购限额 30 万元；以当年现行标准为准",
@@ -19,7 +20,8 @@ export const POSTING_ROWS = [
     value: 100_000_000,
     unit: "fen",
     section: "threshold",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "G",
     basis: {
       zh: "《必须招标的工程项目规定》（国家发展改革委令2018年第16号）第五条：服务类单项合同估算价 100 万元以上",
@@ -31,7 +33,8 @@ export const POSTING_ROWS = [
     value: 100,
     unit: "percent",
     section: "posting",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
       zh: "平台规则：财政资金与社会资金比例合计须为 100%；部门委托一律为财政资金",
@@ -44,7 +47,8 @@ export const POSTING_ROWS = [
     value: 1,
     unit: "WD",
     section: "posting",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
       zh: "平台规则；湖南、江门的做法为不超过 2 个工作日",
@@ -56,7 +60,8 @@ export const POSTING_ROWS = [
     value: 2,
     unit: "WD",
     section: "posting",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "S",
     basis: {
       zh: "湖南省网上中介服务超市规则（2022、2023年）：审核不超过 2 个工作日",
@@ -69,7 +74,8 @@ export const POSTING_ROWS = [
     value: false,
     unit: "yes-no",
     section: "posting",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
       zh: "平台规则：逾期未审只亮灯，不自动公开，以免未经阅看的公告泄露秘密",
@@ -82,7 +88,8 @@ export const POSTING_ROWS = [
     value: 90,
     unit: "d",
     section: "posting",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
       zh: "平台规则：发布前自查近 90 日同一事项的委托，防止化整为零",
@@ -94,7 +101,8 @@ export const POSTING_ROWS = [
     value: true,
     unit: "yes-no",
     section: "posting",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
       zh: "平台规则：评估、评审、审查类事项须填写被评审成果的编制单位，编制单位自动回避",
@@ -107,7 +115,8 @@ export const POSTING_ROWS = [
     value: true,
     unit: "yes-no",
     section: "posting",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
       zh: "平台规则：报名截止后取消须经政务办同意，防止看名单后取消",
@@ -120,7 +129,8 @@ export const POSTING_ROWS = [
     value: 1,
     unit: "WD",
     section: "posting",
-    effectiveFrom: "2026-01-01",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
       zh: "平台规则：政务办一个工作日内答复取消申请",

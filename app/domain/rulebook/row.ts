@@ -48,12 +48,20 @@ export type RuleUnit =
 
 export type RuleValue = number | boolean | string | readonly string[] | readonly number[];
 
+/**
+ * The moment that binds a subject to a rule: its publication, its commitment, the signing of its contract, the conduct that is judged, or,
+ * where nothing is bound, the day on which the rule is asked.
+ */
+export const BINDINGS = ["publication", "commitment", "signing", "conduct", "day"] as const;
+export type Binding = (typeof BINDINGS)[number];
+
 /** One dated value of one rule. A change of a rule is a new row with a later day; the old row stays. */
 export type RuleRow = {
   readonly key: string;
   readonly value: RuleValue;
   readonly unit: RuleUnit;
   readonly section: RuleSection;
+  readonly binds: Binding;
   /** YYYY-MM-DD in Asia/Shanghai. */
   readonly effectiveFrom: string;
   readonly grade: Grade;

@@ -6,7 +6,7 @@ import { LATER_CREDIT_ROWS } from "./later-credit-rows";
 import { LATER_PRICE_ROWS } from "./later-price-rows";
 import { LATER_SELECTION_ROWS } from "./later-selection-rows";
 import { POSTING_ROWS } from "./posting-rows";
-import type { RuleRow } from "./row";
+import type { Binding, RuleRow } from "./row";
 
 const ROWS = [
   ...POSTING_ROWS,
@@ -37,23 +37,44 @@ type ValueOf<K extends RuleKey> = Widen<Extract<Row, { readonly key: K }>["value
 
 /** One rule as the rules page and the basis beside a deadline show it. */
 export type Rule = RuleRow & { readonly key: RuleKey };
+type RuleOf<K extends RuleKey> = Rule & { readonly value: ValueOf<K> };
+type KeyBound<B extends Binding> = Extract<Row, { readonly binds: B }>["key"];
+/** Keys of a number that a decision may read by the rules of this moment: the lengths of clocks. */
+export type NumberKey<B extends Binding> = Extract<
+  Exclude<Row, { readonly later: true }>,
+  { readonly binds: B; readonly value: number }
+>["key"];
 
 /** All dated rows, in the order of the rules page. */
 export const ALL_RULES: readonly Rule[] = ROWS;
 
-/**
- * The row of a rule in force on the day of `at` (Asia/Shanghai), else today's newest. Rules are never retroactive: a decision
- * about an old event passes that event's instant. Before its first day a rule answers with its first row.
- */
-export function ruleRow(key: RuleKey, at?: Date): Rule {
-  const rows = ALL_RULES.filter((row) => row.key === key).sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-  const inForce = at ? rows.filter((row) => row.effectiveFrom <= dateKey(at)) : rows;
-  const row = inForce.at(-1) ?? rows[0];
-  if (!row) throw new Error(`rulebook without ${key}`);
-  return row;
+/** The rules of one day, as far as they are bound by one of these moments: whoever is handed those of the signing asks no other. */
+export type RulesBoundBy<B extends Binding> = {
+  /** The row in force on that day; null when the rule's first day has not come. */
+  readonly row: <K extends KeyBound<B>>(key: K) => RuleOf<K> | null;
+  /** The value in force, in the unit of its row. Throws when the rule's first day has not come: then there is nothing to decide by. */
+  readonly value: <K extends KeyBound<B> & ActiveRuleKey>(key: K) => ValueOf<K>;
+};
+export type Rules = RulesBoundBy<Binding>;
+
+/** A rulebook of these rows: in an instant, out the rules of its day in Asia/Shanghai. A row whose day has not come is never used. */
+export function rulebookOf(rows: readonly Rule[]): (moment: Date) => Rules {
+  const dated = new Map<string, Rule[]>();
+  for (const row of rows) dated.set(row.key, [...(dated.get(row.key) ?? []), row]);
+  for (const each of dated.values()) each.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  return (moment) => {
+    const day = dateKey(moment);
+    const row = <K extends RuleKey>(key: K) => (dated.get(key)?.findLast((each) => each.effectiveFrom <= day) ?? null) as RuleOf<K> | null;
+    return {
+      row,
+      value: (key) => {
+        const found = row(key);
+        if (!found) throw new Error(`the rule ${key} has no value on ${day}`);
+        return found.value;
+      },
+    };
+  };
 }
 
-/** The value of a rule, in the unit of its row: `rule("window.random")` is 3 working days. */
-export function rule<K extends ActiveRuleKey>(key: K, at?: Date): ValueOf<K> {
-  return ruleRow(key, at).value as ValueOf<K>;
-}
+/** The market's rules of a moment: the only way to a value. Which moment a row takes is said by what binds it. */
+export const rulesAt = rulebookOf(ALL_RULES);

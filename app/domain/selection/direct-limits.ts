@@ -1,4 +1,4 @@
-import { type RuleKey, ruleRow } from "../rulebook/rules";
+import { type RuleKey, rulesAt } from "../rulebook/rules";
 import type { DIRECT_GROUNDS } from "./direct";
 
 /** The limits of market §4.9, as a dated rulebook holds them. Amounts in fen. */
@@ -15,7 +15,7 @@ export type DirectLimits = {
 };
 
 function numberOf(key: RuleKey, at: Date): number {
-  const { value } = ruleRow(key, at);
+  const value = rulesAt(at).row(key)?.value;
   if (typeof value !== "number") throw new Error(`the rule ${key} is no number`);
   return value;
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from "../kernel/calendar";
 import { toShanghai } from "../kernel/time";
-import { rule } from "../rulebook/rules";
+import { rulesAt } from "../rulebook/rules";
 
 /** How far the working-day calendar reaches, and the year that somebody must load now (null: none). */
 export type CalendarWatch = { readonly until: number | null; readonly missing: number | null };
@@ -14,7 +14,7 @@ export function calendarWatch(calendar: Calendar, now: Date): CalendarWatch {
   if (!calendar.years.has(year)) return { until: null, missing: year };
   let until = year;
   while (calendar.years.has(until + 1)) until += 1;
-  const [fromMonth = 0, fromDay = 0] = rule("calendar.warn_from").split("-").map(Number);
+  const [fromMonth = 0, fromDay = 0] = rulesAt(now).value("calendar.warn_from").split("-").map(Number);
   const warned = month > fromMonth || (month === fromMonth && day >= fromDay);
   return { until, missing: warned && until === year ? year + 1 : null };
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from "../kernel/calendar";
 import { remainingWorkingDays, workingDaysBetween, workingDaysLate } from "../kernel/working-days";
-import { rule } from "../rulebook/rules";
+import { rulesAt } from "../rulebook/rules";
 
 /** Lights of a deadline (market §8.2). */
 export const LIGHT_COLOURS = ["green", "yellow", "red", "black"] as const;
@@ -21,12 +21,13 @@ function wholeTerm(calendar: Calendar, due: Date, term: Date | number | null): n
  * late that cannot be computed.
  */
 export function lightOf(calendar: Calendar, now: Date, due: Date, term: Date | number | null = null): LightColour {
+  const rules = rulesAt(now);
   if (now >= due) {
     const late = workingDaysLate(calendar, now, due);
-    return late.ok && late.value > rule("light.red_max") ? "black" : "red";
+    return late.ok && late.value > rules.value("light.red_max") ? "black" : "red";
   }
   const left = remainingWorkingDays(calendar, now, due);
   if (!left.ok) return "green";
-  const share = Math.floor((wholeTerm(calendar, due, term) * rule("light.yellow_share")) / PERCENT);
-  return left.value <= Math.max(rule("light.yellow_min"), share) ? "yellow" : "green";
+  const share = Math.floor((wholeTerm(calendar, due, term) * rules.value("light.yellow_share")) / PERCENT);
+  return left.value <= Math.max(rules.value("light.yellow_min"), share) ? "yellow" : "green";
 }

@@ -2,12 +2,11 @@ import { daysLate } from "../contract/payment";
 import { addCalendarDays, type Calendar } from "../kernel/calendar";
 import { underCorrections } from "../kernel/calendar-corrections";
 import type { DateKey } from "../kernel/time";
-import { rule } from "../rulebook/rules";
 
-/** An accepted contract and its confirmed transfers; amounts in fen, `payDays` null where the filing names none. */
+/** An accepted contract and its confirmed transfers; amounts in fen, `payDays` the term of its contract. */
 export type PaidWork = {
   readonly acceptedAt: Date;
-  readonly payDays: number | null;
+  readonly payDays: number;
   readonly priceFen: number;
   readonly payments: readonly { readonly paidOn: DateKey; readonly amountFen: number }[];
 };
@@ -17,8 +16,7 @@ export type PaidWork = {
  * term. `open` while the term runs and something is owed, also while the calendar of the last day is missing.
  */
 export function paymentInTime(work: PaidWork, now: Date, calendar: Calendar): "in-time" | "late" | "open" {
-  const days = work.payDays ?? rule("pay_days");
-  const due = underCorrections(calendar, work.acceptedAt, (each) => addCalendarDays(each, work.acceptedAt, days));
+  const due = underCorrections(calendar, work.acceptedAt, (each) => addCalendarDays(each, work.acceptedAt, work.payDays));
   if (!due.ok) return "open";
   let sum = 0;
   for (const { paidOn, amountFen } of [...work.payments].sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1))) {

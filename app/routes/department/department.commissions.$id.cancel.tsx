@@ -27,7 +27,7 @@ const PRESSES = { cancel: cancelCommission, "request-cancel": requestCancellatio
 /** What follows: before the publication nothing of it becomes public. */
 function consequencesOf(lang: Lang, head: WorkHead) {
   const t = posting[lang];
-  if (verbOf(head) === "request-cancel") return t.requestConsequences;
+  if (verbOf(head) === "request-cancel") return [t.requestNeedsConsent, t.requestAnswer(head.days.cancelConsent)];
   return head.isPublic ? t.cancelConsequences : t.cancelUnpublished;
 }
 

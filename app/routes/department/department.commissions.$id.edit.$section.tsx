@@ -31,10 +31,10 @@ export const loader = door(handle.access, async (door) => {
 });
 
 export const action = door(handle.access, async (door) => {
-  const { form, lang, params, shell, actor } = door;
+  const { form, lang, params, shell, actor, now } = door;
   const id = idIn(door);
   const { section, keys } = found(sectionTerms(params.section));
-  const read = readTerms(keys, form);
+  const read = readTerms(keys, form, now);
   const press = parseForm(pressForm, form);
   const reply = termsReply(read, form);
   if (reply || !press.ok) {

@@ -49,7 +49,7 @@ export default function Relist() {
       base={paths.department.work(head.id)}
       list={departmentList(lang)}
       title={t.relistTitle}
-      consequences={t.relistConsequences}
+      consequences={[t.relistCopies, t.relistWindow(head.days.relist), t.relistOnce]}
       idempotencyKey={draftKey}
     />
   );

@@ -14,7 +14,7 @@ export const meta: MetaFunction = ({ location }) => {
   return publicTitle(lang, cataloguePages[lang].abolishedPage, cataloguePages[lang].abolishedDescription);
 };
 
-export const loader = door(handle.access, ({ lang, config }) => ({ lang, ...readAbolishedPage(config.site.phone) }));
+export const loader = door(handle.access, ({ lang, config, now }) => ({ lang, ...readAbolishedPage(config.site.phone, now) }));
 
 export default function Abolished() {
   return <AbolishedView {...useLoaderData<typeof loader>()} />;

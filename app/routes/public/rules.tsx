@@ -14,7 +14,7 @@ export const meta: MetaFunction = ({ location }) => {
   return publicTitle(lang, rulesWords[lang].title, rulesWords[lang].lead);
 };
 
-export const loader = door(handle.access, ({ lang, url }) => ({ lang, ...readRulesPage(lang, url.searchParams) }));
+export const loader = door(handle.access, ({ lang, url, now }) => ({ lang, ...readRulesPage(lang, url.searchParams, now) }));
 
 export default function Rules() {
   return <RulesView {...useLoaderData<typeof loader>()} />;

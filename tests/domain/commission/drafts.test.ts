@@ -6,7 +6,7 @@ import { draftFromEarlier, draftFromFailed, draftFromItem } from "~/domain/commi
 import { missingTerms, sectionState, TERM_ORDER } from "~/domain/commission/sections";
 import { checkSplitting } from "~/domain/commission/splitting";
 import { strangeAmount, withReasonOfPrice } from "~/domain/commission/tender-reason";
-import { rule } from "~/domain/rulebook/rules";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { runs } from "../../support/cases";
 import { plainItem, reviewItem, terms } from "./support";
 
@@ -62,7 +62,7 @@ describe("a new draft", () => {
   });
 
   it("from a failed one takes the shorter window", () => {
-    expect(draftFromFailed(terms, [], now)).toEqual({ ...terms, windowWorkingDays: rule("window.relist") });
+    expect(draftFromFailed(terms, [], now)).toEqual({ ...terms, windowWorkingDays: rulesAt(now).value("window.relist") });
   });
 
   it("from a failed one bars who gave up the award, and once each who was barred before", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { avoidedAgencies, decidePosting, postingChecks } from "~/domain/commission/posting";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { ok, refused } from "~/domain/kernel/decision";
-import { rule } from "~/domain/rulebook/rules";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { runs } from "../../support/cases";
 import { context, plainItem, reviewItem, terms } from "./support";
 
@@ -26,9 +26,13 @@ describe("deciding a posting", () => {
   });
 
   it.each([
-    ["one fen below the department's threshold is taken", rule("threshold.dept_service") - 1, null],
-    ["the threshold itself is refused", rule("threshold.dept_service"), "posting.over-threshold"],
-    ["above the tender threshold the lower one refuses", rule("threshold.tender_service") + 1, "posting.over-threshold"],
+    ["one fen below the department's threshold is taken", rulesAt(context.now).value("threshold.dept_service") - 1, null],
+    ["the threshold itself is refused", rulesAt(context.now).value("threshold.dept_service"), "posting.over-threshold"],
+    [
+      "above the tender threshold the lower one refuses",
+      rulesAt(context.now).value("threshold.tender_service") + 1,
+      "posting.over-threshold",
+    ],
     ["nothing is no price", 0, "posting.price"],
   ])("%s", (_name, priceFen, expected) => {
     expect(reason({ priceFen })).toBe(expected);
@@ -58,7 +62,7 @@ describe("deciding a posting", () => {
     expect(reason({ windowWorkingDays: 2 })).toBe("posting.window-short");
     expect(reason({ windowWorkingDays: 2 }, { isRelist: true })).toBeNull();
     expect(reason({ windowWorkingDays: 1 }, { isRelist: true })).toBe("posting.window-short");
-    expect(reason({ windowWorkingDays: rule("window.max") + 1 })).toBe("posting.window-long");
+    expect(reason({ windowWorkingDays: rulesAt(context.now).value("window.max") + 1 })).toBe("posting.window-long");
   });
 
   it.each([
@@ -90,7 +94,7 @@ describe("deciding a posting", () => {
   it("takes any price below and no price from the lower threshold on", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1_000, max: 200_000_000 }), (priceFen) => {
-        expect(decide({ priceFen }).ok).toBe(priceFen > 0 && priceFen < rule("threshold.dept_service"));
+        expect(decide({ priceFen }).ok).toBe(priceFen > 0 && priceFen < rulesAt(context.now).value("threshold.dept_service"));
       }),
       runs(),
     );

@@ -2,7 +2,8 @@ import type { Actor, OrganisationKind, Role, UserActor } from "~/domain/kernel/a
 import { ROLES } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES, type CommissionStatus } from "~/domain/kernel/statuses";
 import type { HoldFact } from "~/domain/lifecycle/due";
-import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { type CommissionFacts, commissionRules } from "~/domain/lifecycle/facts";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { shanghai } from "../kernel/calendar-2026";
 
 export const DEPARTMENT = "department";
@@ -38,8 +39,9 @@ const AFTER = (status: CommissionStatus): ((from: CommissionStatus) => boolean) 
 };
 
 /** Facts that a commission in this status can have, all on Monday 2026-09-14 except what comes later by nature. */
-export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts> = {}): CommissionFacts {
+export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts> = {}, rules = rulesAt): CommissionFacts {
   const after = AFTER(status);
+  const [publishedAt, signedAt] = [after("published") ? MONDAY : null, after("contract_signed") ? MONDAY : null];
   return {
     id: "c",
     number: status === "draft" ? null : "MX-2026-000001",
@@ -48,6 +50,7 @@ export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts
     purchaserId: DEPARTMENT,
     editors: ["clerk"],
     enteredStatusAt: MONDAY,
+    rulesOf: commissionRules({ publishedAt, enteredStatusAt: MONDAY, signedAt }, rules),
     holds: [],
     objectionOpen: false,
     cancellationRequestedAt: null,

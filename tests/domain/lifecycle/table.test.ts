@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { partyLabels } from "~/copy/moves";
 import { holdersOf } from "~/domain/access/permissions";
+import type { EventKind } from "~/domain/kernel/events";
 import { COMMISSION_STATUSES, FINAL_STATUSES, UNPUBLISHED_STATUSES } from "~/domain/kernel/statuses";
 import { basisOfEvent, stepsAhead } from "~/domain/lifecycle/ahead";
 import { COMMISSION, MOVES, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
@@ -230,10 +231,10 @@ describe("whose turn it is", () => {
     const by = (side: "purchaser" | "provider") => ({ ...filed, filing: filed.filing && { ...filed.filing, side } });
     const paid = factsIn("accepted", { pendingPaymentAt: NOW, ratedAt: NOW });
     for (const facts of [by("purchaser"), by("provider"), paid, factsIn("awarded"), factsIn("in_performance"), factsIn("delivered")]) {
-      const [step] = stepsAhead(facts, calendar2026);
+      const [step] = stepsAhead(facts, NOW, calendar2026);
       expect(COMMISSION.turnOf(facts, NOW, calendar2026)).toMatchObject({ verb: step?.verb, party: step?.party, due: step?.due });
     }
-    const later = stepsAhead(factsIn("contract_signing"), calendar2026).find((step) => step.verb === "confirm-filing");
+    const later = stepsAhead(factsIn("contract_signing"), NOW, calendar2026).find((step) => step.verb === "confirm-filing");
     expect(later?.party).toBe("either");
   });
 
@@ -268,11 +269,12 @@ test("the diagram is told the same each time and names every move between two st
 
 describe("the rule beside what happened", () => {
   test("is that of the move which tells it, and none where moves differ or the contract decides", () => {
-    expect(basisOfEvent("award.issued")).toBe("objection_wd");
-    expect(basisOfEvent("award.lapsed")).toBe("confirm");
-    expect(basisOfEvent("contract.confirmed")).toBe("file.confirm");
-    expect(basisOfEvent("selection.drawn")).toBe(basisOfEvent("selection.started"));
-    expect(basisOfEvent("commission.cancelled")).toBe(null);
-    expect(basisOfEvent("delivery.submitted")).toBe(null);
+    const basisOf = (kind: EventKind) => basisOfEvent(kind, factsIn("closed").rulesOf)?.key ?? null;
+    expect(basisOf("award.issued")).toBe("objection_wd");
+    expect(basisOf("award.lapsed")).toBe("confirm");
+    expect(basisOf("contract.confirmed")).toBe("file.confirm");
+    expect(basisOf("selection.drawn")).toBe(basisOf("selection.started"));
+    expect(basisOf("commission.cancelled")).toBe(null);
+    expect(basisOf("delivery.submitted")).toBe(null);
   });
 });

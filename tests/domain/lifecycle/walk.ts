@@ -5,8 +5,8 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { resumeAfterHold } from "~/domain/kernel/working-days";
 import { COMMISSION, moveOf, type Verb } from "~/domain/lifecycle/commission";
-import type { CommissionFacts } from "~/domain/lifecycle/facts";
-import { rule } from "~/domain/rulebook/rules";
+import { type CommissionFacts, commissionRules, type FilingFact } from "~/domain/lifecycle/facts";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
 import { factsIn, person } from "./support";
 
@@ -40,7 +40,8 @@ export type World = {
 };
 
 export function newWorld(now: Date, calendar: Calendar, itemCode: string): World {
-  const facts = factsIn("draft", { enteredStatusAt: now, editors: ["clerk"] });
+  const rulesOf = commissionRules({ publishedAt: null, enteredStatusAt: now, signedAt: null });
+  const facts = factsIn("draft", { enteredStatusAt: now, rulesOf, editors: ["clerk"] });
   const empty = { entries: new Set<string>(), enteredAt: [], roster: [], order: [], drawn: { count: 0 }, moves: [] };
   return { facts, now, calendar: { current: calendar }, itemCode, ...empty };
 }
@@ -56,17 +57,18 @@ function awardAt(world: World, position: number): CommissionFacts["award"] {
 
 function passOn(world: World): Patch {
   const { award, alternatesLeft } = world.facts;
+  const unsigned = { filing: null, rulesOf: { ...world.facts.rulesOf, signing: null } };
   return alternatesLeft > 0
-    ? { award: awardAt(world, (award?.position ?? 0) + 1), alternatesLeft: alternatesLeft - 1, filing: null }
-    : { award: null, alternatesLeft: 0, filing: null };
+    ? { award: awardAt(world, (award?.position ?? 0) + 1), alternatesLeft: alternatesLeft - 1, ...unsigned }
+    : { award: null, alternatesLeft: 0, ...unsigned };
 }
 
 function freeze(world: World): Patch {
   const { facts, now } = world;
   world.roster = [...world.entries].sort();
   let selectsAt = facts.selectsAt ?? now;
-  if (!isFrozenInTime(now, selectsAt) && world.roster.length >= facts.minimumEntrants) {
-    const later = postponedOpening(world.calendar.current, now, selectsAt);
+  if (!isFrozenInTime(now, selectsAt, facts.rulesOf.publication) && world.roster.length >= facts.minimumEntrants) {
+    const later = postponedOpening(world.calendar.current, now, selectsAt, facts.rulesOf.publication);
     if (!later.ok) return null;
     selectsAt = later.value;
   }
@@ -79,7 +81,11 @@ function endHold({ facts, now, calendar }: World): Patch {
   if (facts.status !== "published" || !open || !facts.closesAt) return { holds, objectionOpen: false };
   const close = resumeAfterHold(calendar.current, { due: facts.closesAt, heldAt: open.since, resumedAt: now, unit: "WD" });
   if (!close.ok) return null;
-  return { holds, closesAt: close.value, selectsAt: new Date(close.value.getTime() + rule("select.delay") * MINUTE) };
+  return {
+    holds,
+    closesAt: close.value,
+    selectsAt: new Date(close.value.getTime() + facts.rulesOf.publication.value("select.delay") * MINUTE),
+  };
 }
 
 /** What a verb changes beside the status, as its workflow does; null when the workflow refuses. */
@@ -93,7 +99,8 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
     case "publish": {
       const planned = planWindow(world.calendar.current, now, { windowWorkingDays: 3, closeMinute: "10:00" });
       if (!postableItem(world.itemCode).ok || !planned.ok) return null;
-      return { closesAt: planned.value.closesAt, selectsAt: planned.value.selectsAt };
+      const rulesOf = commissionRules({ publishedAt: now, enteredStatusAt: now, signedAt: null });
+      return { closesAt: planned.value.closesAt, selectsAt: planned.value.selectsAt, rulesOf };
     }
     case "enter":
       if (!who || world.entries.has(who.organisationId)) return null;
@@ -109,7 +116,7 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
     case "draw":
       // The beacon signs nothing before its moment.
       if (!facts.selectsAt || now < facts.selectsAt) return null;
-      world.order = choice.shuffle(world.roster).slice(0, rule("draw.positions"));
+      world.order = choice.shuffle(world.roster).slice(0, facts.rulesOf.publication.value("draw.positions"));
       world.drawn.count += 1;
       return { award: awardAt(world, 1), alternatesLeft: world.order.length - 1 };
     case "issue-award":
@@ -123,7 +130,8 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
     case "file-contract": {
       const side = who?.organisationKind === "agency" ? "provider" : "purchaser";
       const duration = { count: 15, unit: "WD" } as const;
-      return { filing: { side, filedAt: now, rejectedAt: null, confirmedAt: null, signedAt: now, duration, payDays: 30 } };
+      const filing: FilingFact = { side, filedAt: now, rejectedAt: null, confirmedAt: null, signedAt: now, duration, payDays: 30 };
+      return { filing, rulesOf: { ...facts.rulesOf, signing: rulesAt(now) } };
     }
     case "confirm-filing":
     case "deem-filing-confirmed":

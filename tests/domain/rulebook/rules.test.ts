@@ -2,19 +2,27 @@ import { describe, expect, it } from "vitest";
 import { ruleLabel } from "~/copy/rule-labels";
 import { gradeLabel, ruleValueText } from "~/copy/rules";
 import { isDateKey } from "~/domain/kernel/time";
-import { ALL_RULES, rule, ruleRow } from "~/domain/rulebook/rules";
+import { ALL_RULES, type RuleKey, rulebookOf, rulesAt } from "~/domain/rulebook/rules";
+import { withLaterRows } from "../../support/later-rules";
+
+const { value, row } = rulesAt(new Date("2026-09-14T00:00:00Z"));
+const rowOf = (key: RuleKey) => {
+  const found = row(key);
+  if (!found) throw new Error(`no ${key}`);
+  return found;
+};
 
 describe("the rulebook", () => {
   it("answers with the registry's defaults", () => {
-    expect(rule("window.random")).toBe(3);
-    expect(rule("min.random.fiscal")).toBe(3);
-    expect(rule("confirm")).toBe(2);
-    expect(rule("sign")).toBe(10);
-    expect(rule("void")).toBe(15);
-    expect(rule("accept_wd")).toBe(10);
-    expect(rule("pay_days")).toBe(30);
-    expect(rule("threshold.dept_service")).toBe(30_000_000);
-    expect(rule("file.kinds")).toContain("ofd");
+    expect(value("window.random")).toBe(3);
+    expect(value("min.random.fiscal")).toBe(3);
+    expect(value("confirm")).toBe(2);
+    expect(value("sign")).toBe(10);
+    expect(value("void")).toBe(15);
+    expect(value("accept_wd")).toBe(10);
+    expect(value("pay_days")).toBe(30);
+    expect(value("threshold.dept_service")).toBe(30_000_000);
+    expect(value("file.kinds")).toContain("ofd");
   });
 
   it("states a day, a grade and a basis in both languages for every row", () => {
@@ -34,18 +42,41 @@ describe("the rulebook", () => {
   });
 
   it("answers about the past with the row of that day", () => {
-    expect(ruleRow("pay_days", new Date("2026-09-14T00:00:00Z")).effectiveFrom).toBe("2025-06-01");
+    expect(rulesAt(new Date("2025-05-31T15:59:59Z")).row("pay_days")?.effectiveFrom).toBe("2024-01-01");
+    expect(rulesAt(new Date("2025-05-31T16:00:00Z")).row("pay_days")?.effectiveFrom).toBe("2025-06-01");
+  });
+
+  it("holds every rule from the first day of 2024, bound by the same moment in all its rows", () => {
+    const first = rulesAt(new Date("2023-12-31T16:00:00Z"));
+    for (const { key, binds } of ALL_RULES) {
+      expect(first.row(key)?.binds, key).toBe(binds);
+    }
+  });
+
+  it("never uses a row whose day has not come", () => {
+    const changed = rulebookOf(withLaterRows("2027-01-01"));
+    const [eve, day] = [changed(new Date("2026-12-31T15:59:59Z")), changed(new Date("2026-12-31T16:00:00Z"))];
+    for (const { key } of ALL_RULES) {
+      expect(eve.row(key), key).toBe(rowOf(key));
+      expect(day.row(key)?.value, key).not.toEqual(rowOf(key).value);
+    }
+  });
+
+  it("has no value before its first row, and says so where one is needed", () => {
+    const before = rulesAt(new Date("2023-12-31T15:59:59Z"));
+    expect(before.row("confirm")).toBeNull();
+    expect(() => before.value("confirm")).toThrow("the rule confirm has no value on 2023-12-31");
   });
 
   it("shows grades and values in the words of the rules page", () => {
     expect(gradeLabel("zh", "C")).toBe("原文已核");
     expect(gradeLabel("zh", "G")).toBe("待法制审核");
-    expect(ruleValueText("zh", ruleRow("window.random"))).toBe("3 个工作日");
-    expect(ruleValueText("en", ruleRow("direct_notice"))).toBe("1 working day");
-    expect(ruleValueText("zh", ruleRow("threshold.dept_service"))).toBe("¥300,000.00");
-    expect(ruleValueText("zh", ruleRow("window.clock_to"))).toBe("16:30");
-    expect(ruleValueText("zh", ruleRow("late_rate"))).toBe("0.05%");
-    expect(ruleValueText("zh", ruleRow("calendar.warn_from"))).toBe("11月1日");
-    expect(ruleValueText("zh", ruleRow("file.max_size"))).toBe("20 MB");
+    expect(ruleValueText("zh", rowOf("window.random"))).toBe("3 个工作日");
+    expect(ruleValueText("en", rowOf("direct_notice"))).toBe("1 working day");
+    expect(ruleValueText("zh", rowOf("threshold.dept_service"))).toBe("¥300,000.00");
+    expect(ruleValueText("zh", rowOf("window.clock_to"))).toBe("16:30");
+    expect(ruleValueText("zh", rowOf("late_rate"))).toBe("0.05%");
+    expect(ruleValueText("zh", rowOf("calendar.warn_from"))).toBe("11月1日");
+    expect(ruleValueText("zh", rowOf("file.max_size"))).toBe("20 MB");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { closeAfterAmendment, planWindow } from "~/domain/commission/window";
 import { addWorkingDays } from "~/domain/kernel/calendar";
-import { type RuleKey, ruleRow } from "~/domain/rulebook/rules";
+import { type RuleKey, rulesAt } from "~/domain/rulebook/rules";
 import { runAuction } from "~/domain/selection/auction/audit";
 import { FUNDS, STREAMS } from "~/domain/selection/case";
 import { type EntrantFacts, obstacles } from "~/domain/selection/eligibility";
@@ -95,6 +95,7 @@ describe.each(PRICED)("%s, with a price", (method) => {
 });
 
 const CLOSE = shanghai("2026-09-17 10:00");
+const RULES = rulesAt(CLOSE);
 const REQUIRED = { kind: "LEVEL", type: "lightning_testing", atLeast: null } as const;
 const certificate = (validTo: string | null) => [{ type: "lightning_testing", level: "A", validFrom: "2024-01-01", validTo }];
 const AGENCY: EntrantFacts = {
@@ -146,7 +147,10 @@ describe("who is eligible at T_close (§4.1.2)", () => {
 
 describe("a holiday inside the window (§3.4)", () => {
   const close = (key: RuleKey, from: string, minute = "10:00") => {
-    const planned = planWindow(calendar, shanghai(from), { windowWorkingDays: Number(ruleRow(key).value), closeMinute: minute });
+    const planned = planWindow(calendar, shanghai(from), {
+      windowWorkingDays: Number(rulesAt(shanghai(from)).row(key)?.value),
+      closeMinute: minute,
+    });
     return planned.ok ? planned.value : planned;
   };
   const THREE: readonly RuleKey[] = ["window.random", "window.price", "window.credit", "window.live"];
@@ -180,10 +184,10 @@ describe("a holiday inside the window (§3.4)", () => {
       "2026-09-20 10:00",
     ],
   ])("an amendment leaves two working days (§3.3 #5): %s", (_, at, before, after) => {
-    expect(closeAfterAmendment(calendar, shanghai(before), shanghai(at))).toEqual({ ok: true, value: shanghai(after) });
+    expect(closeAfterAmendment(calendar, shanghai(before), shanghai(at), RULES)).toEqual({ ok: true, value: shanghai(after) });
   });
   it("takes no amendment from T_close on", () => {
-    expect(closeAfterAmendment(calendar, CLOSE, CLOSE)).toMatchObject({ ok: false, reason: "registration.closed" });
+    expect(closeAfterAmendment(calendar, CLOSE, CLOSE, RULES)).toMatchObject({ ok: false, reason: "registration.closed" });
   });
 });
 
@@ -194,7 +198,7 @@ describe("an opening that meets an outage (verifiable §1)", () => {
     ["2026-09-30 16:29", false],
     ["2026-09-30 16:30", false],
   ])("a roster frozen at %s is in time: %s", (at, inTime) => {
-    expect(isFrozenInTime(shanghai(at), opensAt)).toBe(inTime);
+    expect(isFrozenInTime(shanghai(at), opensAt, RULES)).toBe(inTime);
   });
   it.each([
     ["2026-09-30 16:30", "2026-09-30 16:40"],
@@ -203,7 +207,7 @@ describe("an opening that meets an outage (verifiable §1)", () => {
     ["2026-10-03 11:00", "2026-10-08 16:30"],
     ["2026-10-10 11:00", "2026-10-10 11:10"],
   ])("frozen late at %s it opens %s", (at, later) => {
-    expect(postponedOpening(calendar, shanghai(at), opensAt)).toEqual({ ok: true, value: shanghai(later) });
+    expect(postponedOpening(calendar, shanghai(at), opensAt, RULES)).toEqual({ ok: true, value: shanghai(later) });
   });
   it("has no term that reaches a year without a calendar", () => {
     expect(addWorkingDays(calendar, shanghai("2026-12-31 10:00"), 1)).toMatchObject({ reason: "calendar.missing" });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "~/domain/kernel/jcs";
-import { ruleRow } from "~/domain/rulebook/rules";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { lowWhenLeading } from "~/domain/selection/abnormally-low";
 import { auctionMinutes } from "~/domain/selection/auction/schedule";
 import { isDisclosed, maskedNumbers } from "~/domain/selection/disclosure";
@@ -33,10 +33,11 @@ describe("the record of methods", () => {
   it("asks for the minimum of §4.2, the same as the rules page shows", () => {
     const minimum = (name: MethodName, fund: "fiscal" | "social", stream: "DEPT" | "SOCIAL" = "DEPT") =>
       METHODS[name].minimum({ fund, stream });
-    expect(minimum("RANDOM", "social")).toBe(ruleRow("min.random.social").value);
-    expect(minimum("LOWEST_PRICE", "fiscal")).toBe(ruleRow("min.price.fiscal").value);
-    expect(minimum("LOWEST_PRICE", "social")).toBe(ruleRow("min.price.social").value);
-    expect(minimum("SCHEME", "social")).toBe(ruleRow("min.scheme").value);
+    const { row } = rulesAt(CLOSE);
+    expect(minimum("RANDOM", "social")).toBe(row("min.random.social")?.value);
+    expect(minimum("LOWEST_PRICE", "fiscal")).toBe(row("min.price.fiscal")?.value);
+    expect(minimum("LOWEST_PRICE", "social")).toBe(row("min.price.social")?.value);
+    expect(minimum("SCHEME", "social")).toBe(row("min.scheme")?.value);
     expect([minimum("CREDIT_PICK", "fiscal"), minimum("CREDIT_PICK", "fiscal", "SOCIAL")]).toEqual([3, 2]);
     expect([minimum("LIVE_AUCTION", "fiscal"), minimum("LIVE_AUCTION", "social"), minimum("DIRECT", "fiscal")]).toEqual([3, 2, 1]);
   });

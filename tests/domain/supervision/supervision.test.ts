@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "~/domain/kernel/calendar";
 import { atTime } from "~/domain/kernel/time";
+import { commissionRules } from "~/domain/lifecycle/facts";
 import { termOf } from "~/domain/lifecycle/turn-term";
 import { calendarMonths } from "~/domain/supervision/calendar-months";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
@@ -33,12 +34,13 @@ describe("lights (market §8.2)", () => {
 
   it("reckons with the term of the rule, else from when it began", () => {
     const since = atTime("2026-09-14", 10);
-    expect(termOf("accept", since)).toBe(10);
-    expect(termOf("file-contract", since)).toBe(10);
-    expect(termOf("lapse-contract", since)).toBe(15);
-    expect(termOf("record-payment", since)).toBe(since);
-    expect(termOf("enter", since)).toBe(since);
-    expect(termOf("deliver", since)).toBe(since);
+    const facts = { enteredStatusAt: since, rulesOf: commissionRules({ publishedAt: since, enteredStatusAt: since, signedAt: since }) };
+    expect(termOf("accept", facts)).toBe(10);
+    expect(termOf("file-contract", facts)).toBe(10);
+    expect(termOf("lapse-contract", facts)).toBe(15);
+    expect(termOf("record-payment", facts)).toBe(since);
+    expect(termOf("enter", facts)).toBe(since);
+    expect(termOf("deliver", facts)).toBe(since);
   });
 });
 

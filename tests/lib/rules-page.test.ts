@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { LANGS } from "~/copy/define";
+import { rulesWords } from "~/copy/rules";
+import { ALL_RULES, type Rule } from "~/domain/rulebook/rules";
+import { readRulesPage, type ShownRule } from "~/reads/rules-page";
+import { withLaterRows } from "../support/later-rules";
+
+const EVE = new Date("2026-12-31T15:59:59Z");
+const DAY = new Date("2026-12-31T16:00:00Z");
+
+function shownAt(now: Date, rows: readonly Rule[], q = ""): ShownRule[] {
+  const page = readRulesPage("zh", new URLSearchParams({ q }), now, rows);
+  return [...page.active, ...page.later].flatMap((group) => group.rules);
+}
+
+test("a row of every rule whose day has not come is shown as coming, and replaces the former on its day", () => {
+  const rows = withLaterRows("2027-01-01");
+  const [eve, day] = [shownAt(EVE, rows), shownAt(DAY, rows)];
+  for (const key of new Set(ALL_RULES.map((row) => row.key))) {
+    const standings = (shown: readonly ShownRule[]) => shown.filter((row) => row.key === key).map((row) => row.standing);
+    expect([key, standings(eve).slice(-2)]).toEqual([key, ["in-force", "coming"]]);
+    expect([key, standings(day).slice(-2)]).toEqual([key, ["replaced", "in-force"]]);
+  }
+});
+
+test("the market's own rulebook has one row of every rule in force", () => {
+  const inForce = shownAt(EVE, ALL_RULES).filter((row) => row.standing === "in-force");
+  expect(inForce.map((row) => row.key).sort()).toEqual([...new Set(ALL_RULES.map((row) => row.key))].sort());
+});
+
+test("what is coming and what was replaced are named in both languages", () => {
+  for (const lang of LANGS) {
+    for (const word of Object.values(rulesWords[lang].standing)) expect(word).not.toBe("");
+  }
+});
