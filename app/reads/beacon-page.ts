@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { selectionRun } from "#db/schema/selection";
@@ -34,14 +34,11 @@ export async function readWaitingDraws(db: Queryable): Promise<readonly WaitingD
     })
     .from(selectionRun)
     .innerJoin(commission, eq(commission.id, selectionRun.commissionId))
-    .where(isNull(selectionRun.drawnAt))
+    .where(and(isNull(selectionRun.drawnAt), isNotNull(selectionRun.inputs)))
     .orderBy(asc(selectionRun.opensAt), asc(selectionRun.id));
-  return rows
-    .filter((row) => row.status === "registration_closed" || row.status === "selecting")
-    .map(({ inputs, ...row }) => ({
-      ...row,
-      beacon: inputs.beacon,
-      message: toHex(beaconMessage(inputs.beacon, row.number)),
-      fingerprint: keyFingerprint(beaconKey(inputs.beacon)),
-    }));
+  return rows.flatMap(({ inputs, ...row }) => {
+    if (!inputs || (row.status !== "registration_closed" && row.status !== "selecting")) return [];
+    const { beacon } = inputs;
+    return [{ ...row, beacon, message: toHex(beaconMessage(beacon, row.number)), fingerprint: keyFingerprint(beaconKey(beacon)) }];
+  });
 }

@@ -97,11 +97,10 @@ const freeze =
             .set({ ineligibleReason: obstacle?.reason ?? null })
             .where(eq(registration.id, entry.id));
         }
-        if (inputs && inputsHash) {
-          await tx
-            .insert(selectionRun)
-            .values({ id: number, commissionId: row.id, roster, inputs, inputsHash, close, opensAt, frozenAt: now, postponements });
-        }
+        // With an empty roster too: what was closed can be read, though nothing is drawn.
+        await tx
+          .insert(selectionRun)
+          .values({ id: number, commissionId: row.id, roster, inputs, inputsHash, close, opensAt, frozenAt: now, postponements });
       },
       payload: {
         count: roster.length,

@@ -15,7 +15,7 @@ const drawWith =
   (shell: Shell, value: GivenValue): Act =>
   async ({ tx, row, now }) => {
     const [run] = await tx.select().from(selectionRun).where(eq(selectionRun.commissionId, row.id)).for("update");
-    if (!run) throw new Error(`commission ${row.id} is in selection without a frozen roster`);
+    if (!run?.inputs) throw new Error(`commission ${row.id} is in selection without a frozen roster`);
     const { inputs } = run;
     const checked = verifyBeacon(inputs.beacon, run.id, value.signature);
     if (!checked.ok) return refused("beacon.wrong", { code: checked.code });
@@ -62,7 +62,7 @@ const drawWith =
  */
 export async function runDraw(shell: Shell, commissionId: string, given?: GivenValue): Promise<Decision<null>> {
   const [run] = await shell.database.db.select().from(selectionRun).where(eq(selectionRun.commissionId, commissionId));
-  if (!run) return refused("not-found");
+  if (!run?.inputs) return refused("not-found");
   const now = await shell.clock.now();
   const value = given ?? (await shell.beacon.value(run.inputs.beacon, run.id, now));
   if (!value) return refused("beacon.not-yet");
