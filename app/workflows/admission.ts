@@ -136,7 +136,7 @@ export async function makeAdmissionMove(
 ): Promise<Decision<null>> {
   const act: AdmissionAct = options.act ?? (() => ok({ payload: {} }));
   const { said = null, seen = null } = options;
-  const press = actor.kind === "user" && said !== null ? pressOf(actor, organisationId, verb, { said, seen }) : null;
+  const press = actor.kind === "user" ? pressOf(actor, organisationId, verb, { said, seen }) : null;
   const decided = await onFile(shell, organisationId, async (scene) => {
     if (options.seen != null && options.seen !== scene.file.row.revision) return refused("stale");
     const done = await perform(scene, shell, actor, verb, act);

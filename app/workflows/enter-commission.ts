@@ -17,7 +17,7 @@ function opaqueOrg(shell: Shell, uscc: string): string {
 
 /**
  * Enters a commission for the actor's agency: until T_close, once, and only when nothing of E1, E2, E4, E5 stands in the way.
- * Refusals: those of the gate, `registration.exists`, or the first obstacle.
+ * Refusals: those of the gate, `registration.exists` (the second press of who has entered), or the first obstacle.
  */
 export async function enterCommission(shell: Shell, actor: UserActor, commissionId: string): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, now }) => {
@@ -27,7 +27,7 @@ export async function enterCommission(shell: Shell, actor: UserActor, commission
     const [obstacle] = obstacles(facts, row.terms, item.qualification, now);
     if (obstacle) return { ok: false, reason: obstacle.reason, ...(obstacle.detail ? { detail: obstacle.detail } : {}) };
     const [known] = await tx.select({ id: registration.id }).from(registration).where(liveOf(commissionId, actor.organisationId));
-    if (known) return refused("registration.exists");
+    if (known) return { ...refused("registration.exists"), again: true };
     const id = shell.entropy.id(now);
     return ok({
       write: async () => {
@@ -41,11 +41,18 @@ export async function enterCommission(shell: Shell, actor: UserActor, commission
   return made.ok ? ok(null) : made;
 }
 
-/** Withdraws the agency's entry, until T_close. Refusals: those of the gate, `registration.none`. */
+/** Withdraws the agency's entry, until T_close. Refusals: those of the gate, `registration.none` (also the second press of who has withdrawn). */
 export async function withdrawEntry(shell: Shell, actor: UserActor, commissionId: string): Promise<Decision<null>> {
   const act: Act = async ({ tx, now }) => {
     const [known] = await tx.select({ id: registration.id }).from(registration).where(liveOf(commissionId, actor.organisationId));
-    if (!known) return refused("registration.none");
+    if (!known) {
+      const [gone] = await tx
+        .select({ id: registration.id })
+        .from(registration)
+        .where(entryOf(commissionId, actor.organisationId))
+        .limit(1);
+      return { ...refused("registration.none"), ...(gone && { again: true }) };
+    }
     return ok({
       write: async () => {
         await tx.update(registration).set({ withdrawnAt: now }).where(eq(registration.id, known.id));
@@ -58,5 +65,6 @@ export async function withdrawEntry(shell: Shell, actor: UserActor, commissionId
   return made.ok ? ok(null) : made;
 }
 
-const liveOf = (commissionId: string, agencyId: string) =>
-  and(eq(registration.commissionId, commissionId), eq(registration.agencyId, agencyId), isNull(registration.withdrawnAt));
+const entryOf = (commissionId: string, agencyId: string) =>
+  and(eq(registration.commissionId, commissionId), eq(registration.agencyId, agencyId));
+const liveOf = (commissionId: string, agencyId: string) => and(entryOf(commissionId, agencyId), isNull(registration.withdrawnAt));

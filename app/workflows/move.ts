@@ -54,8 +54,8 @@ type Moved = { readonly status: CommissionStatus; readonly number: string | null
 export type Act = (scene: Scene) => Promise<Decision<Change>>;
 
 /**
- * How a move is made. `seen`: the revision that the person's page showed; with it everything that was said (`said`: reasons, figures, files),
- * from which a second equal press is known; null for a bare button, whose second press is told how things stand.
+ * How a move is made. `seen`: the revision that the person's page showed; with it everything that was said (`said`: reasons, figures, files;
+ * null for a bare button), from which a second equal press is known.
  */
 type Making = { readonly act?: Act; readonly atOnce?: AtOnce } & (
   | { readonly seen: number; readonly said: unknown }
@@ -127,9 +127,9 @@ async function tryMove(shell: Shell, actor: Actor, commissionId: string, verb: V
   }
 }
 
-/** The press of a person's move, by which an equal one is known; null for the clock and for a button with which nothing is said. */
+/** The press of a person's move, by which an equal one is known; null for the clock and for a form that shows no revision. */
 function pressOf(actor: Actor, commissionId: string, verb: Verb, { seen, said }: Making): Press | null {
-  if (actor.kind !== "user" || seen === undefined || said === null) return null;
+  if (actor.kind !== "user" || seen === undefined) return null;
   return { subject: `commission ${commissionId}`, verb, actor, seen, said };
 }
 

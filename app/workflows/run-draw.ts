@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { award, type RosterEntry, selectionRun } from "#db/schema/selection";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
@@ -57,15 +57,19 @@ const drawWith =
 
 /**
  * Draws once the beacon's value is there: asks the source, verifies what it says, draws, publishes the result (market §3.3 #9).
- * `given` is a value that an officer carried in; it is verified alike. Refusals: `beacon.not-yet` while nobody has the value,
- * `beacon.wrong` {code} for a value that does not verify, those of the gate.
+ * `given` is a value that an officer carried in; it is verified alike, and the same one carried in once more leads where it led. Refusals:
+ * `beacon.not-yet` while nobody has the value, `beacon.wrong` {code} for a value that does not verify, those of the gate. Returns the number.
  */
-export async function runDraw(shell: Shell, commissionId: string, given?: GivenValue): Promise<Decision<null>> {
+export async function runDraw(shell: Shell, commissionId: string, given?: GivenValue): Promise<Decision<string>> {
   const [run] = await shell.database.db.select().from(selectionRun).where(eq(selectionRun.commissionId, commissionId));
   if (!run?.inputs) return refused("not-found");
   const now = await shell.clock.now();
   const value = given ?? (await shell.beacon.value(run.inputs.beacon, run.id, now));
   if (!value) return refused("beacon.not-yet");
   const made = await makeMove(shell, SYSTEM, commissionId, "draw", { act: drawWith(shell, value) });
-  return made.ok ? ok(null) : made;
+  if (made.ok) return ok(run.id);
+  const drew =
+    given && and(eq(selectionRun.id, run.id), eq(selectionRun.signature, given.signature), eq(selectionRun.receivedFrom, given.from));
+  const known = drew ? await shell.database.db.select({ id: selectionRun.id }).from(selectionRun).where(drew) : [];
+  return known.length > 0 ? ok(run.id) : made;
 }

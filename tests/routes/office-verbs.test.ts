@@ -239,7 +239,8 @@ describe("the office's own moves, by the pages", () => {
     const clerk = await visitor(site, market.clerk);
     expect((await clerk.send("/office/beacon", { commission: id, [field]: right })).status).toBe(403);
     const presses = await Promise.all(Array.from({ length: 5 }, () => paste(` 0x${right.toUpperCase()}\n`)));
-    expect(presses.filter((each) => each.status === 303)).toHaveLength(1);
+    // One of them draws; the equal others are led where it led.
+    expect(presses.map((each) => each.status)).toEqual(presses.map(() => 303));
     expect(await rowOf(market.shell, id)).toMatchObject({ status: "result_published" });
     const [after] = await database().db.select().from(selectionRun).where(eq(selectionRun.commissionId, id));
     expect(after?.receivedFrom).toBe(market.operator.organisationName);

@@ -37,7 +37,7 @@ export const action = door(handle.access, async ({ form, lang, shell, actor, dat
     return data<FormReply>(fieldRefusal(form, field, message), { status: 422 });
   }
   const decided = await runDraw(shell, commission, { signature, from: actor.organisationName });
-  if (decided.ok) throw seeOther(lang, `/office/beacon?drawn=${draw?.number ?? ""}`);
+  if (decided.ok) throw seeOther(lang, `/office/beacon?drawn=${decided.value}`);
   if (decided.reason !== "beacon.wrong") return refusedReply(form, decided);
   return data<FormReply>(fieldRefusal(form, field, fieldMessage(decided.reason, decided.detail)), { status: refusalStatus(decided) });
 });
