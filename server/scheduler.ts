@@ -6,6 +6,7 @@ import { forgetOldThrottles } from "~/auth/throttle";
 import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
 import { drawWaiting, makeDueMoves, nextDueAt, resumeCalendarWaits } from "~/workflows/advance-due";
+import { forgetOldPresses } from "~/workflows/press";
 
 /** How often due moves are looked for; an idle look costs less than a millisecond. */
 const ROUND_MILLISECONDS = 1_000;
@@ -77,6 +78,7 @@ export function startScheduler(shell: Shell): Scheduler {
     await forgetOldThrottles(shell.database);
     await forgetEndedSessions(shell.database);
     await forgetUnusedDevices(shell.database.db, knownSince());
+    await forgetOldPresses(shell);
   });
 
   const stops = [

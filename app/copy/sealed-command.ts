@@ -68,7 +68,7 @@ export const sealedCommandWords = define({
       `${path} 是这份文件的有效开标结果，但部分（报价或技术）、参加者、委托或开启方式与本次不同；请核对本次的选项，或换一个结果文件夹。`,
     resultReplaced: (path: string) => `${path} 中先前的结果与重新打开的不一致，已更正。`,
     otherOpening: (path: string) => `${path}：不是用所给的开启文件或公告打开的报价，请核对委托和开启时刻。`,
-    fields: { notice: "应为 mingxuan-opening-notice/1", signature: "签名应为 96 位十六进制" },
+    fields: { signature: "签名应为 96 位十六进制" },
   },
   en: {
     usageCustodian: [
@@ -144,6 +144,6 @@ export const sealedCommandWords = define({
     resultReplaced: (path: string) => `${path} held an earlier result that is not what the file opens to; it is corrected.`,
     otherOpening: (path: string) =>
       `${path}: this bid was not opened with the opening or notice given; compare the commission and the time of the opening.`,
-    fields: { notice: "should be mingxuan-opening-notice/1", signature: "the signature is 96 hex digits" },
+    fields: { signature: "the signature is 96 hex digits" },
   },
 });

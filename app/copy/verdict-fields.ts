@@ -72,6 +72,7 @@ export const unreadableWords = define({
     "json-too-deep": (d: Detail) => `第 ${d.at} 个字符处嵌套过深`,
     "unknown-kind": (_: Detail) => `内容不是${kindList("zh")}中的任何一种`,
     "case-alone": (_: Detail) => "这是一份选取案卷，没有结果可核验；用 npm run select 可算出结果",
+    "close-alone": (_: Detail) => "这是一份截止文件，其中没有要计算的内容；请和它所锁定的证明一起给出，作为您手上的截止文件核对",
     "log-key-missing": (_: Detail) => "核验日志证明需要日志公钥，请用 --log-key 给出（公布在网站的“核验”页）",
     "log-proof.format": (_: Detail) => "日志证明的格式有误或不完整",
     "log-proof.no-entry": (_: Detail) => "日志证明没有带上事件本身（extra 行）",
@@ -90,6 +91,8 @@ export const unreadableWords = define({
     "json-too-deep": (d: Detail) => `the nesting at character ${d.at} is too deep`,
     "unknown-kind": (_: Detail) => `it is no ${kindList("en")}`,
     "case-alone": (_: Detail) => "it is a selection case without a result to check; npm run select computes the result",
+    "close-alone": (_: Detail) =>
+      "it is a close file, in which nothing is computed: give it as the close that you have, beside what it locks",
     "log-key-missing": (_: Detail) =>
       "a log proof is checked against the log's public key: give it with --log-key (it stands on the site's verification page)",
     "log-proof.format": (_: Detail) => "the log proof is not well formed or not whole",

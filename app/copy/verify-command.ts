@@ -13,7 +13,7 @@ export const verifyCommandWords = define({
     badOption: (option: string) => `${option} 后面给出的内容读不出来（委员会编号、凭证指纹各 64 位；公钥为一行：名称+编号+内容）`,
     fault: (kind: string) => `程序出错（${kind}），什么也没有写入。请把这个文件交给技术支持。`,
     named: (file: string, text: string) => `${file}：${text}`,
-    notACase: (file: string, why: string) => `${file}：不是选取案卷（mingxuan-selection/1）：${why}。`,
+    notACase: (file: string, why: string) => `${file}：不是选取案卷（mingxuan-selection/2，或旧格式 mingxuan-selection/1）：${why}。`,
     fails: (file: string, what: string, why: string) => `${file}：${what}；${why}。`,
   },
   en: {
@@ -28,7 +28,8 @@ export const verifyCommandWords = define({
       `what was given with ${option} cannot be read (a committee's id and a fingerprint have 64 digits; a key is one line: name+id+key)`,
     fault: (kind: string) => `The program failed (${kind}); nothing was written. Please send the file to its maintainers.`,
     named: (file: string, text: string) => `${file}: ${text}`,
-    notACase: (file: string, why: string) => `${file}: not a selection case (mingxuan-selection/1): ${why}.`,
+    notACase: (file: string, why: string) =>
+      `${file}: not a selection case (mingxuan-selection/2, or the older mingxuan-selection/1): ${why}.`,
     fails: (file: string, what: string, why: string) => `${file}: ${what}; ${why}.`,
   },
 });

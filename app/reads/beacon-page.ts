@@ -21,12 +21,9 @@ export type WaitingDraw = {
 /** Everything that is locked and not drawn, the first to open first. One query. */
 export async function readWaitingDraws(db: Queryable): Promise<readonly WaitingDraw[]> {
   const rows = await undrawn(db);
-  return rows
-    .filter((row) => row.status === "registration_closed" || row.status === "selecting")
-    .map(({ inputs, ...row }) => ({
-      ...row,
-      beacon: inputs.beacon,
-      message: toHex(beaconMessage(inputs.beacon, row.number)),
-      fingerprint: keyFingerprint(beaconKey(inputs.beacon)),
-    }));
+  return rows.flatMap(({ inputs, ...row }) => {
+    if (!inputs || (row.status !== "registration_closed" && row.status !== "selecting")) return [];
+    const { beacon } = inputs;
+    return [{ ...row, beacon, message: toHex(beaconMessage(beacon, row.number)), fingerprint: keyFingerprint(beaconKey(beacon)) }];
+  });
 }

@@ -24,6 +24,7 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
   const entrants = await countEntries(db, id);
   const names = new Map(run?.roster.map((each) => [each.id, each.name]));
   const nameOf = (id: string) => names.get(id) ?? id;
+  const beacon = run && (run.inputs ?? run.close)?.beacon;
   const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
   return {
     ...{ id, title, status, held, closesAt, selectsAt, enteredStatusAt, failureReason },
@@ -36,7 +37,7 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
     receipt: run && lockReceipt(run),
     frozenAt: run?.frozenAt ?? null,
     opensAt: run?.opensAt ?? selectsAt,
-    beacon: run ? { ...run.inputs.beacon, fingerprint: keyFingerprint(beaconKey(run.inputs.beacon)) } : null,
+    beacon: beacon ? { ...beacon, fingerprint: keyFingerprint(beaconKey(beacon)) } : null,
     receivedAt: run?.receivedAt ?? null,
     steps: run?.proof?.steps.map((step) => ({ ...step, name: nameOf(step.pick) })) ?? [],
     drawn: run?.proof ? await drawnOf(db, id, status) : [],
@@ -44,9 +45,10 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
   };
 }
 
-/** The hashes that were locked, those before a postponement too, and the line by which a program compares them. */
+/** The hashes that were locked, those before a postponement too, and the line by which a program compares them; no line where nothing is drawn. */
 function lockReceipt({ inputs, inputsHash, close, postponements }: DrawRow) {
   const closed = close && closeHash(portableHashes, close);
+  if (!inputs || !inputsHash) return { closeHash: closed, line: null };
   const hashes = [inputsHash, ...(closed ? [closed] : []), ...postponements.map((each) => each.fromInputsHash)];
   return { closeHash: closed, line: receiptLine(inputs.id, inputs.purpose, inputs.beacon, hashes) };
 }

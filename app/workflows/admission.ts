@@ -84,7 +84,7 @@ export async function makeAdmissionMove(
   verb: AdmissionVerb,
   making: Making = {},
 ): Promise<Decision<null>> {
-  const made = await makeMoveOf(ADMISSIONS, shell, actor, organisationId, verb, making);
+  const made = await makeMoveOf(ADMISSIONS, shell, actor, organisationId, verb, { ...making, seen: making.seen ?? null });
   return made.ok ? ok(null) : made;
 }
 

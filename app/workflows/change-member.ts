@@ -10,6 +10,7 @@ import { ADMINISTRATOR_OF_KIND } from "~/domain/access/permissions";
 import type { Role, UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
+import { keepPress, markAgain } from "./press";
 
 export type MemberChange = { readonly roles: readonly Role[] } | { readonly active: boolean };
 
@@ -41,11 +42,12 @@ type Given = {
 
 /**
  * What set-member-roles, deactivate-member and reactivate-member share: one lock, one decision, one row, one event. Every session of the
- * former roles ends with them, in the same transaction.
+ * former roles ends with them, in the same transaction. The refusal of an equal second press says so (`again`).
  */
 export async function changeMember(shell: Shell, actor: UserActor, given: Given): Promise<Decision<null>> {
   const now = await shell.clock.now();
-  return transaction(shell.database, async (tx) => {
+  const press = { subject: `member ${given.userId}`, verb: "change", actor, seen: given.revision, said: given.change };
+  const changed = await transaction<Decision<null>>(shell.database, async (tx) => {
     const decided = await decide(tx, actor, given.userId, given.change);
     if (!decided.ok) return decided;
     const { active, roles, home } = decided.value;
@@ -72,6 +74,8 @@ export async function changeMember(shell: Shell, actor: UserActor, given: Given)
       payload: { user: given.userId, roles: [...roles], active },
       organisationId: organisation.id,
     });
+    await keepPress(tx, press, now);
     return ok(null);
   });
+  return !changed.ok && changed.reason === "permission.denied" ? changed : markAgain(shell.database.db, press, changed);
 }

@@ -97,10 +97,9 @@ const freeze =
       patch: { frozenAt: now, frozenCount: roster.length, selectsAt: opensAt },
       write: async () => {
         for (const { entry, obstacle } of left) await markIneligible(tx, entry.id, obstacle?.reason ?? null);
-        if (inputs && inputsHash) {
-          const locked = { roster, inputs, inputsHash, close, opensAt, frozenAt: now, postponements };
-          await insertDraw(tx, { id: number, commissionId: row.id, ...locked });
-        }
+        // With an empty roster too: what was closed can be read, though nothing is drawn.
+        const locked = { roster, inputs, inputsHash, close, opensAt, frozenAt: now, postponements };
+        await insertDraw(tx, { id: number, commissionId: row.id, ...locked });
       },
       payload: {
         count: roster.length,

@@ -1,4 +1,4 @@
-import { ownEntry } from "#db/queries/agency-entries";
+import { hasEntered, ownEntry } from "#db/queries/agency-entries";
 import { entrantFacts } from "#db/queries/entrants";
 import { insertRegistration, withdrawRegistration } from "#db/writes/registration";
 import { findItem } from "~/domain/catalogue/find-item";
@@ -17,7 +17,7 @@ function opaqueOrg(shell: Shell, uscc: string): string {
 
 /**
  * Enters a commission for the actor's agency: until T_close, once, and only when nothing of E1, E2, E4, E5 stands in the way.
- * Refusals: those of the gate, `registration.exists`, or the first obstacle.
+ * Refusals: those of the gate, `registration.exists` (the second press of who has entered), or the first obstacle.
  */
 export async function enterCommission(shell: Shell, actor: UserActor, commissionId: string): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, now }) => {
@@ -26,7 +26,7 @@ export async function enterCommission(shell: Shell, actor: UserActor, commission
     if (!item || !facts) return refused("not-found");
     const [obstacle] = obstacles(facts, row.terms, item.qualification, now);
     if (obstacle) return { ok: false, reason: obstacle.reason, ...(obstacle.detail ? { detail: obstacle.detail } : {}) };
-    if (await ownEntry(tx, actor.organisationId, commissionId)) return refused("registration.exists");
+    if (await ownEntry(tx, actor.organisationId, commissionId)) return { ...refused("registration.exists"), again: true };
     const id = shell.entropy.id(now);
     return ok({
       write: () => insertRegistration(tx, { id, commissionId, agencyId: actor.organisationId, enteredAt: now, enteredBy: actor.userId }),
@@ -38,11 +38,14 @@ export async function enterCommission(shell: Shell, actor: UserActor, commission
   return made.ok ? ok(null) : made;
 }
 
-/** Withdraws the agency's entry, until T_close. Refusals: those of the gate, `registration.none`. */
+/** Withdraws the agency's entry, until T_close. Refusals: those of the gate, `registration.none` (also the second press of who has withdrawn). */
 export async function withdrawEntry(shell: Shell, actor: UserActor, commissionId: string): Promise<Decision<null>> {
   const act: Act = async ({ tx, now }) => {
     const known = await ownEntry(tx, actor.organisationId, commissionId);
-    if (!known) return refused("registration.none");
+    if (!known) {
+      const again = await hasEntered(tx, actor.organisationId, commissionId);
+      return { ...refused("registration.none"), ...(again && { again }) };
+    }
     return ok({
       write: () => withdrawRegistration(tx, known.id, now),
       payload: { entry: toHex(shell.entropy.bytes(8)) },

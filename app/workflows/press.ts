@@ -1,9 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Queryable, Tx } from "#db/client";
 import { pressByDigest } from "#db/queries/press";
-import { insertPress } from "#db/writes/press";
+import { forgetPresses, insertPress } from "#db/writes/press";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
+import type { Shell } from "~/lib/shell";
+
+/**
+ * How long a press is known. The second follows the first by seconds, or comes from a tab that stood open over the longest holiday, which
+ * has nine days; a month is well beyond.
+ */
+const KNOWN_FOR_MS = 31 * 24 * 3_600_000;
 
 /** One press of a button: on what, which, for whom, seeing what, saying what. A colleague's equal press is the same press. */
 export type Press = {
@@ -58,4 +65,9 @@ export async function markAgain<T>(
 ): Promise<Decision<T>> {
   if (decided.ok || !press || decided.reason === "not-found") return decided;
   return (await wasPressed(db, press, stands)) ? { ...decided, again: true } : decided;
+}
+
+/** Housekeeping: forgets presses that no second one follows any more, by the market's clock, which dates them. */
+export async function forgetOldPresses({ database, clock }: Pick<Shell, "database" | "clock">): Promise<void> {
+  await forgetPresses(database.db, new Date((await clock.now()).getTime() - KNOWN_FOR_MS));
 }

@@ -1,6 +1,7 @@
-import { drawOf, lockDraw, type RosterEntry } from "#db/queries/draws";
+import { drawOf, lockDraw, type RosterEntry, wasDrawnWith } from "#db/queries/draws";
 import { insertAwards } from "#db/writes/award";
 import { saveDrawn } from "#db/writes/draw";
+
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { verifyBeacon } from "~/domain/verifiable/beacon-value";
@@ -16,7 +17,7 @@ const drawWith =
   (shell: Shell, value: GivenValue): Act =>
   async ({ tx, row, now }) => {
     const run = await lockDraw(tx, row.id);
-    if (!run) throw new Error(`commission ${row.id} is in selection without a frozen roster`);
+    if (!run?.inputs) throw new Error(`commission ${row.id} is in selection without a frozen roster`);
     const { inputs } = run;
     const checked = verifyBeacon(inputs.beacon, run.id, value.signature);
     if (!checked.ok) return refused("beacon.wrong", { code: checked.code });
@@ -56,15 +57,16 @@ const drawWith =
 
 /**
  * Draws once the beacon's value is there: asks the source, verifies what it says, draws, publishes the result (market §3.3 #9).
- * `given` is a value that an officer carried in; it is verified alike. Refusals: `beacon.not-yet` while nobody has the value,
- * `beacon.wrong` {code} for a value that does not verify, those of the gate.
+ * `given` is a value that an officer carried in; it is verified alike, and the same one carried in once more leads where it led. Refusals:
+ * `beacon.not-yet` while nobody has the value, `beacon.wrong` {code} for a value that does not verify, those of the gate. Returns the number.
  */
-export async function runDraw(shell: Shell, commissionId: string, given?: GivenValue): Promise<Decision<null>> {
+export async function runDraw(shell: Shell, commissionId: string, given?: GivenValue): Promise<Decision<string>> {
   const run = await drawOf(shell.database.db, commissionId);
-  if (!run) return refused("not-found");
+  if (!run?.inputs) return refused("not-found");
   const now = await shell.clock.now();
   const value = given ?? (await shell.beacon.value(run.inputs.beacon, run.id, now));
   if (!value) return refused("beacon.not-yet");
   const made = await makeMove(shell, SYSTEM, commissionId, "draw", { act: drawWith(shell, value) });
-  return made.ok ? ok(null) : made;
+  if (made.ok) return ok(run.id);
+  return given && (await wasDrawnWith(shell.database.db, run.id, given)) ? ok(run.id) : made;
 }

@@ -39,6 +39,16 @@ export async function ownEntry(db: Queryable, agencyId: string, commissionId: st
   return row ?? null;
 }
 
+/** Whether the agency ever entered a commission, withdrawn entries counted. */
+export async function hasEntered(db: Queryable, agencyId: string, commissionId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: registration.id })
+    .from(registration)
+    .where(and(eq(registration.agencyId, agencyId), eq(registration.commissionId, commissionId)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 const LISTED = {
   id: commission.id,
   number: commission.number,

@@ -90,7 +90,7 @@ export type Artefacts = {
     id: string;
     roster: readonly RosterEntry[];
     beacon: BeaconInputs;
-    inputsHash: string;
+    inputsHash: string | null;
     opensAt: Date;
     frozenAt: Date;
     postponements: readonly Postponement[];
@@ -163,7 +163,7 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
       sql`r."submittedAt"`,
     ),
     runs: list(
-      sql`id, roster, inputs -> 'beacon' as beacon, inputs_hash as "inputsHash", opens_at as "opensAt", frozen_at as "frozenAt", postponements,
+      sql`id, roster, coalesce(inputs, close) -> 'beacon' as beacon, inputs_hash as "inputsHash", opens_at as "opensAt", frozen_at as "frozenAt", postponements,
         received_at as "receivedAt", received_from as "receivedFrom", drawn_at as "drawnAt", proof -> 'result' as result`,
       sql`${selectionRun} where commission_id = ${id}`,
       sql`r.id`,

@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { selectionRun } from "#db/schema/selection";
@@ -39,6 +39,19 @@ export function undrawn(db: Queryable) {
     })
     .from(selectionRun)
     .innerJoin(commission, eq(commission.id, selectionRun.commissionId))
-    .where(isNull(selectionRun.drawnAt))
+    .where(and(isNull(selectionRun.drawnAt), isNotNull(selectionRun.inputs)))
     .orderBy(asc(selectionRun.opensAt), asc(selectionRun.id));
+}
+
+/** Whether a draw was made with this very value from this very hand. */
+export async function wasDrawnWith(
+  db: Queryable,
+  id: string,
+  given: { readonly signature: string; readonly from: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: selectionRun.id })
+    .from(selectionRun)
+    .where(and(eq(selectionRun.id, id), eq(selectionRun.signature, given.signature), eq(selectionRun.receivedFrom, given.from)));
+  return rows.length > 0;
 }

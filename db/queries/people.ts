@@ -160,6 +160,19 @@ export function openLinksOf(db: Queryable, organisationId: string) {
     .limit(50);
 }
 
+/** The invitation that was made at that moment for who asked to join, while nobody has used or withdrawn it; null else. */
+export async function invitationOf(db: Queryable, organisationId: string, requestId: string, madeAt: Date) {
+  const isOpen = and(isNull(oneTimeLink.usedAt), isNull(oneTimeLink.revokedAt), eq(oneTimeLink.purpose, "invite"));
+  const [row] = await db
+    .select({ id: oneTimeLink.id, recipient: oneTimeLink.recipient })
+    .from(joinRequest)
+    .innerJoin(oneTimeLink, and(eq(oneTimeLink.organisationId, joinRequest.organisationId), eq(oneTimeLink.recipient, joinRequest.name)))
+    .where(and(eq(joinRequest.id, requestId), eq(joinRequest.organisationId, organisationId), eq(oneTimeLink.createdAt, madeAt), isOpen))
+    .orderBy(desc(oneTimeLink.createdAt), desc(oneTimeLink.id))
+    .limit(1);
+  return row ?? null;
+}
+
 /** The link whose token has this digest, with its organisation and the person it resets; null when there is none. */
 export async function linkByDigest(db: Queryable, tokenHash: string) {
   const [row] = await db

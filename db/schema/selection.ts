@@ -41,7 +41,7 @@ export type Postponement = {
   readonly toInputsHash: string;
 };
 
-/** The draw of a commission: its inputs are committed at the freeze, before the beacon's value can exist. */
+/** What was fixed at a commission's close, and its draw: the inputs are committed at the freeze, before the beacon's value can exist. */
 export const selectionRun = pgTable("selection_run", {
   /** The event id of the draw: the commission's number. */
   id: text("id").primaryKey(),
@@ -50,9 +50,9 @@ export const selectionRun = pgTable("selection_run", {
     .unique()
     .references(() => commission.id),
   roster: jsonb("roster").$type<readonly RosterEntry[]>().notNull(),
-  /** `inputs` of the draw in the form in which they were frozen, exactly as hashed. */
-  inputs: jsonb("inputs").$type<DrawInputs>().notNull(),
-  inputsHash: text("inputs_hash").notNull(),
+  /** `inputs` of the draw in the form in which they were frozen, exactly as hashed; null where the roster is empty, so that nothing is drawn. */
+  inputs: jsonb("inputs").$type<DrawInputs>(),
+  inputsHash: text("inputs_hash"),
   /** What was fixed at the close, as its hash stands in the closing event; null where the freeze is older than this file. */
   close: jsonb("close").$type<CloseFile>(),
   opensAt: instant("opens_at").notNull(),

@@ -221,8 +221,9 @@ describe("the office's own moves, by the pages", () => {
     closed = false;
     expect((await rowOf(market.shell, id)).status).toBe("selecting");
     const [run] = await database().db.select().from(selectionRun).where(eq(selectionRun.commissionId, id));
-    if (!run) throw new Error("no roster");
-    const right = (await market.shell.beacon.value(run.inputs.beacon, run.id, await market.shell.clock.now()))?.signature ?? "";
+    if (!run?.inputs) throw new Error("no roster");
+    const { beacon } = run.inputs;
+    const right = (await market.shell.beacon.value(beacon, run.id, await market.shell.clock.now()))?.signature ?? "";
     const field = signatureName(id);
     const paste = (signature: string) => operator.send("/office/beacon", { commission: id, [field]: signature });
     const page = await operator.open("/office/beacon");
@@ -230,7 +231,7 @@ describe("the office's own moves, by the pages", () => {
     expect((await paste("")).html).toContain(`id="f-${field}-error"`);
     expect((await paste("abc")).html).toContain("信标签名的写法有误");
     expect((await paste("a".repeat(96))).html).toContain("信标签名不是有效的曲线点");
-    const other = (await market.shell.beacon.value(run.inputs.beacon, "MX-2026-999999", await market.shell.clock.now()))?.signature ?? "";
+    const other = (await market.shell.beacon.value(beacon, "MX-2026-999999", await market.shell.clock.now()))?.signature ?? "";
     const wrong = await paste(other);
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain("信标签名不是该公钥对该时刻所签");
@@ -238,7 +239,8 @@ describe("the office's own moves, by the pages", () => {
     const clerk = await visitor(site, market.clerk);
     expect((await clerk.send("/office/beacon", { commission: id, [field]: right })).status).toBe(403);
     const presses = await Promise.all(Array.from({ length: 5 }, () => paste(` 0x${right.toUpperCase()}\n`)));
-    expect(presses.filter((each) => each.status === 303)).toHaveLength(1);
+    // One of them draws; the equal others are led where it led.
+    expect(presses.map((each) => each.status)).toEqual(presses.map(() => 303));
     expect(await rowOf(market.shell, id)).toMatchObject({ status: "result_published" });
     const [after] = await database().db.select().from(selectionRun).where(eq(selectionRun.commissionId, id));
     expect(after?.receivedFrom).toBe(market.operator.organisationName);

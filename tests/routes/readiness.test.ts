@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { beforeAll, describe, expect, test } from "vitest";
 import { processHeartbeat } from "#db/schema/clock";
 import * as schema from "#db/schema/index";
+import { press } from "#db/schema/press";
 import { recordHeartbeat } from "#db/writes/heartbeat";
 import { tryWriting } from "#db/writes/trial";
 import { startScheduler } from "#server/scheduler";
@@ -115,10 +116,13 @@ describe("readiness", () => {
     expect(trials).toBe(1);
   });
 
-  test("the scheduler beats as soon as it starts, and stops when asked", async () => {
+  test("the scheduler beats and keeps house as soon as it starts, and stops when asked", async () => {
     await beat(31_000);
+    const presses = ["2026-08-01T00:00:00Z", "2026-09-13T00:00:00Z"].map((at) => ({ digest: at, at: new Date(at), leaves: null }));
+    await shell.database.db.insert(press).values(presses);
     const scheduler = startScheduler(shell);
     await scheduler.stop();
     expect(await readiness()).toMatchObject({ status: 200, scheduler: "ok" });
+    expect((await shell.database.db.select().from(press)).map(({ digest }) => digest)).toEqual(["2026-09-13T00:00:00Z"]);
   });
 });

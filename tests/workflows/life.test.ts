@@ -108,7 +108,7 @@ describe("a commission's life", () => {
     expect(run?.postponements).toHaveLength(1);
     expect(run?.opensAt.getTime()).toBeGreaterThan(run?.frozenAt.getTime() ?? 0);
     expect((await rowOf(market.shell, id)).status).toBe("registration_closed");
-    expect(run?.inputs.beacon).toMatchObject({ opensAt: run?.postponements[0]?.to });
+    expect(run?.inputs?.beacon).toMatchObject({ opensAt: run?.postponements[0]?.to });
     await advanceUntil(market, id, (status) => status === "result_published");
   });
 

@@ -27,8 +27,8 @@ async function waiting(count = 4): Promise<{ market: Market; id: string; closesA
 
 async function runOf(id: string) {
   const [run] = await database().db.select().from(selectionRun).where(eq(selectionRun.commissionId, id));
-  if (!run) throw new Error("not frozen");
-  return run;
+  if (!run?.inputs) throw new Error("not frozen");
+  return { ...run, inputs: run.inputs };
 }
 
 /** When the beacon named in the frozen inputs begins to exist. */

@@ -190,7 +190,8 @@ describe("administrators", () => {
     const { shell, admin, agent } = await agencyOf(23, "stale");
     const change = { userId: agent.userId, revision: 1, roles: ["agency_admin", "agency_agent"] } as const;
     must(await setMemberRoles(shell, admin, change));
-    expect(reason(await setMemberRoles(shell, admin, change))).toBe("stale");
+    expect(await setMemberRoles(shell, admin, change)).toEqual({ ok: false, reason: "stale", again: true });
+    expect(await setMemberRoles(shell, admin, { ...change, roles: [] })).not.toHaveProperty("again");
   });
 
   it("deactivate and reactivate; who is deactivated is nobody", async () => {
@@ -251,9 +252,14 @@ describe("an agency's sign-up", () => {
     const [request, ...more] = await openJoinRequests(database().db, admin.organisationId);
     expect(more).toEqual([]);
     const answer = { organisationId: admin.organisationId, requestId: request?.id ?? "", roles: ["agency_agent"] } as const;
+    const lost = must(await answerJoinRequest(shell, admin, answer));
+    // A link is shown once: the second press of the same button shows another, and the first stops working.
     const link = must(await answerJoinRequest(shell, admin, answer));
+    const late = { purpose: "invite", person: person("late@new.example") } as const;
+    expect(reason(await acceptLink(shell, lost?.token ?? "", late))).toBe("link.used");
+    expect(await answerJoinRequest(shell, admin, { ...answer, roles: null })).toEqual({ ok: false, reason: "join-request.answered" });
+    must(await acceptLink(shell, link?.token ?? "", late));
     expect(reason(await answerJoinRequest(shell, admin, answer))).toBe("join-request.answered");
-    must(await acceptLink(shell, link?.token ?? "", { purpose: "invite", person: person("late@new.example") }));
   });
 
   it("cannot take a department's code", async () => {

@@ -31,17 +31,17 @@ function Receipt({ lang, page, origin }: Omit<Props, "now">) {
   const address = `${origin}${paths.commission(page.number)}`;
   const t = drawPages[lang];
   const { receipt } = page;
-  if (!page.beacon || !page.inputsHash || !receipt || !page.frozenAt || !page.opensAt) return null;
+  if (!page.beacon || !receipt || !page.frozenAt || !page.opensAt) return null;
   const lines = [
     `${t.receiptLines.number} ${page.number}`,
-    `${t.receiptLines.hash} ${page.inputsHash}`,
+    ...(page.inputsHash ? [`${t.receiptLines.hash} ${page.inputsHash}`] : []),
     ...(receipt.closeHash ? [`${t.receiptLines.close} ${receipt.closeHash}`] : []),
     `${t.receiptLines.count} ${page.roster.length}`,
     `${t.receiptLines.beacon} ${beaconWords(lang, page.beacon)}`,
     `${t.receiptLines.time} ${formatDateTime(lang, page.frozenAt)} (${page.frozenAt.toISOString()})`,
     `${t.receiptLines.opens} ${formatDateTime(lang, page.opensAt)} (${page.opensAt.toISOString()})`,
     address,
-    receipt.line,
+    ...(receipt.line ? [receipt.line] : []),
   ];
   const text = lines.join("\n");
   return (
@@ -51,7 +51,7 @@ function Receipt({ lang, page, origin }: Omit<Props, "now">) {
         lang={lang}
         rows={[
           { key: "number", label: t.receiptLines.number, value: page.number },
-          { key: "hash", label: t.receiptLines.hash, value: <span className="hash">{page.inputsHash}</span> },
+          ...(page.inputsHash ? [{ key: "hash", label: t.receiptLines.hash, value: <span className="hash">{page.inputsHash}</span> }] : []),
           ...(receipt.closeHash
             ? [{ key: "close", label: t.receiptLines.close, value: <span className="hash">{receipt.closeHash}</span> }]
             : []),

@@ -54,7 +54,7 @@ export function ResultCard({ lang, page }: { readonly lang: Lang; readonly page:
           ))}
         </ul>
       </details>
-      <p className="hash">{t.fingerprint(run.inputsHash)}</p>
+      {run.inputsHash ? <p className="hash">{t.fingerprint(run.inputsHash)}</p> : null}
     </Card>
   );
 }

@@ -49,6 +49,8 @@ const notes = define({
   zh: {
     "receipt-equal": "与您给出的凭证一致：如果凭证在随机值出现之前就在您手里，那么此后内容没有变过。",
     "receipt-other": "您给出的凭证属于另一次摇号，没有用来比对。",
+    "receipt-unmatched":
+      "您给出的指纹不是这份文件自己的，也没有别的可以比对：如果它是截止文件的指纹，请把截止文件一并给出；如果它是凭证上的名单指纹，那么或者名单在锁定之后被改过，或者凭证不是真的。",
     "close-equal": "与您给出的截止文件一致；截止文件本身没有外部见证。",
     "close-other": "您给出的截止文件属于另一个委托，没有用来比对。",
   } satisfies Record<EvidenceNote, string>,
@@ -56,6 +58,8 @@ const notes = define({
     "receipt-equal":
       "Equal to the receipt given: right, and unchanged since this receipt was made, if it was in your hands before the value could exist.",
     "receipt-other": "The receipt given is of another draw and was not compared.",
+    "receipt-unmatched":
+      "The fingerprint given is not this file's own, and there is nothing else to compare it with: if it is the close file's, give the close file too; if it is the roster's on a receipt, either the roster was changed after it had been locked, or the receipt is not genuine.",
     "close-equal": "Equal to the close file given, which itself has no outside witness.",
     "close-other": "The close file given is of another commission and was not compared.",
   },

@@ -21,7 +21,7 @@ export const AVERAGE_PRICE: FileMethodRow<NoParams, PriceEntrant> = {
   eligibility: WITH_BID,
   discloses: priceDisclosures,
   order: ["nearer-to-reference", "lower-price", "drawn"],
-  proof: { file: "mingxuan-replay/1", draws: [{ purpose: "tie-break", suffixes: ["-tie-<amountFen>"], fixedBy: "sealed-bids-at-close" }] },
+  proof: { file: "mingxuan-replay/2", draws: [{ purpose: "tie-break", suffixes: ["-tie-<amountFen>"], fixedBy: "sealed-bids-at-close" }] },
   readParams: readNoParams,
   readEntrants: readPricedEntrants,
   faultOf: invalidAmount,

@@ -62,7 +62,7 @@ export const CREDIT_PICK: FileMethodRow<Lists, CreditEntrant> = {
   eligibility: WITHOUT_BID,
   discloses: (stream) => [...rosterDisclosures(stream), { fact: "credit-and-tickets", to: "public", from: "result" }],
   order: ["drawn-by-tickets", "chosen-from-small-list"],
-  proof: { file: "mingxuan-replay/1", draws: [{ purpose: "small-list", suffixes: [""], fixedBy: "credit-at-close" }] },
+  proof: { file: "mingxuan-replay/2", draws: [{ purpose: "small-list", suffixes: [""], fixedBy: "credit-at-close" }] },
   readParams: readLists,
   readEntrants: (value, path) =>
     readEntrantList(value, path, ["creditCenti"], (o, at) => ({ creditCenti: readCredit(o.creditCenti, `${at}.creditCenti`) })),

@@ -10,5 +10,5 @@ export const LIVE_AUCTION: Method = {
   eligibility: WITH_BID,
   discloses: (stream) => [...priceDisclosures(stream), { fact: "live-prices-masked", to: "public", from: "opened" }],
   order: ["standing-price", "drawn"],
-  proof: { file: "mingxuan-auction/1", draws: [{ purpose: "tie-break", suffixes: ["-r1"], fixedBy: "sealed-bids-at-close" }] },
+  proof: { file: "mingxuan-auction/2", draws: [{ purpose: "tie-break", suffixes: ["-r1"], fixedBy: "sealed-bids-at-close" }] },
 };

@@ -29,7 +29,7 @@ export type MethodDraw = {
   readonly fixedBy: "roster-at-close" | "sealed-bids-at-close" | "credit-at-close" | "expert-pool" | "score-sheets" | "format";
 };
 /** What an outsider checks: the file that replays it, and the draws inside. */
-export type MethodProof = { readonly file: "mingxuan-replay/1" | "mingxuan-auction/1" | "notice"; readonly draws: readonly MethodDraw[] };
+export type MethodProof = { readonly file: "mingxuan-replay/2" | "mingxuan-auction/2" | "notice"; readonly draws: readonly MethodDraw[] };
 
 /** Where a method may be used at all; a method that is off needs the director's reasoned approval (market §4.6, §4.7, §4.9). */
 export type Offer = { readonly byDefault: boolean; readonly neverFor: readonly Stream[]; readonly fixedPrice: boolean };

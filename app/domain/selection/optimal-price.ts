@@ -50,7 +50,7 @@ export const OPTIMAL_PRICE: FileMethodRow<NoParams, PriceEntrant> = {
   discloses: priceDisclosures,
   order: ["nearer-to-reference", "lower-price", "drawn"],
   proof: {
-    file: "mingxuan-replay/1",
+    file: "mingxuan-replay/2",
     draws: [
       { purpose: "percent", suffixes: ["-k"], fixedBy: "format" },
       { purpose: "tie-break", suffixes: ["-high", "-low", "-tie-<amountFen>"], fixedBy: "sealed-bids-at-close" },

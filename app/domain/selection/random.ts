@@ -28,7 +28,7 @@ export const RANDOM: FileMethodRow<NoParams, NamedEntrant> = {
   eligibility: WITHOUT_BID,
   discloses: rosterDisclosures,
   order: ["drawn"],
-  proof: { file: "mingxuan-replay/1", draws: [{ purpose: "select", suffixes: [""], fixedBy: "roster-at-close" }] },
+  proof: { file: "mingxuan-replay/2", draws: [{ purpose: "select", suffixes: [""], fixedBy: "roster-at-close" }] },
   readParams: readNoParams,
   readEntrants: (value, path) => readEntrantList(value, path, [], () => ({})),
   faultOf: () => null,

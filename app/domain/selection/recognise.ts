@@ -30,6 +30,7 @@ const BY_VERSION: ReadonlyMap<string, Exclude<ArtefactKind, "log" | "draw">> = n
   ).flatMap(([name, kind]) => [1, 2].map((form) => [`mingxuan-${name}/${form}`, kind] as const)),
 );
 const CASE = /^mingxuan-selection\/[12]$/;
+const CLOSE = "mingxuan-close/1";
 
 function unreadable(code: UnreadableCode, detail?: Detail): Recognised {
   return { kind: null, verdict: { answer: "not-such-a-file", code, ...(detail && { detail }) } };
@@ -60,6 +61,7 @@ export function recognise(file: Pick<InputFile, "bytes">): Recognised {
   const kind = BY_VERSION.get(version);
   if (kind) return { kind, json: value };
   if (CASE.test(version)) return unreadable("case-alone");
+  if (version === CLOSE) return unreadable("close-alone");
   const likeDraw = ["inputs", "inputsHash", "seed"].some((key) => Object.hasOwn(value, key));
   return likeDraw ? { kind: "draw", json: value } : unreadable("unknown-kind");
 }

@@ -63,8 +63,8 @@ function readReplay(value: Json): Shaped<Read> {
 }
 
 /**
- * Checks a `mingxuan-replay/1` file: the case's hash, then the whole selection again against every field of the result, then the
- * beacon's signature (selection-case). `selection.result` names the first field that differs.
+ * Checks a `mingxuan-replay` file of either form, whose case is of the same: the case's hash, then the whole selection again against
+ * every field of the result, then the beacon's signature (selection-case). `selection.result` names the first field that differs.
  */
 export function verifyReplay(json: Json, hashes: Hashes = portableHashes): Verdict<ReplayFacts, ReplayCode> {
   const read = readReplay(json);

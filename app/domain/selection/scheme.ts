@@ -68,7 +68,7 @@ export const SCHEME: FileMethodRow<SchemeParams, SchemeEntrant> = {
   ],
   order: ["higher-total", "higher-judged-score", "lower-price", "drawn"],
   proof: {
-    file: "mingxuan-replay/1",
+    file: "mingxuan-replay/2",
     draws: [
       { purpose: "panel", suffixes: ["-panel"], fixedBy: "expert-pool" },
       { purpose: "tie-break", suffixes: ["-tie-<amountFen>", "-tie-<amountFen>-<n>"], fixedBy: "score-sheets" },

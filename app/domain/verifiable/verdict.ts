@@ -20,6 +20,7 @@ export const UNREADABLE_CODES = [
   "json-too-deep",
   "unknown-kind",
   "case-alone",
+  "close-alone",
   "log-key-missing",
   "log-proof.format",
   "log-proof.no-entry",

@@ -46,7 +46,7 @@ export const EVIDENCE_CODES = [
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 
 /** What is told of a receipt or close that neither proves nor contradicts. */
-export const EVIDENCE_NOTES = ["receipt-equal", "receipt-other", "close-equal", "close-other"] as const;
+export const EVIDENCE_NOTES = ["receipt-equal", "receipt-other", "receipt-unmatched", "close-equal", "close-other"] as const;
 export type EvidenceNote = (typeof EVIDENCE_NOTES)[number];
 
 export type Weighed = { readonly judged: Judged; readonly notes: readonly EvidenceNote[] };
@@ -101,17 +101,19 @@ function weighLock(claim: Claim, judged: Judged, lock: Lock, brought: Brought): 
 
 /**
  * What an unsigned receipt comes to: it never makes green, and it is compared only where it is of this draw (exact/verdict). Hashes without
- * a name accuse only what is locked by a hash of its own, which is what receipts hold.
+ * a name accuse only what is locked by a hash of its own, which is what receipts hold, and beside a close alone: without one they may be
+ * the close's, which nothing here can tell. `closes`: those of this event.
  */
 function weighReceipt(
-  { draw, beacon, locks, commitment, lock }: Claim,
+  { draw, beacon, locks, commitment }: Claim,
   { of, hashes }: Receipt,
-  close: CloseFile | null,
+  closes: readonly CloseFile[],
 ): EvidenceNote | "differs" {
   if (!beacon || commitment === null) return "receipt-other";
   if (of && (of.id !== draw?.id || of.purpose !== draw.purpose || of.beaconHash !== beaconHash(beacon))) return "receipt-other";
-  const known = [commitment, ...[lock?.close, close].map((each) => each && closeHash(portableHashes, each))];
+  const known = [commitment, ...closes.map((close) => closeHash(portableHashes, close))];
   if (hashes.some((hash) => known.includes(hash))) return "receipt-equal";
+  if (!of && closes.length === 0) return "receipt-unmatched";
   return of || locks ? "differs" : "receipt-other";
 }
 
@@ -146,7 +148,12 @@ export function weigh(claim: Claim, brought: Brought): WeighReply {
     notes.push(isOurs ? "close-equal" : "close-other");
   }
   if (brought.receipt) {
-    const said = weighReceipt(claim, brought.receipt, brought.close);
+    const closes = [claim.lock?.close, brought.lock?.close, brought.close].filter((close) => close?.id === claim.eventId);
+    const said = weighReceipt(
+      claim,
+      brought.receipt,
+      closes.filter((close) => !!close),
+    );
     if (said === "differs") return fail("evidence.receipt");
     notes.push(said);
   }

@@ -20,6 +20,7 @@ import { type IssuedCode, issueSignInCode } from "~/workflows/issue-sign-in-code
 import { reactivateMember } from "~/workflows/reactivate-member";
 import { setMemberRoles } from "~/workflows/set-member-roles";
 import { type Issued, issuedLink } from "../common/members";
+import { isDone } from "../common/moves";
 
 export const handle = { access: "members.manage" } satisfies RouteHandle;
 
@@ -38,7 +39,7 @@ export const loader = door(handle.access, async ({ lang, database, actor, params
 });
 
 function answered({ lang, params }: Door, decided: Decision<null>) {
-  if (decided.ok) throw seeOther(lang, withQuery(paths.account.member(params.user ?? ""), { done: "1" }));
+  if (decided.ok || isDone(decided)) throw seeOther(lang, withQuery(paths.account.member(params.user ?? ""), { done: "1" }));
   const status =
     decided.reason === "not-found" ? 404 : decided.reason === "permission.denied" ? 403 : decided.reason === "stale" ? 409 : 422;
   return data<Answer>({ refusal: decided }, { status });
@@ -48,7 +49,7 @@ async function changeRoles(door: Door, userId: string) {
   const parsed = parseForm(memberRolesForm, door.form);
   if (!parsed.ok) return data<Answer>({ reply: parsed.reply }, { status: 422 });
   const decided = await setMemberRoles(door.shell, door.actor, { userId, ...parsed.value, sessionId: door.sessionId });
-  if (decided.ok || !decided.reason.startsWith("member.")) return answered(door, decided);
+  if (decided.ok || isDone(decided) || !decided.reason.startsWith("member.")) return answered(door, decided);
   return data<Answer>({ reply: fieldRefusal(door.form, "roles", fieldMessage(decided.reason, decided.detail)) }, { status: 422 });
 }
 

@@ -15,6 +15,7 @@ import { answerJoinRequest } from "~/workflows/answer-join-request";
 import { inviteMember } from "~/workflows/invite-member";
 import type { IssuedLink } from "~/workflows/issue-link";
 import { revokeLink } from "~/workflows/revoke-link";
+import { isDone } from "./moves";
 
 type Door = DoorContext<UserActor>;
 
@@ -65,7 +66,7 @@ async function answerRequest(door: Door, organisationId: string, accept: boolean
   if (!parsed.ok) return answered({ ok: false, reason: "not-found" });
   const given = { organisationId, requestId: parsed.value.request, roles: accept ? (["agency_agent"] as const) : null };
   const decided: Decision<IssuedLink | null> = await answerJoinRequest(door.shell, door.actor, given);
-  if (!decided.ok) return answered(decided);
+  if (!decided.ok) return isDone(decided) ? data<MembersAnswer>({ done: "declined" }) : answered(decided);
   return data<MembersAnswer>(decided.value ? { issued: issuedLink(door, decided.value) } : { done: "declined" });
 }
 
@@ -73,7 +74,7 @@ async function withdraw({ form, shell, actor }: Door, organisationId: string) {
   const parsed = parseForm(revokeLinkForm, form);
   if (!parsed.ok) return answered({ ok: false, reason: "not-found" });
   const decided = await revokeLink(shell, actor, { organisationId, linkId: parsed.value.link });
-  return decided.ok ? data<MembersAnswer>({ done: "withdrawn" }) : answered(decided);
+  return decided.ok || isDone(decided) ? data<MembersAnswer>({ done: "withdrawn" }) : answered(decided);
 }
 
 /** The presses of the people's page, by the verb of the form. */

@@ -32,9 +32,10 @@ export const action = door(handle.access, async (door) => {
   const parsed = parseForm(copyForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
   const relisted = await relistCommission(door.shell, door.actor, id, parsed.value.idempotencyKey);
-  // Pressed twice, or by a colleague: the one draft there is.
+  // By a colleague: the one draft there is. Pressed twice: where the first press led.
   const known = !relisted.ok && relisted.reason === "relist.exists" ? await readRelistOf(door.database.db, id) : null;
-  if (known) throw seeOther(door.lang, paths.department.work(known));
+  const isOwn = known === parsed.value.idempotencyKey;
+  if (known) throw seeOther(door.lang, isOwn ? paths.department.edit(known) : paths.department.work(known));
   return answerMove(door, relisted, (made) => paths.department.edit(made.id));
 });
 

@@ -38,7 +38,7 @@ export const action = door(handle.access, async ({ form, lang, shell, actor, dat
     return data<FormReply>(fieldRefusal(form, field, message), { status: 422 });
   }
   const decided = await runDraw(shell, commission, { signature, from: actor.organisationName });
-  if (decided.ok) throw seeOther(lang, withQuery(paths.office.beacon, { drawn: draw?.number ?? "" }));
+  if (decided.ok) throw seeOther(lang, withQuery(paths.office.beacon, { drawn: decided.value }));
   if (decided.reason !== "beacon.wrong") return refusedReply(form, decided);
   return data<FormReply>(fieldRefusal(form, field, fieldMessage(decided.reason, decided.detail)), { status: refusalStatus(decided) });
 });

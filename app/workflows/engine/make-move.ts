@@ -16,8 +16,8 @@ const CHAIN = 4;
 
 /**
  * How a move is made. `seen`: the revision that the person's page showed, null for a form that shows none; an older one is refused as
- * stale. `said`: everything that was said with it (reasons, figures, files), from which a second equal press is known; null for a bare
- * button, whose second press is told how things stand. `pressed`: what was pressed, where a verb has several forms. `under`: what a new
+ * stale. `said`: everything that was said with it (reasons, figures, files; null for a bare button); with `seen` a second equal press is
+ * known by it. `pressed`: what was pressed, where a verb has several forms. `under`: what a new
  * subject is begun for. `after` runs on the row as it then stands.
  */
 export type MakingOf<S extends Shape> = {
@@ -46,10 +46,10 @@ function roleFor(permission: Permission, actor: Actor): EventRole {
   return role ?? actor.roles[0] ?? "system";
 }
 
-/** The press of a person's move, by which an equal one is known; null for the clock and for a button with which nothing is said. */
+/** The press of a person's move, by which an equal one is known; null for the clock and for a form that is told no revision. */
 function pressOf<S extends Shape>(subject: Subject<S>, actor: Actor, id: string, verb: S["Verb"], making: MakingOf<S>): Press | null {
   const { seen, said = null, pressed = verb, under } = making;
-  if (actor.kind !== "user" || seen === undefined || said === null) return null;
+  if (actor.kind !== "user" || seen === undefined) return null;
   const on = under === undefined ? `${subject.life.subject} ${id}` : `${subject.life.subject} of ${under}`;
   return { subject: on, verb: pressed, actor, seen, said };
 }

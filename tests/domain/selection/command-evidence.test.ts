@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runVerify } from "#server/commands/run-verify";
+import { checkFile } from "~/browser/verify/check-file";
 import { grouped } from "~/copy/verdict/frame";
+import { readBrought } from "~/domain/selection/bring";
 import { closeHash } from "~/domain/verifiable/close-file";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { formatKey } from "~/domain/verifiable/note";
@@ -69,13 +71,12 @@ describe("npm run verify with what the reader has", () => {
       expect(reply.exit, equal).toBe(3);
       expect(reply.out.join("\n")).toContain("Equal to the receipt given");
     }
-    expect(await verify(draw, "--receipt", flipped)).toMatchObject({
+    const line = (...of: Parameters<typeof receiptLine>) => put("receipt.txt", `锁定凭证\n${receiptLine(...of)}\n`);
+    const { purpose } = proof.inputs;
+    expect(await verify(draw, "--receipt", line(id, purpose, committeeBeacon, [flipped]))).toMatchObject({
       exit: 1,
       out: { 0: expect.stringMatching(/differs from the receipt given; either the roster was changed .* or the receipt is not genuine/) },
     });
-    const line = (...of: Parameters<typeof receiptLine>) => put("receipt.txt", `锁定凭证\n${receiptLine(...of)}\n`);
-    const { purpose } = proof.inputs;
-    expect(await exit(draw, "--receipt", line(id, purpose, committeeBeacon, [flipped]))).toBe(1);
     // A postponement names the old hash and the new one.
     expect(await exit(draw, "--receipt", line(id, purpose, committeeBeacon, [flipped, unsigned]))).toBe(3);
     for (const other of [
@@ -87,9 +88,49 @@ describe("npm run verify with what the reader has", () => {
   });
 
   it("compares no bare hash with a draw that has none of its own", async () => {
-    expect(await verify(tie, "--receipt", unsigned)).toMatchObject({ exit: 3 });
-    expect(await said(tie, "--receipt", unsigned)).toContain("of another draw and was not compared");
+    const alone = put("close-of-the-bids.json", close);
+    expect(await verify(tie, "--receipt", flipped, "--close", alone)).toMatchObject({ exit: 3 });
+    expect(await said(tie, "--receipt", flipped, "--close", alone)).toContain("of another draw and was not compared");
+    expect(await said(tie, "--receipt", closeHash(portableHashes, close), "--close", alone)).toContain("Equal to the receipt given");
     expect(await exit(tie, ...known, "--close", locked, ...keys)).toBe(3);
+  });
+
+  it("accuses nobody by bare digits while there is no close whose hash they may be", async () => {
+    const alone = put("close.json", close);
+    const typed = closeHash(portableHashes, close);
+    for (const file of [draw, tie])
+      for (const digits of [typed, flipped]) {
+        const reply = await verify(file, "--receipt", digits);
+        expect(reply.exit).toBe(3);
+        expect(reply.out.join("\n")).toContain(
+          "there is nothing else to compare it with: if it is the close file's, give the close file too",
+        );
+      }
+    expect((await runVerify([draw, "--receipt", typed])).out.join("\n")).toContain("如果它是截止文件的指纹，请把截止文件一并给出");
+    for (const given of [alone, locked]) {
+      expect(await said(draw, "--receipt", typed, "--close", given)).toContain("Equal to the receipt given");
+      expect(await exit(draw, "--receipt", flipped, "--close", given)).toBe(1);
+    }
+    // The page answers the same to what is typed there.
+    const nothing = { committee: null, close: null, receivedBefore: null, logKey: null, witnesses: [] };
+    const read = readBrought({ ...nothing, receipt: grouped(typed) });
+    if (!read.ok) throw new Error(read.code);
+    const shown = await checkFile(new TextEncoder().encode(roster.text), "zh", read.brought);
+    expect([shown.tone, shown.notes.join()]).toEqual(["warning", expect.stringContaining("如果它是截止文件的指纹，请把截止文件一并给出")]);
+    // Of another commission's close nothing here is told by its hash.
+    const other = closeOf({ ...closing, id: "MX-2026-000999" });
+    const beside = await said(draw, "--receipt", closeHash(portableHashes, other), "--close", put("other-close.json", other));
+    expect(beside).not.toContain("Equal to the receipt given");
+  });
+
+  it("reads the close of a roster that is empty, and says of a close by itself what it is for", async () => {
+    const empty = put("empty-close.json", closeOf({ id: "MX-2026-000888", beacon: committeeBeacon }));
+    expect(await said(draw, "--close", empty)).toContain("of another commission and was not compared");
+    expect(await verify(empty)).toMatchObject({
+      exit: 2,
+      out: [expect.stringContaining("it is a close file, in which nothing is computed")],
+    });
+    expect((await runVerify([empty])).out[0]).toContain("这是一份截止文件");
   });
 
   it("says of a close alone that nobody outside has seen it, and leaves another commission's aside", async () => {

@@ -132,6 +132,13 @@ describe("the log's event that a draw carries", () => {
     if (verdict.answer !== "yes") throw new Error(verdict.answer);
     const reply = weigh(verdict.facts.claim, KNOWN);
     expect(reply).toMatchObject({ ok: true, judged: { unknowable: "yes", locked: "unshown", lockedWhy: "older-log" } });
+    // In a proof of the second form too it is said, and makes no difference to the exit.
+    expect(proof.inputs.v).toBe("mingxuan-draw/2");
+    const said = (["zh", "en"] as const).map((lang) => tellVerdict(lang, { kind: "draw", verdict }, KNOWN));
+    expect(said.map(({ exit, lines }) => [exit, lines[2]])).toEqual([
+      [3, { answer: "unshown", text: "事先锁定：所附日志条目是旧格式，不作为见证" }],
+      [3, { answer: "unshown", text: "Locked: its log entries are of the older form and are no witness" }],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { atTime, type DateKey } from "~/domain/kernel/time";
 
 const MINUTE = 60_000;
-/** The rounds and times of the format `mingxuan-auction/1` (market §4.5); other ones would be another format. */
+/** The rounds and times of the format `mingxuan-auction` in both its forms (market §4.5); other ones would be another format. */
 export const ROUNDS = 3;
 const PAUSES_MINUTES = [5, 2, 2] as const;
 const TURN_MINUTES = 2;
