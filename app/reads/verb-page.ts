@@ -82,7 +82,7 @@ export async function readVerbPage(database: Database, actor: UserActor, id: str
     .from(organisation)
     .where(eq(organisation.id, row.purchaserId));
   return {
-    ...(await performanceOf(db, actor, { row, artefacts, facts, now, calendar })),
+    ...(await performanceOf(db, actor, { row, artefacts, facts, calendar })),
     head: workHead(row, facts, actor, now, calendar),
     verb,
     refusal: decided.ok ? null : decided,

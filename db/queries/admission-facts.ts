@@ -2,8 +2,7 @@ import { decideReady } from "~/domain/agency/company-facts";
 import { findItem } from "~/domain/catalogue/find-item";
 import { satisfies } from "~/domain/catalogue/qualification";
 import { usccDoubts } from "~/domain/kernel/uscc";
-import type { AdmissionFacts } from "~/domain/lifecycle/admission";
-import { rulesAt } from "~/domain/rulebook/rules";
+import { type AdmissionFacts, admissionRules } from "~/domain/lifecycle/admission";
 import type { EntrantFacts } from "~/domain/selection/eligibility";
 import type { AgencyFile } from "./agency-file";
 
@@ -15,7 +14,7 @@ export function admissionFacts({ organisation, row, qualifications, entries }: A
   });
   const facts = { ...row, phone: organisation.phone, address: organisation.address };
   const codeToConfirm = row.codeConfirmedAt === null && usccDoubts(organisation.uscc).includes("check");
-  const rulesOf = { commitment: rulesAt(row.committedAt ?? now) };
+  const rulesOf = admissionRules(row.committedAt, now);
   return { ...row, rulesOf, codeToConfirm, ready: decideReady({ uscc: organisation.uscc, facts, provenItems: proven.length }) };
 }
 

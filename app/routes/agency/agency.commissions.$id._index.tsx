@@ -23,7 +23,7 @@ export const loader = door(handle.access, async (door) => {
     lang,
     done: url.searchParams.get("done"),
     page: found(await readAgencyWork(database, actor, idIn(door), now)),
-    performance: await readPerformance(database, actor, idIn(door), now),
+    performance: await readPerformance(database, actor, idIn(door)),
   };
 });
 

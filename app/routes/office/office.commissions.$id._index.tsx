@@ -24,7 +24,7 @@ export const loader = door(handle.access, async (door) => {
     lang,
     page: found(await readWorkPage(database, actor, idIn(door), now)),
     done: url.searchParams.get("done"),
-    performance: await readPerformance(database, actor, idIn(door), now),
+    performance: await readPerformance(database, actor, idIn(door)),
   };
 });
 

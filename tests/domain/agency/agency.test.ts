@@ -12,11 +12,11 @@ import {
   type AdmissionFacts,
   admissionMove,
   admissionMovesFor,
+  admissionRules,
   decideAdmission,
   dueAdmissionMove,
   nextAdmissionDue,
 } from "~/domain/lifecycle/admission";
-import { rulesAt } from "~/domain/rulebook/rules";
 
 const item = (code: string) => {
   const found = findItem(code);
@@ -97,7 +97,7 @@ describe("readiness to sign", () => {
 describe("the table of an admission", () => {
   const facts = (parts: Partial<AdmissionFacts>): AdmissionFacts => ({
     ...{ organisationId: "a", status: "draft", publicityUntil: null, checkDueAt: null, checkedAt: null, correctionDueAt: null },
-    ...{ pausedAt: null, rulesOf: { commitment: rulesAt(at) }, codeToConfirm: false, ready: ok(null), ...parts },
+    ...{ pausedAt: null, rulesOf: admissionRules(at, at), codeToConfirm: false, ready: ok(null), ...parts },
   });
   const admin: UserActor = {
     ...{ kind: "user", userId: "u", name: "n", organisationId: "a", organisationKind: "agency", organisationName: "o", uscc: "x" },
