@@ -50,7 +50,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     turns: COMMISSION.turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
     moves,
     standing: standingOf(row, artefacts, now),
-    notice: await readNotice(db, row, now, calendar, rulesToSign(facts.rulesOf, now)),
+    notice: await readNotice(db, row, now, calendar, rulesToSign(facts, now)),
     past: await pastEvents(db, facts, "public"),
     ahead: aheadSteps(facts, now, calendar),
     closesAt: row.closesAt,

@@ -26,10 +26,11 @@ export async function readCommissionPage(database: Database, number: string, now
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, row.id);
   const facts = factsFrom(row, artefacts);
-  const notice = await readNotice(db, row, now, calendar, rulesToSign(facts.rulesOf, now));
+  const notice = await readNotice(db, row, now, calendar, rulesToSign(facts, now));
   const terms = row.terms as CommissionTerms;
   const run = artefacts.runs[0] ?? null;
   const filing = currentFiling(artefacts);
+  const { signing } = facts.rulesOf;
   const payDue = dueOf("CK_PAY", facts, calendar);
   const minute = wholeMinute(now);
   const turns = COMMISSION.turnsOf(facts, now, calendar).map((turn) => ({
@@ -67,11 +68,12 @@ export async function readCommissionPage(database: Database, number: string, now
       standing: awardStanding(each, row.status),
     })),
     current: currentAward(artefacts)?.position ?? null,
-    contract: filing && {
-      ...filing,
-      comparison: compareWithNotice(terms, filing, rulesToSign(facts.rulesOf, now)),
-      payDaysByRule: rulesToSign(facts.rulesOf, now).value("pay_days"),
-    },
+    contract: filing &&
+      signing && {
+        ...filing,
+        comparison: compareWithNotice(terms, filing, signing),
+        payDaysByRule: signing.value("pay_days"),
+      },
     deliveries: artefacts.deliveries.map((each, at) => ({ ...each, late: late[at] ?? null })),
     payDue,
     payments: artefacts.payments.map((each) => ({

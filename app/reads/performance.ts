@@ -13,7 +13,7 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import type { Due } from "~/domain/lifecycle/due";
-import { type CommissionFacts, rulesToSign } from "~/domain/lifecycle/facts";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import type { Desk } from "~/lib/desks";
 import type { NoticeFile } from "./notice";
 
@@ -49,7 +49,6 @@ type Read = {
   readonly row: CommissionRow;
   readonly artefacts: Artefacts;
   readonly facts: CommissionFacts;
-  readonly now: Date;
   readonly calendar: Calendar;
 };
 
@@ -70,23 +69,24 @@ function partyFileOf(actor: UserActor, row: CommissionRow, artefacts: Artefacts)
 
 /** The same from what was read already; one query for the files. For viewers who may open the working page. */
 export async function performanceOf(db: Queryable, actor: UserActor, read: Read): Promise<Performance> {
-  const { desk, row, artefacts, facts, now, calendar } = read;
+  const { desk, row, artefacts, facts, calendar } = read;
   const filing = currentFiling(artefacts);
   const files = await filesOfMany(db, [...(filing ? [filing.id] : []), ...artefacts.deliveries.map((each) => each.id)]);
   const shown = partyFileOf(actor, row, artefacts);
   const filesOfSubject = (subject: string) => files.filter((each) => each.subjectId === subject).map(shown);
   const terms = row.terms as CommissionTerms;
-  const signing = rulesToSign(facts.rulesOf, now);
+  const { signing } = facts.rulesOf;
   return {
     commissionId: row.id,
     desk,
     terms,
-    contract: filing && {
-      ...filing,
-      comparison: compareWithNotice(terms, filing, signing),
-      payDaysByRule: signing.value("pay_days"),
-      files: filesOfSubject(filing.id),
-    },
+    contract: filing &&
+      signing && {
+        ...filing,
+        comparison: compareWithNotice(terms, filing, signing),
+        payDaysByRule: signing.value("pay_days"),
+        files: filesOfSubject(filing.id),
+      },
     deliveries: artefacts.deliveries.map((each) => ({ ...each, files: filesOfSubject(each.id) })),
     acceptedAt: row.acceptedAt,
     payDue: dueOf("CK_PAY", facts, calendar),
@@ -97,20 +97,14 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
 }
 
 /** For working pages: null when there is nothing yet, or it is not the viewer's to see (another agency's). */
-export async function readPerformance(
-  database: Database,
-  actor: UserActor,
-  desk: Desk,
-  id: string,
-  now: Date,
-): Promise<Performance | null> {
+export async function readPerformance(database: Database, actor: UserActor, desk: Desk, id: string): Promise<Performance | null> {
   const db = database.db;
   const row = await commissionById(db, id);
   if (!row?.publishedAt || !row.providerId || !maySeeWork(actor, row)) return null;
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, id);
   if (artefacts.filings.length === 0) return null;
-  return performanceOf(db, actor, { desk, row, artefacts, facts: factsFrom(row, artefacts), now, calendar });
+  return performanceOf(db, actor, { desk, row, artefacts, facts: factsFrom(row, artefacts), calendar });
 }
 
 /** A file that the viewer's own side handed in with any contract or delivery of this commission; null for every other. */

@@ -5,9 +5,9 @@ import { type CommissionFacts, rulesToSign } from "~/domain/lifecycle/facts";
  * payment, which are calendar days, a number of rejections, and characters of a reply. What follows from a contract that is not filed yet
  * goes by the rules by which it would be signed now.
  */
-export function verbLimits({ rulesOf }: CommissionFacts, now: Date) {
-  const { publication } = rulesOf;
-  const signing = rulesToSign(rulesOf, now);
+export function verbLimits(facts: CommissionFacts, now: Date) {
+  const { publication } = facts.rulesOf;
+  const signing = rulesToSign(facts, now);
   return {
     sign: publication.value("sign"),
     void: publication.value("void"),

@@ -79,7 +79,7 @@ export async function readVerbPage(
   const limits = verbLimits(facts, now);
   const purchaser = await organisationById(db, row.purchaserId);
   return {
-    ...(await performanceOf(db, actor, { desk, row, artefacts, facts, now, calendar })),
+    ...(await performanceOf(db, actor, { desk, row, artefacts, facts, calendar })),
     head: workHead(row, facts, actor, now, calendar),
     verb,
     refusal: decided.ok ? null : decided,

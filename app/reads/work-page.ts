@@ -29,7 +29,7 @@ export async function readWorkPage(database: Database, actor: UserActor, id: str
   const failed = row.relistOf ? await commissionById(db, row.relistOf) : null;
   return {
     head,
-    notice: await readNotice(db, row, now, calendar, rulesToSign(facts.rulesOf, now)),
+    notice: await readNotice(db, row, now, calendar, rulesToSign(facts, now)),
     past: await pastEvents(db, facts, "own"),
     ahead: aheadSteps(facts, now, calendar),
     standing: standingOf(row, artefacts, now),

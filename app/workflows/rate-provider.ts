@@ -55,7 +55,7 @@ export async function replyToRating(
   reply: string,
 ): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, facts, now }) => {
-    const decided = decideReply(reply, rulesToSign(facts.rulesOf, now));
+    const decided = decideReply(reply, rulesToSign(facts, now));
     if (!decided.ok) return decided;
     return ok({
       payload: { length: [...reply].length },

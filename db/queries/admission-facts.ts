@@ -2,8 +2,7 @@ import { decideReady } from "~/domain/agency/company-facts";
 import { findItem } from "~/domain/catalogue/find-item";
 import { satisfies } from "~/domain/catalogue/qualification";
 import { usccDoubts } from "~/domain/kernel/uscc";
-import type { AdmissionFacts } from "~/domain/lifecycle/admission";
-import { rulesAt } from "~/domain/rulebook/rules";
+import { type AdmissionFacts, admissionRules } from "~/domain/lifecycle/admission";
 import type { EntrantFacts } from "~/domain/selection/eligibility";
 import type { AgencyFile } from "./agency-file";
 
@@ -18,7 +17,7 @@ export function admissionFacts({ organisation, row, qualifications, entries }: A
   return {
     ...row,
     enteredStatusAt: enteredAt(row, organisation),
-    rulesOf: { commitment: rulesAt(row.committedAt ?? now) },
+    rulesOf: admissionRules(row.committedAt, now),
     codeToConfirm,
     ready: decideReady({ uscc: organisation.uscc, facts, provenItems: proven.length }),
   };

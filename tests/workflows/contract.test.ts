@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { artefactsOf } from "#db/queries/artefacts";
+import { factsFrom } from "#db/queries/commission-facts";
 import { contractFiling, delivery, payment, rating } from "#db/schema/contract";
 import { dateKey } from "~/domain/kernel/time";
 import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
@@ -55,6 +57,21 @@ describe("filing the contract", () => {
     expect(await confirmFiling(market.shell, market.approver, id, seen)).toMatchObject({ reason: "permission.denied" });
     must(await confirmFiling(market.shell, provider, id, seen));
     expect((await rowOf(market.shell, id)).status).toBe("in_performance");
+  });
+
+  it("binds it to the rules of its day of signing, as its publication did to those of that day", async () => {
+    const { db } = database();
+    const row = await rowOf(market.shell, await signed(market));
+    const artefacts = await artefactsOf(db, row.id);
+    const filings = (signedOn: string) => artefacts.filings.map((each) => ({ ...each, signedOn }));
+    const payRule = (signedOn: string) => factsFrom(row, { ...artefacts, filings: filings(signedOn) }).rulesOf.signing?.row("pay_days");
+    expect([payRule("2025-05-31"), payRule("2025-06-01")]).toMatchObject([
+      { effectiveFrom: "2024-01-01" },
+      { effectiveFrom: "2025-06-01" },
+    ]);
+    expect(factsFrom(row, { ...artefacts, filings: [] }).rulesOf.signing).toBeNull();
+    const published = new Date("2023-12-31T15:59:59Z");
+    expect(() => factsFrom({ ...row, publishedAt: published }, artefacts)).toThrow("the rule min.random.fiscal has no value on 2023-12-31");
   });
 
   it("by both at the same moment is filed once", async () => {

@@ -2,7 +2,7 @@ import type { Actor } from "../kernel/actor";
 import { calendarOf } from "../kernel/calendar";
 import { type Decision, ok, refused } from "../kernel/decision";
 import { ADMISSION_STATUSES, type AdmissionStatus } from "../kernel/statuses";
-import type { RulesBoundBy } from "../rulebook/rules";
+import { type RulesBoundBy, rulesAt } from "../rulebook/rules";
 import { defineLifecycle, type MoveRow } from "./engine";
 
 /*
@@ -10,6 +10,14 @@ import { defineLifecycle, type MoveRow } from "./engine";
  * Rows of §5.1 not built yet: suspension and removal by sanction, annual confirmation, exit, import of entries held elsewhere.
  * Suspension of single item entries is told by agency/item-entries.ts.
  */
+
+/** The rules of the moment that binds an admission. */
+export type AdmissionRules = { readonly commitment: RulesBoundBy<"commitment"> };
+
+/** The rules of an admission's commitment, from the market's rulebook or another; before it has committed, those by which it would now. */
+export function admissionRules(committedAt: Date | null, now: Date, at = rulesAt): AdmissionRules {
+  return { commitment: at(committedAt ?? now) };
+}
 
 /** What the moves of an admission ask about. */
 export type AdmissionFacts = {
@@ -22,7 +30,7 @@ export type AdmissionFacts = {
   readonly correctionDueAt: Date | null;
   readonly pausedAt: Date | null;
   /** The rules that it lives by: those of its commitment; before that, those of now. */
-  readonly rulesOf: { readonly commitment: RulesBoundBy<"commitment"> };
+  readonly rulesOf: AdmissionRules;
   /** The last character of its code disagrees, and nobody has compared the code with the licence yet. */
   readonly codeToConfirm: boolean;
   /** Whether what the commitment asks for is there, or what lacks. */

@@ -56,7 +56,7 @@ const place = (status: CommissionStatus): number => COMMISSION_STATUSES.indexOf(
  * by the rules by which it would be signed now.
  */
 export function stepsAhead(facts: CommissionFacts, now: Date, calendar: Calendar): StepAhead[] {
-  const rules: CommissionRules = { ...facts.rulesOf, signing: rulesToSign(facts.rulesOf, now) };
+  const rules: CommissionRules = { ...facts.rulesOf, signing: rulesToSign(facts, now) };
   const ended = facts.status === "failed" || facts.status === "cancelled" || facts.status === "closed";
   if (ended || place(facts.status) < place("published")) return [];
   return COURSE.filter((step) => {

@@ -44,11 +44,6 @@ export function commissionRules({ publishedAt, enteredStatusAt, signedAt }: Comm
   return { publication: at(publishedAt ?? enteredStatusAt), signing: signedAt && at(signedAt) };
 }
 
-/** By which rules a contract is or would be signed: those of its signing, until one is filed those of this moment. */
-export function rulesToSign({ signing }: CommissionRules, now: Date): RulesBoundBy<"signing"> {
-  return signing ?? rulesAt(now);
-}
-
 /** What the lifecycle asks about: everything by which a move, a button, a deadline or a turn is decided. Amounts in fen. */
 export type CommissionFacts = {
   readonly id: string;
@@ -98,4 +93,10 @@ export function isSelectionDue({ selectsAt }: Pick<CommissionFacts, "selectsAt">
 /** Paid when the confirmed transfers reach the contract price. */
 export function isPaid(facts: CommissionFacts): boolean {
   return facts.acceptedAt !== null && facts.confirmedFen >= facts.priceFen;
+}
+
+/** By which rules its contract is or would be signed: those of its signing; while none is filed, or the last was rejected, those of now. */
+export function rulesToSign({ filing, rulesOf }: Pick<CommissionFacts, "filing" | "rulesOf">, now: Date): RulesBoundBy<"signing"> {
+  const isOpen = filing === null || (filing.rejectedAt !== null && filing.confirmedAt === null);
+  return (isOpen ? null : rulesOf.signing) ?? rulesAt(now);
 }

@@ -8,8 +8,7 @@ import { SYSTEM } from "~/domain/kernel/actor";
 import { calendarOf } from "~/domain/kernel/calendar";
 import { ok } from "~/domain/kernel/decision";
 import { ADMISSION_STATUSES } from "~/domain/kernel/statuses";
-import { ADMISSION, type AdmissionFacts, admissionMovesFor } from "~/domain/lifecycle/admission";
-import { rulesAt } from "~/domain/rulebook/rules";
+import { ADMISSION, type AdmissionFacts, admissionMovesFor, admissionRules } from "~/domain/lifecycle/admission";
 
 const item = (code: string) => {
   const found = findItem(code);
@@ -100,7 +99,7 @@ describe("the table of an admission", () => {
       checkedAt: null,
       correctionDueAt: null,
     },
-    ...{ pausedAt: null, rulesOf: { commitment: rulesAt(at) }, codeToConfirm: false, ready: ok(null), ...parts },
+    ...{ pausedAt: null, rulesOf: admissionRules(at, at), codeToConfirm: false, ready: ok(null), ...parts },
   });
   const admin: UserActor = {
     ...{ kind: "user", userId: "u", name: "n", organisationId: "a", organisationKind: "agency", organisationName: "o", uscc: "x" },

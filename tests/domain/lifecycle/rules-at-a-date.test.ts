@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { COMMISSION_STATUSES, type CommissionStatus } from "~/domain/kernel/statuses";
+import { admissionRules } from "~/domain/lifecycle/admission";
 import { stepsAhead } from "~/domain/lifecycle/ahead";
 import { CLOCK_CODES, dueOf } from "~/domain/lifecycle/clocks";
 import { COMMISSION, VERBS } from "~/domain/lifecycle/commission";
-import { type CommissionFacts, commissionRules } from "~/domain/lifecycle/facts";
-import { ALL_RULES, rulebookOf, rulesAt } from "~/domain/rulebook/rules";
+import { type CommissionFacts, commissionRules, rulesToSign } from "~/domain/lifecycle/facts";
+import { ALL_RULES, type RuleKey, type Rules, rulebookOf, rulesAt } from "~/domain/rulebook/rules";
 import { withLaterRows } from "../../support/later-rules";
 import { calendar2026, shanghai } from "../kernel/calendar-2026";
 import { ACTORS, factsIn } from "./support";
@@ -62,11 +63,45 @@ describe("a row of a later day changes nothing that is under way", () => {
     expect(term(changed)).toEqual({ at: shanghai("2026-09-18 00:00") });
   });
 
+  test("a contract that is filed again after a rejection is told the rules of now, and its term to do so stays", () => {
+    const filed = factsIn("contract_signed", {}, changed);
+    const filing = filed.filing && { ...filed.filing, rejectedAt: BEFORE };
+    const again: CommissionFacts = { ...filed, status: "contract_signing", filing };
+    expect(rulesToSign(filed, AFTER).value("pay_days")).toBe(rulesAt(AFTER).value("pay_days"));
+    expect([BEFORE, AFTER].map((now) => rulesToSign(again, now) === filed.rulesOf.signing)).toEqual([false, false]);
+    expect(dueOf("CK_REFILE", again, calendar2026)).toEqual({ at: shanghai("2026-09-22 00:00") });
+  });
+
   test("each moment binds its own alone: a contract signed after the day lives by it, its publication before it does not", () => {
     const moments = { publishedAt: BEFORE, enteredStatusAt: BEFORE, signedAt: AFTER };
     const delivered = { ...factsIn("delivered"), rulesOf: commissionRules(moments, changed) };
     expect(dueOf("CK_ACCEPT", delivered, calendar2026)).not.toEqual(dueOf("CK_ACCEPT", factsIn("delivered"), calendar2026));
     expect(dueOf("CK_CONFIRM", delivered, calendar2026)).toEqual(dueOf("CK_CONFIRM", factsIn("delivered"), calendar2026));
+  });
+});
+
+describe("every rule", () => {
+  const subjects = {
+    publication: (rules: typeof rulesAt) =>
+      commissionRules({ publishedAt: BEFORE, enteredStatusAt: BEFORE, signedAt: BEFORE }, rules).publication,
+    signing: (rules: typeof rulesAt) => commissionRules({ publishedAt: BEFORE, enteredStatusAt: BEFORE, signedAt: BEFORE }, rules).signing,
+    commitment: (rules: typeof rulesAt) => admissionRules(BEFORE, AFTER, rules).commitment,
+  };
+  const rows = (binds: keyof typeof subjects) => ALL_RULES.filter((row) => row.binds === binds);
+  /** The reader of a moment, asked for a key of which only the row knows that it is bound by it. */
+  const read = (reader: ReturnType<(typeof subjects)[keyof typeof subjects]>, key: string) => (reader as Rules | null)?.row(key as RuleKey);
+
+  test.each(["publication", "signing", "commitment"] as const)(
+    "bound by the %s is for it, after the later day too, what it was",
+    (binds) => {
+      expect(rows(binds)).not.toEqual([]);
+      for (const { key } of rows(binds)) expect(read(subjects[binds](changed), key), key).toBe(read(subjects[binds](rulesAt), key));
+    },
+  );
+
+  test("an admission that has not committed yet would do so by the rules of now", () => {
+    const term = (now: Date) => admissionRules(null, now, changed).commitment.value("admission.format_check_wd");
+    expect(term(AFTER)).toBe(term(BEFORE) + 1);
   });
 });
 

@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import {
   ANCHORS,
   decideRating,
+  decideReply,
   needsEvidence,
   purchaserScoreCenti,
   RATING_ITEM_KEYS,
   RATING_ITEMS,
   type RatedItem,
 } from "~/domain/rating/purchaser-rating";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { runs } from "../../support/cases";
 
 const all = (score: number, evidence = ""): RatedItem[] => RATING_ITEM_KEYS.map((key) => ({ key, score, evidence }));
@@ -45,6 +47,16 @@ describe("the purchaser's rating", () => {
     const items = all(80);
     expect(decideRating(items.slice(1))).toMatchObject({ reason: "rating.score", detail: { item: "quality" } });
     expect(decideRating([...items, ...items.slice(4)])).toMatchObject({ reason: "rating.score", detail: { item: "norms" } });
+  });
+
+  it("is replied to within the length that the contract's rules allow", () => {
+    const rules = rulesAt(new Date("2026-09-14T02:00:00Z"));
+    const most = rules.value("rating.reply_length");
+    expect(decideReply("𠮷".repeat(most), rules).ok).toBe(true);
+    expect(decideReply("字".repeat(most + 1), rules)).toMatchObject({
+      reason: "rating.reply-long",
+      detail: { max: most, length: most + 1 },
+    });
   });
 
   it("is exact in hundredths: 85 in all is 8500, and it never leaves 0 to 10000", () => {

@@ -1,4 +1,6 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { RulesView } from "~/components/catalogue/rules-view";
 import { LANGS } from "~/copy/define";
 import { rulesWords } from "~/copy/rules";
 import { ALL_RULES, type Rule } from "~/domain/rulebook/rules";
@@ -28,8 +30,13 @@ test("the market's own rulebook has one row of every rule in force", () => {
   expect(inForce.map((row) => row.key).sort()).toEqual([...new Set(ALL_RULES.map((row) => row.key))].sort());
 });
 
-test("what is coming and what was replaced are named in both languages", () => {
+test("both are named on the page in the reader's language, and the row in force alone bears the rule's address", () => {
   for (const lang of LANGS) {
-    for (const word of Object.values(rulesWords[lang].standing)) expect(word).not.toBe("");
+    const page = readRulesPage(lang, new URLSearchParams({ q: "pay_days" }), EVE, withLaterRows("2027-01-01"));
+    const html = renderToStaticMarkup(<RulesView lang={lang} {...page} />);
+    const { coming, replaced } = rulesWords[lang].standing;
+    expect([html.includes(coming), html.includes(replaced)]).toEqual([true, true]);
+    const ids = [...html.matchAll(/id="(pay_days[^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(["pay_days-2024-01-01", "pay_days", "pay_days-2027-01-01"]);
   }
 });
