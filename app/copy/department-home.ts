@@ -1,7 +1,7 @@
-import type { Verb } from "~/domain/lifecycle/commission";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { define } from "./define";
 
-type Reasons = Readonly<Partial<Record<Verb, string>>>;
+type Reasons = Readonly<Partial<Record<AnyVerb, string>>>;
 
 /** 部门首页. */
 export const departmentHome = define({

@@ -1,8 +1,8 @@
-import type { Verb } from "~/domain/lifecycle/commission";
 import type { TurnParty } from "~/domain/lifecycle/turn-party";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { define } from "./define";
 
-type Labels = Readonly<Record<Verb, string>>;
+type Labels = Readonly<Record<AnyVerb, string>>;
 
 /** What stands on the button of a move; moves of the clock have a label for timelines and the rules page. */
 export const moveLabels = define({
@@ -45,8 +45,16 @@ export const moveLabels = define({
     "consent-cancel": "同意取消",
     "refuse-cancel": "不同意取消",
     "record-objection": "登记异议",
-    "dismiss-objection": "异议不成立，恢复",
+    "dismiss-objection": "异议不成立",
     "uphold-objection": "异议成立，流标",
+    "fail-by-objection": "异议成立，流标",
+    "file-objection": "提出异议",
+    "draft-answer": "起草异议答复",
+    "return-answer": "退回答复稿",
+    "answer-objection": "签发异议答复",
+    "reject-objection": "异议不予受理",
+    "withdraw-objection": "撤回异议",
+    "overtake-objection": "因选取已失败而终结",
     "set-hold": "暂停",
     "lift-hold": "恢复",
     relist: "重新发布",
@@ -90,8 +98,16 @@ export const moveLabels = define({
     "consent-cancel": "Consent to cancel",
     "refuse-cancel": "Refuse to cancel",
     "record-objection": "Record an objection",
-    "dismiss-objection": "Dismiss the objection and resume",
+    "dismiss-objection": "Dismiss the objection",
     "uphold-objection": "Uphold the objection: failed",
+    "fail-by-objection": "Failed: an objection was upheld",
+    "file-objection": "Object to the result",
+    "draft-answer": "Draft the answer to the objection",
+    "return-answer": "Return the draft",
+    "answer-objection": "Sign the answer to the objection",
+    "reject-objection": "Do not admit the objection",
+    "withdraw-objection": "Withdraw the objection",
+    "overtake-objection": "Ended with the selection",
     "set-hold": "Put on hold",
     "lift-hold": "Lift the hold",
     relist: "Relist",
@@ -138,6 +154,7 @@ const OPEN_QUESTIONS = define({
     "consent-cancel": "答复取消申请",
     "refuse-cancel": "答复取消申请",
     "dismiss-objection": "处理异议",
+    "uphold-objection": "处理异议",
     "lift-hold": "处理暂停",
   } satisfies Partial<Labels> as Partial<Labels>,
   en: {
@@ -150,17 +167,18 @@ const OPEN_QUESTIONS = define({
     "consent-cancel": "answer the request to cancel",
     "refuse-cancel": "answer the request to cancel",
     "dismiss-objection": "decide the objection",
+    "uphold-objection": "decide the objection",
     "lift-hold": "settle the hold",
   } satisfies Partial<Labels> as Partial<Labels>,
 });
 
 /** What the party whose turn it is has to do. */
-export function turnTask(lang: "zh" | "en", verb: Verb): string {
+export function turnTask(lang: "zh" | "en", verb: AnyVerb): string {
   const label = moveLabels[lang][verb];
   return OPEN_QUESTIONS[lang][verb] ?? (lang === "en" ? label.charAt(0).toLowerCase() + label.slice(1) : label);
 }
 
 /** 等待他人办理的事：责任方要做什么。 */
-export function turnSentence(lang: "zh" | "en", party: TurnParty, verb: Verb): string {
+export function turnSentence(lang: "zh" | "en", party: TurnParty, verb: AnyVerb): string {
   return lang === "zh" ? `${partyLabels.zh[party]} · ${turnTask("zh", verb)}` : `${partyLabels.en[party]}: ${turnTask("en", verb)}`;
 }

@@ -63,6 +63,30 @@ export const COMMISSION_REASONS = {
     zh: () => "该委托没有处于暂停中。",
     en: () => "The commission is not on hold.",
   },
+  "objection.own-open": {
+    zh: () => "本机构已有一件异议正在处理，补充的内容请在该异议中说明或撤回后重新提出。",
+    en: () => "Your agency already has an open objection. Withdraw it to object anew.",
+  },
+  "objection.no-draft": {
+    zh: () => "答复还没有起草，请经办人先起草。",
+    en: () => "There is no draft of the answer yet; an agent of the department drafts it first.",
+  },
+  "objection.drafted": {
+    zh: () => "答复已经起草，等待审核人签发。",
+    en: () => "The answer is drafted already and awaits the approver's signature.",
+  },
+  "objection.own-draft": {
+    zh: () => "起草人不能签发自己起草的答复，请由其他审核人签发。",
+    en: () => "Whoever drafted the answer does not sign it; another approver does.",
+  },
+  "objection.answer-awaited": {
+    zh: () => "委托部门还在答复期内。答复后或期满未答复的，即可作出决定。",
+    en: () => "The department may still answer. The decision follows its answer, or the end of its term.",
+  },
+  "objection.not-now": {
+    zh: () => "这件异议现在不能这样办理，它的状态已经变化。",
+    en: () => "This cannot be done with the objection now; its state has changed.",
+  },
   "hold.objection-open": {
     zh: () => "该暂停因异议而设，请先处理异议。",
     en: () => "This hold stands for an objection; decide the objection first.",

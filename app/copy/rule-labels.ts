@@ -30,6 +30,7 @@ const LABELS: Readonly<Record<RuleKey, readonly [zh: string, en: string]>> = {
   "direct.after_failures": ["可改选取方式的流标次数", "Failures after which the method may change"],
   objection_wd: ["结果公示与异议期", "Result notice and objection period"],
   "objection.reply_wd": ["异议答复", "Reply to an objection"],
+  "objection.decide_wd": ["异议处理决定", "Decision on an objection"],
   "award.provisional_wait": ["入驻公示未满时等待发出中选通知书", "Wait of the award notice for the admission's publicity"],
   confirm: ["确认中选", "Confirmation by the selected agency"],
   "alternates.max": ["候补家数", "Number of alternates"],

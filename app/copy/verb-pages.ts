@@ -1,5 +1,5 @@
 import { ownValue } from "~/domain/kernel/own-value";
-import type { Verb } from "~/domain/lifecycle/commission";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { contract } from "./contract";
 import { define, type Lang } from "./define";
 import { posting } from "./posting";
@@ -52,7 +52,7 @@ export const verbPages = define({
 
 /** Working days that a sentence tells of. */
 type Days = { readonly formatCheck: number; readonly cancelConsent: number };
-type Done = Readonly<Partial<Record<Verb, Readonly<Record<Lang, string | ((days: Days) => string)>>>>>;
+type Done = Readonly<Partial<Record<AnyVerb, Readonly<Record<Lang, string | ((days: Days) => string)>>>>>;
 
 /** What the working page says after a move: what was done, and what happens next. */
 const DONE: Done = {
@@ -117,12 +117,24 @@ const DONE: Done = {
   "set-hold": { zh: "已暂停，各项期限停止计算。", en: "On hold; every clock is stopped." },
   "lift-hold": { zh: "已恢复，各项期限按剩余时间继续计算。", en: "The hold is lifted; the clocks go on with what was left." },
   "record-objection": {
-    zh: "异议已登记，委托已暂停，等待处理。",
-    en: "The objection is recorded; the commission is on hold until it is decided.",
+    zh: "异议已登记，中选通知书暂缓发出，委托部门已收到通知。",
+    en: "The objection is recorded; the award notice waits, and the department has been told.",
   },
+  "file-objection": {
+    zh: "异议已提交，中选通知书暂缓发出。委托部门答复、政务办决定后会通知您。",
+    en: "Your objection is filed; the award notice waits. You will be told of the answer and of the decision.",
+  },
+  "withdraw-objection": { zh: "异议已撤回。", en: "The objection is withdrawn." },
+  "draft-answer": { zh: "答复已起草，等待审核人签发。", en: "The answer is drafted and awaits the approver's signature." },
+  "return-answer": { zh: "答复稿已退回，请经办人修改。", en: "The draft is returned to the agent." },
+  "answer-objection": {
+    zh: "答复已签发并公开，政务办已收到通知。",
+    en: "The answer is signed and public; the office has been told.",
+  },
+  "reject-objection": { zh: "异议不予受理，提出人已收到通知。", en: "The objection is not admitted; whoever filed it has been told." },
   "dismiss-objection": {
-    zh: "异议不成立，委托已恢复，期限按剩余时间继续计算。",
-    en: "The objection is dismissed; the clocks go on with what was left.",
+    zh: "异议不成立。没有其他异议的，异议期满后的下一个工作日发出中选通知书。",
+    en: "The objection is dismissed. With no other open, the award notice leaves on the working day after the period.",
   },
   "uphold-objection": {
     zh: "异议成立，本次选取按流标处理，可以重新发布。",

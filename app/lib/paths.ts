@@ -66,6 +66,7 @@ export const paths = {
     contracts: "/agency/contracts",
     members: "/agency/members",
     work: (id: string) => work("agency", id),
+    objection: (id: string) => `${work("agency", id)}/objection`,
     correct: (id: string, file: string) => `${work("agency", id)}/correct/${part(file)}`,
     profile: PROFILE,
     facts: `${PROFILE}/facts`,

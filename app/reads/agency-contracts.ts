@@ -5,8 +5,8 @@ import { loadCalendar } from "#db/queries/calendar";
 import { factsFrom } from "#db/queries/commission-facts";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import { COMMISSION, type Turn } from "~/domain/lifecycle/commission";
 import { isHeld } from "~/domain/lifecycle/facts";
+import { type AnyTurn, turnsOf } from "~/domain/lifecycle/turns";
 
 const RUNNING: readonly CommissionStatus[] = ["awarded", "contract_signing", "contract_signed", "in_performance", "delivered", "accepted"];
 const ENDED: readonly CommissionStatus[] = ["closed"];
@@ -21,7 +21,7 @@ export type OwnContract = {
   readonly status: CommissionStatus;
   readonly held: boolean;
   /** The most urgent step, whoever's it is; null once nothing more is to come. */
-  readonly turn: Turn | null;
+  readonly turn: AnyTurn | null;
   /** That step is this agency's own. */
   readonly isOwnTurn: boolean;
 };
@@ -54,7 +54,7 @@ export async function readAgencyContracts(database: Database, actor: UserActor, 
     const own = artefacts.get(row.id);
     if (!own) return [];
     const facts = factsFrom(row, own);
-    const turns = COMMISSION.turnsOf(facts, now, calendar);
+    const turns = turnsOf(facts, now, calendar);
     const mine = turns.find((each) => each.party === "provider" || each.party === "either") ?? null;
     return [
       {

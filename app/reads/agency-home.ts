@@ -12,8 +12,8 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { dateKey } from "~/domain/kernel/time";
 import { dueOf } from "~/domain/lifecycle/clocks";
-import { COMMISSION, type Turn } from "~/domain/lifecycle/commission";
 import { admissionTasks, providerTask } from "~/domain/lifecycle/tasks";
+import { type AnyTurn, turnsOf } from "~/domain/lifecycle/turns";
 import { paths, withQuery } from "~/lib/paths";
 import { canEnter, certificatePath, lacksOne, matchOpen } from "./agency-matching";
 import { admissionSteps, endingCertificates, itemRows } from "./agency-profile";
@@ -27,13 +27,13 @@ const SHOWN = 5;
 const AWARD: readonly CommissionStatus[] = ["result_published", "awarded", "contract_signing"];
 const PERFORMING: readonly CommissionStatus[] = ["contract_signed", "in_performance", "delivered", "accepted"];
 
-const MINE: readonly Turn["party"][] = ["provider", "either"];
-const atOf = (turn: Turn | undefined) => (turn?.due && "at" in turn.due ? turn.due.at : null);
+const MINE: readonly AnyTurn["party"][] = ["provider", "either"];
+const atOf = (turn: AnyTurn | undefined) => (turn?.due && "at" in turn.due ? turn.due.at : null);
 
 async function inHand(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
   const all = await commissionsInHand(database.db, actor.organisationId, HAND);
   return all.map(({ row, facts }) => {
-    const turns = COMMISSION.turnsOf(facts, now, calendar);
+    const turns = turnsOf(facts, now, calendar);
     const mine = turns.filter((turn) => MINE.includes(turn.party));
     const { verbs, expected } = providerTask(facts, actor, now, calendar);
     const reply = verbs.includes("reply-rating") ? dueOf("CK_REPLY", facts, calendar) : null;

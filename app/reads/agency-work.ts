@@ -10,8 +10,8 @@ import { findItem } from "~/domain/catalogue/find-item";
 import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import { addWorkingDays, type Calendar, nextWorkingDayAt } from "~/domain/kernel/calendar";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
-import { COMMISSION } from "~/domain/lifecycle/commission";
 import { type CommissionRules, isHeld, rulesToSign } from "~/domain/lifecycle/facts";
+import { movesFor, turnsOf } from "~/domain/lifecycle/turns";
 import { hindrancesOf } from "./agency-matching";
 import { timedTurn } from "./deadline";
 import { readNotice } from "./notice";
@@ -42,14 +42,17 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const item = findItem(row.itemCode);
   const entry = await ownEntry(db, actor.organisationId, id);
   const entered = entry !== null && maySeeEntry(actor, { agencyId: entry.agencyId, frozenAt: row.frozenAt });
-  const moves = COMMISSION.movesFor(facts, actor, now, calendar).filter((verb) => verb !== "enter" && verb !== "withdraw");
+  const entrants = entry ? [actor.organisationId] : [];
+  const moves = movesFor(facts, actor, now, calendar, entrants).filter((verb) => verb !== "enter" && verb !== "withdraw");
   const own = artefacts.awards.find((each) => each.agencyId === actor.organisationId) ?? null;
   const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
   return {
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
-    turns: COMMISSION.turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
     moves,
     standing: standingOf(row, artefacts, now),
+    /** The agency has objected to this result. */
+    hasObjected: artefacts.objections.some(({ agencyId }) => agencyId === actor.organisationId),
     notice: await readNotice(db, row, now, calendar, rulesToSign(facts, now)),
     past: await pastEvents(db, facts, "public"),
     ahead: aheadSteps(facts, now, calendar),

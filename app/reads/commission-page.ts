@@ -8,10 +8,10 @@ import { compareWithNotice } from "~/domain/contract/key-terms";
 import { daysLate } from "~/domain/contract/payment";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { dueOf } from "~/domain/lifecycle/clocks";
-import { COMMISSION } from "~/domain/lifecycle/commission";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
 import { rulesToSign } from "~/domain/lifecycle/facts";
 import { objectionPeriod } from "~/domain/lifecycle/objection-period";
+import { turnsOf } from "~/domain/lifecycle/turns";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { wholeMinute } from "~/lib/whole-minute";
 import { lateness } from "./deadline";
@@ -33,7 +33,7 @@ export async function readCommissionPage(database: Database, number: string, now
   const { signing } = facts.rulesOf;
   const payDue = dueOf("CK_PAY", facts, calendar);
   const minute = wholeMinute(now);
-  const turns = COMMISSION.turnsOf(facts, now, calendar).map((turn) => ({
+  const turns = turnsOf(facts, now, calendar).map((turn) => ({
     ...turn,
     late: lateness(calendar, minute, turn.party, turn.due && "at" in turn.due ? turn.due.at : null),
   }));

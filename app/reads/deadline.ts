@@ -1,9 +1,9 @@
 import type { Calendar } from "~/domain/kernel/calendar";
 import { remainingWorkingDays, workingDaysLate } from "~/domain/kernel/working-days";
-import type { Turn } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import type { TurnParty } from "~/domain/lifecycle/turn-party";
 import { termOf } from "~/domain/lifecycle/turn-term";
+import type { AnyTurn } from "~/domain/lifecycle/turns";
 import { lightOf } from "~/domain/supervision/light";
 
 /** A deadline as a desk shows it: working days left, or late, with its light. */
@@ -21,10 +21,10 @@ export function deadlineOn(calendar: Calendar, now: Date, at: Date, term: Date |
 export type DeskDeadline = ReturnType<typeof deadlineOn>;
 
 /** A turn with its deadline counted. */
-export type TimedTurn = Turn & { readonly deadline: DeskDeadline | null };
+export type TimedTurn = AnyTurn & { readonly deadline: DeskDeadline | null };
 
 /** Whose turn it is, with the working days that are left and the light of the term. */
-export function timedTurn(turn: Turn, facts: CommissionFacts, calendar: Calendar, now: Date): TimedTurn {
+export function timedTurn(turn: AnyTurn, facts: CommissionFacts, calendar: Calendar, now: Date): TimedTurn {
   const { due, verb } = turn;
   return { ...turn, deadline: due && "at" in due ? deadlineOn(calendar, now, due.at, termOf(verb, facts)) : null };
 }

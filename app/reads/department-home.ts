@@ -11,10 +11,11 @@ import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { fromShanghai, toShanghai } from "~/domain/kernel/time";
 import { remainingWorkingDays, workingDaysBetween } from "~/domain/kernel/working-days";
 import { deliverDue, dueOf } from "~/domain/lifecycle/clocks";
-import { COMMISSION, partyOf, type Verb } from "~/domain/lifecycle/commission";
+import { partyOf, type Verb } from "~/domain/lifecycle/commission";
 import type { Due } from "~/domain/lifecycle/due";
 import { isPaid } from "~/domain/lifecycle/facts";
 import { departmentTasks } from "~/domain/lifecycle/tasks";
+import { turnsOf } from "~/domain/lifecycle/turns";
 import { paymentInTime } from "~/domain/supervision/payment-in-time";
 import { type TimedTurn, timedTurn } from "./deadline";
 
@@ -92,7 +93,7 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
   const calendar = await loadCalendar(db);
   const found = await runningOf(db, actor.organisationId, RUNNING_MAX + 1);
   const all = found.slice(0, RUNNING_MAX).map((each) => {
-    const turns = COMMISSION.turnsOf(each.facts, now, calendar).map((turn) => timedTurn(turn, each.facts, calendar, now));
+    const turns = turnsOf(each.facts, now, calendar).map((turn) => timedTurn(turn, each.facts, calendar, now));
     return { each, turns, tasks: tasksOf(each, turns, actor, now, calendar) };
   });
   const isClerk = hasRole(actor, "purchaser_agent");

@@ -1,10 +1,10 @@
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { atTime } from "~/domain/kernel/time";
-import { VERBS } from "~/domain/lifecycle/commission";
 import { commissionRules } from "~/domain/lifecycle/facts";
 import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { termOf } from "~/domain/lifecycle/turn-term";
+import { anyVerb } from "~/domain/lifecycle/turns";
 import { deadlineOn } from "./deadline";
 
 /** A commission's row as the queries of the office's desk bring it. */
@@ -46,7 +46,7 @@ export function officeRow(row: Given, now: Date, calendar: Calendar) {
   const enteredStatusAt = row.since;
   const signedAt = row.signedOn === null ? null : atTime(row.signedOn, 9);
   const rulesOf = commissionRules({ publishedAt: row.publishedAt, enteredStatusAt, signedAt });
-  const verb = VERBS.find((each) => each === row.turnVerb) ?? null;
+  const verb = anyVerb(row.turnVerb);
   const party = isTurnParty(row.turnParty) ? row.turnParty : null;
   const byProvider = party === "provider" && row.provider !== null;
   const { id, number, title, itemCode, status, held, purchaserId, purchaser, purchaserEnglish, since, closesAt, selectsAt, entrants } = row;

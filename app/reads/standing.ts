@@ -8,8 +8,8 @@ type Request = Artefacts["cancellations"][number];
 export type Standing = {
   /** The hold that stands; an objection's repeats its digest. */
   readonly hold: Artefacts["holds"][number] | null;
-  /** Decided objections that still tell where the commission stands: the result's, and the one that ended it. */
-  readonly decided: Artefacts["objections"];
+  /** Objections that tell where the commission stands: those to the result, and those that ended with it. */
+  readonly objections: Artefacts["objections"];
   /** The department's request that the office has not answered; overtaken by the draw's moment it can only be refused. */
   readonly request: (Pick<Request, "reason" | "note" | "requestedAt"> & { readonly isOvertaken: boolean }) | null;
 };
@@ -19,7 +19,9 @@ export function standingOf(row: Pick<CommissionRow, "status" | "selectsAt">, art
   const pending = artefacts.cancellations.find((each) => each.decidedAt === null);
   return {
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
-    decided: artefacts.objections.filter(({ outcome }) => outcome === "upheld" || (outcome !== null && row.status === "result_published")),
+    objections: artefacts.objections.filter(
+      ({ status }) => row.status === "result_published" || status === "upheld" || status === "overtaken",
+    ),
     request: pending
       ? { reason: pending.reason, note: pending.note, requestedAt: pending.requestedAt, isOvertaken: isSelectionDue(row, now) }
       : null,

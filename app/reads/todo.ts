@@ -4,8 +4,8 @@ import { admissionStates } from "#db/queries/agency-file";
 import { loadCalendar } from "#db/queries/calendar";
 import { isFreshDraft, runningOf } from "#db/queries/department-desk";
 import { hasRole, type UserActor } from "~/domain/kernel/actor";
-import { COMMISSION } from "~/domain/lifecycle/commission";
 import { admissionTasks, departmentTasks, providerTask } from "~/domain/lifecycle/tasks";
+import { turnsOf } from "~/domain/lifecycle/turns";
 import { type Desk, desksFor } from "~/lib/desks";
 import { readOfficeTodo } from "./office-home";
 
@@ -20,7 +20,7 @@ export async function readTodo(db: Queryable, now: Date): Promise<(actor: UserAc
   const calendar = await loadCalendar(db);
   const running = (await runningOf(db, null, ALL)).map((each) => ({
     facts: each.facts,
-    turns: COMMISSION.turnsOf(each.facts, now, calendar),
+    turns: turnsOf(each.facts, now, calendar),
     isFresh: isFreshDraft(each),
   }));
   const hands = await commissionsInHand(db, null, ALL);

@@ -3,18 +3,20 @@ import { type Artefacts, artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
 import { currentAward, factsFrom } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
-import { openObjection } from "#db/queries/objections";
 import { organisationById } from "#db/queries/people";
 import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Refusal } from "~/domain/kernel/decision";
 import { clockRule, dueOf } from "~/domain/lifecycle/clocks";
-import { COMMISSION, moveOf, ruleOfClock, type Side, type Verb } from "~/domain/lifecycle/commission";
+import { COMMISSION, ruleOfClock, type Side, type Verb } from "~/domain/lifecycle/commission";
 import type { Due } from "~/domain/lifecycle/due";
-import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import type { CommissionFacts, ObjectionState } from "~/domain/lifecycle/facts";
+import { newObjection, OBJECTION, type ObjectionVerb, objectionFacts, ruleOfObjectionClock } from "~/domain/lifecycle/objection";
+import { type AnyVerb, isObjectionVerb } from "~/domain/lifecycle/turns";
 import type { Rule } from "~/domain/rulebook/rules";
 import { DESKS, type Desk } from "~/lib/desks";
+import { entrantsFor, type ObjectionView, readObjections } from "./objections";
 import { type Performance, performanceOf } from "./performance";
 import { type PastEvent, pastEvents } from "./timeline";
 import { type VerbLimits, verbLimits } from "./verb-limits";
@@ -23,7 +25,7 @@ import { type WorkHead, workHead } from "./work-facts";
 /** The page on which one move is made: what it is about, whether it can be made now, by when, and the facts to decide by. */
 export type VerbPage = Performance & {
   readonly head: WorkHead;
-  readonly verb: Verb;
+  readonly verb: AnyVerb;
   /** Why it cannot be done now; null when it can. */
   readonly refusal: Refusal | null;
   readonly deadline: Due | null;
@@ -35,8 +37,9 @@ export type VerbPage = Performance & {
   readonly rejectionsLeft: number;
   readonly limits: VerbLimits;
   readonly hold: Artefacts["holds"][number] | null;
-  /** With its author for the office alone. */
-  readonly objection: { readonly objector: string; readonly receivedOn: string; readonly digest: string } | null;
+  /** The objection that the move is about, and all that the viewer reads in full. */
+  readonly objection: ObjectionView | null;
+  readonly objections: readonly ObjectionView[];
   readonly objectionDue: Due | null;
   readonly cancellation: Artefacts["cancellations"][number] | null;
   /** What happened last, to tell a stale form what changed. */
@@ -45,9 +48,12 @@ export type VerbPage = Performance & {
 
 const LATEST = 20;
 
+type Deadline = Pick<VerbPage, "deadline" | "basis">;
+
 /** The deadline of a move with the rule it comes from: the later of two terms names its own. */
-function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calendar): Pick<VerbPage, "deadline" | "basis"> {
-  const code = moveOf(verb).deadline ?? moveOf(verb).until?.clock ?? (verb === "record-objection" ? "CK_OBJECTION" : undefined);
+function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calendar): Deadline {
+  const { deadline: named, until } = COMMISSION.moveOf(verb);
+  const code = named ?? until?.clock;
   if (!code) return { deadline: null, basis: null };
   const deadline = COMMISSION.deadlineOf(code, facts, calendar);
   if (code === "deliver") {
@@ -58,22 +64,54 @@ function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calenda
   return { deadline, basis: ruleOfClock(code, facts.rulesOf) };
 }
 
+/** What the gate of an objection says, and by when it is due; `on`: the objection, null for one that would begin. */
+function objectionGate(
+  verb: ObjectionVerb,
+  facts: CommissionFacts,
+  on: ObjectionState | null,
+  { actor, now, calendar, entrants }: { actor: UserActor; now: Date; calendar: Calendar; entrants: readonly string[] },
+): Deadline & { readonly refusal: Refusal | null } {
+  const own = on ? objectionFacts(facts, on) : newObjection(facts, "", now, entrants);
+  const decided = OBJECTION.decide(verb, own, actor, now, calendar);
+  const { deadline, until } = OBJECTION.moveOf(verb);
+  const clock = deadline ?? until?.clock ?? (verb === "record-objection" ? "period" : undefined);
+  return {
+    refusal: decided.ok ? null : decided,
+    deadline: clock ? OBJECTION.deadlineOf(clock, own, calendar) : null,
+    basis: clock ? ruleOfObjectionClock(clock, facts) : null,
+  };
+}
+
+/** What the gate says of this move, whichever table it stands in. */
+function gateOf(verb: AnyVerb, facts: CommissionFacts, on: ObjectionState | null, given: Parameters<typeof objectionGate>[3]) {
+  if (isObjectionVerb(verb)) return objectionGate(verb, facts, on, given);
+  const decided = COMMISSION.decide(verb, facts, given.actor, given.now, given.calendar);
+  return { refusal: decided.ok ? null : decided, ...deadlineWithBasis(verb, facts, given.calendar) };
+}
+
 /** Everything that the page of a move shows to this viewer; null when there is no such commission or it is not theirs. */
 export async function readVerbPage(
   database: Database,
   actor: UserActor,
   desk: Desk,
   id: string,
-  verb: Verb,
+  verb: AnyVerb,
   now: Date,
+  objectionId: string | null = null,
 ): Promise<VerbPage | null> {
   const db = database.db;
   const row = await commissionById(db, id);
-  if (!row?.publishedAt || !maySeeWork(actor, row)) return null;
+  const isOfObjection = isObjectionVerb(verb);
+  if (!row?.publishedAt || !(maySeeWork(actor, row) || (isOfObjection && desk === "agency"))) return null;
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, id);
   const facts = factsFrom(row, artefacts);
-  const decided = COMMISSION.decide(verb, facts, actor, now, calendar);
+  const objections = isOfObjection ? await readObjections(db, facts, actor, now, calendar) : [];
+  const objection = objections.find((each) => (objectionId ? each.id === objectionId : each.moves.includes(verb as ObjectionVerb))) ?? null;
+  const state = objection && facts.objections.find((each) => each.id === objection.id);
+  const begins = isOfObjection && OBJECTION.moveOf(verb).from.includes(null);
+  const entrants = begins ? await entrantsFor(db, actor, id) : [];
+  const given = { actor, now, calendar, entrants };
   const sides: readonly (Side | "clock")[] = DESKS[desk].sides;
   const award = currentAward(artefacts);
   const limits = verbLimits(facts, now);
@@ -82,15 +120,15 @@ export async function readVerbPage(
     ...(await performanceOf(db, actor, { desk, row, artefacts, facts, calendar })),
     head: workHead(row, facts, actor, now, calendar),
     verb,
-    refusal: decided.ok ? null : decided,
-    ...deadlineWithBasis(verb, facts, calendar),
+    ...gateOf(verb, facts, begins ? null : (state ?? null), given),
     purchaser: { name: purchaser?.name ?? "", englishName: purchaser?.englishName ?? null },
     provider: award && { name: award.name, uscc: award.uscc, position: award.position, awardedAt: award.awardedAt },
     alternatesLeft: facts.alternatesLeft,
     rejectionsLeft: Math.max(0, limits.rejections - facts.rejectedDeliveries),
     limits,
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
-    objection: sides.includes("office") ? await openObjection(db, id) : null,
+    objection,
+    objections,
     objectionDue: row.status === "result_published" ? dueOf("CK_OBJECTION", facts, calendar) : null,
     cancellation: artefacts.cancellations.find((each) => each.decidedAt === null) ?? null,
     latest: (await pastEvents(db, facts, sides.includes("provider") ? "public" : "own")).slice(-LATEST),

@@ -7,8 +7,8 @@ import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import { COMMISSION, type Verb } from "~/domain/lifecycle/commission";
 import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
+import { type AnyVerb, movesFor, turnsOf } from "~/domain/lifecycle/turns";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { type TimedTurn, timedTurn } from "./deadline";
 
@@ -23,7 +23,7 @@ export type WorkHead = {
   readonly revision: number;
   readonly turns: readonly TimedTurn[];
   /** The buttons: what this person may do now. */
-  readonly moves: readonly Verb[];
+  readonly moves: readonly AnyVerb[];
   /** Public once published. */
   readonly isPublic: boolean;
   /** Working days that these pages tell of: the office's format check and its answer on cancelling, and the shortest window of a relist. */
@@ -45,8 +45,8 @@ export function workHead(row: CommissionRow, facts: CommissionFacts, actor: User
   return {
     ...{ id, number, title, itemCode, status, revision },
     held: isHeld(facts),
-    turns: COMMISSION.turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
-    moves: COMMISSION.movesFor(facts, actor, now, calendar),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
+    moves: movesFor(facts, actor, now, calendar),
     isPublic: row.publishedAt !== null,
     days: {
       formatCheck: (status === "submitted" ? facts.rulesOf.publication : rulesAt(now)).value("format_check"),

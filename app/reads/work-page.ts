@@ -3,6 +3,7 @@ import { commissionById, versionsOf } from "#db/queries/commissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { rulesToSign } from "~/domain/lifecycle/facts";
 import { type NoticeView, readNotice } from "./notice";
+import { type ObjectionView, readObjections } from "./objections";
 import { lastReturnOf, type ReturnedWith, returnedWith } from "./posting-review";
 import { type Standing, standingOf } from "./standing";
 import { type AheadStep, aheadSteps, type PastEvent, pastEvents } from "./timeline";
@@ -15,6 +16,8 @@ export type WorkPage = {
   readonly past: readonly PastEvent[];
   readonly ahead: readonly AheadStep[];
   readonly standing: Standing;
+  /** In full, for those who may read them so. */
+  readonly objections: readonly ObjectionView[];
   readonly returned: ReturnedWith | null;
   /** The commission that this one posts again, and the one that posts this again. */
   readonly relistOf: { readonly id: string; readonly number: string | null } | null;
@@ -33,6 +36,7 @@ export async function readWorkPage(database: Database, actor: UserActor, id: str
     past: await pastEvents(db, facts, "own"),
     ahead: aheadSteps(facts, now, calendar),
     standing: standingOf(row, artefacts, now),
+    objections: artefacts.objections.length > 0 ? await readObjections(db, facts, actor, now, calendar) : [],
     returned: back ? returnedWith(back) : null,
     relistOf: failed ? { id: failed.id, number: failed.number } : null,
   };

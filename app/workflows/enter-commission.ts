@@ -6,14 +6,9 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { obstacles } from "~/domain/selection/eligibility";
-import { entrantHash } from "~/domain/verifiable/entrant-id";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
-
-/** The event names the entrant by an opaque id: before the close nobody learns who entered (SD4). */
-function opaqueOrg(shell: Shell, uscc: string): string {
-  return entrantHash(shell.entropy.bytes(16), uscc);
-}
+import { opaqueOrg } from "./opaque-org";
 
 /**
  * Enters a commission for the actor's agency: until T_close, once, and only when nothing of E1, E2, E4, E5 stands in the way.

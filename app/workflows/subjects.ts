@@ -16,7 +16,7 @@ import { lapseContract } from "./lapse-contract";
 import { COMMISSIONS, makeMove } from "./move";
 import { runDraw } from "./run-draw";
 
-type ClockVerb = { [V in Verb]: (typeof MOVES)[V]["side"] extends "clock" ? V : never }[Verb];
+type ClockVerb = { [V in Verb]: (typeof MOVES)[V] extends { readonly fires: string } ? V : never }[Verb];
 
 /** What the clock does for each of its moves of a commission: complete by type over the table. */
 const COMMISSION_WORK: Readonly<Record<ClockVerb, ClockWork>> = {

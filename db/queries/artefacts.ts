@@ -6,17 +6,24 @@ import { contractFiling, delivery, payment, type RatingItem, rating } from "#db/
 import { organisation } from "#db/schema/people";
 import { award, type Postponement, type RosterEntry, registration, selectionRun } from "#db/schema/selection";
 import type { DeliverableTerm, DurationUnit } from "~/domain/commission/terms";
-import type { AdmissionStatus } from "~/domain/kernel/statuses";
+import type { AdmissionStatus, ObjectionStatus } from "~/domain/kernel/statuses";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
 
 /** Everything that stands beside a commission's row, as it was written. Who may see which part is decided by the reads. */
 export type Artefacts = {
   readonly holds: readonly { kind: "OBJECTION" | "OFFICE"; reason: string; since: Date; until: Date | null; liftReason: string | null }[];
   readonly objections: readonly {
+    id: string;
+    status: ObjectionStatus;
+    enteredStatusAt: Date;
+    agencyId: string | null;
+    draftedBy: string | null;
     digest: string;
     receivedOn: string;
     recordedAt: Date;
-    outcome: "dismissed" | "upheld" | null;
+    /** Null until it is signed. */
+    answer: string | null;
+    answeredAt: Date | null;
     decision: string | null;
     decidedAt: Date | null;
   }[];
@@ -125,9 +132,11 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
   return {
     holds: list(sql`kind, reason, since, until, lift_reason as "liftReason"`, sql`${hold} where commission_id = ${id}`, sql`r.since`),
     objections: list(
-      sql`digest, received_on as "receivedOn", recorded_at as "recordedAt", outcome, decision, decided_at as "decidedAt"`,
+      sql`id, status, entered_status_at as "enteredStatusAt", agency_id as "agencyId", drafted_by as "draftedBy", digest,
+        received_on as "receivedOn", recorded_at as "recordedAt", case when answered_at is not null then answer end as answer,
+        answered_at as "answeredAt", decision, decided_at as "decidedAt"`,
       sql`${objection} where commission_id = ${id}`,
-      sql`r."recordedAt"`,
+      sql`r."recordedAt", r.id`,
     ),
     cancellations: list(
       sql`reason, note, requested_at as "requestedAt", decided_at as "decidedAt", outcome, answer`,

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
+import { OPEN_OBJECTIONS } from "~/domain/kernel/statuses";
 import { atTime } from "~/domain/kernel/time";
-import { type CommissionFacts, commissionRules, type DeliveryFact } from "~/domain/lifecycle/facts";
+import { type CommissionFacts, commissionRules, type DeliveryFact, type ObjectionState } from "~/domain/lifecycle/facts";
 import { type Artefacts, artefactsOf } from "./artefacts";
 
 export type CommissionRow = typeof commission.$inferSelect;
@@ -32,7 +33,7 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     enteredStatusAt: row.enteredStatusAt,
     rulesOf,
     holds: artefacts.holds,
-    objectionOpen: artefacts.objections.some((each) => each.decidedAt === null),
+    objections: artefacts.objections.filter(isOpenObjection).map(objectionState),
     cancellationRequestedAt: artefacts.cancellations.find((each) => each.decidedAt === null)?.requestedAt ?? null,
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
@@ -45,6 +46,14 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     ...awardFacts(artefacts),
     ...contract,
   };
+}
+
+const isOpenObjection = ({ status }: Artefacts["objections"][number]): boolean => OPEN_OBJECTIONS.some((each) => each === status);
+
+/** What the lifecycle asks about an objection by itself. */
+export function objectionState({ recordedAt, ...given }: Artefacts["objections"][number]): ObjectionState {
+  const { id, status, enteredStatusAt, agencyId, draftedBy, answeredAt } = given;
+  return { id, status, enteredStatusAt, agencyId, draftedBy, answeredAt, filedAt: recordedAt };
 }
 
 /** The award whose turn it is: published and not ended. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { DraftTerms } from "~/domain/commission/terms";
-import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
+import { COMMISSION_STATUSES, OBJECTION_STATUSES } from "~/domain/kernel/statuses";
 import { fen, instant, oneOf } from "./columns";
 import { organisation, user } from "./people";
 
@@ -121,7 +121,7 @@ export const hold = pgTable(
   (t) => [index("hold_of").on(t.commissionId, t.since), uniqueIndex("hold_one_open").on(t.commissionId).where(sql`until is null`)],
 );
 
-/** An objection received in writing and recorded by the office. */
+/** An objection to a result: filed online by an entrant, or a letter that the office recorded. `status` is written by db/writes/objection.ts alone. */
 export const objection = pgTable(
   "objection",
   {
@@ -129,24 +129,37 @@ export const objection = pgTable(
     commissionId: text("commission_id")
       .notNull()
       .references(() => commission.id),
+    status: text("status", { enum: OBJECTION_STATUSES }).notNull(),
+    /** Counts every change: a form or a second press that saw an older one is refused. */
+    revision: integer("revision").notNull().default(1),
+    enteredStatusAt: instant("entered_status_at").notNull(),
+    /** The hold of the award, which all open objections share. */
     holdId: text("hold_id")
       .notNull()
       .references(() => hold.id),
-    /** Who objected: kept from the public. */
+    /** The agency that filed it online; null for a letter. */
+    agencyId: text("agency_id").references(() => organisation.id),
+    /** Who objected: kept from the public and the provider. */
     objector: text("objector").notNull(),
     receivedOn: text("received_on").notNull(),
     /** What it says, without names: public. */
     digest: text("digest").notNull(),
+    /** Facts and evidence in full, for the purchaser and the office alone. */
+    statement: text("statement"),
     recordedAt: instant("recorded_at").notNull(),
     recordedBy: text("recorded_by")
       .notNull()
       .references(() => user.id),
-    outcome: text("outcome", { enum: ["dismissed", "upheld"] }),
+    /** The purchaser's answer: drafted by an agent, public once an approver has signed it. */
+    answer: text("answer"),
+    draftedBy: text("drafted_by").references(() => user.id),
+    answeredAt: instant("answered_at"),
+    answeredBy: text("answered_by").references(() => user.id),
     decision: text("decision"),
     decidedAt: instant("decided_at"),
     decidedBy: text("decided_by").references(() => user.id),
   },
-  (t) => [index("objection_of").on(t.commissionId)],
+  (t) => [oneOf("objection_status", t.status, OBJECTION_STATUSES), index("objection_of").on(t.commissionId, t.recordedAt)],
 );
 
 /** After the close a cancellation needs the office's consent (market §3.3 #24). */

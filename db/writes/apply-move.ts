@@ -5,6 +5,7 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { COMMISSION } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { turnOf } from "~/domain/lifecycle/turns";
 import { MoveConflict } from "./move-conflict";
 
 /** Columns that a move may set beside the status; the derived ones are written here alone. */
@@ -50,7 +51,7 @@ export async function insertDraft(tx: Tx, draft: Omit<typeof commission.$inferIn
 
 /** Writes whose turn it is, when the clock moves next, and what time waits for, from the facts as they are after a change. */
 export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, calendar: Calendar): Promise<void> {
-  const turn = COMMISSION.turnOf(facts, now, calendar);
+  const turn = turnOf(facts, now, calendar);
   const next = COMMISSION.nextDue(facts, calendar);
   const missing = [next, turn?.due ?? null].find((due) => due && "calendar" in due);
   const waitingFor = COMMISSION.waitsForBeacon(facts) ? "beacon" : missing && "calendar" in missing ? `calendar:${missing.calendar}` : null;

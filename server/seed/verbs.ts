@@ -89,6 +89,7 @@ export function storyOf(story: string, department: string) {
     approver: (at: string, press: Press) => by(at, of(`${department}:approver`), press),
     operator: (at: string, press: Press) => by(at, of("operator"), press),
     supervisor: (at: string, press: Press) => by(at, of("supervisor"), press),
+    agency: (at: string, agency: string, press: Press) => by(at, of(`agency:${agency}`), press),
     winner: (at: string, press: Press) => by(at, winner, press),
     sign: (at: string, side: "winner" | "clerk" = "winner", change: ContractChange = {}) =>
       beat(at, async (stage) => {

@@ -77,7 +77,7 @@ const isOfTables = ({ target, specifier }: Import) =>
 /** A connection or transaction that is asked by whoever holds it, instead of being handed to db. */
 const ASKED = /\b(?:db|tx)\s*\.\s*(?:select|selectDistinct|insert|update|delete|execute|query|transaction|with)\b/;
 /** Verbs that still ask the tables themselves; the list only shrinks. */
-const ASKING = ["hold-commission"].map((verb) => `app/workflows/${verb}.ts`);
+const ASKING: readonly string[] = [];
 
 function cycles(): string[] {
   const graph = new Map(

@@ -7,6 +7,7 @@ import { signatureName } from "~/forms/beacon";
 import { advanceDue } from "~/workflows/advance-due";
 import { withDatabase } from "../support/database";
 import { type Market, rowOf, testMarket } from "../support/market";
+import { answerStanding } from "../support/objections";
 import { type TestSite, testSite } from "../support/site";
 import { advanceUntil, drawn, entered } from "../support/stages";
 import { visitor } from "../support/visitor";
@@ -80,7 +81,8 @@ describe("the office's own moves, by the pages", () => {
     const page = await supervisor.open(office(id, "dismiss-objection"));
     for (const words of ["某环境技术公司", "不具备相应资质", "异议不成立？"]) expect(page.html).toContain(words);
     const clerk = await visitor(site, market.clerk);
-    expect((await clerk.open(`/department/commissions/${id}`)).html).not.toContain("某环境技术公司");
+    expect((await clerk.open(`/department/commissions/${id}`)).html).toContain("某环境技术公司");
+    await answerStanding(market, id);
     const number = (await rowOf(market.shell, id)).number ?? "";
     expect((await clerk.open(`/c/${number}`)).html).not.toContain("某环境技术公司");
     const stale = await supervisor.send(office(id, "uphold-objection"), {
@@ -92,7 +94,7 @@ describe("the office's own moves, by the pages", () => {
     for (const words of ["您打开页面之后发生的变化", "查明属实", "异议成立？"]) expect(stale.html).toContain(words);
     for (const html of await workPages(id)) {
       const { above, history } = partsOf(html);
-      for (const words of ["起暂停", "收到书面异议，处理期间暂停。", given.digest]) expect(above).toContain(words);
+      for (const words of ["起暂停", "收到异议，处理期间中选通知书暂缓发出", given.digest]) expect(above).toContain(words);
       expect(history).toContain(given.digest);
       expect(html).not.toContain(given.objector);
     }

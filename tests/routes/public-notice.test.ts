@@ -6,11 +6,13 @@ import { confirmAward } from "~/workflows/confirm-award";
 import { rejectDelivery } from "~/workflows/decide-delivery";
 import { declineAward } from "~/workflows/decline-award";
 import { fileContract } from "~/workflows/file-contract";
-import { decideObjection, recordObjection, setHold } from "~/workflows/hold-commission";
+import { recordObjection } from "~/workflows/record-objection";
 import { confirmPayment, disputePayment, recordPayment } from "~/workflows/record-payment";
+import { setHold } from "~/workflows/set-hold";
 import { submitDelivery } from "~/workflows/submit-delivery";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket, testTerms } from "../support/market";
+import { answerStanding, decideStanding } from "../support/objections";
 import { type TestSite, testSite } from "../support/site";
 import { accepted, advanceUntil, awarded, drawn, entered, inPerformance, providerOf, TEST_DOCUMENT } from "../support/stages";
 
@@ -112,7 +114,8 @@ describe("the public page of a commission", () => {
     const held = await noticeOf(id);
     expect(held).toMatch(/收到书面异议，处理期间暂停。.*异议摘要：\s*回避名单有遗漏/);
     expect(held).not.toContain("某机构");
-    must(await decideObjection(shell, supervisor, id, await seenOf(shell, id), "upheld", "回避名单确有遗漏"));
+    await answerStanding(market, id);
+    must(await decideStanding(shell, supervisor, id, "upheld", "回避名单确有遗漏"));
     const { number } = await rowOf(shell, id);
     expect(await textOf(`/c/${number}`)).toContain("流标，中选无效");
     expect(await (await site.ask(`/c/${number}`)).text()).not.toContain('class="is-current"');

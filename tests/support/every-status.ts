@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { agency } from "#db/schema/agency";
 import type { UserActor } from "~/domain/kernel/actor";
-import { moveOf, type Verb } from "~/domain/lifecycle/commission";
+import { type AnyVerb, anyMoveOf } from "~/domain/lifecycle/turns";
 import { addItemEntry } from "~/workflows/add-item-entry";
 import { advanceDue } from "~/workflows/advance-due";
 import { attachFiles } from "~/workflows/attach-files";
@@ -31,7 +31,10 @@ const PAID = [
   "confirm-payment",
 ] as const;
 
-type Story = readonly Verb[];
+const ANSWERED = ["draft-answer", "answer-objection"] as const;
+const OBJECTED = [...DRAWN, "record-objection", ...ANSWERED] as const;
+
+type Story = readonly AnyVerb[];
 
 /** What has ended, told one after the other, each by its title. */
 const ENDED: Readonly<Record<string, Story>> = {
@@ -48,7 +51,7 @@ const ENDED: Readonly<Record<string, Story>> = {
     "reply-rating",
   ],
   "no award taken": [...AWARDED, "decline-award", "issue-award", "lapse-award", "issue-award", "confirm-award", "lapse-contract"],
-  "objection upheld": [...DRAWN, "record-objection", "dismiss-objection", "record-objection", "uphold-objection", "relist"],
+  "objection upheld": [...OBJECTED, "dismiss-objection", "record-objection", ...ANSWERED, "uphold-objection", "relist"],
   "too few": [...POSTED, "enter", "withdraw", "enter", "close-registration"],
   "cancelled with consent": [...ENTERED, "close-registration", "request-cancel", "refuse-cancel", "request-cancel", "consent-cancel"],
   "cancelled in public": [...POSTED, "set-hold", "lift-hold", "cancel"],
@@ -75,6 +78,8 @@ const AFTER_AWARD: Readonly<Record<string, Story>> = {
 const BEFORE_AWARD: Readonly<Record<string, Story>> = {
   "waiting for the beacon": [...ENTERED, "close-registration", "begin-selection"],
   "objection open": [...DRAWN, "record-objection"],
+  "objection drafted": [...DRAWN, "file-objection", "draft-answer"],
+  "objection answered": OBJECTED,
   "result published": DRAWN,
 };
 
@@ -96,13 +101,15 @@ async function until({ shell }: Market, at: Date | null): Promise<void> {
   if (at && at > (await shell.clock.now())) shell.clock.set(at);
 }
 
-async function who(market: Market, id: string, verb: Verb, entries: number): Promise<UserActor> {
-  const { side, permission } = moveOf(verb);
+async function who(market: Market, id: string, verb: AnyVerb, entries: number): Promise<UserActor> {
+  const { side, permission } = anyMoveOf(verb);
   const entrant = market.agencies[entries];
   if (permission === "registration.enter" && entrant) return entrant;
   if (side === "office")
     return permission === "commission.check-format" || permission === "objection.record" ? market.operator : market.supervisor;
-  if (permission === "commission.approve" || permission === "commission.cancel") return market.approver;
+  const [first] = market.agencies;
+  if ((side === "entrant" || side === "objector") && first) return first;
+  if (["commission.approve", "commission.cancel", "objection.answer"].includes(permission)) return market.approver;
   return side === "provider" || side === "either" ? providerOf(market, id) : market.clerk;
 }
 
@@ -113,7 +120,7 @@ function teller(market: Market, id: string, story: Story) {
     const verb = story[step];
     if (!verb) return;
     const { nextDueAt, selectsAt, status } = await rowOf(market.shell, id);
-    if (moveOf(verb).side === "clock") await until(market, status === "selecting" ? selectsAt : nextDueAt);
+    if (anyMoveOf(verb).side === "clock") await until(market, status === "selecting" ? selectsAt : nextDueAt);
     const actor = await who(market, id, verb, verb === "withdraw" ? 0 : entries);
     const done = await PRESSES[verb](market.shell, actor, id, await seenOf(market.shell, id));
     if (!done.ok) throw new Error(`step ${step} of ${story.join(", ")}: ${done.reason}`);

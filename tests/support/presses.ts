@@ -1,38 +1,49 @@
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
 import { dateKey } from "~/domain/kernel/time";
-import type { Verb } from "~/domain/lifecycle/commission";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
 import type { Shell } from "~/lib/shell";
 import { answerCancellation } from "~/workflows/answer-cancellation";
 import { confirmFiling, deemFilingConfirmed, rejectFiling } from "~/workflows/answer-filing";
+import { answerObjection } from "~/workflows/answer-objection";
 import { approveCommission } from "~/workflows/approve-commission";
 import { beginSelection } from "~/workflows/begin-selection";
 import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
 import { closeRegistration } from "~/workflows/close-registration";
 import { confirmAward } from "~/workflows/confirm-award";
 import { acceptDelivery, deemAccepted, rejectDelivery } from "~/workflows/decide-delivery";
+import { decideObjection } from "~/workflows/decide-objection";
 import { declineAward } from "~/workflows/decline-award";
 import { discardDraft } from "~/workflows/discard-draft";
+import { draftAnswer } from "~/workflows/draft-answer";
 import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
 import { fileContract } from "~/workflows/file-contract";
-import { decideObjection, liftHold, recordObjection, setHold } from "~/workflows/hold-commission";
+import { fileObjection } from "~/workflows/file-objection";
 import { issueAward } from "~/workflows/issue-award";
 import { lapseAward } from "~/workflows/lapse-award";
 import { lapseContract } from "~/workflows/lapse-contract";
+import { liftHold } from "~/workflows/lift-hold";
 import { makeMove } from "~/workflows/move";
+import { makeObjectionMove } from "~/workflows/objection";
 import { publishCommission } from "~/workflows/publish-commission";
 import { rateProvider, replyToRating } from "~/workflows/rate-provider";
 import { recallCommission } from "~/workflows/recall-commission";
+import { recordObjection } from "~/workflows/record-objection";
 import { confirmPayment, disputePayment, recordPayment } from "~/workflows/record-payment";
+import { rejectObjection } from "~/workflows/reject-objection";
 import { relistCommission } from "~/workflows/relist-commission";
+import { returnAnswer } from "~/workflows/return-answer";
 import { returnCommission } from "~/workflows/return-commission";
 import { runDraw } from "~/workflows/run-draw";
 import { saveDraft } from "~/workflows/save-draft";
 import { sendBack } from "~/workflows/send-back";
+import { setHold } from "~/workflows/set-hold";
 import { submitDelivery } from "~/workflows/submit-delivery";
 import { submitForApproval } from "~/workflows/submit-for-approval";
+import { withdrawObjection } from "~/workflows/withdraw-objection";
 import { testTerms } from "./market";
+import { onObjection } from "./objections";
 import { TEST_DOCUMENT } from "./stages";
 
 /** One press of a button: who, on which commission, and the revision that the page showed. */
@@ -49,7 +60,7 @@ async function contract(shell: Shell) {
 }
 
 /** Every button of the table, and everything that the clock does, as the workflows are called: complete by type. */
-export const PRESSES: Readonly<Record<Verb, Press>> = {
+export const PRESSES: Readonly<Record<AnyVerb, Press>> = {
   edit: (shell, actor, id, seen) => saveDraft(shell, actor, id, seen, { keys: ["scale"], terms: { scale: `报告书 1 份，第 ${seen} 稿` } }),
   discard: discardDraft,
   submit: submitForApproval,
@@ -89,10 +100,18 @@ export const PRESSES: Readonly<Record<Verb, Press>> = {
   "request-cancel": (shell, actor, id, seen) => requestCancellation(shell, actor, id, seen, CANCELLATION),
   "consent-cancel": (shell, actor, id, seen) => answerCancellation(shell, actor, id, seen, "consented", "同意"),
   "refuse-cancel": (shell, actor, id, seen) => answerCancellation(shell, actor, id, seen, "refused", "理由不成立"),
+  "fail-by-objection": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "fail-by-objection"),
   "record-objection": async (shell, actor, id, seen) =>
     recordObjection(shell, actor, id, seen, { objector: "某机构", receivedOn: await today(shell), digest: "对名册有异议" }),
-  "dismiss-objection": (shell, actor, id, seen) => decideObjection(shell, actor, id, seen, "dismissed", "查无实据"),
-  "uphold-objection": (shell, actor, id, seen) => decideObjection(shell, actor, id, seen, "upheld", "异议成立"),
+  "file-objection": (shell, actor, id, seen) => fileObjection(shell, actor, id, seen, { digest: "业绩不符", statement: "详见附表" }),
+  "draft-answer": onObjection((shell, actor, id, seen) => draftAnswer(shell, actor, id, seen, "经查无此情形")),
+  "return-answer": onObjection(returnAnswer),
+  "answer-objection": onObjection(answerObjection),
+  "dismiss-objection": onObjection((shell, actor, id, seen) => decideObjection(shell, actor, id, seen, "dismissed", "查无实据")),
+  "uphold-objection": onObjection((shell, actor, id, seen) => decideObjection(shell, actor, id, seen, "upheld", "异议成立")),
+  "reject-objection": onObjection((shell, actor, id, seen) => rejectObjection(shell, actor, id, seen, "不属于对结果的异议")),
+  "withdraw-objection": onObjection(withdrawObjection),
+  "overtake-objection": onObjection((shell, actor, id) => makeObjectionMove(shell, actor, id, "overtake-objection", {})),
   "set-hold": (shell, actor, id, seen) => setHold(shell, actor, id, seen, "核查中"),
   "lift-hold": (shell, actor, id, seen) => liftHold(shell, actor, id, seen, "核查完毕"),
   relist: async (shell, actor, id) => relistCommission(shell, actor, id, shell.entropy.id(await shell.clock.now())),

@@ -9,10 +9,16 @@ import { advanceDue } from "~/workflows/advance-due";
 import { answerCancellation } from "~/workflows/answer-cancellation";
 import { requestCancellation } from "~/workflows/cancel-commission";
 import { confirmAward } from "~/workflows/confirm-award";
+import { decideObjection } from "~/workflows/decide-objection";
 import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
-import { decideObjection, liftHold, recordObjection, setHold } from "~/workflows/hold-commission";
+import { fileObjection } from "~/workflows/file-objection";
+import { liftHold } from "~/workflows/lift-hold";
+import { recordObjection } from "~/workflows/record-objection";
+import { setHold } from "~/workflows/set-hold";
+import { withdrawObjection } from "~/workflows/withdraw-objection";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
+import { answerStanding, decideStanding, onObjection } from "../support/objections";
 import { advanceUntil, awarded, drawn, entered, inPerformance, providerOf, published } from "../support/stages";
 
 const database = withDatabase();
@@ -164,34 +170,93 @@ describe("an objection", () => {
     must(await record(day));
   });
 
-  it("dismissed lets the award go on with what was left of the period", async () => {
+  const record = async (id: string) => must(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input()));
+  const file = async (id: string, agency: UserActor | undefined) => {
+    if (!agency) throw new Error("four agencies");
+    return fileObjection(market.shell, agency, id, await seenNow(id), { digest: "中选机构业绩不符", statement: "详见其公示的两项合同" });
+  };
+  const dueOf = async (id: string) => (await rowOf(market.shell, id)).nextDueAt;
+
+  it("dismissed after the answer lets the award follow on the working day after the period", async () => {
     const id = await drawn(market);
-    must(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input()));
-    const decide = async (actor: typeof market.operator) =>
-      decideObjection(market.shell, actor, id, await seenNow(id), "dismissed", "资质证书经核验有效");
+    const due = await dueOf(id);
+    await record(id);
+    const decide = async (actor: UserActor) => decideStanding(market.shell, actor, id, "dismissed", "资质证书经核验有效");
     expect(await decide(market.operator)).toMatchObject({ reason: "permission.denied" });
+    expect(await decide(market.supervisor)).toMatchObject({ reason: "objection.answer-awaited" });
+    expect(await rowOf(market.shell, id)).toMatchObject({ turnParty: "clerk", turnVerb: "draft-answer", nextDueAt: null });
+    await answerStanding(market, id);
+    expect(await rowOf(market.shell, id)).toMatchObject({ turnParty: "office", turnVerb: "dismiss-objection" });
     must(await decide(market.supervisor));
     expect(await decide(market.supervisor)).toMatchObject({ reason: "objection.none" });
-    expect(await rowOf(market.shell, id)).toMatchObject({ status: "result_published", held: false });
+    expect(await rowOf(market.shell, id)).toMatchObject({ status: "result_published", held: false, nextDueAt: due });
     await advanceUntil(market, id, (status) => status === "awarded");
   });
 
-  it("upheld fails the selection with F05, once, whoever presses what", async () => {
+  it("is decided without an answer once the purchaser's term has passed, and the award waits for the decision", async () => {
     const id = await drawn(market);
-    must(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input()));
-    const seen = await seenNow(id);
+    await record(id);
+    await later(14);
+    await advanceDue(market.shell);
+    must(await decideStanding(market.shell, market.supervisor, id, "dismissed", "逾期未答复，经核验资质有效"));
+    const after = await dueOf(id);
+    expect(after && after > (await market.shell.clock.now())).toBe(true);
+    await advanceUntil(market, id, (status) => status === "awarded");
+  });
+
+  it("is filed online by an entrant in the period, once at a time, and the period runs on for the others", async () => {
+    const id = await drawn(market, 3);
+    const [first, second, , outsider] = market.agencies;
+    expect(await file(id, outsider)).toMatchObject({ reason: "permission.denied" });
+    must(await file(id, first));
+    expect(await file(id, first)).toMatchObject({ reason: "objection.own-open", again: true });
+    must(await file(id, second));
+    expect((await database().db.select().from(objection).where(eq(objection.commissionId, id))).map((each) => each.status)).toEqual([
+      "filed",
+      "filed",
+    ]);
+    expect(await database().db.select().from(hold).where(eq(hold.commissionId, id))).toHaveLength(1);
+    await answerStanding(market, id);
+    must(await decideStanding(market.shell, market.supervisor, id, "dismissed", "业绩证明经核验属实"));
+    // The other one still stands, and holds the award back.
+    expect(await rowOf(market.shell, id)).toMatchObject({ held: true, nextDueAt: null });
+    must(await onObjection(withdrawObjection)(market.shell, second as UserActor, id, 0));
+    expect(await rowOf(market.shell, id)).toMatchObject({ held: false });
+    await later(14);
+    expect(await file(id, second)).toMatchObject({ reason: "objection.late" });
+  });
+
+  it("filed online names nobody to the public", async () => {
+    const id = await drawn(market, 3);
+    const [first] = market.agencies;
+    must(await file(id, first));
+    const own = await database()
+      .db.select()
+      .from(event)
+      .where(and(eq(event.commissionId, id), eq(event.kind, "objection.recorded")));
+    expect(own).toHaveLength(1);
+    expect(JSON.stringify(own.map(({ actorOrg, payload, subject }) => ({ actorOrg, payload, subject })))).not.toContain(first?.uscc);
+    expect(own[0]?.actorOrg).toMatch(/^h-/);
+  });
+
+  it("upheld fails the selection with F05, once, whoever presses what, and overtakes the others", async () => {
+    const id = await drawn(market);
+    await record(id);
+    must(await file(id, market.agencies[1]));
+    await answerStanding(market, id);
+    const rows = await database().db.select().from(objection).where(eq(objection.commissionId, id));
+    const answered = rows.find((each) => each.status === "answered");
+    if (!answered) throw new Error("one is answered");
     const presses = await Promise.all(
-      Array.from({ length: 20 }, (_, n) =>
-        decideObjection(market.shell, market.supervisor, id, seen, n % 2 ? "upheld" : "dismissed", "查明资质证书已过期"),
+      Array.from({ length: 20 }, () =>
+        decideObjection(market.shell, market.supervisor, answered.id, answered.revision, "upheld", "查明资质证书已过期"),
       ),
     );
     expect(presses.filter((each) => each.ok)).toHaveLength(1);
-    const [row] = await database().db.select().from(objection).where(eq(objection.commissionId, id));
-    if (row?.outcome === "dismissed") {
-      must(await recordObjection(market.shell, market.operator, id, await seenNow(id), await input()));
-      must(await decideObjection(market.shell, market.supervisor, id, await seenNow(id), "upheld", "查明资质证书已过期"));
-    }
+    expect(presses.filter((each) => !each.ok && each.again)).toHaveLength(19);
     expect(await rowOf(market.shell, id)).toMatchObject({ status: "failed", failureReason: "F05", providerId: null, held: false });
+    const ended = await database().db.select().from(objection).where(eq(objection.commissionId, id));
+    expect(ended.map((each) => each.status).sort()).toEqual(["overtaken", "upheld"]);
     const told = await database()
       .db.select({ payload: event.payload })
       .from(event)

@@ -2,9 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { and, eq, gt, max } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { oldestOpenObjection } from "#db/queries/objections";
 import { event } from "#db/schema/event";
 import type { UserActor } from "~/domain/kernel/actor";
-import { moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
+import { VERBS } from "~/domain/lifecycle/commission";
+import { OBJECTION } from "~/domain/lifecycle/objection";
+import { type AnyVerb, anyMoveOf, isObjectionVerb } from "~/domain/lifecycle/turns";
 import { bundled } from "../support/bundled";
 import { cases } from "../support/cases";
 import { withDatabase } from "../support/database";
@@ -42,10 +45,10 @@ afterAll(async () => {
 /** How often each of the processes presses what has not been tried yet. */
 const IN_EACH_PROCESS = Math.max(10, cases(100 / PROCESSES));
 
-const pressed = new Set<Verb>();
+const pressed = new Set<AnyVerb>();
 
 /** The one button whose second press is led by what it finds: by the one draft that there is. All others lead where the first led. */
-const BARE: readonly Verb[] = ["relist"];
+const BARE: readonly AnyVerb[] = ["relist"];
 
 async function everybodyPresses(job: Omit<Job, "times">): Promise<Outcome[]> {
   // What was tried once is only gone through on the way to the next button.
@@ -61,25 +64,27 @@ async function everybodyPresses(job: Omit<Job, "times">): Promise<Outcome[]> {
 }
 
 /** All press the same button at the same moment: one does it, the others are told why not, one event is written. */
-async function pressAll(id: string, verb: Verb, actor: UserActor): Promise<void> {
+async function pressAll(id: string, verb: AnyVerb, actor: UserActor): Promise<void> {
   const { db } = database();
   const before = await rowOf(market.shell, id);
   const [last] = await db.select({ id: max(event.id) }).from(event);
   const at = (await market.shell.clock.now()).toISOString();
-  const outcomes = await everybodyPresses({ verb, actor, id, seen: before.revision, at });
+  const stands = isObjectionVerb(verb) && !anyMoveOf(verb).from.some((from) => from === null) ? await oldestOpenObjection(db, id) : null;
+  const outcomes = await everybodyPresses({ verb, actor, at, id: stands?.id ?? id, seen: stands?.revision ?? before.revision });
   expect([verb, outcomes.reduce((sum, each) => sum + each.done, 0)]).toEqual([verb, 1]);
-  const isLed = moveOf(verb).side !== "clock" && !BARE.includes(verb);
+  const isLed = anyMoveOf(verb).side !== "clock" && !BARE.includes(verb);
   const others = (pressed.has(verb) ? 1 : children.length > 0 ? IN_EACH_PROCESS * children.length : IN_ONE_PROCESS) - 1;
   expect([verb, outcomes.reduce((sum, each) => sum + each.again, 0)]).toEqual([verb, isLed ? others : 0]);
   // Who declined has no part in the commission any more; everybody else is told that the state has changed.
   const stranger = outcomes.some((each) => each.refused.includes("permission.denied"));
   if (verb !== "decline-award") expect([verb, stranger]).toEqual([verb, false]);
   const after = await rowOf(market.shell, id);
-  const { quiet, event: kind } = moveOf(verb);
-  // What follows at once counts too: paid and rated, it closes.
+  const { quiet, event: kind } = anyMoveOf(verb);
+  // What follows at once counts too: paid and rated, it closes; an objection changes the commission only where it is upheld.
+  const isAnother = quiet || (isObjectionVerb(verb) && verb !== "uphold-objection");
   expect([verb, after.revision - before.revision]).toEqual([
     verb,
-    quiet ? 0 : after.status === "closed" && before.status === "accepted" ? 2 : 1,
+    isAnother ? 0 : after.status === "closed" && before.status === "accepted" ? 2 : 1,
   ]);
   const written = await db
     .select({ kind: event.kind })
@@ -96,15 +101,17 @@ async function whenDue(id: string): Promise<void> {
   if (at && at > (await market.shell.clock.now())) market.shell.clock.set(at);
 }
 
-async function along(id: string, verbs: readonly (Verb | readonly [Verb, UserActor])[]): Promise<void> {
+async function along(id: string, verbs: readonly (AnyVerb | readonly [AnyVerb, UserActor])[]): Promise<void> {
   const { clerk, approver, operator, supervisor } = market;
   for (const each of verbs) {
     const [verb, named] = typeof each === "string" ? [each, null] : each;
-    const { side, permission } = moveOf(verb);
+    const { side, permission } = anyMoveOf(verb);
     if (side === "clock") await whenDue(id);
     const office = permission === "commission.check-format" || permission === "objection.record" ? operator : supervisor;
-    const purchaser = permission === "commission.approve" || permission === "commission.cancel" ? approver : clerk;
-    const actor = named ?? (side === "office" ? office : side === "purchaser" || side === "other" ? purchaser : null);
+    const purchaser = ["commission.approve", "commission.cancel", "objection.answer"].includes(permission) ? approver : clerk;
+    const [first] = market.agencies;
+    const entrant = side === "entrant" || side === "objector" ? first : null;
+    const actor = named ?? entrant ?? (side === "office" ? office : side === "purchaser" || side === "other" ? purchaser : null);
     await pressAll(id, verb, actor ?? (side === "clock" ? supervisor : await providerOf(market, id)));
   }
 }
@@ -173,7 +180,9 @@ describe("everybody presses at the same moment, and it is done once", () => {
     morning();
     const id = await drafted(market);
     await along(id, [...POSTED, ...entries(), ...DRAWN]);
-    await along(id, ["record-objection", "dismiss-objection", "record-objection", "uphold-objection", "relist"]);
+    await along(id, ["record-objection", "draft-answer", "return-answer", "draft-answer", "answer-objection", "dismiss-objection"]);
+    await along(id, ["file-objection", "withdraw-objection", "record-objection", "reject-objection"]);
+    await along(id, ["record-objection", "draft-answer", "answer-objection", "uphold-objection", "relist"]);
   });
 
   test("one award after another declined, lapsed, void", async () => {
@@ -192,6 +201,11 @@ describe("everybody presses at the same moment, and it is done once", () => {
   });
 
   test("every button was pressed but those that follow from another at once", () => {
-    expect(VERBS.filter((verb) => !pressed.has(verb))).toEqual(["fail-below-minimum", "close"]);
+    expect([...VERBS, ...OBJECTION.verbs].filter((verb) => !pressed.has(verb))).toEqual([
+      "fail-below-minimum",
+      "close",
+      "fail-by-objection",
+      "overtake-objection",
+    ]);
   });
 });

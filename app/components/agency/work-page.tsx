@@ -155,6 +155,7 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
       <StandingNotices lang={lang} standing={page.standing} />
       <Own lang={lang} page={page} />
       <MoveButtons lang={lang} base={base} moves={page.moves}>
+        {page.hasObjected ? <LinkButton href={href(lang, paths.agency.objection(page.id))}>{t.ownObjection}</LinkButton> : null}
         <LinkButton href={href(lang, paths.commission(page.number))}>{t.publicPage}</LinkButton>
         {page.status === "selecting" || page.status === "registration_closed" ? (
           <LinkButton href={href(lang, paths.watchCommission(page.number))}>{t.watch}</LinkButton>

@@ -20,25 +20,29 @@ function Said({ lang, label, text }: { readonly lang: Lang; readonly label: stri
   );
 }
 
-/** Since when it is held, and why: the office's reason, or what an objection says. */
+/** Since when it is held, and why; what objections say stands below, one notice each. */
 export function HoldNotice({ lang, hold }: { readonly lang: Lang; readonly hold: NonNullable<Standing["hold"]> }) {
-  const t = words[lang];
   const isObjection = hold.kind === "OBJECTION";
   return (
     <Notice lang={lang} tone="warning" title={commissionPage[lang].heldSince(formatDateTime(lang, hold.since))}>
-      {isObjection ? <p>{t.objectionHold}</p> : null}
-      <Said lang={lang} label={isObjection ? t.digest : commissionPage[lang].heldReason} text={hold.reason} />
+      {isObjection ? <p>{words[lang].objectionHold}</p> : <Said lang={lang} label={commissionPage[lang].heldReason} text={hold.reason} />}
     </Notice>
   );
 }
 
-function Decided({ lang, objection }: { readonly lang: Lang; readonly objection: Standing["decided"][number] }) {
+type Objection = Standing["objections"][number];
+
+const TONES = { filed: "warning", answered: "warning", upheld: "danger" } as const;
+
+/** An objection: how it stands, what it says, what was answered and decided. Who objected is not public. */
+export function ObjectionNotice({ lang, objection }: { readonly lang: Lang; readonly objection: Objection }) {
   const t = words[lang];
-  const { outcome, decidedAt, digest, decision } = objection;
-  if (!outcome || !decidedAt) return null;
+  const { status, enteredStatusAt, digest, answer, decision } = objection;
+  const tone = status === "filed" || status === "answered" || status === "upheld" ? TONES[status] : "info";
   return (
-    <Notice lang={lang} tone={outcome === "upheld" ? "danger" : "info"} title={t.outcome[outcome](formatDateTime(lang, decidedAt))}>
+    <Notice lang={lang} tone={tone} title={t.outcome[status](formatDateTime(lang, enteredStatusAt))}>
       <Said lang={lang} label={t.digest} text={digest} />
+      {answer ? <Said lang={lang} label={t.answer} text={answer} /> : null}
       {decision ? <Said lang={lang} label={t.decision} text={decision} /> : null}
     </Notice>
   );
@@ -58,14 +62,14 @@ function Request({ lang, request }: { readonly lang: Lang; readonly request: Non
   );
 }
 
-/** Under the status: why it is held and since when, how an objection was decided, what a request to cancel says. */
+/** Under the status: why it is held and since when, how objections stand, what a request to cancel says. */
 export function StandingNotices({ lang, standing }: Props) {
-  const { hold, decided, request } = standing;
+  const { hold, objections, request } = standing;
   return (
     <>
       {hold ? <HoldNotice lang={lang} hold={hold} /> : null}
-      {decided.map((objection) => (
-        <Decided key={objection.recordedAt.toISOString()} lang={lang} objection={objection} />
+      {objections.map((objection) => (
+        <ObjectionNotice key={objection.id} lang={lang} objection={objection} />
       ))}
       {request ? <Request lang={lang} request={request} /> : null}
     </>

@@ -6,6 +6,7 @@ import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { WorkPage } from "~/reads/work-page";
 import { DoneNotice } from "../contract/done-notice";
+import { ObjectionsCard } from "../contract/objection-facts";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { MoveButtons } from "./move-buttons";
@@ -68,6 +69,7 @@ export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, do
           </LinkButton>
         ) : null}
       </MoveButtons>
+      <ObjectionsCard lang={lang} base={base} objections={page.objections} />
       {children}
       <Card id="timeline" title={t.timelineTitle}>
         <WorkTimeline lang={lang} past={page.past} ahead={page.ahead} />

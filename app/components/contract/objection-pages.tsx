@@ -1,18 +1,16 @@
 import { dueText } from "~/copy/due";
 import { officeVerbs } from "~/copy/office-verbs";
-import { formatDay } from "~/copy/values";
 import { verbPages } from "~/copy/verb-pages";
 import { dateKey } from "~/domain/kernel/time";
 import { href } from "~/lib/lang";
-import { Typed } from "../commission/term-value";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { ConfirmPanel } from "../ui/confirm-panel";
-import { SummaryList } from "../ui/summary-list";
 import { DateField, TextArea, TextField } from "../ui/text-fields";
 import { deskOf } from "./desk";
 import { AwardFacts } from "./facts";
+import { ObjectionFacts } from "./objection-facts";
 import { Consequences, SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
 
 /** An objection made in writing is recorded: who stays with the office, what it says is public, everything stops. */
@@ -47,24 +45,25 @@ export function RecordObjectionPage(props: VerbProps) {
   );
 }
 
-/** The decision: dismissed, the clocks go on; upheld, the selection has failed. */
+/** What each decision of the office says and does. */
+const DECISIONS = {
+  "dismiss-objection": { title: "dismissTitle", follows: "dismiss", button: "dismissButton" },
+  "uphold-objection": { title: "upholdTitle", follows: "uphold", button: "upholdButton" },
+  "reject-objection": { title: "rejectTitle", follows: "reject", button: "rejectButton" },
+} as const;
+
+/** The decision: dismissed, the award goes on; upheld, the selection has failed; not admitted. */
 export function DecideObjectionPage(props: VerbProps) {
   const { lang, page, now, reply } = props;
   const t = officeVerbs[lang].objection;
-  const { objection } = page;
-  const isUphold = page.verb === "uphold-objection";
+  const { objection, verb } = page;
+  if (verb !== "dismiss-objection" && verb !== "uphold-objection" && verb !== "reject-objection") return null;
+  const words = DECISIONS[verb];
   const facts = (
     <>
       {objection ? (
         <Card id="objection" title={t.standing}>
-          <SummaryList
-            lang={lang}
-            rows={[
-              { key: "objector", label: t.objector, value: <Typed lang={lang} text={objection.objector} /> },
-              { key: "receivedOn", label: t.receivedOn, value: formatDay(lang, objection.receivedOn) },
-              { key: "digest", label: t.digest, value: <Typed lang={lang} text={objection.digest} /> },
-            ]}
-          />
+          <ObjectionFacts lang={lang} objection={objection} />
         </Card>
       ) : null}
       <AwardFacts lang={lang} page={page} />
@@ -74,14 +73,15 @@ export function DecideObjectionPage(props: VerbProps) {
     <VerbFrame {...props} facts={facts}>
       <ConfirmPanel
         lang={lang}
-        title={isUphold ? t.upholdTitle : t.dismissTitle}
-        consequences={[isUphold ? t.uphold : t.dismiss, t.told]}
-        confirmLabel={isUphold ? t.upholdButton : t.dismissButton}
+        title={t[words.title]}
+        consequences={[t[words.follows], t.told]}
+        confirmLabel={t[words.button]}
         cancelHref={href(lang, deskOf(lang, page.desk, page.head.id).base)}
-        revision={page.head.revision}
+        revision={objection?.revision ?? 0}
         reply={reply}
-        danger={isUphold}
+        danger={verb === "uphold-objection"}
       >
+        <input type="hidden" name="objection" value={objection?.id ?? ""} />
         <SeenAt now={now} />
         <TextArea lang={lang} reply={reply} name="decision" label={t.decision} hint={t.decisionHint} rows={6} />
       </ConfirmPanel>

@@ -10,7 +10,7 @@ import { statusLabel } from "~/copy/status";
 import { formatDateTime } from "~/copy/values";
 import { verbPages } from "~/copy/verb-pages";
 import { readFieldMessage } from "~/domain/kernel/field-errors";
-import { moveOf } from "~/domain/lifecycle/commission";
+import { anyMoveOf } from "~/domain/lifecycle/turns";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import type { VerbPage } from "~/reads/verb-page";
@@ -31,7 +31,7 @@ function Deadline({ lang, page, now }: Omit<VerbProps, "reply">) {
   const words = dueText(lang, deadline);
   const mark = lang === "zh" ? "：" : ": ";
   // A right that has ended is refused in words above; it is nobody's delay.
-  const isRight = moveOf(page.verb).until !== undefined;
+  const isRight = anyMoveOf(page.verb).until !== undefined;
   return (
     <div className="max-w-3xl">
       <p>
@@ -59,7 +59,7 @@ function Deadline({ lang, page, now }: Omit<VerbProps, "reply">) {
 /** Whether the answer says that somebody was faster. */
 function isStale(reply: FormReply | null): boolean {
   const code = readFieldMessage(reply?.formError ?? "")?.code;
-  return code === "stale" || code === "move.not-now";
+  return code === "stale" || code === "move.not-now" || code === "objection.not-now";
 }
 
 /** What happened since the person's form was drawn, by its own hidden moment. */
@@ -129,6 +129,8 @@ export function Consequences({ lang, sentences }: { readonly lang: Lang; readonl
 }
 
 type FrameProps = VerbProps & {
+  /** Above everything but the head: what was just done here. */
+  readonly before?: ReactNode;
   /** The facts to decide by: shown whether the move can be made or not. */
   readonly facts?: ReactNode;
   /** The form, where the move can be made. */
@@ -136,12 +138,13 @@ type FrameProps = VerbProps & {
 };
 
 /** The page of a move: what it is about and by when; what changed; the facts; the form, or why it cannot be done now and what was typed in it. */
-export function VerbFrame({ facts, children, ...given }: FrameProps) {
+export function VerbFrame({ before, facts, children, ...given }: FrameProps) {
   const { lang, page, now } = given;
   const desk = deskOf(lang, page.desk, page.head.id);
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={page.head} base={desk.base} list={desk.list} page={moveLabels[lang][page.verb]} />
+      {before}
       <Deadline lang={lang} page={page} now={now} />
       <Changed {...given} />
       <Unavailable {...given} form={children} />

@@ -3,7 +3,7 @@ import { departmentHome } from "~/copy/department-home";
 import { desk } from "~/copy/desk";
 import { moveLabels, turnSentence } from "~/copy/moves";
 import { formatDate } from "~/copy/values";
-import type { Verb } from "~/domain/lifecycle/commission";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { DepartmentHome, DepartmentTask } from "~/reads/department-home";
@@ -15,7 +15,7 @@ import { DeskSection } from "./section";
 type Props = { readonly lang: Lang; readonly home: DepartmentHome };
 
 /** What came back is mended on the task list; an approval is decided on the one page that shows everything. */
-function pathOf(id: string, verb: Verb): string {
+function pathOf(id: string, verb: AnyVerb): string {
   return verb === "submit" ? paths.department.edit(id) : movePath(paths.department.work(id), verb);
 }
 

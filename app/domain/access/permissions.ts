@@ -40,7 +40,11 @@ const PERMISSIONS = {
   "commission.check-format": OFFICE,
   "commission.consent-cancel": ["office_supervisor"],
   "commission.hold": ["office_supervisor"],
+  "objection.file": AGENCY,
   "objection.record": OFFICE,
+  "objection.read-own": PURCHASER,
+  "objection.draft-answer": ["purchaser_agent"],
+  "objection.answer": ["purchaser_approver"],
   "objection.decide": ["office_supervisor"],
   "beacon.paste": OFFICE,
 

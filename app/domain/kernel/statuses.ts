@@ -29,6 +29,13 @@ export const UNPUBLISHED_STATUSES = ["draft", "awaiting_approval", "submitted", 
 /** Statuses without a way on: a relist is a new commission. */
 export const FINAL_STATUSES = ["closed", "failed", "cancelled"] as const satisfies readonly CommissionStatus[];
 
+/** Statuses of an objection to a result (market §3.3 #10–11). */
+export const OBJECTION_STATUSES = ["filed", "answered", "dismissed", "upheld", "inadmissible", "withdrawn", "overtaken"] as const;
+export type ObjectionStatus = (typeof OBJECTION_STATUSES)[number];
+
+/** Statuses of an objection that still waits for its decision. */
+export const OPEN_OBJECTIONS = ["filed", "answered"] as const satisfies readonly ObjectionStatus[];
+
 /** Statuses of an admission (market §5.1). */
 export const ADMISSION_STATUSES = ["draft", "active_provisional", "active", "returned", "suspended"] as const;
 export type AdmissionStatus = (typeof ADMISSION_STATUSES)[number];

@@ -1,7 +1,7 @@
 import { type Calendar, nextWorkingDayAt } from "../kernel/calendar";
 import { underCorrections } from "../kernel/calendar-corrections";
 import type { NumberKey, Rule } from "../rulebook/rules";
-import { asDue, type Due, dueAfter, laterDue, type Term } from "./due";
+import { asDue, type Due, dueAfter, type HoldFact, laterDue, type Term } from "./due";
 import type { CommissionFacts, CommissionRules } from "./facts";
 
 /**
@@ -71,27 +71,33 @@ export function clockRule(code: ClockCode, rules: CommissionRules): Rule | null 
   return CLOCKS[code].lengthBy(rules);
 }
 
+/** An objection holds the award, not the period in which others may object. */
+export const officeHolds = ({ holds }: Pick<CommissionFacts, "holds">): readonly HoldFact[] =>
+  holds.filter(({ kind }) => kind === "OFFICE");
+
 /**
  * When a clock runs out, with the holds in between taken out (WDR5), never earlier because a year was corrected (WDR7).
  * @returns null when the clock is not running; `{calendar: year}` when a missing year is needed (WDR6).
  */
 export function dueOf(code: ClockCode, facts: CommissionFacts, calendar: Calendar): Due | null {
   const clock: Clock = CLOCKS[code];
-  return dueAfter(clock.runs(facts), facts.holds, calendar);
+  return dueAfter(clock.runs(facts), code === "CK_OBJECTION" ? officeHolds(facts) : facts.holds, calendar);
 }
 
 /**
- * When the award notice leaves: 09:00 of the working day after the objection period, and after the winner's admission publicity
- * where that still runs (market §3.3 #12, §5.1).
+ * When the award notice leaves: 09:00 of the working day after the objection period, after the winner's admission publicity where that
+ * still runs, and after the last objection was decided; it waits while one is open (market §3.3 #12, §5.1).
  */
 export function awardDue(facts: CommissionFacts, calendar: Calendar): Due | null {
-  const objection = dueOf("CK_OBJECTION", facts, calendar);
-  if (!facts.award || !objection || !("at" in objection)) return objection;
-  const publicity = facts.award.publicityUntil;
-  const last = publicity && publicity > objection.at ? publicity : objection.at;
+  const period = dueOf("CK_OBJECTION", facts, calendar);
+  if (!facts.award || !period || !("at" in period)) return period;
+  const { award } = facts;
+  const objected = facts.holds.filter(({ kind, since }) => kind === "OBJECTION" && since >= award.resultAt);
+  if (objected.some(({ until }) => until === null)) return { stopped: true };
+  const ends = [period.at, award.publicityUntil ?? period.at, ...objected.map(({ until }) => until ?? period.at)];
   // The end of a period is the midnight after its last day; the notice leaves on the working day after that last day.
-  const lastDay = new Date(last.getTime() - 1);
-  return asDue(underCorrections(calendar, facts.award.resultAt, (each) => nextWorkingDayAt(each, lastDay, 9, 0)));
+  const lastDay = new Date(Math.max(...ends.map((at) => at.getTime())) - 1);
+  return asDue(underCorrections(calendar, award.resultAt, (each) => nextWorkingDayAt(each, lastDay, 9, 0)));
 }
 
 /** When an unsigned award lapses: 15 working days from the notice, but never sooner than the term to file again after a rejection. */

@@ -11,7 +11,8 @@ import type { TurnParty } from "./turn-party";
 
 /*
  * The life of a commission: one table of moves (market §3.3). A move that is not here does not exist.
- * Rows of §3.3 not built yet: #5 amendment, #10–11 by online complaint and re-run (F05 by the office's decision is here),
+ * Objections have a table of their own (objection.ts); one that is upheld makes `fail-by-objection` (F05).
+ * Rows of §3.3 not built yet: #5 amendment, #10–11 by online complaint and re-run,
  * #16 contract change and extension, #21 ratings by the competent department and the office, #23 termination;
  * milestones are one; failures F02, F03, F06, F07 belong to methods not built yet.
  */
@@ -90,9 +91,7 @@ export const MOVES = {
   "request-cancel": { from: ["registration_closed"], to: "same", side: "purchaser", permission: "commission.cancel", guard: guard.mayAskToCancel, event: "cancellation.requested", notifies: ["office"], aside: true },
   "consent-cancel": { from: ["registration_closed"], to: "cancelled", side: "office", permission: "commission.consent-cancel", guard: guard.mayConsentToCancel, deadline: "CK_CANCEL_CONSENT", event: "commission.cancelled", notifies: ["clerks", "approvers", "entrants"], underHold: true },
   "refuse-cancel": { from: ["registration_closed"], to: "same", side: "office", permission: "commission.consent-cancel", guard: guard.cancelRequested, deadline: "CK_CANCEL_CONSENT", event: "cancellation.refused", notifies: ["clerks", "approvers"], underHold: true },
-  "record-objection": { from: ["result_published"], to: "same", side: "office", permission: "objection.record", guard: guard.notHeld, event: "objection.recorded", notifies: ["clerks", "approvers", "provider", "contenders"], aside: true },
-  "dismiss-objection": { from: ["result_published"], to: "same", side: "office", permission: "objection.decide", guard: guard.objectionStands, event: "objection.decided", notifies: ["clerks", "approvers", "provider", "contenders"], underHold: true },
-  "uphold-objection": { from: ["result_published"], to: "failed", side: "office", permission: "objection.decide", guard: guard.objectionStands, event: "objection.decided", notifies: ["clerks", "approvers", "provider", "entrants"], underHold: true },
+  "fail-by-objection": { from: ["result_published"], to: "failed", side: "clock", permission: "clock", event: "commission.failed", notifies: ["clerks", "approvers", "provider", "entrants"], underHold: true },
   "set-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.notHeld, event: "hold.set", notifies: ["clerks", "approvers", "provider", "contenders"], aside: true },
   "lift-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.heldWithoutObjection, event: "hold.lifted", notifies: ["clerks", "approvers", "provider", "contenders"], underHold: true },
   relist: { from: ["failed"], to: "same", side: "purchaser", permission: "commission.relist", guard: guard.notRelisted, event: "commission.relisted", notifies: ["clerks"], aside: true },

@@ -3,8 +3,8 @@ import { underCorrections } from "../kernel/calendar-corrections";
 import type { Decision } from "../kernel/decision";
 import { resumeAfterHold } from "../kernel/working-days";
 
-/** One hold; `until` null while it stands. */
-export type HoldFact = { readonly since: Date; readonly until: Date | null };
+/** One hold; `until` null while it stands. The office's stops every clock; that of objections stops the award alone. */
+export type HoldFact = { readonly kind: "OBJECTION" | "OFFICE"; readonly since: Date; readonly until: Date | null };
 
 /** A term: from when it runs, how long it is, and whether working days or calendar days are counted. */
 export type Term = { readonly from: Date; readonly length: number; readonly unit: "WD" | "d" };

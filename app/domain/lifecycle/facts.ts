@@ -1,5 +1,5 @@
 import type { DurationUnit } from "../commission/terms";
-import type { CommissionStatus } from "../kernel/statuses";
+import type { CommissionStatus, ObjectionStatus } from "../kernel/statuses";
 import { type RulesBoundBy, rulesAt } from "../rulebook/rules";
 import type { HoldFact } from "./due";
 
@@ -44,6 +44,19 @@ export function commissionRules({ publishedAt, enteredStatusAt, signedAt }: Comm
   return { publication: at(publishedAt ?? enteredStatusAt), signing: signedAt && at(signedAt) };
 }
 
+/** An objection by itself, without the commission that it stands against. */
+export type ObjectionState = {
+  readonly id: string;
+  readonly status: ObjectionStatus | null;
+  readonly enteredStatusAt: Date;
+  /** The agency that filed it online; null for a letter that the office recorded. */
+  readonly agencyId: string | null;
+  readonly filedAt: Date;
+  /** Who drafted the purchaser's answer; null while there is no draft. */
+  readonly draftedBy: string | null;
+  readonly answeredAt: Date | null;
+};
+
 /** What the lifecycle asks about: everything by which a move, a button, a deadline or a turn is decided. Amounts in fen. */
 export type CommissionFacts = {
   readonly id: string;
@@ -56,7 +69,8 @@ export type CommissionFacts = {
   readonly enteredStatusAt: Date;
   readonly rulesOf: CommissionRules;
   readonly holds: readonly HoldFact[];
-  readonly objectionOpen: boolean;
+  /** Objections to the result that wait for their decision. */
+  readonly objections: readonly ObjectionState[];
   readonly cancellationRequestedAt: Date | null;
   readonly closesAt: Date | null;
   readonly selectsAt: Date | null;
@@ -83,6 +97,11 @@ export type CommissionFacts = {
 /** Whether a hold stands: then no move applies and every clock is stopped (market §3.3 #10). */
 export function isHeld(facts: CommissionFacts): boolean {
   return facts.holds.some((hold) => hold.until === null);
+}
+
+/** Whether the office's hold stands: under it nothing of the commission moves, its objections neither. */
+export function isHeldByOffice({ holds }: Pick<CommissionFacts, "holds">): boolean {
+  return holds.some((hold) => hold.until === null && hold.kind === "OFFICE");
 }
 
 /** From T_select on the beacon's value exists, and with it the result, even while a hold keeps it undrawn. */

@@ -30,13 +30,12 @@ export const belowMinimum: Guard = (facts) => (facts.frozenCount < facts.minimum
 export const enoughEntrants: Guard = (facts) =>
   facts.frozenCount >= facts.minimumEntrants ? YES : refused("selection.below-minimum", { minimum: facts.minimumEntrants });
 
-export const noObjection: Guard = (facts) => (facts.objectionOpen ? refused("objection.open") : YES);
-export const objectionStands: Guard = (facts) => (facts.objectionOpen ? YES : refused("objection.none"));
+export const noObjection: Guard = (facts) => (facts.objections.length > 0 ? refused("objection.open") : YES);
 
 export const notHeld: Guard = (facts) => (isHeld(facts) ? refused("held") : YES);
 export const heldWithoutObjection: Guard = (facts) => {
   if (!isHeld(facts)) return refused("hold.none");
-  return facts.objectionOpen ? refused("hold.objection-open") : YES;
+  return facts.objections.length > 0 ? refused("hold.objection-open") : YES;
 };
 
 /** As many rejections as its contract's rules allow, then accepted, deemed accepted, or the complaint route (§6.4). */

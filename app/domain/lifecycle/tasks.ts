@@ -2,9 +2,11 @@ import { may } from "../access/permissions";
 import { hasRole, type UserActor } from "../kernel/actor";
 import type { Calendar } from "../kernel/calendar";
 import type { AdmissionStatus, ItemEntryStatus } from "../kernel/statuses";
-import { COMMISSION, moveOf, type Turn, type Verb } from "./commission";
+import { COMMISSION, moveOf, type Verb } from "./commission";
 import { type CommissionFacts, isHeld } from "./facts";
+import { OBJECTION, objectionFacts } from "./objection";
 import type { TurnParty } from "./turn-party";
+import { type AnyTurn, type AnyVerb, anyMoveOf } from "./turns";
 
 /*
  * 待我办理: what waits for this person, once for the desk that lists it and for the demonstration's list of persons that counts it.
@@ -19,24 +21,25 @@ function partiesOf(actor: UserActor): readonly TurnParty[] {
 }
 
 /** What this person may do about a turn: the moves of the table that share its side and its deadline. */
-function verbsFor(turn: Turn, allowed: readonly Verb[]): readonly Verb[] {
-  const { side, deadline } = moveOf(turn.verb);
-  return allowed.filter((verb) => !moveOf(verb).aside && moveOf(verb).side === side && moveOf(verb).deadline === deadline);
+function verbsFor(turn: AnyTurn, allowed: readonly AnyVerb[]): readonly AnyVerb[] {
+  const { side, deadline } = anyMoveOf(turn.verb);
+  return allowed.filter((verb) => !anyMoveOf(verb).aside && anyMoveOf(verb).side === side && anyMoveOf(verb).deadline === deadline);
 }
 
 /**
  * What a commission asks of a person of its department: each turn that is this person's, with the moves that answer it. `isFresh`: a
  * draft that nobody else has seen yet stands with the drafts and waits for nobody.
  */
-export function departmentTasks<T extends Turn>(
+export function departmentTasks<T extends AnyTurn>(
   { facts, turns, isFresh }: { readonly facts: CommissionFacts; readonly turns: readonly T[]; readonly isFresh: boolean },
   actor: UserActor,
   now: Date,
   calendar: Calendar,
-): { readonly turn: T; readonly verbs: readonly Verb[] }[] {
+): { readonly turn: T; readonly verbs: readonly AnyVerb[] }[] {
   if (isFresh) return [];
   const mine = partiesOf(actor);
-  const allowed = COMMISSION.movesFor(facts, actor, now, calendar);
+  const below = facts.objections.flatMap((each) => OBJECTION.movesFor(objectionFacts(facts, each), actor, now, calendar));
+  const allowed = [...new Set<AnyVerb>([...COMMISSION.movesFor(facts, actor, now, calendar), ...below])];
   return turns
     .map((turn) => ({ turn, verbs: mine.includes(turn.party) ? verbsFor(turn, allowed) : [] }))
     .filter(({ verbs }) => verbs.length > 0);

@@ -26,6 +26,19 @@ export const AWARD_ROWS = [
     },
   },
   {
+    key: "objection.decide_wd",
+    value: 2,
+    unit: "WD",
+    section: "award",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：政务办在答复后（逾期未答复的，自答复期满起）两个工作日内作出处理决定",
+      en: "Platform rule: the office decides within 2 working days after the reply, or after the reply's term passed in silence",
+    },
+  },
+  {
     key: "award.provisional_wait",
     value: 5,
     unit: "WD",

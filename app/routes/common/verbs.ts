@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { seeOther } from "~/auth/door";
 import type { Decision, Refusal } from "~/domain/kernel/decision";
 import type { Verb } from "~/domain/lifecycle/commission";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { parseForm } from "~/forms/parse";
 import { type FormReply, refusalBeside } from "~/forms/reply";
 import { DESKS, type Desk } from "~/lib/desks";
@@ -14,13 +15,14 @@ import { type Door, deskIn, found, idIn, isDone, mend, refusalStatus, refusedRep
 import { tellPassedOn } from "./passed-on";
 
 /** What the page of a move is drawn from; 404 for whoever has no business with the commission. */
-export const verbLoader = (verb: Verb) => async (door: Door) => {
-  const { lang, database, actor, now } = door;
-  return { lang, now, page: found(await readVerbPage(database, actor, deskIn(door), idIn(door), verb, now)) };
+export const verbLoader = (verb: AnyVerb) => async (door: Door) => {
+  const { lang, database, actor, now, url } = door;
+  const objection = url.searchParams.get("objection");
+  return { lang, now, page: found(await readVerbPage(database, actor, deskIn(door), idIn(door), verb, now, objection)) };
 };
 
 /** Where one goes after a move, with the word of what was done. */
-export const workAfter = (desk: Desk, id: string, verb: Verb) => withQuery(DESKS[desk].work(id), { done: verb });
+export const workAfter = (desk: Desk, id: string, verb: AnyVerb) => withQuery(DESKS[desk].work(id), { done: verb });
 
 /** Refusals that belong to one field of the form. */
 type FieldOf = (refusal: Refusal) => string | null;
@@ -30,7 +32,7 @@ const NO_FIELD: FieldOf = () => null;
 /** A move's answer: on to the working page; or the form again, the sentences beside their fields or above. */
 export async function answerVerb(
   door: Door,
-  verb: Verb,
+  verb: AnyVerb,
   decided: Decision<unknown>,
   options: { readonly fieldOf?: FieldOf; readonly after?: string } = {},
 ) {
@@ -41,7 +43,7 @@ export async function answerVerb(
 }
 
 type Press<T> = {
-  readonly verb: Verb;
+  readonly verb: AnyVerb;
   readonly act: (input: T, id: string) => Promise<Decision<unknown>>;
   readonly fieldOf?: FieldOf;
   readonly after?: string;

@@ -2,7 +2,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { DecideObjectionPage } from "~/components/contract/objection-pages";
 import { decisionForm } from "~/forms/objection";
-import { decideObjection } from "~/workflows/hold-commission";
+import { decideObjection } from "~/workflows/decide-objection";
+import { objectionOf } from "../common/objections";
 import { verbMeta } from "../common/verb-meta";
 import { press, verbLoader } from "../common/verbs";
 
@@ -15,7 +16,8 @@ export const loader = door(handle.access, verbLoader("dismiss-objection"));
 export const action = door(handle.access, (door) =>
   press(door, decisionForm, {
     verb: "dismiss-objection",
-    act: ({ revision, decision }, id) => decideObjection(door.shell, door.actor, id, revision, "dismissed", decision),
+    act: async ({ revision, objection, decision }) =>
+      decideObjection(door.shell, door.actor, await objectionOf(door, objection), revision, "dismissed", decision),
   }),
 );
 

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { LiftHoldPage } from "~/components/contract/hold-pages";
 import { holdForm } from "~/forms/hold";
-import { liftHold } from "~/workflows/hold-commission";
+import { liftHold } from "~/workflows/lift-hold";
 import { verbMeta } from "../common/verb-meta";
 import { press, verbLoader } from "../common/verbs";
 

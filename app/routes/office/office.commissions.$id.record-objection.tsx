@@ -3,7 +3,7 @@ import { door, type RouteHandle } from "~/auth/door";
 import { RecordObjectionPage } from "~/components/contract/objection-pages";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import { objectionForm } from "~/forms/objection";
-import { recordObjection } from "~/workflows/hold-commission";
+import { recordObjection } from "~/workflows/record-objection";
 import { verbMeta } from "../common/verb-meta";
 import { press, verbLoader } from "../common/verbs";
 

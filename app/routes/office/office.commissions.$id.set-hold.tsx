@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { SetHoldPage } from "~/components/contract/hold-pages";
 import { holdForm } from "~/forms/hold";
-import { setHold } from "~/workflows/hold-commission";
+import { setHold } from "~/workflows/set-hold";
 import { verbMeta } from "../common/verb-meta";
 import { press, verbLoader } from "../common/verbs";
 

@@ -8,7 +8,7 @@ import { type Actor, hasRole, ROLES, SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { EventRole } from "~/domain/kernel/events";
 import type { Shell } from "~/lib/shell";
-import { keepPress, markAgain, type Press } from "../press";
+import { keepPress, markAgain, type Press, wasPressed } from "../press";
 import type { ActOf, Along, ChangeOf, SceneOf, Shape, Subject } from "./subject";
 
 /** Moves that may follow at once from one move, each from the one before. */
@@ -155,6 +155,9 @@ export async function moveWithin<S extends Shape>(
   const seenFacts = await subject.factsOf(tx, before, now);
   const decided = life.decide(verb, seenFacts, actor, now, calendar);
   if (!decided.ok) return decided;
+  const press = pressOf(subject, actor, id, verb, making);
+  // What begins anew has no state of its own by which a second equal press would be refused.
+  if (seenFacts.status === null && press && (await wasPressed(tx, press))) return refused("stale");
   const revision = subject.revisionOf(before);
   if (making.seen != null && revision !== null && making.seen !== revision) return refused("stale");
   const scene = { tx, shell, actor, row: before, facts: seenFacts, now, calendar, to: decided.value as SceneOf<S>["to"] };
@@ -179,7 +182,6 @@ export async function moveWithin<S extends Shape>(
   }
   await subject.derive(tx, row, facts, now, calendar);
   await subject.deriveAbove?.(tx, row, now, calendar);
-  const press = pressOf(subject, actor, id, verb, making);
   if (press) await keepPress(tx, press, now, subject.revisionOf(row));
   return ok({ row, facts });
 }

@@ -1,8 +1,22 @@
+import { oldestOpenObjection } from "#db/queries/objections";
+import type { Shell } from "~/lib/shell";
+import { answerObjection } from "~/workflows/answer-objection";
 import { requestCancellation } from "~/workflows/cancel-commission";
-import { decideObjection, recordObjection, setHold } from "~/workflows/hold-commission";
+import { decideObjection } from "~/workflows/decide-objection";
+import { draftAnswer } from "~/workflows/draft-answer";
+import { fileObjection } from "~/workflows/file-objection";
+import { recordObjection } from "~/workflows/record-objection";
+import { setHold } from "~/workflows/set-hold";
 import type { Beat } from "../stage";
 import { AUTHORS, notes, project } from "../terms";
 import { storyOf } from "../verbs";
+
+/** Presses about the objection that stands longest, at its own revision. */
+async function onObjection<T>(shell: Shell, commissionId: string, press: (id: string, seen: number) => Promise<T>): Promise<T> {
+  const row = await oldestOpenObjection(shell.database.db, commissionId);
+  if (!row) throw new Error(`no objection stands against ${commissionId}`);
+  return press(row.id, row.revision);
+}
 
 /** The tour's: closes at 10:00 of the first morning, is drawn at 10:30, and has four entrants. */
 function lithium(): Beat[] {
@@ -200,7 +214,7 @@ function museum(): Beat[] {
   ];
 }
 
-/** An objection that was dismissed: the clocks went on with what was left. */
+/** An objection by letter that was answered and dismissed: the award notice follows after the period. */
 function coating(): Beat[] {
   const s = storyOf("coating", "spj");
   const terms = project({
@@ -227,20 +241,36 @@ function coating(): Beat[] {
         digest: "参与机构书面提出：中选机构曾为同一园区的另一项目编制环评文件，应当回避。",
       }),
     ),
-    s.supervisor("09-10 15:30", (shell, actor, id, seen) =>
-      decideObjection(
-        shell,
-        actor,
-        id,
-        seen,
-        "dismissed",
-        "经核查，中选机构未参与本项目环评文件的编制，与编制单位、建设单位无隶属或投资关系；为其他项目提供服务不属于公告第八项规定的回避情形。异议不成立，恢复公示。",
+    s.clerk("09-09 15:00", (shell, actor, id) =>
+      onObjection(shell, id, (objection, seen) =>
+        draftAnswer(
+          shell,
+          actor,
+          objection,
+          seen,
+          "经核对合同台账和环评文件编制信息，中选机构没有参与本项目环评文件的编制，与编制单位没有隶属或投资关系，不属于公告第八项的回避情形。",
+        ),
+      ),
+    ),
+    s.approver("09-10 10:20", (shell, actor, id) =>
+      onObjection(shell, id, (objection, seen) => answerObjection(shell, actor, objection, seen)),
+    ),
+    s.supervisor("09-10 15:30", (shell, actor, id) =>
+      onObjection(shell, id, (objection, seen) =>
+        decideObjection(
+          shell,
+          actor,
+          objection,
+          seen,
+          "dismissed",
+          "经核查，中选机构未参与本项目环评文件的编制，与编制单位、建设单位无隶属或投资关系；为其他项目提供服务不属于公告第八项规定的回避情形。异议不成立。",
+        ),
       ),
     ),
   ];
 }
 
-/** An objection that still stands: everything waits for the supervisor's decision. */
+/** Two objections that still stand, one by letter and one online: the award waits for the answers and the decisions. */
 function bridge(): Beat[] {
   const s = storyOf("bridge", "fgw");
   const terms = project({
@@ -265,6 +295,12 @@ function bridge(): Beat[] {
         objector: "一家参与报名的机构",
         receivedOn: "2026-09-11",
         digest: "参与机构书面提出：中选机构 2025 年曾参加本项目方案设计竞赛的技术支持，可能影响评估的独立性，申请核查。",
+      }),
+    ),
+    s.agency("09-11 14:30", "jingji", (shell, actor, id, seen) =>
+      fileObjection(shell, actor, id, seen, {
+        digest: "公告要求的近三年同类业绩，中选机构公示的两项均为施工图审查，不是可行性研究咨询评估，申请核查其业绩是否符合要求。",
+        statement: "中选机构在机构信息页公示的业绩一、业绩二，合同名称均为施工图设计文件审查。请委托部门核对其承诺书所附业绩证明材料原件。",
       }),
     ),
   ];

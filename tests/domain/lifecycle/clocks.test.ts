@@ -95,8 +95,8 @@ describe("a hold stops the clocks (WDR5)", () => {
 
   test("several holds add up", () => {
     const holds = [
-      { since: shanghai("2026-09-15 09:00"), until: shanghai("2026-09-16 09:00") },
-      { since: shanghai("2026-09-17 09:00"), until: shanghai("2026-09-18 09:00") },
+      { kind: "OFFICE" as const, since: shanghai("2026-09-15 09:00"), until: shanghai("2026-09-16 09:00") },
+      { kind: "OFFICE" as const, since: shanghai("2026-09-17 09:00"), until: shanghai("2026-09-18 09:00") },
     ];
     const once = dueOf("CK_ACCEPT", factsIn("delivered", { holds: holds.slice(0, 1) }), calendar2026);
     const twice = dueOf("CK_ACCEPT", factsIn("delivered", { holds }), calendar2026);

@@ -2,7 +2,7 @@ import type { Actor, OrganisationKind, Role, UserActor } from "~/domain/kernel/a
 import { ROLES } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES, type CommissionStatus } from "~/domain/kernel/statuses";
 import type { HoldFact } from "~/domain/lifecycle/due";
-import { type CommissionFacts, commissionRules } from "~/domain/lifecycle/facts";
+import { type CommissionFacts, commissionRules, type ObjectionState } from "~/domain/lifecycle/facts";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { shanghai } from "../kernel/calendar-2026";
 
@@ -52,7 +52,7 @@ export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts
     enteredStatusAt: MONDAY,
     rulesOf: commissionRules({ publishedAt, enteredStatusAt: MONDAY, signedAt }, rules),
     holds: [],
-    objectionOpen: false,
+    objections: [],
     cancellationRequestedAt: null,
     closesAt: after("published") ? shanghai("2026-09-17 10:00") : null,
     selectsAt: after("published") ? shanghai("2026-09-17 10:30") : null,
@@ -94,4 +94,12 @@ export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts
   };
 }
 
-export const heldSince = (since: Date, until: Date | null = null): { holds: readonly HoldFact[] } => ({ holds: [{ since, until }] });
+export const heldSince = (since: Date, until: Date | null = null): { holds: readonly HoldFact[] } => ({
+  holds: [{ kind: "OFFICE", since, until }],
+});
+
+/** An objection to a result, filed on Monday by the agency that was not drawn. */
+export const objected = (parts: Partial<ObjectionState> = {}): ObjectionState => ({
+  ...{ id: "o", status: "filed", enteredStatusAt: MONDAY, agencyId: LOSER, filedAt: MONDAY, draftedBy: null, answeredAt: null },
+  ...parts,
+});

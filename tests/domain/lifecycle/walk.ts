@@ -6,6 +6,7 @@ import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { resumeAfterHold } from "~/domain/kernel/working-days";
 import { COMMISSION, moveOf, type Verb } from "~/domain/lifecycle/commission";
 import { type CommissionFacts, commissionRules, type FilingFact } from "~/domain/lifecycle/facts";
+import { newObjection, OBJECTION, type ObjectionVerb, objectionFacts } from "~/domain/lifecycle/objection";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
 import { factsIn, person } from "./support";
@@ -78,7 +79,7 @@ function freeze(world: World): Patch {
 function endHold({ facts, now, calendar }: World): Patch {
   const holds = facts.holds.map((hold) => (hold.until ? hold : { ...hold, until: now }));
   const open = facts.holds.find((hold) => hold.until === null);
-  if (facts.status !== "published" || !open || !facts.closesAt) return { holds, objectionOpen: false };
+  if (facts.status !== "published" || !open || !facts.closesAt) return { holds };
   const close = resumeAfterHold(calendar.current, { due: facts.closesAt, heldAt: open.since, resumedAt: now, unit: "WD" });
   if (!close.ok) return null;
   return {
@@ -92,7 +93,7 @@ function endHold({ facts, now, calendar }: World): Patch {
 function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
   const { facts, now } = world;
   const who = actor.kind === "user" ? actor : null;
-  const hold = { since: now, until: null };
+  const hold = { kind: "OFFICE", since: now, until: null } as const;
   switch (verb) {
     case "edit":
       return { editors: [...new Set([...facts.editors, who?.userId ?? ""])] };
@@ -162,13 +163,9 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
     case "consent-cancel":
     case "refuse-cancel":
       return { cancellationRequestedAt: null };
-    case "record-objection":
-      return { objectionOpen: true, holds: [...facts.holds, hold] };
     case "set-hold":
       return { holds: [...facts.holds, hold] };
     case "lift-hold":
-    case "dismiss-objection":
-    case "uphold-objection":
       return endHold(world);
     case "relist":
       return { relisted: true };
@@ -181,6 +178,7 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
     case "cancel":
     case "close":
     case "fail-below-minimum":
+    case "fail-by-objection":
       return {};
   }
 }
@@ -213,6 +211,38 @@ export function press(world: World, verb: Verb, actor: Actor, choice: Choice): b
     if (moveOf(next).fires !== "at-once" || !step(world, next, SYSTEM, choice)) break;
   }
   return true;
+}
+
+const OBJECTION_TEXT = { agencyId: null, draftedBy: null, answeredAt: null } as const;
+
+/** Somebody objects to the result, or whoever may goes on with the objection that stands. False when nobody may. */
+export function pressObjection(world: World, verb: ObjectionVerb, actor: Actor, choice: Choice): boolean {
+  const { facts, now, calendar } = world;
+  const [open] = facts.objections;
+  const begins = verb === "record-objection";
+  const on = begins ? newObjection(facts, "o", now, []) : open && objectionFacts(facts, open);
+  if (!on) return false;
+  const decided = OBJECTION.decide(verb, on, actor, now, calendar.current);
+  if (!decided.ok) return false;
+  if (begins) {
+    const begun = { id: "o", status: "filed", enteredStatusAt: now, filedAt: now, ...OBJECTION_TEXT } as const;
+    const hold = { kind: "OBJECTION", since: now, until: null } as const;
+    const holds = facts.objections.length > 0 ? facts.holds : [...facts.holds, hold];
+    world.facts = { ...facts, objections: [...facts.objections, begun], holds };
+    return true;
+  }
+  const others = facts.objections.slice(1);
+  if (decided.value === "filed" || decided.value === "answered") {
+    const draftedBy = verb === "draft-answer" && actor.kind === "user" ? actor.userId : verb === "return-answer" ? null : on.draftedBy;
+    const { commission: _commission, entrants: _entrants, ...state } = on;
+    const answeredAt = decided.value === "answered" ? now : null;
+    world.facts = { ...facts, objections: [{ ...state, status: decided.value, draftedBy, answeredAt }, ...others] };
+    return true;
+  }
+  const left = decided.value === "upheld" ? [] : others;
+  const holds = left.length > 0 ? facts.holds : facts.holds.map((each) => ({ ...each, until: each.until ?? now }));
+  world.facts = { ...facts, objections: left, holds };
+  return decided.value !== "upheld" || step(world, "fail-by-objection", SYSTEM, choice);
 }
 
 /** A round of the scheduler: what is due, and the draw when it waits for the beacon. */

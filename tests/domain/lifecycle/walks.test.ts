@@ -4,11 +4,13 @@ import { type Calendar, calendarOf } from "~/domain/kernel/calendar";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
 import { COMMISSION, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
 import { isHeld } from "~/domain/lifecycle/facts";
+import { OBJECTION } from "~/domain/lifecycle/objection";
+import { turnsOf } from "~/domain/lifecycle/turns";
 import { DRAW_VERSION, type DrawInputs, runDraw } from "~/domain/verifiable/draw";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { cases, LONG, numbersFrom, runs } from "../../support/cases";
 import { calendar2026, shanghai, year2026 } from "../kernel/calendar-2026";
-import { isOver, newWorld, PEOPLE, press, tick, type World } from "./walk";
+import { isOver, newWorld, PEOPLE, press, pressObjection, tick, type World } from "./walk";
 
 const WALKS = 10_000;
 const STEPS = 36;
@@ -84,8 +86,17 @@ function goOn(walk: Walk): boolean {
   return false;
 }
 
+/** An objection is made, or whoever may goes on with the one that stands. */
+function object({ world, roll, choice }: Walk): boolean {
+  if (world.facts.status !== "result_published") return false;
+  const first = roll(OBJECTION.verbs.length);
+  const verbs = [...OBJECTION.verbs.slice(first), ...OBJECTION.verbs.slice(0, first)];
+  return verbs.some((verb) => PEOPLE.some((actor) => pressObjection(world, verb, actor, choice)));
+}
+
 function act(walk: Walk): boolean {
   const kind = walk.roll(10);
+  if (walk.roll(3) === 0 && object(walk)) return true;
   if (kind < 5) return goOn(walk);
   if (kind < 6) wait(walk);
   return kind < 7 ? tick(walk.world, walk.choice) : pressSomething(walk);
@@ -95,11 +106,11 @@ function holdsEverywhere(world: World): void {
   const { facts, now, moves } = world;
   const calendar = world.calendar.current;
   const waits = () =>
-    COMMISSION.turnsOf(facts, now, calendar).length > 0 || COMMISSION.nextDue(facts, calendar) !== null || facts.status === "selecting";
+    turnsOf(facts, now, calendar).length > 0 || COMMISSION.nextDue(facts, calendar) !== null || facts.status === "selecting";
   must("I11: somebody's turn, a moment of the clock, the beacon, or a year by name", isOver(world) || waits());
   must("no more is confirmed as paid than the price", facts.confirmedFen <= facts.priceFen);
   must("one hold at a time", facts.holds.filter((hold) => hold.until === null).length <= 1);
-  must("an open objection holds", !facts.objectionOpen || isHeld(facts));
+  must("an open objection holds", facts.objections.length === 0 || isHeld(facts));
   must("one draw", world.drawn.count <= 1);
   if (facts.award) {
     must("I5: the winner was in the frozen roster", world.roster.includes(facts.award.agencyId));
@@ -120,7 +131,10 @@ function holdsOverall(world: World): void {
     const early = before.selectsAt !== null && now < before.selectsAt;
     const entry = verb === "enter" || verb === "withdraw";
     must("I16: no entry at or after the close", !entry || (before.closesAt && now < before.closesAt && !before.frozenAt));
-    must("I8: no award while an objection is open or a hold stands", verb !== "issue-award" || !(before.objectionOpen || isHeld(before)));
+    must(
+      "I8: no award while an objection is open or a hold stands",
+      verb !== "issue-award" || !(before.objections.length > 0 || isHeld(before)),
+    );
     const margin = before.frozenAt && before.selectsAt ? before.selectsAt.getTime() - before.frozenAt.getTime() : 0;
     must("frozen before the beacon's value can exist", verb !== "begin-selection" || margin > 60_000);
     must("drawn from a frozen roster, not before the opening", verb !== "draw" || (before.frozenAt && !early));
@@ -134,6 +148,13 @@ function holdsOverall(world: World): void {
   must("two alternates", count("decline-award", "lapse-award", "lapse-contract") <= 3);
 }
 
+/** The objection that stands is decided as soon as it may be; until then its answer's term passes. */
+function settle(world: World, choice: Walk["choice"]): boolean {
+  if (PEOPLE.some((actor) => pressObjection(world, "dismiss-objection", actor, choice))) return true;
+  world.now = new Date(world.now.getTime() + 24 * HOUR);
+  return true;
+}
+
 /** Everybody now does what is theirs: the walk must come to an end, whatever happened before. */
 function bringToAnEnd({ world, choice }: Walk): void {
   const home = new Map<Verb, number>();
@@ -141,6 +162,7 @@ function bringToAnEnd({ world, choice }: Walk): void {
     if (world.itemCode === ABOLISHED && world.facts.status === "submitted") return;
     if (step > 5) world.calendar.current = later;
     if (tick(world, choice)) continue;
+    if (world.facts.objections.length > 0 && settle(world, choice)) continue;
     const turn = COMMISSION.turnsOf(world.facts, world.now, world.calendar.current).find(({ verb }) => {
       const back = ["send-back", "return", "reject-filing", "reject-delivery", "dispute-payment", "refuse-cancel"];
       return !back.includes(verb) && (home.get(verb) ?? 0) < 5;

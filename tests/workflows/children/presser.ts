@@ -3,13 +3,13 @@ import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { openDatabase } from "#db/client";
 import type { UserActor } from "~/domain/kernel/actor";
-import type { Verb } from "~/domain/lifecycle/commission";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { systemEntropy } from "~/lib/entropy";
 import { testShell } from "../../support/market";
 import { PRESSES } from "../../support/presses";
 
 export type Job = {
-  readonly verb: Verb;
+  readonly verb: AnyVerb;
   readonly actor: UserActor;
   readonly id: string;
   readonly seen: number;

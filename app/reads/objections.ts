@@ -1,0 +1,59 @@
+import type { Queryable } from "#db/client";
+import { ownEntry } from "#db/queries/agency-entries";
+import { type ObjectionRow, objectionsOf } from "#db/queries/objections";
+import type { UserActor } from "~/domain/kernel/actor";
+import type { Calendar } from "~/domain/kernel/calendar";
+import type { Due } from "~/domain/lifecycle/due";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { OBJECTION, type ObjectionVerb, objectionFacts } from "~/domain/lifecycle/objection";
+
+/** An objection as the people see it who may read more than its digest. */
+export type ObjectionView = Pick<ObjectionRow, "id" | "status" | "revision" | "enteredStatusAt" | "receivedOn" | "digest" | "decision"> & {
+  readonly isOnline: boolean;
+  /** Who objected: for the purchaser and the office; null for the agency whose own it is. */
+  readonly objector: string | null;
+  readonly statement: string | null;
+  /** Signed, or for the purchaser's people its draft too. */
+  readonly answer: string | null;
+  readonly isSigned: boolean;
+  readonly moves: readonly ObjectionVerb[];
+  /** By when the next step is due. */
+  readonly due: Due | null;
+};
+
+/** Whether the viewer reads this objection in full: the purchaser, the office, the agency whose own it is. Everybody else reads the digest. */
+function mayRead(actor: UserActor, facts: CommissionFacts, row: ObjectionRow): boolean {
+  if (actor.organisationKind === "agency") return row.agencyId === actor.organisationId;
+  return actor.organisationKind === "office" || facts.purchaserId === actor.organisationId;
+}
+
+/** The objections of a commission that the viewer may read in full, in the order of their receipt. One query. */
+export async function readObjections(
+  db: Queryable,
+  facts: CommissionFacts,
+  actor: UserActor,
+  now: Date,
+  calendar: Calendar,
+): Promise<ObjectionView[]> {
+  const rows = (await objectionsOf(db, facts.id)).filter((row) => mayRead(actor, facts, row));
+  const isPurchaser = facts.purchaserId === actor.organisationId;
+  return rows.map((row) => {
+    const { id, status, revision, enteredStatusAt, receivedOn, digest, decision, agencyId, draftedBy, answeredAt, recordedAt } = row;
+    const own = objectionFacts(facts, { id, status, enteredStatusAt, agencyId, filedAt: recordedAt, draftedBy, answeredAt });
+    return {
+      ...{ id, status, revision, enteredStatusAt, receivedOn, digest, decision, statement: row.statement },
+      isOnline: agencyId !== null,
+      objector: actor.organisationKind === "agency" ? null : row.objector,
+      answer: answeredAt || isPurchaser ? row.answer : null,
+      isSigned: answeredAt !== null,
+      moves: OBJECTION.movesFor(own, actor, now, calendar),
+      due: OBJECTION.turnOf(own, now, calendar)?.due ?? null,
+    };
+  });
+}
+
+/** The agencies that may object, as far as this viewer may know: itself, when it had entered. */
+export async function entrantsFor(db: Queryable, actor: UserActor, commissionId: string): Promise<readonly string[]> {
+  if (actor.organisationKind !== "agency") return [];
+  return (await ownEntry(db, actor.organisationId, commissionId)) ? [actor.organisationId] : [];
+}
