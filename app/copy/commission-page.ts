@@ -89,7 +89,8 @@ export const commissionPage = define({
     provesText:
       "能证明：名单锁定后没有被改动，顺序由信标决定，没有人挑选。不能证明：政务办没有放进关联机构，或没有无理拒绝合格机构（每次拒绝都有公开记录）；若信标的持有者与运营者合谋，他们可以提前知道结果。",
     objectTitle: "提出异议",
-    objectText: (phone: string, address: string) => `书面提交委托部门或政务办。电话：${phone}；地址：${address}。`,
+    objectText: (phone: string, address: string) =>
+      `报名参与的机构登录后在工作台提出；也可书面提交委托部门或政务办。电话：${phone}；地址：${address}。`,
     objectAhead: (days: number) => `结果公示之日起 ${days} 个工作日内提出。`,
     objectUntil: (when: string) => `异议期最后一日：${when}`,
     objectOver: (when: string) => `异议期已于 ${when} 结束，不再受理异议。`,
@@ -213,7 +214,8 @@ export const commissionPage = define({
     provesText:
       "It proves that the roster did not change after it was locked and that the beacon decided the order: nobody picked. It does not prove that the office admitted no shill and refused nobody without reason (every refusal is on record); and holders of the beacon who collude with the operator could know the result early.",
     objectTitle: "Object",
-    objectText: (phone, address) => `In writing, to the department or the office. Telephone ${phone}, address ${address}.`,
+    objectText: (phone, address) =>
+      `Agencies that entered object on their desk after signing in; or in writing, to the department or the office. Telephone ${phone}, address ${address}.`,
     objectAhead: (days) => `Within ${days} working days of the published result.`,
     objectUntil: (when) => `Last day to object: ${when}`,
     objectOver: (when) => `The period to object ended on ${when}; objections are no longer taken.`,

@@ -16,6 +16,7 @@ import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { wholeMinute } from "~/lib/whole-minute";
 import { lateness } from "./deadline";
 import { readNotice } from "./notice";
+import { tellingObjections } from "./standing";
 import { aheadSteps, pastEvents } from "./timeline";
 
 /** The public page of one commission: what anybody may know, in the page's shape. Null before publication and for unknown numbers. */
@@ -46,7 +47,7 @@ export async function readCommissionPage(database: Database, number: string, now
     status: row.status,
     held: facts.holds.some((each) => each.until === null),
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
-    objections: artefacts.objections,
+    objections: tellingObjections(row, artefacts).map(({ agencyId: _agencyId, draftedBy: _draftedBy, ...each }) => each),
     failureReason: row.failureReason,
     cancelReason: row.cancelReason,
     cancelNote: row.cancelNote,

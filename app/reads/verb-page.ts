@@ -8,6 +8,7 @@ import { maySeeWork } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Refusal } from "~/domain/kernel/decision";
+import { OPEN_OBJECTIONS } from "~/domain/kernel/statuses";
 import { clockRule, dueOf } from "~/domain/lifecycle/clocks";
 import { COMMISSION, ruleOfClock, type Side, type Verb } from "~/domain/lifecycle/commission";
 import type { Due } from "~/domain/lifecycle/due";
@@ -82,6 +83,13 @@ function objectionGate(
   };
 }
 
+/** The objection that a page is about: the one named, else the first that the move can be made on, else the first that stands. */
+function chosen(objections: readonly ObjectionView[], verb: AnyVerb, id: string | null): ObjectionView | null {
+  if (id) return objections.find((each) => each.id === id) ?? null;
+  const isFit = (each: ObjectionView) => each.moves.some((move) => move === verb);
+  return objections.find(isFit) ?? objections.find(({ status }) => OPEN_OBJECTIONS.some((open) => open === status)) ?? null;
+}
+
 /** What the gate says of this move, whichever table it stands in. */
 function gateOf(verb: AnyVerb, facts: CommissionFacts, on: ObjectionState | null, given: Parameters<typeof objectionGate>[3]) {
   if (isObjectionVerb(verb)) return objectionGate(verb, facts, on, given);
@@ -107,7 +115,7 @@ export async function readVerbPage(
   const artefacts = await artefactsOf(db, id);
   const facts = factsFrom(row, artefacts);
   const objections = isOfObjection ? await readObjections(db, facts, actor, now, calendar) : [];
-  const objection = objections.find((each) => (objectionId ? each.id === objectionId : each.moves.includes(verb as ObjectionVerb))) ?? null;
+  const objection = chosen(objections, verb, objectionId);
   const state = objection && facts.objections.find((each) => each.id === objection.id);
   const begins = isOfObjection && OBJECTION.moveOf(verb).from.includes(null);
   const entrants = begins ? await entrantsFor(db, actor, id) : [];

@@ -78,11 +78,12 @@ describe("the office's own moves, by the pages", () => {
     expect((await operator.fillTwice(path, given)).to).toBe(`/office/commissions/${id}?done=record-objection`);
     expect((await operator.open(`/office/commissions/${id}?done=record-objection`)).html).toContain("异议已登记");
     expect((await operator.open(office(id, "dismiss-objection"))).status).toBe(403);
+    expect((await supervisor.open(office(id, "dismiss-objection"))).html).toContain("委托部门还在答复期内");
+    await answerStanding(market, id);
     const page = await supervisor.open(office(id, "dismiss-objection"));
     for (const words of ["某环境技术公司", "不具备相应资质", "异议不成立？"]) expect(page.html).toContain(words);
     const clerk = await visitor(site, market.clerk);
     expect((await clerk.open(`/department/commissions/${id}`)).html).toContain("某环境技术公司");
-    await answerStanding(market, id);
     const number = (await rowOf(market.shell, id)).number ?? "";
     expect((await clerk.open(`/c/${number}`)).html).not.toContain("某环境技术公司");
     const stale = await supervisor.send(office(id, "uphold-objection"), {

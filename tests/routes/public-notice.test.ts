@@ -112,7 +112,7 @@ describe("the public page of a commission", () => {
     const objection = { objector: "某机构", receivedOn: dateKey(await shell.clock.now()), digest: "回避名单有遗漏" };
     must(await recordObjection(shell, operator, id, await seenOf(shell, id), objection));
     const held = await noticeOf(id);
-    expect(held).toMatch(/收到书面异议，处理期间暂停。.*异议摘要：\s*回避名单有遗漏/);
+    expect(held).toMatch(/收到异议，处理期间中选通知书暂缓发出.*异议摘要：\s*回避名单有遗漏/);
     expect(held).not.toContain("某机构");
     await answerStanding(market, id);
     must(await decideStanding(shell, supervisor, id, "upheld", "回避名单确有遗漏"));

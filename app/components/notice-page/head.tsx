@@ -1,5 +1,5 @@
 import { Late } from "~/components/commission/late";
-import { HoldNotice } from "~/components/commission/standing-notices";
+import { HoldNotice, ObjectionNotice } from "~/components/commission/standing-notices";
 import { Notice } from "~/components/ui/notice";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
 import { QrLink } from "~/components/ui/qr-code";
@@ -70,6 +70,9 @@ function Standing({ lang, page }: Pick<Props, "lang" | "page">) {
   return (
     <>
       {page.hold ? <HoldNotice lang={lang} hold={page.hold} /> : null}
+      {page.objections.map((objection) => (
+        <ObjectionNotice key={objection.id} lang={lang} objection={objection} />
+      ))}
       {page.failureReason ? (
         <Notice
           lang={lang}
