@@ -57,7 +57,7 @@ test("sets and lifts a hold, with reasons that everybody reads", async ({ page }
   await expect(main(page)).toContainText("已恢复");
 });
 
-test("records an objection to a result, which stops the clocks and keeps who made it from the public", async ({ page }) => {
+test("records an objection to a result, which holds the award back and keeps who made it from the public", async ({ page }) => {
   await actAs(page, "曹宇");
   await page.goto(`/department/commissions?q=${encodeURIComponent("博物馆文物库房")}`);
   const id = idOf(await main(page).locator("a[href*='/department/commissions/']", { hasText: "博物馆" }).first().getAttribute("href"));
@@ -68,7 +68,7 @@ test("records an objection to a result, which stops the clocks and keeps who mad
   await page.getByLabel("提出人").fill("某参与机构");
   await page.getByLabel("收到日期").fill(await today(page));
   await page.getByLabel("异议摘要").fill("认为中选机构资质等级与公告不符，请核实。");
-  await page.getByRole("button", { name: "登记异议并暂停" }).click();
+  await page.getByRole("button", { name: "登记异议", exact: true }).click();
   await expect(main(page)).toContainText("异议已登记");
   await page.goto(`/c/${number}`);
   await expect(main(page)).toContainText("暂停");
