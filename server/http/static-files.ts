@@ -22,11 +22,17 @@ type StaticFile = {
   readonly tag: string;
   readonly immutable: boolean;
   readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzip: Uint8Array<ArrayBuffer> | null;
-  readonly brotli: Uint8Array<ArrayBuffer> | null;
+  /** Packed for the first who asks and kept: most files of a site are asked for seldom, and packing them all is most of its start. */
+  readonly gzip: (() => Uint8Array<ArrayBuffer>) | null;
+  readonly brotli: (() => Uint8Array<ArrayBuffer>) | null;
 };
 
-const bytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);
+const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+
+function once(pack: () => Buffer): () => Uint8Array<ArrayBuffer> {
+  let packed: Uint8Array<ArrayBuffer> | undefined;
+  return () => (packed ??= new Uint8Array(pack()));
+}
 
 function load(path: string, immutable: boolean): StaticFile {
   const content = readFileSync(path);
@@ -36,9 +42,9 @@ function load(path: string, immutable: boolean): StaticFile {
     type,
     immutable,
     tag: `"${createHash("sha256").update(content).digest("base64url").slice(0, 20)}"`,
-    plain: bytes(content),
-    gzip: worth ? bytes(gzipSync(content, { level: 9 })) : null,
-    brotli: worth ? bytes(brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })) : null,
+    plain: new Uint8Array(content),
+    gzip: worth ? once(() => gzipSync(content, { level: 9 })) : null,
+    brotli: worth ? once(() => brotliCompressSync(content, BEST)) : null,
   };
 }
 
@@ -64,8 +70,8 @@ export function loadStaticFiles(folders: readonly StaticFolder[]): ReadonlyMap<s
 }
 
 function encoded(file: StaticFile, accepted: string | null): readonly [Uint8Array<ArrayBuffer>, string | null] {
-  if (file.brotli && acceptsEncoding(accepted, "br")) return [file.brotli, "br"];
-  if (file.gzip && acceptsEncoding(accepted, "gzip")) return [file.gzip, "gzip"];
+  if (file.brotli && acceptsEncoding(accepted, "br")) return [file.brotli(), "br"];
+  if (file.gzip && acceptsEncoding(accepted, "gzip")) return [file.gzip(), "gzip"];
   return [file.plain, null];
 }
 

@@ -60,6 +60,8 @@ test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
     const strayed: Plugin = {
       name: "strayed",
       enforce: "pre",
+      // This script alone: the others are built below.
+      options: (given) => ({ ...given, input: "app/browser/enhance.ts" }),
       transform: (code, id) => (id.endsWith("/kernel/time.ts?of-enhance") ? `import ${JSON.stringify(source)};${code}` : null),
     };
     const config = { configFile: CONFIG, mode: "zh", logLevel: "silent", build: { write: false } } as const;

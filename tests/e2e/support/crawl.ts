@@ -9,13 +9,18 @@ const NOT_PAGES = /^\/(en\/|en$|assets|files|proofs|samples|downloads|favicon|fe
 
 /**
  * Follows the links from the starts as this visitor sees them, within the desks named; a start may lie at another desk. Where only
- * some pages are wanted it ends when it has met them. Out: addresses by route pattern, at most `most` of each.
+ * some pages are wanted it ends when it has met them; `read` gets the text of each page. Out: addresses by route pattern, at most
+ * `most` of each.
  */
 export async function crawl(
   request: APIRequestContext,
   starts: readonly string[],
   desks: RegExp,
-  { most = 2, wanted }: { readonly most?: number; readonly wanted?: readonly string[] } = {},
+  {
+    most = 2,
+    wanted,
+    read,
+  }: { readonly most?: number; readonly wanted?: readonly string[]; readonly read?: (path: string, html: string) => void } = {},
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const looked = new Map<string, number>();
@@ -35,6 +40,7 @@ export async function crawl(
     if (kept.length < most) found.set(page.pattern, [...kept, path]);
     if (wanted?.every((pattern) => found.has(pattern))) break;
     const html = await answer.text();
+    read?.(path, html);
     for (const [, link = ""] of html.matchAll(LINK)) queue.push(link.replaceAll("&amp;", "&"));
   }
   return found;
