@@ -28,6 +28,8 @@ const drawWith =
       if (!entrant) throw new Error(`draw ${run.id} drew ${id}, who is not in the roster`);
       return entrant;
     });
+    const { priceFen } = row;
+    if (priceFen === null) throw new Error(`commission ${row.id} was published without a price`);
     const first = drawn[0];
     if (!first) throw new Error(`draw ${run.id} drew nobody`);
     return ok({
@@ -41,6 +43,7 @@ const drawWith =
             commissionId: row.id,
             position: at + 1,
             agencyId: each.agencyId,
+            priceFen,
             resultAt: at === 0 ? now : null,
           })),
         );

@@ -1,6 +1,8 @@
 import type { DurationUnit } from "../commission/terms";
 import type { CommissionStatus } from "../kernel/statuses";
 import { type RulesBoundBy, rulesAt } from "../rulebook/rules";
+import type { Stream } from "../selection/case";
+import type { MethodName } from "../selection/methods";
 import type { HoldFact } from "./due";
 
 /** The award whose turn it is. */
@@ -51,6 +53,8 @@ export type CommissionFacts = {
   readonly status: CommissionStatus;
   readonly revision: number;
   readonly purchaserId: string;
+  readonly stream: Stream;
+  readonly method: MethodName;
   /** Users who wrote in it: none of them approves it (SD1). */
   readonly editors: readonly string[];
   readonly enteredStatusAt: Date;
@@ -71,6 +75,7 @@ export type CommissionFacts = {
   readonly delivery: DeliveryFact | null;
   readonly rejectedDeliveries: number;
   readonly acceptedAt: Date | null;
+  /** What the award in turn agrees; until there is one, what the notice states. */
   readonly priceFen: number;
   readonly confirmedFen: number;
   /** The payment that the provider has not answered yet. */

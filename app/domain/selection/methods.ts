@@ -14,6 +14,8 @@ export type FileMethod = keyof typeof FILE_METHODS;
 
 const ROWS = { ...FILE_METHODS, LIVE_AUCTION, DIRECT };
 export type MethodName = keyof typeof ROWS;
+/** The names of all methods, those that are off too: what a commission may state. */
+export const METHOD_NAMES = Object.keys(ROWS) as MethodName[];
 
 /**
  * The record of methods: the eight ways in which work is given out, one row each, the same questions answered (market §4, §4.12).

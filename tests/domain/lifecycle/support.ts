@@ -48,6 +48,8 @@ export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts
     status,
     revision: 1,
     purchaserId: DEPARTMENT,
+    stream: "DEPT",
+    method: "RANDOM",
     editors: ["clerk"],
     enteredStatusAt: MONDAY,
     rulesOf: commissionRules({ publishedAt, enteredStatusAt: MONDAY, signedAt }, rules),
