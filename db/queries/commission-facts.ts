@@ -3,6 +3,7 @@ import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { atTime } from "~/domain/kernel/time";
 import { type CommissionFacts, commissionRules, type DeliveryFact } from "~/domain/lifecycle/facts";
+import { minimumEntrants } from "~/domain/selection/carried";
 import { type Artefacts, artefactsOf } from "./artefacts";
 
 export type CommissionRow = typeof commission.$inferSelect;
@@ -40,7 +41,7 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     selectsAt: row.selectsAt,
     frozenAt: row.frozenAt,
     frozenCount: row.frozenCount ?? 0,
-    minimumEntrants: rulesOf.publication.value("min.random.fiscal"),
+    minimumEntrants: minimumEntrants(row, rulesOf.publication),
     acceptedAt: row.acceptedAt,
     priceFen: currentAward(artefacts)?.priceFen ?? row.priceFen ?? 0,
     relisted: artefacts.relistedAs.length > 0,

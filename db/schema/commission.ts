@@ -3,7 +3,7 @@ import { boolean, foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex 
 import type { DraftTerms } from "~/domain/commission/terms";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
 import { STREAMS } from "~/domain/selection/case";
-import { METHOD_NAMES, type MethodName } from "~/domain/selection/methods";
+import { FIRST_METHOD, METHOD_NAMES, type MethodName } from "~/domain/selection/methods";
 import { fen, instant, oneOf } from "./columns";
 import { organisation, user } from "./people";
 
@@ -23,7 +23,7 @@ export const commission = pgTable(
     /** Whose need it is: a department's, an applicant's, or any other purchaser's (market §3.1). */
     stream: text("stream", { enum: STREAMS }).notNull().default("DEPT"),
     /** How the work is given out; chosen with the item, asked of the record of methods. */
-    method: text("method").$type<MethodName>().notNull().default("RANDOM"),
+    method: text("method").$type<MethodName>().notNull().default(FIRST_METHOD),
     draftedBy: text("drafted_by")
       .notNull()
       .references(() => user.id),

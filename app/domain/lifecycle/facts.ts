@@ -1,6 +1,7 @@
 import type { DurationUnit } from "../commission/terms";
 import type { CommissionStatus } from "../kernel/statuses";
-import { type RulesBoundBy, rulesAt } from "../rulebook/rules";
+import { type Rule, type RulesBoundBy, rulesAt } from "../rulebook/rules";
+import { carriedOf } from "../selection/carried";
 import type { Stream } from "../selection/case";
 import type { MethodName } from "../selection/methods";
 import type { HoldFact } from "./due";
@@ -36,14 +37,22 @@ export type CommissionRules = {
   readonly publication: RulesBoundBy<"publication">;
   /** Of the day on which the contract was signed; null while none is filed. */
   readonly signing: RulesBoundBy<"signing"> | null;
+  /** That of its method from which the length of its registration comes. */
+  readonly registration: Rule | null;
 };
 
-/** The moments that bind a commission; `signedAt` of the contract that was filed last. */
-export type CommissionMoments = { readonly publishedAt: Date | null; readonly enteredStatusAt: Date; readonly signedAt: Date | null };
+/** The moments that bind a commission, and its method; `signedAt` of the contract that was filed last. */
+export type CommissionMoments = {
+  readonly method: MethodName;
+  readonly publishedAt: Date | null;
+  readonly enteredStatusAt: Date;
+  readonly signedAt: Date | null;
+};
 
 /** The rules of a commission's moments, from the market's rulebook or another. */
-export function commissionRules({ publishedAt, enteredStatusAt, signedAt }: CommissionMoments, at = rulesAt): CommissionRules {
-  return { publication: at(publishedAt ?? enteredStatusAt), signing: signedAt && at(signedAt) };
+export function commissionRules({ method, publishedAt, enteredStatusAt, signedAt }: CommissionMoments, at = rulesAt): CommissionRules {
+  const publication = at(publishedAt ?? enteredStatusAt);
+  return { publication, signing: signedAt && at(signedAt), registration: publication.row(carriedOf(method).posting.window) };
 }
 
 /** What the lifecycle asks about: everything by which a move, a button, a deadline or a turn is decided. Amounts in fen. */

@@ -17,6 +17,7 @@ function selectLowestPrice(context: RunContext, { entrants, ceilingFen, decision
 /** 竞价选取（最低价）: sealed prices, the lowest wins unless it is abnormally low without good reason. */
 export const LOWEST_PRICE: FileMethodRow<NoParams, PriceEntrant> = {
   offer: { byDefault: true, neverFor: [], fixedPrice: false },
+  carried: null,
   minimum: byFund(3, 1),
   submits: { price: "sealed", technical: false },
   eligibility: WITH_BID,

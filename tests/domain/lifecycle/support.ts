@@ -52,7 +52,7 @@ export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts
     method: "RANDOM",
     editors: ["clerk"],
     enteredStatusAt: MONDAY,
-    rulesOf: commissionRules({ publishedAt, enteredStatusAt: MONDAY, signedAt }, rules),
+    rulesOf: commissionRules({ method: "RANDOM", publishedAt, enteredStatusAt: MONDAY, signedAt }, rules),
     holds: [],
     objectionOpen: false,
     cancellationRequestedAt: null,
