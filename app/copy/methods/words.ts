@@ -3,12 +3,13 @@ import { termLabels } from "~/copy/term-words";
 import type { TermKey } from "~/domain/commission/sections";
 import type { CarriedMethod } from "~/domain/selection/methods";
 import type { Lang } from "../define";
+import { lowestPriceWords } from "./lowest-price";
 import { randomWords } from "./random";
 
 /** What a method says of itself, in both languages: its name, what becomes of the price, the moment of selection, form and disclosure. */
 export type MethodWords = typeof randomWords;
 
-const WORDS: Readonly<Record<CarriedMethod, MethodWords>> = { RANDOM: randomWords };
+const WORDS: Readonly<Record<CarriedMethod, MethodWords>> = { RANDOM: randomWords, LOWEST_PRICE: lowestPriceWords };
 
 /** The words of a commission's method. */
 export function methodWords(lang: Lang, method: CarriedMethod): MethodWords[Lang] {
