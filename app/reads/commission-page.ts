@@ -3,6 +3,7 @@ import { artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
 import { currentAward, currentFiling, deliveryFacts, factsFrom } from "#db/queries/commission-facts";
 import { numberOf, publishedByNumber } from "#db/queries/commissions";
+import { maySeeRoster } from "~/domain/access/visibility";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { agreedTerms, compareWithNotice } from "~/domain/contract/key-terms";
 import { daysLate } from "~/domain/contract/payment";
@@ -63,7 +64,7 @@ export async function readCommissionPage(database: Database, number: string, now
     turns,
     objectionPeriod: objectionPeriod(facts, now, calendar),
     objectionDays: facts.rulesOf.publication.value("objection_wd"),
-    run: run && { ...run, fingerprint: keyFingerprint(beaconKey(run.beacon)) },
+    run: run && { ...run, roster: maySeeRoster(row) ? run.roster : [], fingerprint: keyFingerprint(beaconKey(run.beacon)) },
     awards: artefacts.awards.map(
       ({ agencyId: _agencyId, priceFen: _priceFen, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
         ...each,
