@@ -5,6 +5,7 @@ import { drandSource } from "~/adapters/beacon/drand-beacon";
 import { localBeacon } from "~/adapters/beacon/local-beacon";
 import { openDiskStore } from "~/adapters/files/disk-store";
 import { STARTING } from "~/copy/configuration";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { openClock } from "~/lib/clock";
 import type { Config } from "~/lib/config";
 import { systemEntropy } from "~/lib/entropy";
@@ -30,6 +31,7 @@ export async function openShell(config: Config, say: (line: string) => void): Pr
   const shell: Shell = {
     database,
     clock,
+    rulesAt,
     entropy: systemEntropy,
     config,
     files,

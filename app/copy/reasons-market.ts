@@ -69,7 +69,15 @@ export const MARKET_REASONS = {
     zh: (d) => `还有 ${d.count} 项没有填写，补齐后才能提交。`,
     en: (d) => `${d.count} entries are still missing; fill them in before submitting.`,
   },
-  "posting.price": { zh: () => "服务费（固定价）必须大于零。", en: () => "The service fee (fixed price) must be above zero." },
+  "posting.method-off": {
+    zh: () => "此选取方式目前没有启用，不能提交。",
+    en: () => "This method of selection is not on at present, so nothing can be submitted by it.",
+  },
+  "posting.method-not-run": {
+    zh: () => "此选取方式尚不能办理，只能起草和预览，不能提交和发布。",
+    en: () => "This method cannot be carried out yet: it can be drafted and previewed, not submitted or published.",
+  },
+  "posting.price": { zh: () => "公告的价格必须大于零。", en: () => "The price of the notice must be above zero." },
   "posting.over-threshold": {
     zh: (d) =>
       `金额达到 ${formatFen("zh", Number(d.limitFen))} 的限额标准，不得通过本市场委托，请转政府采购或公共资源交易办理（规则：${ruleWords("zh", d.rule)}）。`,
@@ -77,8 +85,8 @@ export const MARKET_REASONS = {
       `The amount reaches the threshold of ${formatFen("en", Number(d.limitFen))}: it may not be commissioned here. Use government procurement or the public resource exchange (rule: ${ruleWords("en", d.rule)}).`,
   },
   "posting.tender-law": {
-    zh: () => "依法必须招标的项目不得以摇号方式确定，请依法招标。",
-    en: () => "What the law requires to be tendered may not be decided by lot. Hold a tender.",
+    zh: () => "依法必须招标的项目不得在本市场选取，请依法招标。",
+    en: () => "What the law requires to be tendered may not be given out here. Hold a tender.",
   },
   "posting.tender-basis": {
     zh: () => "请写明不属于依法必须招标项目的依据。",

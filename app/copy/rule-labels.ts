@@ -87,6 +87,7 @@ const LABELS: Readonly<Record<RuleKey, readonly [zh: string, en: string]>> = {
   "alp.reply": ["异常低价说明期限", "Time to justify an abnormally low bid"],
   "optimal.k": ["最优价基准系数", "Reference factors of the optimal price"],
   "optimal.trim_from": ["最优价去掉最高最低的家数", "Bidders from which the extremes are dropped"],
+  "method.lowest_price.enabled": ["启用竞价选取（最低价）", "Lowest price enabled"],
   "method.optimal_price.enabled": ["启用最优价", "Optimal price enabled"],
   "method.average_price.enabled": ["启用均价选取", "Average price enabled"],
   "alternates.price_ratio": ["递补价格上限", "Highest price of an alternate"],

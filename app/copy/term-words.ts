@@ -2,6 +2,9 @@ import type { PostingCheck } from "~/domain/commission/posting";
 import type { Section, TermKey } from "~/domain/commission/sections";
 import { define } from "./define";
 
+/** Terms that are called the same whatever the method; the price has its name from the method (methods/words.ts). */
+export type PlainTerm = Exclude<TermKey, "priceFen">;
+
 /** The terms of a commission, as forms, notices and differences name them. */
 export const termLabels = define({
   zh: {
@@ -15,7 +18,6 @@ export const termLabels = define({
     deliverables: "成果清单",
     quality: "质量要求",
     duration: "服务期限",
-    priceFen: "服务费（固定价）",
     feeBasis: "计费依据",
     budgetSource: "预算来源",
     qualificationNote: "机构条件补充说明",
@@ -30,7 +32,7 @@ export const termLabels = define({
     contactPhone: "联系电话",
     windowWorkingDays: "报名时间",
     closeMinute: "报名截止钟点",
-  } satisfies Record<TermKey, string> as Record<TermKey, string>,
+  } satisfies Record<PlainTerm, string> as Record<PlainTerm, string>,
   en: {
     title: "Title",
     itemCode: "Service item",
@@ -42,7 +44,6 @@ export const termLabels = define({
     deliverables: "Deliverables",
     quality: "Quality standard",
     duration: "Duration",
-    priceFen: "Service fee (fixed price)",
     feeBasis: "Fee basis",
     budgetSource: "Budget source",
     qualificationNote: "Notes on the qualification",
@@ -57,10 +58,10 @@ export const termLabels = define({
     contactPhone: "Contact telephone",
     windowWorkingDays: "Registration window",
     closeMinute: "Closing time of day",
-  } satisfies Record<TermKey, string> as Record<TermKey, string>,
+  } satisfies Record<PlainTerm, string> as Record<PlainTerm, string>,
 });
 
-/** What a field's hint says. */
+/** What a field's hint says, whatever the method; hints that a method gives itself are its own (methods/). */
 export const termHints = define({
   zh: {
     title: "写清项目和服务，不超过 40 个字为宜，例如“××产业园项目环评报告书技术评估”。",
@@ -73,8 +74,6 @@ export const termHints = define({
     site: "现场踏勘、取样或会议的地点；不去现场的写“不需到场”。",
     duration: "自合同签订之日起算。",
     windowWorkingDays: (min: number) => `自发布之时起算，不少于 ${min} 个工作日。审核、审查再慢也不会缩短报名时间。`,
-    closeMinute: (from: string, to: string, delay: number) => `在 ${from} 至 ${to} 之间。截止后 ${delay} 分钟摇号。`,
-    priceFen: "随机选取（摇号）的，此价即合同价，不再议价。由本部门预算支付，不得向申请人收取。",
     feeBasis: "价格怎样得出：文件、定额或比价情况。",
     budgetSource: "预算科目或项目名称和编号。",
     qualificationNote: "对法定资质的说明。不得另设门槛，也不得指定机构。",
@@ -82,7 +81,6 @@ export const termHints = define({
     reportAuthors: "编制单位自动回避，不得评审自己的成果。",
     affiliation: "本部门与可能报名的机构之间有无隶属、举办、挂靠或其他利害关系。",
     legalBasis: "哪一条规定要求部门办理这项服务。已按事项填入。",
-    tenderLawApplies: "依法必须招标的，不得以摇号方式确定。",
     tenderLawBasis: "例如：单项合同估算价不足 100 万元。写明估算价的，应与服务费一致；改服务费时随之更新。",
     complaintPhone: "写单位公开电话，公告中公布。",
     contactName: "只写科室，不写个人姓名。",
@@ -99,9 +97,6 @@ export const termHints = define({
     site: "Where the site visit, sampling or meeting takes place; say so if nobody needs to come.",
     duration: "Counts from the day the contract is signed.",
     windowWorkingDays: (min) => `From the publication, at least ${min} working days. A slow approver never shortens it.`,
-    closeMinute: (from, to, delay) => `Between ${from} and ${to}. The draw follows ${delay} minutes after the close.`,
-    priceFen:
-      "With a random draw this is the contract price; it is not negotiated. Paid from this department's budget, never charged to the applicant.",
     feeBasis: "How the price was found: a document, a tariff, or quotations.",
     budgetSource: "Name and number of the budget item.",
     qualificationNote: "Notes on the statutory qualification. No threshold may be added and no agency named.",
@@ -109,7 +104,6 @@ export const termHints = define({
     reportAuthors: "Authors are avoided automatically: nobody reviews an own report.",
     affiliation: "Whether this department is tied to any agency that might enter: subordination, sponsorship or another interest.",
     legalBasis: "The rule by which the department needs this service. Filled in from the item.",
-    tenderLawApplies: "What must be tendered by law may not be decided by lot.",
     tenderLawBasis:
       "For example: the single contract stays below CNY 1,000,000. An amount stated as the estimate (估算价 … 元) is the service fee, and follows it when it changes.",
     complaintPhone: "A public number of the organisation; it stands in the notice.",
@@ -147,6 +141,7 @@ export const sectionTitles = define({
 export const checkLabels = define({
   zh: {
     itemPostable: "事项在清单内，可由部门委托",
+    methodRuns: "选取方式已启用，可以办理",
     complete: "公告内容齐全",
     belowThreshold: "金额低于采购限额和招标限额",
     outsideTenderLaw: "不属于依法必须招标的项目，已写明依据",
@@ -155,6 +150,7 @@ export const checkLabels = define({
   } satisfies Record<PostingCheck, string> as Record<PostingCheck, string>,
   en: {
     itemPostable: "The item is on the list and may be commissioned by a department",
+    methodRuns: "The method is on and can be carried out",
     complete: "The notice is complete",
     belowThreshold: "The amount is below the procurement and tender thresholds",
     outsideTenderLaw: "No tender is required by law, with its basis",

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { mustTick, newRecordKey, recordId, requiredText, revision } from "./fields";
+import { METHOD_NAMES } from "~/domain/selection/methods";
+import { mustTick, newRecordKey, optionalChoice, recordId, requiredText, revision } from "./fields";
 import { files, requiredFile } from "./files";
 
 /** A press that only says which state was seen. */
 export const pressForm = z.object({ revision: revision() });
-/** The item of a new commission; the key makes a double press one draft. */
-export const startForm = z.object({ item: recordId(), idempotencyKey: newRecordKey() });
+/** The item of a new commission and its method, unless it is the first; the key makes a double press one draft. */
+export const startForm = z.object({ item: recordId(), method: optionalChoice(METHOD_NAMES), idempotencyKey: newRecordKey() });
 /** A new draft from an earlier commission. */
 export const copyForm = z.object({ idempotencyKey: newRecordKey() });
 export const submitForm = z.object({ revision: revision(), declared: mustTick() });

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client";
 import type { BeaconSource } from "~/adapters/beacon/beacon-source";
 import type { FileStore } from "~/adapters/files/file-store";
+import type { Rules } from "~/domain/rulebook/rules";
 import type { Clock } from "./clock";
 import type { Config } from "./config";
 import type { Entropy } from "./entropy";
@@ -10,6 +11,8 @@ import type { Logger } from "./log";
 export type Shell = {
   readonly database: Database;
   readonly clock: Clock;
+  /** The rulebook by which a method is on or off: the market's own; a test hands on one with a later row. */
+  readonly rulesAt: (moment: Date) => Rules;
   readonly entropy: Entropy;
   readonly config: Config;
   readonly files: FileStore;

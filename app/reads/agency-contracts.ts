@@ -58,7 +58,7 @@ export async function readAgencyContracts(database: Database, actor: UserActor, 
     const mine = turns.find((each) => each.party === "provider" || each.party === "either") ?? null;
     return [
       {
-        ...{ id: row.id, number: row.number ?? "", title: row.title, purchaser, priceFen: row.priceFen ?? 0, status: row.status },
+        ...{ id: row.id, number: row.number ?? "", title: row.title, purchaser, priceFen: facts.priceFen, status: row.status },
         held: isHeld(facts),
         turn: mine ?? turns[0] ?? null,
         isOwnTurn: mine !== null,

@@ -41,7 +41,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const file = await agencyFile(db, actor.organisationId);
   const item = findItem(row.itemCode);
   const entry = await ownEntry(db, actor.organisationId, id);
-  const entered = entry !== null && maySeeEntry(actor, { agencyId: entry.agencyId, frozenAt: row.frozenAt });
+  const entered = entry !== null && maySeeEntry(actor, { ...row, agencyId: entry.agencyId });
   const entrants = entry ? [actor.organisationId] : [];
   const moves = movesFor(facts, actor, now, calendar, entrants).filter((verb) => verb !== "enter" && verb !== "withdraw");
   const own = artefacts.awards.find((each) => each.agencyId === actor.organisationId) ?? null;

@@ -3,8 +3,9 @@ import { artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
 import { currentAward, currentFiling, deliveryFacts, factsFrom } from "#db/queries/commission-facts";
 import { numberOf, publishedByNumber } from "#db/queries/commissions";
+import { maySeeRoster } from "~/domain/access/visibility";
 import type { CommissionTerms } from "~/domain/commission/terms";
-import { compareWithNotice } from "~/domain/contract/key-terms";
+import { agreedTerms, compareWithNotice } from "~/domain/contract/key-terms";
 import { daysLate } from "~/domain/contract/payment";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { dueOf } from "~/domain/lifecycle/clocks";
@@ -28,7 +29,7 @@ export async function readCommissionPage(database: Database, number: string, now
   const artefacts = await artefactsOf(db, row.id);
   const facts = factsFrom(row, artefacts);
   const notice = await readNotice(db, row, now, calendar, rulesToSign(facts, now));
-  const terms = row.terms as CommissionTerms;
+  const terms = agreedTerms(row.terms as CommissionTerms, facts.priceFen);
   const run = artefacts.runs[0] ?? null;
   const filing = currentFiling(artefacts);
   const { signing } = facts.rulesOf;
@@ -52,6 +53,7 @@ export async function readCommissionPage(database: Database, number: string, now
     cancelReason: row.cancelReason,
     cancelNote: row.cancelNote,
     notice,
+    /** The notice's terms, once there is an award at its price. */
     terms,
     publishedAt: row.publishedAt,
     closesAt: row.closesAt,
@@ -63,11 +65,13 @@ export async function readCommissionPage(database: Database, number: string, now
     turns,
     objectionPeriod: objectionPeriod(facts, now, calendar),
     objectionDays: facts.rulesOf.publication.value("objection_wd"),
-    run: run && { ...run, fingerprint: keyFingerprint(beaconKey(run.beacon)) },
-    awards: artefacts.awards.map(({ agencyId: _agencyId, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
-      ...each,
-      standing: awardStanding(each, row.status),
-    })),
+    run: run && { ...run, roster: maySeeRoster(row) ? run.roster : [], fingerprint: keyFingerprint(beaconKey(run.beacon)) },
+    awards: artefacts.awards.map(
+      ({ agencyId: _agencyId, priceFen: _priceFen, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
+        ...each,
+        standing: awardStanding(each, row.status),
+      }),
+    ),
     current: currentAward(artefacts)?.position ?? null,
     contract: filing &&
       signing && {

@@ -13,6 +13,8 @@ import {
 } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
+import type { Rules } from "~/domain/rulebook/rules";
+import { carriedOf, isOffered } from "~/domain/selection/carried";
 import { type NoticeView, readNotice } from "./notice";
 import { lastReturnOf, type PostingReview, type ReturnedWith, readPostingReview, returnedWith } from "./posting-review";
 import { readWork, type Work, type WorkHead } from "./work-facts";
@@ -34,14 +36,21 @@ function sectionOf(term: TermKey): Section {
   return found ?? "basics";
 }
 
-/** A draft as its clerks write it: the task list, what is missing, the remarks it came back with. Null when it is not theirs. */
-export async function readDraftPage(database: Database, actor: UserActor, id: string, now: Date): Promise<DraftPage | null> {
-  const work = await readOwnWork(database, actor, id, now);
-  return work && draftPageOf(work, now);
+/** The moment at which a draft is read, and the rulebook by which its method is on or off. */
+export type ReadAt = { readonly now: Date; readonly rulesAt: (moment: Date) => Rules };
+
+/**
+ * A draft as its clerks write it: the task list, what is missing, the remarks it came back with. Null when it is not theirs, and while
+ * the rules do not offer its method: then its addresses answer as if there were none.
+ */
+export async function readDraftPage(database: Database, actor: UserActor, id: string, at: ReadAt): Promise<DraftPage | null> {
+  const work = await readOwnWork(database, actor, id, at);
+  return work && draftPageOf(work, at.now);
 }
 
-async function readOwnWork(database: Database, actor: UserActor, id: string, now: Date): Promise<Work | null> {
-  return actor.organisationKind === "department" ? readWork(database, actor, id, now) : null;
+async function readOwnWork(database: Database, actor: UserActor, id: string, { now, rulesAt }: ReadAt): Promise<Work | null> {
+  const work = actor.organisationKind === "department" ? await readWork(database, actor, id, now) : null;
+  return work && isOffered(work.row, rulesAt(now)) ? work : null;
 }
 
 async function draftPageOf({ head, row, calendar, db }: Work, now: Date): Promise<DraftPage> {
@@ -62,7 +71,7 @@ async function draftPageOf({ head, row, calendar, db }: Work, now: Date): Promis
     ...{ head, notice, sections },
     missing: missingTerms(row.terms, notice.item).map((term) => ({ term, section: sectionOf(term) })),
     returned: back && (row.status === "draft" || row.status === "returned") ? returnedWith(back) : null,
-    limits: postingLimits(row.relistOf !== null, now),
+    limits: postingLimits(carriedOf(row.method).posting, row.relistOf !== null, now),
   };
 }
 
@@ -71,12 +80,12 @@ export async function readCheckPage(
   database: Database,
   actor: UserActor,
   id: string,
-  now: Date,
+  at: ReadAt,
 ): Promise<(DraftPage & { readonly review: PostingReview }) | null> {
-  const work = await readOwnWork(database, actor, id, now);
+  const work = await readOwnWork(database, actor, id, at);
   if (!work) return null;
-  const page = await draftPageOf(work, now);
-  return { ...page, review: await readPostingReview(work.db, work.row, page.notice.files, now) };
+  const page = await draftPageOf(work, at.now);
+  return { ...page, review: await readPostingReview(work.db, work.row, page.notice.files, at.now, at.rulesAt) };
 }
 
 /** What is stored now of the terms that somebody else saved meanwhile, beside what was typed. */

@@ -10,6 +10,8 @@ import type { DraftTerms } from "~/domain/commission/terms";
 import { planWindow } from "~/domain/commission/window";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { type Rule, type RulesBoundBy, rulesAt } from "~/domain/rulebook/rules";
+import { carriedMethod, minimumEntrants } from "~/domain/selection/carried";
+import type { CarriedMethod } from "~/domain/selection/methods";
 
 export type NoticeFile = {
   readonly id: string;
@@ -30,6 +32,7 @@ export type NoticeWindow =
 export type NoticeView = {
   readonly number: string | null;
   readonly purchaser: { readonly name: string; readonly englishName: string | null };
+  readonly method: CarriedMethod;
   readonly terms: DraftTerms;
   readonly item: Pick<ServiceItem, "code" | "name" | "qualification" | "qualificationNote" | "reviewsAuthorsWork"> | null;
   readonly catalogueVersion: string;
@@ -72,10 +75,11 @@ export async function readNotice(
   return {
     number: row.number,
     purchaser: { name: purchaser?.name ?? "", englishName: purchaser?.englishName ?? null },
+    method: carriedMethod(row.method),
     terms: row.terms,
     item,
     catalogueVersion: CATALOGUE_VERSION,
-    minimumEntrants: rulesAt(row.publishedAt ?? now).value("min.random.fiscal"),
+    minimumEntrants: minimumEntrants(row, rulesAt(row.publishedAt ?? now)),
     payDays: signing.row("pay_days"),
     window: windowOf(row, now, calendar),
     files: await noticeFiles(db, row),

@@ -5,6 +5,7 @@ import { commissionRules } from "~/domain/lifecycle/facts";
 import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { termOf } from "~/domain/lifecycle/turn-term";
 import { anyVerb } from "~/domain/lifecycle/turns";
+import type { MethodName } from "~/domain/selection/methods";
 import { deadlineOn } from "./deadline";
 
 /** A commission's row as the queries of the office's desk bring it. */
@@ -22,6 +23,7 @@ type Given = {
   readonly provider: string | null;
   readonly providerEnglish: string | null;
   readonly providerPhone: string | null;
+  readonly method: MethodName;
   readonly since: Date;
   readonly publishedAt: Date | null;
   /** The day on which its contract was signed, YYYY-MM-DD; null while none is filed. */
@@ -45,7 +47,7 @@ export function calendarAwaited(waitingFor: string | null): number | null {
 export function officeRow(row: Given, now: Date, calendar: Calendar) {
   const enteredStatusAt = row.since;
   const signedAt = row.signedOn === null ? null : atTime(row.signedOn, 9);
-  const rulesOf = commissionRules({ publishedAt: row.publishedAt, enteredStatusAt, signedAt });
+  const rulesOf = commissionRules({ method: row.method, publishedAt: row.publishedAt, enteredStatusAt, signedAt });
   const verb = anyVerb(row.turnVerb);
   const party = isTurnParty(row.turnParty) ? row.turnParty : null;
   const byProvider = party === "provider" && row.provider !== null;

@@ -7,7 +7,7 @@ import { type FileRow, filesOfMany } from "#db/queries/files";
 import { may } from "~/domain/access/permissions";
 import { maySeeWork } from "~/domain/access/visibility";
 import type { CommissionTerms } from "~/domain/commission/terms";
-import { type Comparison, compareWithNotice } from "~/domain/contract/key-terms";
+import { agreedTerms, type Comparison, compareWithNotice } from "~/domain/contract/key-terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
@@ -32,6 +32,7 @@ export type Performance = {
   readonly commissionId: string;
   /** Where it is read. */
   readonly desk: Desk;
+  /** The notice's terms at the price of the award. */
   readonly terms: CommissionTerms;
   /** The latest filing of the award whose turn it is. */
   readonly contract: FiledContract | null;
@@ -74,7 +75,7 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
   const files = await filesOfMany(db, [...(filing ? [filing.id] : []), ...artefacts.deliveries.map((each) => each.id)]);
   const shown = partyFileOf(actor, row, artefacts);
   const filesOfSubject = (subject: string) => files.filter((each) => each.subjectId === subject).map(shown);
-  const terms = row.terms as CommissionTerms;
+  const terms = agreedTerms(row.terms as CommissionTerms, facts.priceFen);
   const { signing } = facts.rulesOf;
   return {
     commissionId: row.id,

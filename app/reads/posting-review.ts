@@ -2,10 +2,11 @@ import type { Queryable } from "#db/client";
 import type { CommissionRow } from "#db/queries/commission-facts";
 import { publishedOfItem, type VersionRow, versionsOf } from "#db/queries/commissions";
 import { type Difference, differences } from "~/domain/commission/differences";
-import { postableItem } from "~/domain/commission/postable-item";
 import { type CheckResult, postingChecks } from "~/domain/commission/posting";
 import { checkSplitting, type SplittingCheck } from "~/domain/commission/splitting";
-import { rulesAt } from "~/domain/rulebook/rules";
+import { type Rules, rulesAt } from "~/domain/rulebook/rules";
+import { carriedMethod, postingContext } from "~/domain/selection/carried";
+import type { CarriedMethod } from "~/domain/selection/methods";
 import type { NoticeFile } from "./notice";
 
 export type ReturnedWith = {
@@ -16,6 +17,7 @@ export type ReturnedWith = {
 
 /** What is judged of a posting beside the notice itself. */
 export type PostingReview = {
+  readonly method: CarriedMethod;
   readonly checks: readonly CheckResult[];
   readonly splitting: SplittingCheck;
   /** The last time it came back, and what has changed since; null when it never did. */
@@ -42,12 +44,14 @@ export async function readPostingReview(
   row: CommissionRow,
   files: readonly NoticeFile[],
   now: Date,
+  at: (moment: Date) => Rules = rulesAt,
 ): Promise<PostingReview> {
   const since = new Date(now.getTime() - (rulesAt(now).value("posting.splitting_days") + 1) * DAY);
   const sameItem = await publishedOfItem(db, row.purchaserId, row.itemCode, since, row.id);
   const back = lastReturnOf(await versionsOf(db, row.id));
   return {
-    checks: postingChecks(row.terms, { item: postableItem(row.itemCode), isRelist: row.relistOf !== null, now }),
+    method: carriedMethod(row.method),
+    checks: postingChecks(row.terms, postingContext(row, now, at)),
     splitting: checkSplitting(row.priceFen ?? 0, sameItem, now),
     lastReturn: back
       ? {

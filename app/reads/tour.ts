@@ -1,7 +1,6 @@
 import type { Queryable } from "#db/client";
 import { ownEntry } from "#db/queries/agency-entries";
 import { type CommissionRow, factsOf } from "#db/queries/commission-facts";
-import { drawOf } from "#db/queries/draws";
 import { firstMemberWith, officeIds, organisationById, organisationByUscc } from "#db/queries/people";
 import { firstClosedDraw, firstOfProject } from "#db/queries/tour";
 import { maySeeEntry } from "~/domain/access/visibility";
@@ -116,9 +115,7 @@ export async function readTour(db: Queryable, actor: Actor, marks: readonly Look
     verify: marks.includes("verify"),
     tamper: marks.includes("tamper"),
     refuse: marks.includes("refuse"),
-    enter:
-      maySeeEntry(actor, { agencyId: agency.id, frozenAt: (await drawOf(db, row.id))?.frozenAt ?? null }) &&
-      (await ownEntry(db, agency.id, row.id)) !== null,
+    enter: maySeeEntry(actor, { ...row, agencyId: agency.id }) && (await ownEntry(db, agency.id, row.id)) !== null,
     forward: row.resultAt !== null,
     watch: marks.includes("watch") && row.resultAt !== null,
     finish: row.status === "closed",

@@ -3,6 +3,7 @@ import { drawnAwards } from "#db/queries/awards";
 import { publishedByNumber } from "#db/queries/commissions";
 import { type DrawRow, drawByNumber } from "#db/queries/draws";
 import { countEntries } from "#db/queries/entrants";
+import { maySeeRoster } from "~/domain/access/visibility";
 import type { Actor } from "~/domain/kernel/actor";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
@@ -32,7 +33,7 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
     /** How many have entered; who they are only from the close on. */
     entrants,
     stage: stageOf(status, run?.drawnAt ?? null, failureReason),
-    roster: run?.roster.map(({ id, name }) => ({ id, name })) ?? [],
+    roster: maySeeRoster(row) ? (run?.roster.map(({ id, name }) => ({ id, name })) ?? []) : [],
     inputsHash: run?.inputsHash ?? null,
     receipt: run && lockReceipt(run),
     frozenAt: run?.frozenAt ?? null,

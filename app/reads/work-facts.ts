@@ -4,12 +4,14 @@ import { loadCalendar } from "#db/queries/calendar";
 import { type CommissionRow, factsFrom } from "#db/queries/commission-facts";
 import { commissionById, relistOf } from "#db/queries/commissions";
 import { maySeeWork } from "~/domain/access/visibility";
+import { minimumWindow } from "~/domain/commission/posting";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
 import { type AnyVerb, movesFor, turnsOf } from "~/domain/lifecycle/turns";
 import { rulesAt } from "~/domain/rulebook/rules";
+import { carriedOf } from "~/domain/selection/carried";
 import { type TimedTurn, timedTurn } from "./deadline";
 
 /** What every page on which somebody acts on a commission shows above its own. */
@@ -51,7 +53,7 @@ export function workHead(row: CommissionRow, facts: CommissionFacts, actor: User
     days: {
       formatCheck: (status === "submitted" ? facts.rulesOf.publication : rulesAt(now)).value("format_check"),
       cancelConsent: facts.rulesOf.publication.value("cancel.consent_wd"),
-      relist: rulesAt(now).value("window.relist"),
+      relist: minimumWindow(carriedOf(row.method).posting, true, now),
     },
   };
 }

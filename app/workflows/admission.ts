@@ -21,7 +21,6 @@ type AdmissionShape = {
 };
 
 /** What a verb's own file sees inside the transaction: `row` is the agency's whole file. */
-type AdmissionScene = SceneOf<AdmissionShape>;
 export type AdmissionAct = ActOf<AdmissionShape>;
 type Making = MakingOf<AdmissionShape>;
 

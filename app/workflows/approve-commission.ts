@@ -1,8 +1,8 @@
 import { insertVersion } from "#db/writes/commission-draft";
-import { postableItem } from "~/domain/commission/postable-item";
 import { decidePosting } from "~/domain/commission/posting";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
+import { postingContext } from "~/domain/selection/carried";
 import type { Shell } from "~/lib/shell";
 import { termsHash } from "./draft-columns";
 import { type Act, makeMove } from "./move";
@@ -13,7 +13,7 @@ import { type Act, makeMove } from "./move";
  */
 export async function approveCommission(shell: Shell, actor: UserActor, id: string, seen: number): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, now }) => {
-    const terms = decidePosting(row.terms, { item: postableItem(row.itemCode), isRelist: row.relistOf !== null, now });
+    const terms = decidePosting(row.terms, postingContext(row, now, shell.rulesAt));
     if (!terms.ok) return terms;
     return ok({
       write: () =>

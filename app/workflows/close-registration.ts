@@ -6,30 +6,26 @@ import { findItem } from "~/domain/catalogue/find-item";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
 import { type Decision, ok } from "~/domain/kernel/decision";
+import { carriedOf, placesGiven } from "~/domain/selection/carried";
 import { obstacles } from "~/domain/selection/eligibility";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
 import { closeFile, closeHash } from "~/domain/verifiable/close-file";
-import { DRAW_VERSION, type DrawInputs, hashInputs } from "~/domain/verifiable/draw";
+import { type DrawInputs, hashInputs } from "~/domain/verifiable/draw";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { instant } from "~/domain/verifiable/instant";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove, type Scene } from "./move";
 
-/** What the draw is of: the commission's number, and how many places its rules draw. */
-type Drawn = { readonly number: string; readonly positions: number };
-
-/** The inputs of the draw for a frozen roster; entrants ascend by code unit, as they are hashed. */
-function inputsOf(shell: Shell, { number, positions }: Drawn, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
-  const entrants = roster.map((each) => ({ id: each.id, w: 1 })).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    v: DRAW_VERSION,
-    id: number,
-    purpose: "select",
-    method: "uniform",
-    draw: Math.min(positions, roster.length),
-    entrants,
+/** What the commission's method commits for a frozen roster, before the beacon's value can exist. */
+function inputsOf(shell: Shell, { row, facts }: Scene, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
+  const { selects } = carriedOf(row.method);
+  if (!selects || !row.number) throw new Error(`commission ${row.id} was published with a method that cannot be run`);
+  return selects.freeze({
+    id: row.number,
+    entrants: roster.map((each) => each.id),
+    places: placesGiven(row.method, facts.rulesOf.publication) ?? roster.length,
     beacon: shell.beacon.describe(opensAt),
-  };
+  });
 }
 
 const hashText = (inputs: DrawInputs): string => toHex(hashInputs(portableHashes, inputs));
@@ -58,7 +54,6 @@ const freeze =
     if (!row.number || !row.closesAt || !row.selectsAt) throw new Error(`commission ${row.id} was published without its times`);
     const { number } = row;
     const rules = scene.facts.rulesOf.publication;
-    const drawn = { number, positions: rules.value("draw.positions") };
     const judged = await judgeEntries(scene, row.closesAt);
     const roster = judged
       .filter((each) => each.obstacle === null)
@@ -75,16 +70,16 @@ const freeze =
         from: instant(opensAt),
         to: instant(later.value),
         at: instant(now),
-        fromInputsHash: hashText(inputsOf(shell, drawn, roster, opensAt)),
-        toInputsHash: hashText(inputsOf(shell, drawn, roster, later.value)),
+        fromInputsHash: hashText(inputsOf(shell, scene, roster, opensAt)),
+        toInputsHash: hashText(inputsOf(shell, scene, roster, later.value)),
       });
       opensAt = later.value;
     }
-    const inputs = roster.length > 0 ? inputsOf(shell, drawn, roster, opensAt) : null;
+    const inputs = roster.length > 0 ? inputsOf(shell, scene, roster, opensAt) : null;
     const inputsHash = inputs ? hashText(inputs) : null;
     const close = closeFile({
       id: number,
-      method: "RANDOM",
+      method: row.method,
       ceilingFen: row.terms.priceFen ?? null,
       floorFen: null,
       beacon: shell.beacon.describe(opensAt),

@@ -21,6 +21,6 @@ export async function copyCommission(shell: Shell, actor: UserActor, sourceId: s
     const item = postableItem(source.itemCode);
     if (!item.ok) return item;
     const terms = { ...draftFromEarlier(source.terms), itemCode: item.value.code };
-    return createDraft(tx, shell, actor, now, { id: key, terms, copiedFrom: source.id });
+    return createDraft(tx, shell, actor, now, { id: key, stream: source.stream, method: source.method, terms, copiedFrom: source.id });
   });
 }

@@ -5,12 +5,16 @@ import { recordEvent } from "#db/writes/event";
 import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import type { Stream } from "~/domain/selection/case";
+import type { MethodName } from "~/domain/selection/methods";
 import type { Shell } from "~/lib/shell";
 import { draftColumns } from "./draft-columns";
 
 export type NewDraft = {
   /** Made by the page that offers the button: the same press twice makes one draft. */
   readonly id: string;
+  readonly stream: Stream;
+  readonly method: MethodName;
   readonly terms: DraftTerms & { readonly itemCode: string };
   readonly copiedFrom?: string;
   readonly relistOf?: string;
@@ -22,7 +26,8 @@ type Made = { readonly id: string /** False for a repeated press: the draft was 
 async function knownDraft(tx: Tx, actor: UserActor, draft: NewDraft): Promise<Decision<Made>> {
   const known = await commissionById(tx, draft.id);
   if (known?.purchaserId !== actor.organisationId) return refused("permission.denied");
-  const isSame = known.relistOf === (draft.relistOf ?? null) && known.copiedFrom === (draft.copiedFrom ?? null);
+  const isSame =
+    known.method === draft.method && known.relistOf === (draft.relistOf ?? null) && known.copiedFrom === (draft.copiedFrom ?? null);
   return isSame && known.itemCode === draft.terms.itemCode ? ok({ id: draft.id, isNew: false }) : refused("stale");
 }
 
@@ -34,6 +39,8 @@ export async function createDraft(tx: Tx, shell: Shell, actor: UserActor, now: D
   const isNew = await insertDraft(tx, {
     ...draftColumns(draft.terms, actor.organisationName, null),
     id: draft.id,
+    stream: draft.stream,
+    method: draft.method,
     purchaserId: actor.organisationId,
     draftedBy: actor.userId,
     editors: [actor.userId],

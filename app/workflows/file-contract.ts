@@ -1,6 +1,6 @@
 import { standingAwards } from "#db/queries/awards";
 import { insertFiling } from "#db/writes/filing";
-import { type ContractTerms, decideFiling, type FilingMeasure } from "~/domain/contract/key-terms";
+import { agreedTerms, type ContractTerms, decideFiling, type FilingMeasure } from "~/domain/contract/key-terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
@@ -17,7 +17,7 @@ export type FilingInput = {
 
 /** What a commission's contract is measured by. */
 export const filingMeasure = (row: Parameters<typeof noticeTerms>[0], facts: CommissionFacts, now: Date): FilingMeasure => ({
-  notice: noticeTerms(row),
+  notice: agreedTerms(noticeTerms(row), facts.priceFen),
   awardedAt: facts.award?.awardedAt ?? now,
   now,
 });

@@ -10,7 +10,7 @@ export async function issueAward(shell: Shell, commissionId: string): Promise<De
   const act: Act = async (scene) => {
     const { current } = await awardInTurn(scene);
     return ok({
-      payload: { provider: current.uscc, position: current.position, priceFen: scene.row.priceFen ?? 0 },
+      payload: { provider: current.uscc, position: current.position, priceFen: current.priceFen },
       write: () => saveAwardStep(scene.tx, current.id, { awardedAt: scene.now }),
     });
   };

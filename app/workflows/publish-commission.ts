@@ -1,12 +1,12 @@
 import { insertVersion } from "#db/writes/commission-draft";
 import { CATALOGUE_VERSION } from "~/domain/catalogue/items";
-import { postableItem } from "~/domain/commission/postable-item";
 import { decidePosting } from "~/domain/commission/posting";
 import { planWindow } from "~/domain/commission/window";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { isoSeconds } from "~/domain/kernel/time";
 import { rulesAt } from "~/domain/rulebook/rules";
+import { minimumEntrants, placesGiven, postingContext } from "~/domain/selection/carried";
 import type { Shell } from "~/lib/shell";
 import { termsHash } from "./draft-columns";
 import { type Act, makeMove } from "./move";
@@ -18,11 +18,12 @@ import { type Act, makeMove } from "./move";
  */
 export async function publishCommission(shell: Shell, actor: UserActor, id: string, seen: number): Promise<Decision<null>> {
   const act: Act = async ({ tx, row, now, calendar }) => {
-    const terms = decidePosting(row.terms, { item: postableItem(row.itemCode), isRelist: row.relistOf !== null, now });
+    const terms = decidePosting(row.terms, postingContext(row, now, shell.rulesAt));
     if (!terms.ok) return terms;
     const window = planWindow(calendar, now, terms.value);
     if (!window.ok) return window;
     const { closesAt, selectsAt } = window.value;
+    const places = placesGiven(row.method, rulesAt(now));
     return ok({
       patch: { publishedAt: now, closesAt, selectsAt },
       write: () =>
@@ -40,9 +41,9 @@ export async function publishCommission(shell: Shell, actor: UserActor, id: stri
         catalogue: CATALOGUE_VERSION,
         terms: termsHash(terms.value),
         priceFen: terms.value.priceFen,
-        method: "RANDOM",
-        minimum: rulesAt(now).value("min.random.fiscal"),
-        draw: rulesAt(now).value("draw.positions"),
+        method: row.method,
+        minimum: minimumEntrants(row, rulesAt(now)),
+        ...(places === null ? {} : { draw: places }),
         closesAt: isoSeconds(closesAt),
         selectsAt: isoSeconds(selectsAt),
         beacon: shell.beacon.kind,

@@ -3,6 +3,7 @@ import { postableItem } from "~/domain/commission/postable-item";
 import { draftFromFailed } from "~/domain/commission/prefill";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { carriedOf } from "~/domain/selection/carried";
 import type { Shell } from "~/lib/shell";
 import { createDraft } from "./create-draft";
 import { Refused } from "./engine/make-move";
@@ -16,11 +17,14 @@ export async function relistCommission(shell: Shell, actor: UserActor, failedId:
   const act: Act = async ({ tx, row, now }) => {
     const item = postableItem(row.itemCode);
     if (!item.ok) return item;
-    const terms = { ...draftFromFailed(row.terms, await abandonersOf(tx, row.id), now), itemCode: item.value.code };
+    const terms = {
+      ...draftFromFailed(row.terms, await abandonersOf(tx, row.id), carriedOf(row.method).posting, now),
+      itemCode: item.value.code,
+    };
     return ok({
       payload: { reason: row.failureReason ?? "" },
       write: async () => {
-        const made = await createDraft(tx, shell, actor, now, { id: key, terms, relistOf: row.id });
+        const made = await createDraft(tx, shell, actor, now, { id: key, stream: row.stream, method: row.method, terms, relistOf: row.id });
         if (!made.ok) throw new Refused(made);
         // The move's event tells the public of a new draft; without one there is nothing to tell.
         if (!made.value.isNew) throw new Refused(refused("relist.exists"));

@@ -1,9 +1,9 @@
 import { drawOf, lockDraw, type RosterEntry, wasDrawnWith } from "#db/queries/draws";
 import { insertAwards } from "#db/writes/award";
 import { saveDrawn } from "#db/writes/draw";
-
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { carriedOf } from "~/domain/selection/carried";
 import { verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
@@ -23,12 +23,14 @@ const drawWith =
     if (!checked.ok) return refused("beacon.wrong", { code: checked.code });
     const proof = drawProof(portableHashes, inputs, value.signature);
     const byId = new Map<string, RosterEntry>(run.roster.map((each) => [each.id, each]));
-    const drawn = proof.result.map((id) => {
+    const { selects } = carriedOf(row.method);
+    if (!selects || row.priceFen === null) throw new Error(`commission ${row.id} was published with a method that cannot be run`);
+    const placed = selects.places(proof.result, row.priceFen).map(({ id, priceFen }) => {
       const entrant = byId.get(id);
       if (!entrant) throw new Error(`draw ${run.id} drew ${id}, who is not in the roster`);
-      return entrant;
+      return { agencyId: entrant.agencyId, priceFen };
     });
-    const first = drawn[0];
+    const first = placed[0];
     if (!first) throw new Error(`draw ${run.id} drew nobody`);
     return ok({
       patch: { providerId: first.agencyId, resultAt: now },
@@ -36,11 +38,11 @@ const drawWith =
         await saveDrawn(tx, run.id, { signature: value.signature, receivedAt: now, receivedFrom: value.from, proof, drawnAt: now });
         await insertAwards(
           tx,
-          drawn.map((each, at) => ({
+          placed.map((each, at) => ({
             id: shell.entropy.id(now),
             commissionId: row.id,
             position: at + 1,
-            agencyId: each.agencyId,
+            ...each,
             resultAt: at === 0 ? now : null,
           })),
         );

@@ -8,15 +8,17 @@ import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { COMMISSION } from "~/domain/lifecycle/commission";
+import { isOffered } from "~/domain/selection/carried";
 import type { Shell } from "~/lib/shell";
 import { draftColumns, mergeTerms, withEditor } from "./draft-columns";
 import { type Act, makeMove } from "./move";
 
 export type SectionInput = { readonly keys: readonly TermKey[]; readonly terms: DraftTerms };
 
-/** Saves one section of a draft; what the section asks for and was left empty is emptied. `seen`: the revision on the page. Refusals: the gate's, `stale`. */
+/** Saves one section of a draft; what the section asks for and was left empty is emptied. `seen`: the revision on the page. Refusals: the gate's, `stale`, `not-found` while its method is off. */
 export async function saveDraft(shell: Shell, actor: UserActor, id: string, seen: number, input: SectionInput): Promise<Decision<null>> {
-  const act: Act = async ({ row }) => {
+  const act: Act = async ({ row, now }) => {
+    if (!isOffered(row, shell.rulesAt(now))) return refused("not-found");
     const merged = mergeTerms(row.terms, input.keys, input.terms);
     // With a price comes the reason that states it, unless the reason is being written itself; never while one is still typing.
     const priced = input.keys.includes("priceFen") && !input.keys.includes("tenderLawBasis");
@@ -38,8 +40,10 @@ export async function autosaveDraft(shell: Shell, actor: UserActor, id: string, 
   return transaction(shell.database, async (tx) => {
     const row = await lockCommission(tx, id);
     if (!row) return refused("not-found");
+    const now = await shell.clock.now();
+    if (!isOffered(row, shell.rulesAt(now))) return refused("not-found");
     const facts = await factsOf(tx, row);
-    const decided = COMMISSION.decide("edit", facts, actor, await shell.clock.now(), await loadCalendar(tx));
+    const decided = COMMISSION.decide("edit", facts, actor, now, await loadCalendar(tx));
     if (!decided.ok) return decided;
     if (row.revision !== seen) return refused("stale");
     const keys = Object.keys(terms) as TermKey[];

@@ -1,10 +1,10 @@
 import { insertVersion } from "#db/writes/commission-draft";
 import { nextCount } from "#db/writes/counter";
 import { commissionNumber, numberYear } from "~/domain/commission/number";
-import { postableItem } from "~/domain/commission/postable-item";
 import { decidePosting } from "~/domain/commission/posting";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
+import { postingContext } from "~/domain/selection/carried";
 import type { Shell } from "~/lib/shell";
 import { draftColumns, termsHash, withEditor } from "./draft-columns";
 import { type Act, makeMove } from "./move";
@@ -15,8 +15,7 @@ import { type Act, makeMove } from "./move";
  */
 export async function submitForApproval(shell: Shell, actor: UserActor, id: string, seen: number): Promise<Decision<{ number: string }>> {
   const act: Act = async ({ tx, row, now }) => {
-    const context = { item: postableItem(row.itemCode), isRelist: row.relistOf !== null, now };
-    const terms = decidePosting(row.terms, context);
+    const terms = decidePosting(row.terms, postingContext(row, now, shell.rulesAt));
     if (!terms.ok) return terms;
     const year = numberYear(now);
     const number = row.number ?? commissionNumber(year, await nextCount(tx, `commission-${year}`));

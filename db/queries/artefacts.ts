@@ -39,6 +39,7 @@ export type Artefacts = {
     id: string;
     position: number;
     agencyId: string;
+    priceFen: number;
     name: string;
     uscc: string;
     resultAt: Date | null;
@@ -144,7 +145,7 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
       sql`r."requestedAt"`,
     ),
     awards: list(
-      sql`w.id, w.position, w.agency_id as "agencyId", o.name, o.uscc, w.result_at as "resultAt", w.awarded_at as "awardedAt",
+      sql`w.id, w.position, w.agency_id as "agencyId", w.price_fen as "priceFen", o.name, o.uscc, w.result_at as "resultAt", w.awarded_at as "awardedAt",
         w.confirmed_at as "confirmedAt", w.ended_at as "endedAt", w.end_reason as "endReason", w.end_note as "endNote",
         g.status as admission, g.publicity_until as "publicityUntil"`,
       sql`${award} w join ${organisation} o on o.id = w.agency_id left join ${agency} g on g.organisation_id = w.agency_id where w.commission_id = ${id}`,

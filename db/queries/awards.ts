@@ -24,6 +24,7 @@ export async function standingAwards(db: Queryable, commissionId: string) {
       id: award.id,
       position: award.position,
       agencyId: award.agencyId,
+      priceFen: award.priceFen,
       resultAt: award.resultAt,
       uscc: organisation.uscc,
       name: organisation.name,

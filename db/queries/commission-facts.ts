@@ -4,6 +4,7 @@ import { commission } from "#db/schema/commission";
 import { OPEN_OBJECTIONS } from "~/domain/kernel/statuses";
 import { atTime } from "~/domain/kernel/time";
 import { type CommissionFacts, commissionRules, type DeliveryFact, type ObjectionState } from "~/domain/lifecycle/facts";
+import { minimumEntrants } from "~/domain/selection/carried";
 import { type Artefacts, artefactsOf } from "./artefacts";
 
 export type CommissionRow = typeof commission.$inferSelect;
@@ -29,6 +30,8 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     status: row.status,
     revision: row.revision,
     purchaserId: row.purchaserId,
+    stream: row.stream,
+    method: row.method,
     editors: row.editors,
     enteredStatusAt: row.enteredStatusAt,
     rulesOf,
@@ -39,9 +42,9 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     selectsAt: row.selectsAt,
     frozenAt: row.frozenAt,
     frozenCount: row.frozenCount ?? 0,
-    minimumEntrants: rulesOf.publication.value("min.random.fiscal"),
+    minimumEntrants: minimumEntrants(row, rulesOf.publication),
     acceptedAt: row.acceptedAt,
-    priceFen: row.priceFen ?? 0,
+    priceFen: currentAward(artefacts)?.priceFen ?? row.priceFen ?? 0,
     relisted: artefacts.relistedAs.length > 0,
     ...awardFacts(artefacts),
     ...contract,

@@ -4,6 +4,7 @@ import type { Queryable } from "#db/client";
 import { commission, commissionVersion } from "#db/schema/commission";
 import { contractFiling, delivery, payment } from "#db/schema/contract";
 import { user } from "#db/schema/people";
+import { award } from "#db/schema/selection";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { artefactsOfMany } from "./artefacts";
 import { factsFrom } from "./commission-facts";
@@ -77,7 +78,8 @@ export async function yearOf(db: Queryable, purchaserId: string, from: Date, lim
   const since = sql`${from.toISOString()}::timestamptz`;
   const accepted = sql<readonly (Omit<AcceptedWork, "acceptedAt"> & { acceptedAt: string })[]>`(
     select coalesce(json_agg(r), '[]'::json) from (
-      select c.accepted_at as "acceptedAt", c.price_fen as "priceFen",
+      select c.accepted_at as "acceptedAt", 
+        (select w.price_fen from ${award} w where w.commission_id = c.id and w.result_at is not null and w.ended_at is null) as "priceFen",
         (select f.pay_days from ${contractFiling} f where f.commission_id = c.id and f.outcome in ('confirmed', 'deemed')
           order by f.filed_at desc limit 1) as "payDays",
         exists (select 1 from ${delivery} d where d.commission_id = c.id and d.outcome = 'deemed') as deemed,

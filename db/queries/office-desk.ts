@@ -47,6 +47,7 @@ export const officeColumns = {
   provider: provider.name,
   providerEnglish: provider.englishName,
   providerPhone: provider.phone,
+  method: commission.method,
   since: commission.enteredStatusAt,
   publishedAt: commission.publishedAt,
   signedOn,

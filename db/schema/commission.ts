@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { DraftTerms } from "~/domain/commission/terms";
 import { COMMISSION_STATUSES, OBJECTION_STATUSES } from "~/domain/kernel/statuses";
+import { STREAMS } from "~/domain/selection/case";
+import { FIRST_METHOD, METHOD_NAMES, type MethodName } from "~/domain/selection/methods";
 import { fen, instant, oneOf } from "./columns";
 import { organisation, user } from "./people";
 
@@ -18,13 +20,17 @@ export const commission = pgTable(
     purchaserId: text("purchaser_id")
       .notNull()
       .references(() => organisation.id),
+    /** Whose need it is: a department's, an applicant's, or any other purchaser's (market §3.1). */
+    stream: text("stream", { enum: STREAMS }).notNull().default("DEPT"),
+    /** How the work is given out; chosen with the item, asked of the record of methods. */
+    method: text("method").$type<MethodName>().notNull().default(FIRST_METHOD),
     draftedBy: text("drafted_by")
       .notNull()
       .references(() => user.id),
     /** Everybody who wrote in it: none of them may approve (SD1). */
     editors: text("editors").array().notNull(),
     terms: jsonb("terms").$type<DraftTerms>().notNull(),
-    /** Extracted from terms for lists. */
+    /** Extracted from terms for lists; the price that was agreed stands on the award. */
     title: text("title").notNull().default(""),
     itemCode: text("item_code").notNull(),
     priceFen: fen("price_fen"),
@@ -59,6 +65,8 @@ export const commission = pgTable(
   },
   (t) => [
     oneOf("commission_status", t.status, COMMISSION_STATUSES),
+    oneOf("commission_stream", t.stream, STREAMS),
+    oneOf("commission_method", t.method, METHOD_NAMES),
     foreignKey({ columns: [t.relistOf], foreignColumns: [t.id], name: "commission_relist_of" }),
     uniqueIndex("commission_relist_once").on(t.relistOf),
     index("commission_status_close").on(t.status, t.closesAt, t.id),

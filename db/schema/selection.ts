@@ -3,7 +3,7 @@ import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/p
 import type { CloseFile } from "~/domain/verifiable/close-file";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
-import { instant } from "./columns";
+import { fen, instant } from "./columns";
 import { commission } from "./commission";
 import { organisation, user } from "./people";
 
@@ -80,6 +80,8 @@ export const award = pgTable(
     agencyId: text("agency_id")
       .notNull()
       .references(() => organisation.id),
+    /** The price agreed if the award is this agency's: contract, payment and figures read it here, never in the notice. */
+    priceFen: fen("price_fen").notNull(),
     /** When its result notice was published; null while it waits as an alternate. */
     resultAt: instant("result_at"),
     awardedAt: instant("awarded_at"),

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { award } from "#db/schema/selection";
 
-type NewAward = Pick<typeof award.$inferInsert, "id" | "commissionId" | "position" | "agencyId" | "resultAt">;
+type NewAward = Pick<typeof award.$inferInsert, "id" | "commissionId" | "position" | "agencyId" | "priceFen" | "resultAt">;
 
-/** The drawn in their order; whose result is published has its moment. Throws for a place that is taken. */
+/** The drawn in their order, each with its price in fen; whose result is published has its moment. Throws for a place that is taken. */
 export async function insertAwards(tx: Tx, rows: readonly NewAward[]): Promise<void> {
   await tx.insert(award).values([...rows]);
 }

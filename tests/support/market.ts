@@ -10,6 +10,7 @@ import type { CommissionTerms } from "~/domain/commission/terms";
 import type { OrganisationKind, Role, UserActor } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
 import { usccCheckDigit } from "~/domain/kernel/uscc";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { type Clock, fixedClock } from "~/lib/clock";
 import { parseConfig } from "~/lib/config";
 import { seededEntropy } from "~/lib/entropy";
@@ -34,6 +35,7 @@ export async function testShell(database: Database, at: Date | string, seed = "t
   return {
     database,
     clock: fixedClock(at),
+    rulesAt,
     entropy,
     config,
     files: await openDiskStore(testFolder("files"), entropy),

@@ -6,6 +6,7 @@ import { type FileStore, FileTooLarge } from "~/adapters/files/file-store";
 import type { TermKey } from "~/domain/commission/sections";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import type { OrganisationKind, Role, UserActor } from "~/domain/kernel/actor";
+import { rulesAt } from "~/domain/rulebook/rules";
 import { fixedClock } from "~/lib/clock";
 import { parseConfig } from "~/lib/config";
 import { seededEntropy, systemEntropy } from "~/lib/entropy";
@@ -50,6 +51,7 @@ export function postingShell(database: Database, at: string): Shell & { readonly
   const config = parseConfig({ MODE: "test", LOG_LEVEL: "silent" });
   return {
     database,
+    rulesAt,
     clock: fixedClock(at),
     entropy: seededEntropy("posting"),
     config,

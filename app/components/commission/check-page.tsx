@@ -1,6 +1,6 @@
 import type { Lang } from "~/copy/define";
+import { termLabel } from "~/copy/methods/words";
 import { posting } from "~/copy/posting";
-import { termLabels } from "~/copy/term-words";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
@@ -38,7 +38,7 @@ export function CheckPage({ lang, page, reply }: Props) {
               <ul className="list-disc ps-6">
                 {missing.map(({ term, section }) => (
                   <li key={term}>
-                    <a href={href(lang, paths.department.section(head.id, section))}>{termLabels[lang][term]}</a>
+                    <a href={href(lang, paths.department.section(head.id, section))}>{termLabel(lang, notice.method, term)}</a>
                   </li>
                 ))}
               </ul>

@@ -1,17 +1,19 @@
 import { legalBasisText } from "~/copy/catalogue";
 import type { Lang } from "~/copy/define";
 import { fieldErrorText } from "~/copy/field-errors";
+import { methodWords } from "~/copy/methods/words";
 import { posting } from "~/copy/posting";
 import { reasonText } from "~/copy/reasons";
+import type { CarriedMethod } from "~/domain/selection/methods";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
-import { paths } from "~/lib/paths";
+import { paths, withQuery } from "~/lib/paths";
 import type { ChooseItemPage, ItemChoice } from "~/reads/choose-item-page";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { DataTable } from "../ui/data-table";
 import { EmptyState, FilterBar } from "../ui/list-tools";
-import { Breadcrumbs } from "../ui/navigation";
+import { Breadcrumbs, Tabs } from "../ui/navigation";
 import { Notice } from "../ui/notice";
 import { Tag } from "../ui/status-tag";
 import { TextField } from "../ui/text-fields";
@@ -25,7 +27,9 @@ type Props = {
   readonly reply: FormReply | null;
 };
 
-function Choose({ lang, choice, draftKey }: { readonly lang: Lang; readonly choice: ItemChoice; readonly draftKey: string }) {
+type ChooseProps = Pick<Props, "lang" | "draftKey"> & { readonly choice: ItemChoice; readonly method: CarriedMethod | null };
+
+function Choose({ lang, choice, draftKey, method }: ChooseProps) {
   const t = posting[lang];
   const { item, refusal } = choice;
   return (
@@ -38,6 +42,7 @@ function Choose({ lang, choice, draftKey }: { readonly lang: Lang; readonly choi
       ) : null}
       <ActionForm lang={lang} inline quiet idempotencyKey={draftKey}>
         <input type="hidden" name="item" value={item.code} />
+        {method ? <input type="hidden" name="method" value={method} /> : null}
         <Button small look={refusal ? "quiet" : "secondary"} describe={item.name[lang]}>
           <span className="whitespace-nowrap">{t.chooseItem}</span>
         </Button>
@@ -49,7 +54,10 @@ function Choose({ lang, choice, draftKey }: { readonly lang: Lang; readonly choi
 /** Choose the item first: it brings most of the notice with it, and an abolished one says why nobody may ask for it. */
 export function ChooseItem({ lang, page, draftKey, reply }: Props) {
   const t = posting[lang];
-  const path = href(lang, paths.department.newCommission);
+  // With one method there is nothing to choose and nothing to say.
+  const method = page.methods.length > 1 ? page.method : null;
+  const addressOf = (each: CarriedMethod | null) => href(lang, withQuery(paths.department.newCommission, each ? { method: each } : {}));
+  const path = addressOf(method);
   return (
     <div className="space-y-6">
       <Breadcrumbs
@@ -63,7 +71,13 @@ export function ChooseItem({ lang, page, draftKey, reply }: Props) {
           {fieldErrorText(lang, reply.formError)}
         </Notice>
       ) : null}
-      <FilterBar lang={lang} action={path} clearHref={page.query ? path : undefined}>
+      {method ? (
+        <Tabs
+          label={t.chooseMethod}
+          tabs={page.methods.map((each) => ({ key: each, label: methodWords(lang, each).name, href: addressOf(each), current: each === method }))}
+        />
+      ) : null}
+      <FilterBar lang={lang} action={path} hidden={method ? { method } : {}} clearHref={page.query ? path : undefined}>
         <TextField lang={lang} name="q" label={t.search} hint={t.searchHint} type="search" optional defaultValue={page.query} />
       </FilterBar>
       {page.abolished.map((each) => (
@@ -108,7 +122,7 @@ export function ChooseItem({ lang, page, draftKey, reply }: Props) {
           {
             key: "choose",
             header: t.column.actions,
-            cell: (choice) => <Choose lang={lang} choice={choice} draftKey={draftKey} />,
+            cell: (choice) => <Choose lang={lang} choice={choice} draftKey={draftKey} method={method} />,
             bare: true,
           },
         ]}

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { requirementText } from "~/copy/catalogue";
 import type { Lang } from "~/copy/define";
+import { methodWords } from "~/copy/methods/words";
 import { notice } from "~/copy/notice";
 import { ruleBasis } from "~/copy/rule-basis";
-import { sectionTitles, termLabels } from "~/copy/term-words";
+import { type PlainTerm, sectionTitles, termLabels } from "~/copy/term-words";
 import { ui } from "~/copy/ui";
 import { formatFen } from "~/copy/values";
 import { avoidedAgencies } from "~/domain/commission/posting";
-import type { Section, TermKey } from "~/domain/commission/sections";
+import type { Section } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
@@ -22,7 +23,7 @@ import { AgencyLines, TermValue, Typed } from "./term-value";
 type Props = { readonly lang: Lang; readonly view: NoticeView };
 
 /** Rows of terms by their own names. */
-export function termRows(lang: Lang, terms: DraftTerms, keys: readonly TermKey[]): SummaryRow[] {
+export function termRows(lang: Lang, terms: DraftTerms, keys: readonly PlainTerm[]): SummaryRow[] {
   return keys.map((key) => ({ key, label: termLabels[lang][key], value: <TermValue lang={lang} term={key} value={terms[key]} /> }));
 }
 
@@ -31,10 +32,21 @@ export function purchaserName(lang: Lang, { name, englishName }: NoticeView["pur
   return lang === "en" && englishName ? englishName : <Typed lang={lang} text={name} />;
 }
 
-/** Who, what, how much, who pays, how long, how it is drawn. */
+function Lines({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <ul className="list-disc ps-6">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who, what, how much, who pays, how long, how it is given out. */
 export function NoticeKeyFacts({ lang, view }: Props) {
   const t = notice[lang];
   const { terms, item } = view;
+  const method = methodWords(lang, view.method);
   const row = (key: string, label: string, value: ReactNode): SummaryRow => ({ key, label, value });
   const price =
     terms.priceFen === undefined ? (
@@ -60,7 +72,7 @@ export function NoticeKeyFacts({ lang, view }: Props) {
         (terms.itemCode ?? "")
       ),
     ),
-    row("price", termLabels[lang].priceFen, price),
+    row("price", method.price, price),
     ...(view.payDays
       ? [
           row(
@@ -79,14 +91,15 @@ export function NoticeKeyFacts({ lang, view }: Props) {
       "method",
       t.method,
       <>
-        {t.random}
+        {method.name}
         <div className="text-ink-soft">
-          {t.randomNote}
+          {method.note}
           {lang === "zh" ? null : " "}
           {t.minimum(view.minimumEntrants)}
         </div>
       </>,
     ),
+    ...(method.disclosure.length > 0 ? [row("disclosure", t.disclosure, <Lines texts={method.disclosure} />)] : []),
   ];
   return <SummaryList lang={lang} rows={rows} />;
 }
@@ -157,7 +170,7 @@ export function NoticeBody({ lang, view, changeHref, level = 2 }: BodyProps) {
     <div className="space-y-6">
       <Card level={level} id="notice-facts" title={t.keyFacts} aside={change("basics", "price", "schedule")}>
         <NoticeKeyFacts lang={lang} view={view} />
-        <NoticeDates lang={lang} window={view.window} />
+        <NoticeDates lang={lang} method={view.method} window={view.window} />
       </Card>
       <Card level={level} id="notice-service" title={t.service} aside={change("content", "deliverables")}>
         <NoticeService lang={lang} view={view} />

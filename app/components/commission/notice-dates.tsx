@@ -1,14 +1,16 @@
 import type { Lang } from "~/copy/define";
+import { methodWords } from "~/copy/methods/words";
 import { notice } from "~/copy/notice";
 import { formatDateTime } from "~/copy/values";
+import type { CarriedMethod } from "~/domain/selection/methods";
 import type { NoticeWindow } from "~/reads/notice";
 import { Notice } from "../ui/notice";
 import { SummaryList } from "../ui/summary-list";
 
-type Props = { readonly lang: Lang; readonly window: NoticeWindow | null };
+type Props = { readonly lang: Lang; readonly method: CarriedMethod; readonly window: NoticeWindow | null };
 
-/** When registration opens, closes and the draw is made; before the publication as 预计, so that nobody takes them for promised. */
-export function NoticeDates({ lang, window }: Props) {
+/** When registration opens, closes and the method selects; before the publication as 预计, so that nobody takes them for promised. */
+export function NoticeDates({ lang, method, window }: Props) {
   const t = notice[lang];
   if (!window) return null;
   if (window.kind === "missing") {
@@ -23,7 +25,7 @@ export function NoticeDates({ lang, window }: Props) {
   const rows = [
     { key: "opens", label: label(t.opens), value: formatDateTime(lang, window.opensAt) },
     { key: "closes", label: label(t.closes), value: formatDateTime(lang, window.closesAt) },
-    { key: "selects", label: label(t.selects), value: formatDateTime(lang, window.selectsAt) },
+    { key: "selects", label: label(methodWords(lang, method).selects), value: formatDateTime(lang, window.selectsAt) },
   ];
   return (
     <>

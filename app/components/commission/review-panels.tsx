@@ -1,11 +1,13 @@
 import type { Lang } from "~/copy/define";
+import { termLabel } from "~/copy/methods/words";
 import { posting } from "~/copy/posting";
 import { reasonText } from "~/copy/reasons";
 import { splittingWords } from "~/copy/splitting";
-import { checkLabels, sectionTitles, termLabels } from "~/copy/term-words";
+import { checkLabels, sectionTitles } from "~/copy/term-words";
 import { formatDateTime, formatFen } from "~/copy/values";
 import type { Difference } from "~/domain/commission/differences";
 import { ownValue } from "~/domain/kernel/own-value";
+import type { CarriedMethod } from "~/domain/selection/methods";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { PostingReview, ReturnedWith } from "~/reads/posting-review";
@@ -75,10 +77,10 @@ export function SplittingCard({ lang, review }: Props) {
 }
 
 /** Terms as they were and as they are, in people's words. */
-export function differenceRows(lang: Lang, rows: readonly Difference[]): BesideRow[] {
+export function differenceRows(lang: Lang, method: CarriedMethod, rows: readonly Difference[]): BesideRow[] {
   return rows.map(({ key, before, after }) => ({
     key,
-    label: termLabels[lang][key],
+    label: termLabel(lang, method, key),
     before: <TermValue lang={lang} term={key} value={before} />,
     after: <TermValue lang={lang} term={key} value={after} />,
   }));
@@ -115,7 +117,7 @@ export function ChangesCard({ lang, review }: Props) {
           <BesideTable
             lang={lang}
             caption={t.changesTitle}
-            rows={differenceRows(lang, lastReturn.changed)}
+            rows={differenceRows(lang, review.method, lastReturn.changed)}
             head={{ what: t.term, before: t.before, after: t.after }}
           />
         </div>

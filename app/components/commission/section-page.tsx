@@ -57,8 +57,9 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
       {TermFields({
         ...{ lang, keys, reply, terms: page.notice.terms, item: page.notice.item },
         limits: page.limits,
+        method: page.notice.method,
       })}
-      {section === "schedule" ? <NoticeDates lang={lang} window={page.notice.window} /> : null}
+      {section === "schedule" ? <NoticeDates lang={lang} method={page.notice.method} window={page.notice.window} /> : null}
       <ButtonRow>
         <Button name="then" value="return">
           {section === "copy" ? t.copyContinue : t.save}
@@ -84,7 +85,7 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
               <Typed lang={lang} text={remark} />
             </Notice>
           ))}
-          <StaleNotice lang={lang} rows={differenceRows(lang, stale)} />
+          <StaleNotice lang={lang} rows={differenceRows(lang, page.notice.method, stale)} />
           <p className="text-ink-soft">{section === "copy" ? t.copyLead : t.optionalHint}</p>
           {form}
         </>

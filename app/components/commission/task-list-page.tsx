@@ -46,7 +46,7 @@ export function TaskListPage({ lang, page }: Props) {
         <p className="field-hint mt-3">{t.taskHint}</p>
       </Card>
       <Card id="dates" title={t.datesTitle}>
-        <NoticeDates lang={lang} window={page.notice.window} />
+        <NoticeDates lang={lang} method={page.notice.method} window={page.notice.window} />
       </Card>
       <ButtonRow>
         <LinkButton href={href(lang, paths.department.check(page.head.id))} look="primary">

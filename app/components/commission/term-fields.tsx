@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
+import { methodWords, termLabel } from "~/copy/methods/words";
 import { notice } from "~/copy/notice";
 import { posting } from "~/copy/posting";
-import { termHints, termLabels } from "~/copy/term-words";
+import { termHints } from "~/copy/term-words";
 import type { PostingLimits } from "~/domain/commission/posting";
 import { NO_AFFILIATION } from "~/domain/commission/prefill";
 import { isOptional, type TermKey } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
 import { ownValue } from "~/domain/kernel/own-value";
+import type { CarriedMethod } from "~/domain/selection/methods";
 import type { FormReply } from "~/forms/reply";
 import type { NoticeView } from "~/reads/notice";
 import { RadioGroup, SelectField } from "../ui/choice-fields";
@@ -18,6 +20,7 @@ type Context = {
   readonly lang: Lang;
   readonly terms: DraftTerms;
   readonly item: NoticeView["item"];
+  readonly method: CarriedMethod;
   readonly limits: PostingLimits;
   readonly reply: FormReply | null;
 };
@@ -25,15 +28,17 @@ type Draw = (context: Context) => ReactNode;
 
 type TextKey = { [K in TermKey]: DraftTerms[K] extends string | undefined ? K : never }[TermKey];
 
-function common(key: TermKey, { lang, item, reply, limits }: Context) {
-  const { windowWorkingDays, closeMinute, ...plain } = termHints[lang];
+function common(key: TermKey, { lang, item, reply, method, limits }: Context) {
+  const { windowWorkingDays, ...plain } = termHints[lang];
+  const { closeMinute, ...own } = methodWords(lang, method).hints;
   const hints = {
     ...plain,
+    ...own,
     windowWorkingDays: windowWorkingDays(limits.minimumWindow),
     closeMinute: closeMinute(limits.clockFrom, limits.clockTo, limits.selectDelay),
   };
   const hint = ownValue<string>(hints, key);
-  return { lang, reply, name: key, label: termLabels[lang][key], hint, optional: isOptional(key, item) };
+  return { lang, reply, name: key, label: termLabel(lang, method, key), hint, optional: isOptional(key, item) };
 }
 
 const line =

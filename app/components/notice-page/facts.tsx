@@ -5,6 +5,7 @@ import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
 import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
 import { dueSentence } from "~/copy/due";
+import { methodWords } from "~/copy/methods/words";
 import { formatDateTime, formatDue } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
@@ -25,7 +26,11 @@ function dateRows({ lang, page }: Props): SummaryRow[] {
   const selects = selectsAt ? formatDateTime(lang, selectsAt) : "";
   return [
     { key: "closes", label: t.closes, value: isMoving ? t.heldDates(closes) : closes },
-    { key: "selects", label: t.selects, value: isMoving ? t.heldDates(selects) : isWaiting ? t.heldDraw(selects) : selects },
+    {
+      key: "selects",
+      label: methodWords(lang, page.notice.method).selects,
+      value: isMoving ? t.heldDates(selects) : isWaiting ? t.heldDraw(selects) : selects,
+    },
   ];
 }
 

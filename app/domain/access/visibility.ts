@@ -1,5 +1,8 @@
 import type { Actor } from "../kernel/actor";
 import type { CommissionStatus } from "../kernel/statuses";
+import type { Stream } from "../selection/case";
+import { type Fact, isDisclosed, type Stage, type Viewer } from "../selection/disclosure";
+import { METHODS, type MethodName } from "../selection/methods";
 
 /** Unpublished, yet known to the office: it lies there for the format check, or went back to its department with remarks. */
 export const AT_OFFICE_STATUSES = ["submitted", "returned"] as const satisfies readonly CommissionStatus[];
@@ -69,21 +72,35 @@ export function maySeeFile(viewer: Actor, file: FileFacts): boolean {
   return file.visibility === "parties" && file.partyIds.includes(viewer.organisationId);
 }
 
-/** What of an entry decides who may see it. */
-export type EntryFacts = {
-  /** The entrant. */
-  readonly agencyId: string;
-  /** When the roster was locked; null before: then only the count is anybody's to know. */
+/** What of a selection decides what of it is shown: how it is made, for whom, and how far it is. */
+export type SelectionSight = {
+  readonly method: MethodName;
+  readonly stream: Stream;
+  /** When the roster was locked; null before: then only the count can be anybody's to know. */
   readonly frozenAt: Date | null;
+  readonly resultAt: Date | null;
 };
 
+function stageOf({ frozenAt, resultAt }: SelectionSight): Stage {
+  if (resultAt !== null) return "result";
+  return frozenAt === null ? "published" : "closed";
+}
+
+const discloses = (sight: SelectionSight, fact: Fact, viewer: Viewer): boolean =>
+  isDisclosed(METHODS[sight.method].discloses(sight.stream), fact, viewer, stageOf(sight));
+
+/** Whether anybody may see who takes part: from the stage on that the method says, by name (SD4, market §4.1.7). */
+export function maySeeRoster(sight: SelectionSight): boolean {
+  return discloses(sight, "roster", "public");
+}
+
 /**
- * Whether this viewer may see that this agency has entered: before the roster is locked the entrant alone, from then on anybody
- * (SD4). The office and the department see counts until then.
+ * Whether this viewer may see that this agency has entered: the entrant always, others from the stage on that the method says (SD4).
+ * The office and the department see counts until then.
  */
-export function maySeeEntry(viewer: Actor, entry: EntryFacts): boolean {
-  if (entry.frozenAt !== null) return true;
-  return viewer.kind === "user" && viewer.organisationId === entry.agencyId;
+export function maySeeEntry(viewer: Actor, entry: SelectionSight & { readonly agencyId: string }): boolean {
+  const isOwn = viewer.kind === "user" && viewer.organisationId === entry.agencyId;
+  return (isOwn && discloses(entry, "own-id", "entrant")) || maySeeRoster(entry);
 }
 
 /**

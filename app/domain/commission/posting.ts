@@ -2,6 +2,7 @@ import type { ServiceItem } from "../catalogue/item";
 import { type Decision, ok, type Refusal, refused } from "../kernel/decision";
 import { rulesAt } from "../rulebook/rules";
 import { closeMinutes, isCloseMinute, minuteText } from "./close-minute";
+import type { PostingMethod } from "./posting-method";
 import { completeTerms, missingTerms } from "./sections";
 import { strangeAmount } from "./tender-reason";
 import type { AvoidanceTerms, AvoidedAgency, CommissionTerms, DraftTerms } from "./terms";
@@ -12,6 +13,9 @@ export type PostingContext = {
   readonly item: Decision<ServiceItem>;
   /** Posts a failed commission again: its window may be shorter. */
   readonly isRelist: boolean;
+  /** The method by which the work is to be given out, and whether the rules of now offer it for this stream. */
+  readonly method: PostingMethod;
+  readonly isOffered: boolean;
   readonly now: Date;
 };
 
@@ -37,8 +41,8 @@ const outsideTenderLaw: Check = (terms) => {
 };
 
 /** §3.4. */
-const windowAllowed: Check = (terms, _item, { isRelist, now }) => {
-  const least = minimumWindow(isRelist, now);
+const windowAllowed: Check = (terms, _item, { method, isRelist, now }) => {
+  const least = minimumWindow(method, isRelist, now);
   const rules = rulesAt(now);
   const most = rules.value("window.max");
   if (terms.windowWorkingDays < least) return refused("posting.window-short", { min: least });
@@ -59,21 +63,27 @@ const avoidanceStated: Check = (terms, item) => {
 };
 
 const CHECKS = { belowThreshold, outsideTenderLaw, windowAllowed, avoidanceStated } as const satisfies Readonly<Record<string, Check>>;
-export type PostingCheck = "itemPostable" | "complete" | keyof typeof CHECKS;
+export type PostingCheck = "itemPostable" | "methodRuns" | "complete" | keyof typeof CHECKS;
 
 /** One check of the page that the approver and the office see. */
 export type CheckResult = { readonly check: PostingCheck; readonly refusal: Refusal | null };
 
-/** Working days that entry stays open at least. §3.4. */
-export function minimumWindow(isRelist: boolean, now: Date): number {
-  return rulesAt(now).value(isRelist ? "window.relist" : "window.random");
+/** Working days that entry stays open at least, by the method's rule. §3.4. */
+export function minimumWindow(method: PostingMethod, isRelist: boolean, now: Date): number {
+  return rulesAt(now).count(isRelist ? method.relistWindow : method.window);
+}
+
+/** A method that is off, or whose selection the site cannot make yet, is nobody's posting (market §4.6). */
+function methodRefusal({ method, isOffered }: PostingContext): Refusal | null {
+  if (!isOffered) return refused("posting.method-off");
+  return method.runs ? null : refused("posting.method-not-run");
 }
 
 /** What the form of a draft says of its window: minutes as "HH:MM", the selection in minutes after the close. §3.4. */
-export function postingLimits(isRelist: boolean, now: Date) {
+export function postingLimits(method: PostingMethod, isRelist: boolean, now: Date) {
   const rules = rulesAt(now);
   return {
-    minimumWindow: minimumWindow(isRelist, now),
+    minimumWindow: minimumWindow(method, isRelist, now),
     closeMinutes: closeMinutes(now),
     clockFrom: minuteText(rules.value("window.clock_from")),
     clockTo: minuteText(rules.value("window.clock_to")),
@@ -95,10 +105,13 @@ export function windowBounds(now: Date): { readonly min: number; readonly max: n
 export function postingChecks(draft: DraftTerms, context: PostingContext): CheckResult[] {
   const { item } = context;
   if (!item.ok) return [{ check: "itemPostable", refusal: item }];
+  const withoutMethod = methodRefusal(context);
   const missing = missingTerms(draft, item.value);
   const terms = completeTerms(draft, item.value);
   const first: CheckResult[] = [
     { check: "itemPostable", refusal: null },
+    // A check that only a method can fail is told where it fails.
+    ...(withoutMethod ? [{ check: "methodRuns" as const, refusal: withoutMethod }] : []),
     { check: "complete", refusal: terms ? null : refused("posting.incomplete", { count: missing.length }) },
   ];
   if (!terms) return first;
@@ -108,7 +121,8 @@ export function postingChecks(draft: DraftTerms, context: PostingContext): Check
 
 /**
  * Whether the terms may be posted now: asked when they are submitted, approved and published, since rules and catalogue may change
- * between. Amounts in fen. Refusals: the item's (`item.unknown`, `item.abolished` with the document, …), `posting.incomplete` {count},
+ * between. Amounts in fen. Refusals: the item's (`item.unknown`, `item.abolished` with the document, …), `posting.method-off`,
+ * `posting.method-not-run`, `posting.incomplete` {count},
  * `posting.price`, `posting.over-threshold` {limitFen, rule}, `posting.tender-law`, `posting.tender-basis`, `posting.tender-amount` {statedFen,
  * priceFen}, `posting.window-short` {min}, `posting.window-long` {max}, `posting.close-minute` {from, to}, `posting.avoided-reason` {name},
  * `posting.authors-missing` {item}.

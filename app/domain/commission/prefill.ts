@@ -1,5 +1,6 @@
 import type { ServiceItem } from "../catalogue/item";
 import { rulesAt } from "../rulebook/rules";
+import type { PostingMethod } from "./posting-method";
 import type { BarredAgency, DraftTerms } from "./terms";
 
 /** What a purchaser's affiliation declaration says when there is no affiliation; anything else is a text of the purchaser's own. */
@@ -12,8 +13,8 @@ function basisText(item: ServiceItem): string {
   return item.legalBasis.map(({ law, articles }) => (articles ? `${law.zh} 第 ${articles} 条` : law.zh)).join("；");
 }
 
-/** A new draft of an item: legal basis, deliverables, duration, skeleton of the content and fee basis come from the catalogue. */
-export function draftFromItem(item: ServiceItem, purchaser: PurchaserDefaults, now: Date): DraftTerms {
+/** A new draft of an item: legal basis, deliverables, duration, skeleton of the content and fee basis come from the catalogue, the window from the method. */
+export function draftFromItem(item: ServiceItem, purchaser: PurchaserDefaults, method: PostingMethod, now: Date): DraftTerms {
   return {
     itemCode: item.code,
     approvalItem: item.approvals[0]?.zh ?? "",
@@ -23,7 +24,7 @@ export function draftFromItem(item: ServiceItem, purchaser: PurchaserDefaults, n
     duration: item.duration,
     feeBasis: item.fee.basis.zh,
     legalBasis: basisText(item),
-    windowWorkingDays: rulesAt(now).value("window.random"),
+    windowWorkingDays: rulesAt(now).count(method.window),
     closeMinute: "10:00",
     ...(purchaser.phone ? { complaintPhone: purchaser.phone, contactPhone: purchaser.phone } : {}),
   };
@@ -42,8 +43,8 @@ export function draftFromEarlier(terms: DraftTerms): DraftTerms {
  * A draft that posts a failed commission again (流标后重新发布): the same terms, with the shorter window that a relist allows. Whoever
  * gave up the award (`abandoners`) may not take part, nor those barred from the failed one already (market §3.5, F04).
  */
-export function draftFromFailed(terms: DraftTerms, abandoners: readonly BarredAgency[], now: Date): DraftTerms {
+export function draftFromFailed(terms: DraftTerms, abandoners: readonly BarredAgency[], method: PostingMethod, now: Date): DraftTerms {
   const before = terms.barred ?? [];
   const barred = [...before, ...abandoners.filter(({ uscc }) => !before.some((each) => each.uscc === uscc))];
-  return { ...terms, windowWorkingDays: rulesAt(now).value("window.relist"), ...(barred.length > 0 ? { barred } : {}) };
+  return { ...terms, windowWorkingDays: rulesAt(now).count(method.relistWindow), ...(barred.length > 0 ? { barred } : {}) };
 }

@@ -10,7 +10,7 @@ export type ReportAuthor = { readonly uscc: string; readonly name: string };
 export type DurationUnit = "WD" | "d";
 
 /**
- * What the purchaser states of a commission (market §3.2, DEPT stream, RANDOM). Amounts in fen, windows in working days,
+ * What the purchaser states of a commission (market §3.2, DEPT stream). Amounts in fen, windows in working days,
  * `closeMinute` is "HH:MM" in Asia/Shanghai between 09:00 and 16:30 (§3.4). Everything here is public once published.
  */
 export type CommissionTerms = {
@@ -24,7 +24,7 @@ export type CommissionTerms = {
   readonly deliverables: readonly DeliverableTerm[];
   readonly quality: string;
   readonly duration: { readonly count: number; readonly unit: DurationUnit };
-  /** 固定价: award and contract equal it. */
+  /** 固定价, which award and contract equal, or 最高限价, which no bid exceeds: the method says which. */
   readonly priceFen: number;
   readonly feeBasis: string;
   readonly budgetSource: string;

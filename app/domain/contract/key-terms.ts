@@ -12,7 +12,7 @@ export type ContractTerms = {
   readonly payDays: number;
 };
 
-/** The key terms that are compared with the notice. A different price is never filed: with RANDOM it is fixed. */
+/** The key terms that are compared with the notice. A different price is never filed: the award fixed it. */
 export const KEY_TERMS = ["price", "duration", "deliverables", "payment"] as const;
 export type KeyTerm = (typeof KEY_TERMS)[number];
 export type Comparison = { readonly term: KeyTerm; readonly equal: boolean };
@@ -26,13 +26,18 @@ const sameDeliverables = (a: readonly DeliverableTerm[], b: readonly Deliverable
     );
   });
 
-type NoticeTerms = Pick<CommissionTerms, "priceFen" | "duration" | "deliverables">;
+type AgreedTerms = Pick<CommissionTerms, "priceFen" | "duration" | "deliverables">;
+
+/** What the notice and the award together hold the parties to: the notice's terms at the award's price, in fen. */
+export function agreedTerms(notice: CommissionTerms, priceFen: number): CommissionTerms {
+  return { ...notice, priceFen };
+}
 
 /**
- * Term by term, as far as the contract is filled in: does it say what the notice says? The pay term of the rules by which it is signed
+ * Term by term, as far as the contract is filled in: does it say what notice and award say? The pay term of the rules by which it is signed
  * counts as the notice's (§6.6).
  */
-export function compareWithNotice(notice: NoticeTerms, contract: Partial<ContractTerms>, rules: RulesBoundBy<"signing">): Comparison[] {
+export function compareWithNotice(notice: AgreedTerms, contract: Partial<ContractTerms>, rules: RulesBoundBy<"signing">): Comparison[] {
   const { priceFen, duration, deliverables, payDays } = contract;
   const equal: Readonly<Record<KeyTerm, boolean | undefined>> = {
     price: priceFen === undefined ? undefined : priceFen === notice.priceFen,
@@ -43,8 +48,8 @@ export function compareWithNotice(notice: NoticeTerms, contract: Partial<Contrac
   return KEY_TERMS.flatMap((term) => (equal[term] === undefined ? [] : [{ term, equal: equal[term] }]));
 }
 
-/** What a contract for filing is measured by: its notice, the award notice, and now. */
-export type FilingMeasure = { readonly notice: NoticeTerms; readonly awardedAt: Date; readonly now: Date };
+/** What a contract for filing is measured by: its notice at the award's price, the award notice, and now. */
+export type FilingMeasure = { readonly notice: AgreedTerms; readonly awardedAt: Date; readonly now: Date };
 
 /** The rules of a contract's day of signing; of now while it states none that can be. */
 function rulesOfSigning(signedOn: DateKey | undefined, { awardedAt, now }: FilingMeasure): RulesBoundBy<"signing"> {
@@ -72,7 +77,7 @@ export function filingProblems(
 }
 
 /**
- * Whether a contract may be filed (market §3.3 #14, §6.1, §6.6): the fixed price, pay term within the statutory limit, signed
+ * Whether a contract may be filed (market §3.3 #14, §6.1, §6.6): the price of the award, pay term within the statutory limit, signed
  * between the award notice and today, and every other difference reasoned. Refusals: `contract.price`, `contract.pay-days` {max},
  * `contract.signed-on`, `contract.unreasoned` {term}.
  */

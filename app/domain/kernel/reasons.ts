@@ -83,6 +83,8 @@ export const REASON_CODES = [
   "upload.name",
   "upload.too-many",
   "posting.incomplete",
+  "posting.method-off",
+  "posting.method-not-run",
   "posting.price",
   "posting.over-threshold",
   "posting.tender-law",

@@ -38,7 +38,7 @@ const instant = (key: NumberKey<"publication">, at: MomentOf): Clock => ({
 
 const CLOCKS = {
   CK_FORMAT_CHECK: published("format_check", (f) => (f.status === "submitted" ? f.enteredStatusAt : null)),
-  CK_REGISTRATION: instant("window.random", (f) => f.closesAt),
+  CK_REGISTRATION: { ...instant("select.delay", (f) => f.closesAt), lengthBy: ({ registration }) => registration },
   CK_SELECTION: instant("select.delay", (f) => f.selectsAt),
   CK_OBJECTION: published("objection_wd", (f) => f.award?.resultAt),
   CK_CANCEL_CONSENT: published("cancel.consent_wd", (f) => f.cancellationRequestedAt),

@@ -1,6 +1,9 @@
 import type { DurationUnit } from "../commission/terms";
 import type { CommissionStatus, ObjectionStatus } from "../kernel/statuses";
-import { type RulesBoundBy, rulesAt } from "../rulebook/rules";
+import { type Rule, type RulesBoundBy, rulesAt } from "../rulebook/rules";
+import { carriedOf } from "../selection/carried";
+import type { Stream } from "../selection/case";
+import type { MethodName } from "../selection/methods";
 import type { HoldFact } from "./due";
 
 /** The award whose turn it is. */
@@ -34,14 +37,22 @@ export type CommissionRules = {
   readonly publication: RulesBoundBy<"publication">;
   /** Of the day on which the contract was signed; null while none is filed. */
   readonly signing: RulesBoundBy<"signing"> | null;
+  /** That of its method from which the length of its registration comes. */
+  readonly registration: Rule | null;
 };
 
-/** The moments that bind a commission; `signedAt` of the contract that was filed last. */
-export type CommissionMoments = { readonly publishedAt: Date | null; readonly enteredStatusAt: Date; readonly signedAt: Date | null };
+/** The moments that bind a commission, and its method; `signedAt` of the contract that was filed last. */
+export type CommissionMoments = {
+  readonly method: MethodName;
+  readonly publishedAt: Date | null;
+  readonly enteredStatusAt: Date;
+  readonly signedAt: Date | null;
+};
 
 /** The rules of a commission's moments, from the market's rulebook or another. */
-export function commissionRules({ publishedAt, enteredStatusAt, signedAt }: CommissionMoments, at = rulesAt): CommissionRules {
-  return { publication: at(publishedAt ?? enteredStatusAt), signing: signedAt && at(signedAt) };
+export function commissionRules({ method, publishedAt, enteredStatusAt, signedAt }: CommissionMoments, at = rulesAt): CommissionRules {
+  const publication = at(publishedAt ?? enteredStatusAt);
+  return { publication, signing: signedAt && at(signedAt), registration: publication.row(carriedOf(method).posting.window) };
 }
 
 /** An objection by itself, without the commission that it stands against. */
@@ -64,6 +75,8 @@ export type CommissionFacts = {
   readonly status: CommissionStatus;
   readonly revision: number;
   readonly purchaserId: string;
+  readonly stream: Stream;
+  readonly method: MethodName;
   /** Users who wrote in it: none of them approves it (SD1). */
   readonly editors: readonly string[];
   readonly enteredStatusAt: Date;
@@ -85,6 +98,7 @@ export type CommissionFacts = {
   readonly delivery: DeliveryFact | null;
   readonly rejectedDeliveries: number;
   readonly acceptedAt: Date | null;
+  /** What the award in turn agrees; until there is one, what the notice states. */
   readonly priceFen: number;
   readonly confirmedFen: number;
   /** The payment that the provider has not answered yet. */

@@ -66,7 +66,7 @@ export type RuleRow = {
   readonly effectiveFrom: string;
   readonly grade: Grade;
   readonly basis: { readonly zh: string; readonly en: string };
-  /** Kept in the registry for a method, stream or duty that this version does not offer: shown apart, never read by a decision. */
+  /** Kept in the registry for a method, stream or duty that this version does not offer: shown apart, read by no decision but whether it is on. */
   readonly later?: true;
   /** Held by the shape of the code (a row of the lifecycle, a required field), not by reading its value. */
   readonly structural?: true;

@@ -45,6 +45,11 @@ export type NumberKey<B extends Binding> = Extract<
   { readonly binds: B; readonly value: number }
 >["key"];
 
+/** The same with those of methods that are off: a method names its rules before it is switched on. */
+export type CountKey<B extends Binding> = Extract<Row, { readonly binds: B; readonly value: number }>["key"];
+/** Keys of the switches of methods. */
+export type MethodSwitch = Extract<RuleKey, `method.${string}`>;
+
 /** All dated rows, in the order of the rules page. */
 export const ALL_RULES: readonly Rule[] = ROWS;
 
@@ -54,6 +59,8 @@ export type RulesBoundBy<B extends Binding> = {
   readonly row: <K extends KeyBound<B>>(key: K) => RuleOf<K> | null;
   /** The value in force, in the unit of its row. Throws when the rule's first day has not come: then there is nothing to decide by. */
   readonly value: <K extends KeyBound<B> & ActiveRuleKey>(key: K) => ValueOf<K>;
+  /** The number that a method asks for by the key it names, in the unit of its row; throws as `value` does. */
+  readonly count: (key: CountKey<B>) => number;
 };
 export type Rules = RulesBoundBy<Binding>;
 
@@ -65,14 +72,12 @@ export function rulebookOf(rows: readonly Rule[]): (moment: Date) => Rules {
   return (moment) => {
     const day = dateKey(moment);
     const row = <K extends RuleKey>(key: K) => (dated.get(key)?.findLast((each) => each.effectiveFrom <= day) ?? null) as RuleOf<K> | null;
-    return {
-      row,
-      value: (key) => {
-        const found = row(key);
-        if (!found) throw new Error(`the rule ${key} has no value on ${day}`);
-        return found.value;
-      },
+    const value = <K extends RuleKey>(key: K) => {
+      const found = row(key);
+      if (!found) throw new Error(`the rule ${key} has no value on ${day}`);
+      return found.value;
     };
+    return { row, value, count: value };
   };
 }
 

@@ -16,6 +16,7 @@ function selectAveragePrice(context: RunContext, { entrants }: PriceCase): Outco
 /** 均价选取: off by default and never for departments (market §4.7). */
 export const AVERAGE_PRICE: FileMethodRow<NoParams, PriceEntrant> = {
   offer: { byDefault: false, neverFor: ["DEPT"], fixedPrice: false },
+  carried: null,
   minimum: byFund(3, 3),
   submits: { price: "sealed", technical: false },
   eligibility: WITH_BID,

@@ -11,6 +11,8 @@ export const FUNDS = ["fiscal", "social"] as const;
 export type Fund = (typeof FUNDS)[number];
 export const STREAMS = ["DEPT", "APPLICANT", "SOCIAL"] as const;
 export type Stream = (typeof STREAMS)[number];
+/** Whose money it is: a department pays from its budget, others from their own (market §4.2). */
+export const fundOf = (stream: Stream): Fund => (stream === "DEPT" ? "fiscal" : "social");
 export const LOW_BID_DECISIONS = ["accepted", "rejected"] as const;
 export type LowBidDecision = (typeof LOW_BID_DECISIONS)[number];
 

@@ -57,6 +57,7 @@ function selectByCredit(context: RunContext, { entrants, params }: SelectionCase
 /** 信用择优: the best by credit, a small list drawn by tickets, one of it chosen by the purchaser with a reason. */
 export const CREDIT_PICK: FileMethodRow<Lists, CreditEntrant> = {
   offer: { byDefault: true, neverFor: [], fixedPrice: true },
+  carried: null,
   minimum: ({ stream }) => (stream === "DEPT" ? 3 : 2),
   submits: { price: "none", technical: false },
   eligibility: WITHOUT_BID,

@@ -15,6 +15,7 @@ const WITH_RESULT: readonly Disclosure[] = [
 /** 直接选取: named by the purchaser on a coded ground, within limits; off for departments until a basis is stated (market §4.9). */
 export const DIRECT: Method = {
   offer: { byDefault: false, neverFor: [], fixedPrice: false },
+  carried: null,
   minimum: byFund(1, 1),
   submits: { price: "negotiated", technical: false },
   eligibility: WITHOUT_BID,

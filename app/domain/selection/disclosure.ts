@@ -29,19 +29,22 @@ export type Fact = (typeof FACTS)[number];
 /** One row: this fact, to this viewer, from this stage on; `consent` where only the person concerned can allow it. */
 export type Disclosure = { readonly fact: Fact; readonly to: Viewer; readonly from: Stage; readonly consent?: true };
 
-/** What holds for every method: the terms from the notice on, the winner with the result, auditors see all once the opening has come. */
+/** What holds for every method: the terms from the notice on, the winner with the result, auditors see all once the opening has come; counts are a method's own. */
 const ALWAYS: readonly Disclosure[] = [
   { fact: "terms", to: "public", from: "published" },
-  { fact: "entrant-count", to: "public", from: "closed" },
   { fact: "own-id", to: "entrant", from: "published" },
   { fact: "winner", to: "public", from: "result" },
   { fact: "alternates", to: "public", from: "result" },
   { fact: "everything", to: "auditor", from: "opened" },
 ];
 
-/** RANDOM and CREDIT_PICK: who takes part is public from the close on; by name in DEPT, as salted hashes elsewhere (verifiable §2). */
+/** RANDOM and CREDIT_PICK: how many take part is public at once (SD4), who takes part from the close on; by name in DEPT, as salted hashes elsewhere (verifiable §2). */
 export function rosterDisclosures(stream: Stream): readonly Disclosure[] {
-  return [...ALWAYS, { fact: stream === "DEPT" ? "roster" : "roster-hashed", to: "public", from: "closed" }];
+  return [
+    ...ALWAYS,
+    { fact: "entrant-count", to: "public", from: "published" },
+    { fact: stream === "DEPT" ? "roster" : "roster-hashed", to: "public", from: "closed" },
+  ];
 }
 
 /**
@@ -57,6 +60,8 @@ export function priceDisclosures(stream: Stream): readonly Disclosure[] {
   };
   return [
     ...ALWAYS,
+    // Neither the number nor the presence of bids is found before the close.
+    { fact: "entrant-count", to: "public", from: "closed" },
     { fact: "commitments", to: "public", from: "closed" },
     { fact: "amounts-masked", to: "public", from: "result" },
     losers,

@@ -5,6 +5,7 @@ import { byFund, type Method } from "./method";
 /** 网上竞价: sealed starting prices, then three rounds of turns from the dearest to the cheapest (market §4.5). */
 export const LIVE_AUCTION: Method = {
   offer: { byDefault: true, neverFor: [], fixedPrice: false },
+  carried: null,
   minimum: byFund(3, 2),
   submits: { price: "sealed-then-live", technical: false },
   eligibility: WITH_BID,

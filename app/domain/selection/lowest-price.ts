@@ -2,7 +2,7 @@ import { testLeaders } from "./abnormally-low";
 import type { NoParams, PriceCase, PriceEntrant } from "./case";
 import { priceDisclosures } from "./disclosure";
 import { WITH_BID } from "./eligibility-rules";
-import { byFund, type FileMethodRow, type Outcome } from "./method";
+import { byFund, type Carried, type FileMethodRow, type Outcome } from "./method";
 import { readNoParams, readPricedEntrants } from "./read-entrants";
 import { invalidAmount, type RunContext } from "./run-context";
 import { orderWithTies } from "./ties";
@@ -14,8 +14,23 @@ function selectLowestPrice(context: RunContext, { entrants, ceilingFen, decision
   return { order, rejected, details: waiting ? { abnormallyLow: waiting.id } : {}, undecided: waiting !== null };
 }
 
+/** Written and shown as a draft; sealed bids, their opening and the question on low prices are what its selection still lacks. */
+const CARRIED: Carried = {
+  posting: {
+    enabledBy: "method.lowest_price.enabled",
+    runs: false,
+    price: "ceiling",
+    window: "window.price",
+    relistWindow: "window.relist",
+    minimum: { fiscal: "min.price.fiscal", social: "min.price.social" },
+    places: null,
+  },
+  selects: null,
+};
+
 /** 竞价选取（最低价）: sealed prices, the lowest wins unless it is abnormally low without good reason. */
-export const LOWEST_PRICE: FileMethodRow<NoParams, PriceEntrant> = {
+export const LOWEST_PRICE: FileMethodRow<NoParams, PriceEntrant> & { readonly carried: Carried } = {
+  carried: CARRIED,
   offer: { byDefault: true, neverFor: [], fixedPrice: false },
   minimum: byFund(3, 1),
   submits: { price: "sealed", technical: false },

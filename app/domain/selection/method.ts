@@ -1,4 +1,6 @@
+import type { PostingMethod } from "~/domain/commission/posting-method";
 import type { Json, JsonObject } from "~/domain/kernel/jcs";
+import type { BeaconInputs } from "~/domain/verifiable/beacon";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import type { Fund, InvalidCode, NamedEntrant, SelectionCase, Stream } from "./case";
 import type { Disclosure } from "./disclosure";
@@ -34,10 +36,33 @@ export type MethodProof = { readonly file: "mingxuan-replay/2" | "mingxuan-aucti
 /** Where a method may be used at all; a method that is off needs the director's reasoned approval (market §4.6, §4.7, §4.9). */
 export type Offer = { readonly byDefault: boolean; readonly neverFor: readonly Stream[]; readonly fixedPrice: boolean };
 
+/** What is frozen at T_close of a method whose selection the site makes: the event's number, who is in, how many places, the beacon. */
+export type Frozen = {
+  readonly id: string;
+  readonly entrants: readonly string[];
+  readonly places: number;
+  readonly beacon: BeaconInputs;
+};
+/** One place of a result and the price that it agrees, in fen. */
+export type Placed = { readonly id: string; readonly priceFen: number };
+
+/** What the site does with a method: how it is posted, what is committed before the beacon's value can exist, what it comes to. */
+export type Carried = {
+  readonly posting: PostingMethod;
+  /** Null where the site cannot make the selection yet. */
+  readonly selects: {
+    readonly freeze: (frozen: Frozen) => DrawInputs;
+    /** The places in their order, from what was drawn and the notice's price in fen. */
+    readonly places: (drawn: readonly string[], statedFen: number) => readonly Placed[];
+  } | null;
+};
+
 /** The questions that every method answers. Forgetting one does not compile. */
 export type Method = {
   readonly offer: Offer;
-  /** Fewest valid participants, below which the selection fails with F01 (market §4.2). */
+  /** What carries it to the site; null while it is known to the verifier alone. */
+  readonly carried: Carried | null;
+  /** Fewest valid participants by the case format, which is replayed without a rulebook (market §4.2); the site asks `posting.minimum`. */
   readonly minimum: (terms: { readonly fund: Fund; readonly stream: Stream }) => number;
   readonly submits: Submission;
   /** The rules E1–E9 that are asked at T_close (market §4.1.2). */

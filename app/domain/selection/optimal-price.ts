@@ -44,6 +44,7 @@ function selectOptimalPrice(context: RunContext, { entrants: bids }: PriceCase):
 /** 最优价: off by default; studies show that such rules raise prices and ease collusion (market §4.6). */
 export const OPTIMAL_PRICE: FileMethodRow<NoParams, PriceEntrant> = {
   offer: { byDefault: false, neverFor: [], fixedPrice: false },
+  carried: null,
   minimum: byFund(3, 3),
   submits: { price: "sealed", technical: false },
   eligibility: WITH_BID,

@@ -58,6 +58,7 @@ function selectByScheme(context: RunContext, { entrants, params }: SelectionCase
 /** 方案择优: judged anonymously by experts, then prices are opened; the highest weighted total wins. */
 export const SCHEME: FileMethodRow<SchemeParams, SchemeEntrant> = {
   offer: { byDefault: true, neverFor: [], fixedPrice: false },
+  carried: null,
   minimum: byFund(2, 2),
   submits: { price: "sealed", technical: true },
   eligibility: WITH_BID,

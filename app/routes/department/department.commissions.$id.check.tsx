@@ -20,8 +20,8 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, async (door) => {
-  const { lang, database, actor, now } = door;
-  return { lang, page: found(await readCheckPage(database, actor, idIn(door), now)) };
+  const { lang, database, actor } = door;
+  return { lang, page: found(await readCheckPage(database, actor, idIn(door), door)) };
 });
 
 export const action = door(handle.access, async (door) => {

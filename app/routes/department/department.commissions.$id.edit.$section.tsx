@@ -27,7 +27,7 @@ type Answer = { readonly reply: FormReply; readonly stale: Awaited<ReturnType<ty
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, params } = door;
   const { section } = found(sectionTerms(params.section));
-  return { lang, now, section, page: found(await readDraftPage(database, actor, idIn(door), now)) };
+  return { lang, now, section, page: found(await readDraftPage(database, actor, idIn(door), door)) };
 });
 
 export const action = door(handle.access, async (door) => {

@@ -17,8 +17,8 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, async (door) => {
-  const { lang, database, actor, now } = door;
-  const page = found(await readDraftPage(database, actor, idIn(door), now));
+  const { lang, database, actor } = door;
+  const page = found(await readDraftPage(database, actor, idIn(door), door));
   if (!page.head.moves.includes("edit")) throw seeOther(lang, paths.department.work(page.head.id));
   return { lang, page };
 });

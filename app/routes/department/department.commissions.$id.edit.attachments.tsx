@@ -22,8 +22,8 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, async (door) => {
-  const { lang, database, actor, now } = door;
-  return { lang, page: found(await readDraftPage(database, actor, idIn(door), now)) };
+  const { lang, database, actor } = door;
+  return { lang, page: found(await readDraftPage(database, actor, idIn(door), door)) };
 });
 
 const back = (id: string) => paths.department.section(id, "attachments");

@@ -10,7 +10,7 @@ import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
 import { readChooseItemPage } from "~/reads/choose-item-page";
 import { startDraft } from "~/workflows/start-draft";
-import { answerMove, mend } from "../common/moves";
+import { answerMove, found, mend } from "../common/moves";
 
 export const handle = { access: "commission.draft" } satisfies RouteHandle;
 
@@ -19,17 +19,21 @@ export const meta: MetaFunction = ({ location }) => {
   return privateTitle(lang, posting[lang].newTitle);
 };
 
-export const loader = door(handle.access, ({ lang, url, entropy, now }) => ({
+export const loader = door(handle.access, ({ lang, url, entropy, now, rulesAt }) => ({
   lang,
-  page: readChooseItemPage(url.searchParams.get("q") ?? url.searchParams.get("item") ?? ""),
+  page: found(
+    readChooseItemPage(url.searchParams.get("q") ?? url.searchParams.get("item") ?? "", url.searchParams.get("method"), rulesAt(now)),
+  ),
   draftKey: entropy.id(now),
 }));
 
 export const action = door(handle.access, async (door) => {
   const parsed = parseForm(startForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
-  const { item: itemCode, idempotencyKey: key } = parsed.value;
-  return answerMove(door, await startDraft(door.shell, door.actor, { itemCode, key }), ({ id }) => paths.department.edit(id));
+  const { item: itemCode, method, idempotencyKey: key } = parsed.value;
+  return answerMove(door, await startDraft(door.shell, door.actor, { itemCode, key, method }), ({ id }) =>
+    paths.department.edit(id),
+  );
 });
 
 export default function NewCommission() {

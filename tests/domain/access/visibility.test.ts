@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type FileFacts, isTakenOut, maySeeAdmissionFile, maySeeEntry, maySeeFile, maySeeWork } from "~/domain/access/visibility";
+import {
+  type FileFacts,
+  isTakenOut,
+  maySeeAdmissionFile,
+  maySeeEntry,
+  maySeeFile,
+  maySeeRoster,
+  maySeeWork,
+} from "~/domain/access/visibility";
 import { ANONYMOUS, type OrganisationKind, type Role, SYSTEM, type UserActor } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
 
@@ -18,15 +26,27 @@ const others = [
 ];
 
 describe("an entry (SD4)", () => {
+  const [method, stream] = ["RANDOM", "DEPT"] as const;
+  const locked = new Date("2026-09-18T02:00:00Z");
+
   it("is known to the entrant alone before the roster is locked", () => {
-    const entry = { agencyId: "agency-1", frozenAt: null };
+    const entry = { agencyId: "agency-1", method, stream, frozenAt: null, resultAt: null };
     expect(maySeeEntry(entrant, entry)).toBe(true);
     expect(others.filter((viewer) => maySeeEntry(viewer, entry))).toEqual([]);
   });
 
   it("is public from the moment the roster is locked", () => {
-    const entry = { agencyId: "agency-1", frozenAt: new Date("2026-09-18T02:00:00Z") };
+    const entry = { agencyId: "agency-1", method, stream, frozenAt: locked, resultAt: null };
     expect(others.every((viewer) => maySeeEntry(viewer, entry))).toBe(true);
+  });
+
+  it("of a method with sealed bids stays the entrant's own, at the close and with the result", () => {
+    for (const resultAt of [null, locked]) {
+      const bid = { agencyId: "agency-1", method: "LOWEST_PRICE", stream, frozenAt: locked, resultAt } as const;
+      expect(maySeeEntry(entrant, bid)).toBe(true);
+      expect(others.filter((viewer) => maySeeEntry(viewer, bid))).toEqual([]);
+      expect(maySeeRoster(bid)).toBe(false);
+    }
   });
 });
 

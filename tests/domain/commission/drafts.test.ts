@@ -8,13 +8,13 @@ import { checkSplitting } from "~/domain/commission/splitting";
 import { strangeAmount, withReasonOfPrice } from "~/domain/commission/tender-reason";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { runs } from "../../support/cases";
-import { plainItem, reviewItem, terms } from "./support";
+import { method, plainItem, reviewItem, terms } from "./support";
 
 const now = new Date("2026-09-14T01:00:00Z");
 
 describe("a new draft", () => {
   it("takes from the item what the item knows, so that few terms are left to fill in", () => {
-    const draft = draftFromItem(reviewItem, { phone: "022-00001234" }, now);
+    const draft = draftFromItem(reviewItem, { phone: "022-00001234" }, method, now);
     expect(draft.legalBasis).toBe("建设项目环境保护管理条例 第 9 条");
     expect(draft.deliverables).toHaveLength(1);
     expect(missingTerms(draft, reviewItem)).toEqual([
@@ -62,13 +62,13 @@ describe("a new draft", () => {
   });
 
   it("from a failed one takes the shorter window", () => {
-    expect(draftFromFailed(terms, [], now)).toEqual({ ...terms, windowWorkingDays: rulesAt(now).value("window.relist") });
+    expect(draftFromFailed(terms, [], method, now)).toEqual({ ...terms, windowWorkingDays: rulesAt(now).value("window.relist") });
   });
 
   it("from a failed one bars who gave up the award, and once each who was barred before", () => {
     const [first, second] = ["A", "B"].map((uscc) => ({ uscc, name: uscc }));
     if (!first || !second) throw new Error("two");
-    const draft = draftFromFailed({ ...terms, barred: [first] }, [first, second], now);
+    const draft = draftFromFailed({ ...terms, barred: [first] }, [first, second], method, now);
     expect(draft.barred).toEqual([first, second]);
   });
 });

@@ -1,6 +1,7 @@
 import type { ServiceItem } from "~/domain/catalogue/item";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { ok } from "~/domain/kernel/decision";
+import { carriedOf } from "~/domain/selection/carried";
 
 const words = (zh: string, en: string) => ({ zh, en });
 
@@ -65,4 +66,6 @@ export const terms: CommissionTerms = {
 };
 
 /** Judged on the first morning of the demonstration. */
-export const context = { item: ok(reviewItem), isRelist: false, now: new Date("2026-09-14T01:00:00Z") } as const;
+export const method = carriedOf("RANDOM").posting;
+
+export const context = { item: ok(reviewItem), isRelist: false, method, isOffered: true, now: new Date("2026-09-14T01:00:00Z") } as const;

@@ -56,7 +56,7 @@ describe("a row of a later day changes nothing that is under way", () => {
   });
 
   test("what is published and signed from that day on lives by it", () => {
-    const from = { publishedAt: AFTER, enteredStatusAt: AFTER, signedAt: AFTER };
+    const from = { method: "RANDOM", publishedAt: AFTER, enteredStatusAt: AFTER, signedAt: AFTER } as const;
     const awarded = factsIn("awarded");
     const term = (rules: typeof rulesAt) => dueOf("CK_CONFIRM", { ...awarded, rulesOf: commissionRules(from, rules) }, calendar2026);
     expect(term(rulesAt)).toEqual({ at: shanghai("2026-09-17 00:00") });
@@ -73,7 +73,7 @@ describe("a row of a later day changes nothing that is under way", () => {
   });
 
   test("each moment binds its own alone: a contract signed after the day lives by it, its publication before it does not", () => {
-    const moments = { publishedAt: BEFORE, enteredStatusAt: BEFORE, signedAt: AFTER };
+    const moments = { method: "RANDOM", publishedAt: BEFORE, enteredStatusAt: BEFORE, signedAt: AFTER } as const;
     const delivered = { ...factsIn("delivered"), rulesOf: commissionRules(moments, changed) };
     expect(dueOf("CK_ACCEPT", delivered, calendar2026)).not.toEqual(dueOf("CK_ACCEPT", factsIn("delivered"), calendar2026));
     expect(dueOf("CK_CONFIRM", delivered, calendar2026)).toEqual(dueOf("CK_CONFIRM", factsIn("delivered"), calendar2026));
@@ -83,8 +83,9 @@ describe("a row of a later day changes nothing that is under way", () => {
 describe("every rule", () => {
   const subjects = {
     publication: (rules: typeof rulesAt) =>
-      commissionRules({ publishedAt: BEFORE, enteredStatusAt: BEFORE, signedAt: BEFORE }, rules).publication,
-    signing: (rules: typeof rulesAt) => commissionRules({ publishedAt: BEFORE, enteredStatusAt: BEFORE, signedAt: BEFORE }, rules).signing,
+      commissionRules({ method: "RANDOM", publishedAt: BEFORE, enteredStatusAt: BEFORE, signedAt: BEFORE }, rules).publication,
+    signing: (rules: typeof rulesAt) =>
+      commissionRules({ method: "RANDOM", publishedAt: BEFORE, enteredStatusAt: BEFORE, signedAt: BEFORE }, rules).signing,
     commitment: (rules: typeof rulesAt) => admissionRules(BEFORE, AFTER, rules).commitment,
   };
   const rows = (binds: keyof typeof subjects) => ALL_RULES.filter((row) => row.binds === binds);

@@ -41,7 +41,7 @@ export type World = {
 };
 
 export function newWorld(now: Date, calendar: Calendar, itemCode: string): World {
-  const rulesOf = commissionRules({ publishedAt: null, enteredStatusAt: now, signedAt: null });
+  const rulesOf = commissionRules({ method: "RANDOM", publishedAt: null, enteredStatusAt: now, signedAt: null });
   const facts = factsIn("draft", { enteredStatusAt: now, rulesOf, editors: ["clerk"] });
   const empty = { entries: new Set<string>(), enteredAt: [], roster: [], order: [], drawn: { count: 0 }, moves: [] };
   return { facts, now, calendar: { current: calendar }, itemCode, ...empty };
@@ -100,7 +100,7 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
     case "publish": {
       const planned = planWindow(world.calendar.current, now, { windowWorkingDays: 3, closeMinute: "10:00" });
       if (!postableItem(world.itemCode).ok || !planned.ok) return null;
-      const rulesOf = commissionRules({ publishedAt: now, enteredStatusAt: now, signedAt: null });
+      const rulesOf = commissionRules({ method: "RANDOM", publishedAt: now, enteredStatusAt: now, signedAt: null });
       return { closesAt: planned.value.closesAt, selectsAt: planned.value.selectsAt, rulesOf };
     }
     case "enter":

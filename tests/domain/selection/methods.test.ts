@@ -63,6 +63,13 @@ describe("the record of methods", () => {
       }
     }
     expect(isDisclosed(METHODS.RANDOM.discloses("DEPT"), "roster", "public", "closed")).toBe(true);
+    const counted = (name: MethodName, stage: "published" | "closed") =>
+      isDisclosed(METHODS[name].discloses("DEPT"), "entrant-count", "public", stage);
+    expect([counted("RANDOM", "published"), counted("LOWEST_PRICE", "published"), counted("LOWEST_PRICE", "closed")]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     expect(isDisclosed(METHODS.RANDOM.discloses("SOCIAL"), "roster", "public", "result")).toBe(false);
     expect(maskedNumbers(["x", "y"]).get("y")).toBe(2);
   });

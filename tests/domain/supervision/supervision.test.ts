@@ -34,7 +34,10 @@ describe("lights (market §8.2)", () => {
 
   it("reckons with the term of the rule, else from when it began", () => {
     const since = atTime("2026-09-14", 10);
-    const facts = { enteredStatusAt: since, rulesOf: commissionRules({ publishedAt: since, enteredStatusAt: since, signedAt: since }) };
+    const facts = {
+      enteredStatusAt: since,
+      rulesOf: commissionRules({ method: "RANDOM", publishedAt: since, enteredStatusAt: since, signedAt: since }),
+    };
     expect(termOf("accept", facts)).toBe(10);
     expect(termOf("file-contract", facts)).toBe(10);
     expect(termOf("lapse-contract", facts)).toBe(15);

@@ -1,0 +1,61 @@
+import { postableItem } from "../commission/postable-item";
+import type { PostingContext } from "../commission/posting";
+import { type Rules, type RulesBoundBy, rulesAt } from "../rulebook/rules";
+import { fundOf, type Stream } from "./case";
+import type { Carried } from "./method";
+import { type CarriedMethod, METHOD_NAMES, METHODS, type MethodName } from "./methods";
+
+type PublicationRules = RulesBoundBy<"publication">;
+type Given = { readonly method: MethodName; readonly stream: Stream };
+
+/** Whether the site carries a method at all: only then a commission can be of it. */
+export function isCarried(method: MethodName): method is CarriedMethod {
+  return METHODS[method].carried !== null;
+}
+
+/** The method of a commission as the site carries it. Throws for one that it does not: no commission is of such a method. */
+export function carriedMethod(method: MethodName): CarriedMethod {
+  if (!isCarried(method)) throw new Error(`the site does not carry the method ${method}`);
+  return method;
+}
+
+/** Everything that the site asks of a commission's method. */
+export function carriedOf(method: MethodName): Carried {
+  const { carried } = METHODS[carriedMethod(method)];
+  if (!carried) throw new Error(`the site does not carry the method ${method}`);
+  return carried;
+}
+
+/** Whether the rules of a day offer the method for needs of this stream: then its draft may be written and seen (market §4.6, §4.7). */
+export function isOffered({ method, stream }: Given, rules: PublicationRules): boolean {
+  const { carried, offer } = METHODS[method];
+  if (carried === null || offer.neverFor.includes(stream)) return false;
+  const { enabledBy } = carried.posting;
+  return enabledBy === null || rules.row(enabledBy)?.value === true;
+}
+
+/** The methods that may be chosen for a need of this stream by the rules of a day, in the record's order. */
+export function offeredMethods(stream: Stream, rules: PublicationRules): readonly CarriedMethod[] {
+  return METHOD_NAMES.filter(isCarried).filter((method) => isOffered({ method, stream }, rules));
+}
+
+/** Fewest entrants, below which the selection fails with F01, by the rules of the publication (market §4.2). */
+export function minimumEntrants({ method, stream }: Given, rules: PublicationRules): number {
+  return rules.count(carriedOf(method).posting.minimum[fundOf(stream)]);
+}
+
+/** How many places are given, by the rules of the publication; null where every valid entrant has one. */
+export function placesGiven(method: MethodName, rules: PublicationRules): number | null {
+  const { places } = carriedOf(method).posting;
+  return places === null ? null : rules.count(places);
+}
+
+/** What a posting is judged by: its item, its method, whether the rules offer it, whether it is posted again. */
+export function postingContext(
+  row: Given & { readonly itemCode: string; readonly relistOf: string | null },
+  now: Date,
+  at: (moment: Date) => Rules = rulesAt,
+): PostingContext {
+  const { posting } = carriedOf(row.method);
+  return { item: postableItem(row.itemCode), isRelist: row.relistOf !== null, method: posting, isOffered: isOffered(row, at(now)), now };
+}
