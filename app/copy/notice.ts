@@ -19,7 +19,7 @@ export const notice = define({
     closes: "报名截止",
     planned: "预计",
     plannedNote: "如果现在发布。实际时间以发布时刻起算。",
-    missingYear: (year: number) => `待 ${year} 年日历：截止、摇号或中选通知将进入 ${year} 年，载入该年日历后才能发布。`,
+    missingYear: (year: number) => `待 ${year} 年日历：截止、选取或中选通知将进入 ${year} 年，载入该年日历后才能发布。`,
     service: "服务内容",
     requirements: "机构条件与回避",
     qualification: "法定资质",
@@ -66,7 +66,7 @@ export const notice = define({
     planned: "Expected",
     plannedNote: "If it were published now. The real times run from the publication.",
     missingYear: (year) =>
-      `Awaiting the ${year} calendar: close, draw or award notice would fall into ${year}, and publication waits until that calendar is loaded.`,
+      `Awaiting the ${year} calendar: close, selection or award notice would fall into ${year}, and publication waits until that calendar is loaded.`,
     service: "Service",
     requirements: "Qualification and avoidance",
     qualification: "Statutory qualification",

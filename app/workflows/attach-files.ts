@@ -7,6 +7,7 @@ import type { Shell } from "~/lib/shell";
 import { withEditor } from "./draft-columns";
 import { type Act, makeMove } from "./move";
 import { type ReceivedUpload, receiveUpload, recordUpload } from "./store-upload";
+import { whileOffered } from "./while-offered";
 
 /** Adds files to a draft's notice. `seen`: the revision on the page. Refusals: the gate's, `stale`, those of receiveUpload, `upload.too-many` {max}. */
 export async function attachFiles(
@@ -36,7 +37,7 @@ export async function attachFiles(
       payload: {},
     });
   };
-  const moved = await makeMove(shell, actor, id, "edit", { act, seen, said: { attached: received } });
+  const moved = await makeMove(shell, actor, id, "edit", { act: whileOffered(shell, act), seen, said: { attached: received } });
   return moved.ok ? ok(null) : moved;
 }
 
@@ -53,6 +54,6 @@ export async function detachFile(shell: Shell, actor: UserActor, id: string, see
       payload: {},
     });
   };
-  const moved = await makeMove(shell, actor, id, "edit", { act, seen, said: { detached: fileId } });
+  const moved = await makeMove(shell, actor, id, "edit", { act: whileOffered(shell, act), seen, said: { detached: fileId } });
   return moved.ok ? ok(null) : moved;
 }

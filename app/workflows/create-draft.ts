@@ -5,6 +5,7 @@ import { recordEvent } from "#db/writes/event";
 import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { isOffered } from "~/domain/selection/carried";
 import type { Stream } from "~/domain/selection/case";
 import type { MethodName } from "~/domain/selection/methods";
 import type { Shell } from "~/lib/shell";
@@ -33,9 +34,10 @@ async function knownDraft(tx: Tx, actor: UserActor, draft: NewDraft): Promise<De
 
 /**
  * Puts a new draft of the actor's department into the caller's transaction; presses of the same id, at the same moment too, make one.
- * Refusals: `permission.denied` for an id that is another's, `stale` for one whose commission another act made.
+ * Refusals: `posting.method-off` while the rules do not offer its method, `permission.denied` for an id that is another's, `stale` for one whose commission another act made.
  */
 export async function createDraft(tx: Tx, shell: Shell, actor: UserActor, now: Date, draft: NewDraft): Promise<Decision<Made>> {
+  if (!isOffered(draft, shell.rulesAt(now))) return refused("posting.method-off");
   const isNew = await insertDraft(tx, {
     ...draftColumns(draft.terms, actor.organisationName, null),
     id: draft.id,

@@ -12,13 +12,13 @@ import { isOffered } from "~/domain/selection/carried";
 import type { Shell } from "~/lib/shell";
 import { draftColumns, mergeTerms, withEditor } from "./draft-columns";
 import { type Act, makeMove } from "./move";
+import { whileOffered } from "./while-offered";
 
 export type SectionInput = { readonly keys: readonly TermKey[]; readonly terms: DraftTerms };
 
 /** Saves one section of a draft; what the section asks for and was left empty is emptied. `seen`: the revision on the page. Refusals: the gate's, `stale`, `not-found` while its method is off. */
 export async function saveDraft(shell: Shell, actor: UserActor, id: string, seen: number, input: SectionInput): Promise<Decision<null>> {
-  const act: Act = async ({ row, now }) => {
-    if (!isOffered(row, shell.rulesAt(now))) return refused("not-found");
+  const act: Act = async ({ row }) => {
     const merged = mergeTerms(row.terms, input.keys, input.terms);
     // With a price comes the reason that states it, unless the reason is being written itself; never while one is still typing.
     const priced = input.keys.includes("priceFen") && !input.keys.includes("tenderLawBasis");
@@ -28,7 +28,7 @@ export async function saveDraft(shell: Shell, actor: UserActor, id: string, seen
       payload: {},
     });
   };
-  const moved = await makeMove(shell, actor, id, "edit", { act, seen, said: input });
+  const moved = await makeMove(shell, actor, id, "edit", { act: whileOffered(shell, act), seen, said: input });
   return moved.ok ? ok(null) : moved;
 }
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commission } from "#db/schema/commission";
 import { rulebookOf, rulesAt } from "~/domain/rulebook/rules";
+import { copyCommission } from "~/workflows/copy-commission";
 import { startDraft } from "~/workflows/start-draft";
 import { submitForApproval } from "~/workflows/submit-for-approval";
 import { withDatabase } from "../support/database";
@@ -54,9 +55,12 @@ describe("the lowest price, while its rule is off or its day has not come", () =
       expect((await site.ask("/department/commissions/new", posted(fields, { cookie }))).status).toBe(404);
       const typed = { revision: "1", priceFen: "1.00" };
       expect((await site.ask(draft("edit/price"), posted(typed, { cookie }))).status).toBe(404);
+      const file = posted({ revision: "1", verb: "remove", file: "x" }, { cookie });
+      expect((await site.ask(draft("edit/attachments"), file)).status).toBe(404);
     }
-    const named = "/department/commissions/new?method=NO_SUCH";
-    await page(sites.later, named, 404);
+    await page(sites.later, "/department/commissions/new?method=NO_SUCH", 404);
+    const copied = copyCommission(shellAt(BEFORE, later), people.clerk, id, "01a09d6d-9680-7015-9597-7c8f86674050");
+    expect(await copied).toMatchObject({ ok: false, reason: "posting.method-off" });
   });
 });
 

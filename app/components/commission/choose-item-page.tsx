@@ -74,7 +74,12 @@ export function ChooseItem({ lang, page, draftKey, reply }: Props) {
       {method ? (
         <Tabs
           label={t.chooseMethod}
-          tabs={page.methods.map((each) => ({ key: each, label: methodWords(lang, each).name, href: addressOf(each), current: each === method }))}
+          tabs={page.methods.map((each) => ({
+            key: each,
+            label: methodWords(lang, each).name,
+            href: addressOf(each),
+            current: each === method,
+          }))}
         />
       ) : null}
       <FilterBar lang={lang} action={path} hidden={method ? { method } : {}} clearHref={page.query ? path : undefined}>

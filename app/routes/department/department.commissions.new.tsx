@@ -31,9 +31,7 @@ export const action = door(handle.access, async (door) => {
   const parsed = parseForm(startForm, door.form);
   if (!parsed.ok) return mend(parsed.reply);
   const { item: itemCode, method, idempotencyKey: key } = parsed.value;
-  return answerMove(door, await startDraft(door.shell, door.actor, { itemCode, key, method }), ({ id }) =>
-    paths.department.edit(id),
-  );
+  return answerMove(door, await startDraft(door.shell, door.actor, { itemCode, key, method }), ({ id }) => paths.department.edit(id));
 });
 
 export default function NewCommission() {
