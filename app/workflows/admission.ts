@@ -11,7 +11,7 @@ import { ADMISSION, type AdmissionKinds, type AdmissionVerb } from "~/domain/lif
 import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { type MakingOf, makeMoveOf } from "./engine/make-move";
-import type { ActOf, SceneOf, Subject } from "./engine/subject";
+import type { ActOf, Subject } from "./engine/subject";
 
 type AdmissionShape = {
   readonly Kinds: AdmissionKinds;
