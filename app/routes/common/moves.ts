@@ -3,6 +3,7 @@ import { type DoorContext, seeOther } from "~/auth/door";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision, Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
+import type { ReasonCode } from "~/domain/kernel/reasons";
 import { type FormReply, formRefusal, refusalBeside } from "~/forms/reply";
 import { type Desk, deskHere } from "~/lib/desks";
 import { isRecordId } from "~/lib/record-id";
@@ -25,10 +26,13 @@ export function found<T>(page: T | null): T {
   return page;
 }
 
+/** What says that somebody was faster. */
+const OUTRUN: ReadonlySet<ReasonCode> = new Set(["stale", "move.not-now", "admission.not-now"]);
+
 /** The status of a refusal: 403 only for permission, 409 when somebody was faster, else 422. */
 export function refusalStatus(refusal: Refusal): number {
   if (refusal.reason === "permission.denied") return 403;
-  return refusal.reason === "stale" || refusal.reason === "move.not-now" ? 409 : 422;
+  return OUTRUN.has(refusal.reason) ? 409 : 422;
 }
 
 /** A form's answer to a refusal: everything typed kept, the sentence above it; the page shows the present state. */
