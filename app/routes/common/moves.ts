@@ -27,7 +27,7 @@ export function found<T>(page: T | null): T {
 }
 
 /** What says that somebody was faster. */
-const OUTRUN: ReadonlySet<ReasonCode> = new Set(["stale", "move.not-now", "admission.not-now"]);
+const OUTRUN: ReadonlySet<ReasonCode> = new Set(["stale", "move.not-now", "admission.not-now", "objection.not-now"]);
 
 /** The status of a refusal: 403 only for permission, 409 when somebody was faster, else 422. */
 export function refusalStatus(refusal: Refusal): number {
