@@ -4,7 +4,7 @@ import type { Turn } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import type { TurnParty } from "~/domain/lifecycle/turn-party";
 import { termOf } from "~/domain/lifecycle/turn-term";
-import { lightOf } from "~/domain/supervision/light";
+import { lightAt, lightMoments } from "~/domain/supervision/light";
 
 /** A deadline as a desk shows it: working days left, or late, with its light. */
 export function deadlineOn(calendar: Calendar, now: Date, at: Date, term: Date | number | null) {
@@ -12,7 +12,7 @@ export function deadlineOn(calendar: Calendar, now: Date, at: Date, term: Date |
   const late = workingDaysLate(calendar, now, at);
   return {
     at,
-    light: lightOf(calendar, now, at, term),
+    light: lightAt(lightMoments(calendar, at, term ?? 0, now), now),
     overdue: now >= at,
     left: left.ok ? left.value : null,
     late: late.ok ? late.value : null,

@@ -73,6 +73,7 @@ const ADMISSION_MOVES = {
 
 export type AdmissionVerb = keyof typeof ADMISSION_MOVES;
 
+const LENGTHS = { check: "admission.format_check_wd", correction: "admission.correction_wd", publicity: "publicity.admission" } as const;
 const ENDS = { check: "checkDueAt", correction: "correctionDueAt", publicity: "publicityUntil" } as const;
 
 /** The life of an admission (market §5.1). Refusals of its gate: engine.ts, with `admission.not-now` for the wrong time. */
@@ -85,6 +86,7 @@ export const ADMISSION = defineLifecycle<AdmissionKinds, AdmissionVerb>({
     const at = facts[ENDS[clock]];
     return at ? { at } : null;
   },
+  lengthOf: (clock, { rulesOf }) => rulesOf.commitment.row(LENGTHS[clock])?.value ?? null,
   standsOn: (side, facts, actor) =>
     side === "agency" ? actor.organisationId === facts.organisationId : actor.organisationKind === "office",
   partyOf: (verb) => ADMISSION_MOVES[verb].side,
