@@ -14,7 +14,7 @@ import { rulesToSign } from "~/domain/lifecycle/facts";
 import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { wholeMinute } from "~/lib/whole-minute";
-import { lateness } from "./deadline";
+import { turnLateness } from "./deadline";
 import { readNotice } from "./notice";
 import { aheadSteps, pastEvents } from "./timeline";
 
@@ -35,7 +35,7 @@ export async function readCommissionPage(database: Database, number: string, now
   const minute = wholeMinute(now);
   const turns = COMMISSION.turnsOf(facts, now, calendar).map((turn) => ({
     ...turn,
-    late: lateness(calendar, minute, turn.party, turn.due && "at" in turn.due ? turn.due.at : null),
+    late: turnLateness(turn, artefacts.duties, calendar, minute),
   }));
   const late = lateDeliveries(facts, deliveryFacts(artefacts), calendar);
   return {

@@ -80,7 +80,7 @@ export async function readVerbPage(
   const purchaser = await organisationById(db, row.purchaserId);
   return {
     ...(await performanceOf(db, actor, { desk, row, artefacts, facts, calendar })),
-    head: workHead(row, facts, actor, now, calendar),
+    head: workHead({ row, artefacts, facts }, actor, now, calendar),
     verb,
     refusal: decided.ok ? null : decided,
     ...deadlineWithBasis(verb, facts, calendar),

@@ -1,5 +1,5 @@
 import type { Calendar } from "../kernel/calendar";
-import { type LightMoments, lightMoments } from "../supervision/light";
+import { type LightMoments, lightMoments, NO_LIGHT } from "../supervision/light";
 import type { TurnOf } from "./engine";
 
 /** What is waited for of somebody: whose hand, which move, by when, and when its light turns. Null where no term runs now. */
@@ -22,6 +22,6 @@ export function dutyOf<P extends string, V extends string>(
   now: Date,
   calendar: Calendar,
 ): Duty<P, V> {
-  if (!due || !("at" in due)) return { party, verb, dueAt: null, yellowAt: null, redAt: null, blackAt: null };
+  if (!due || !("at" in due)) return { party, verb, dueAt: null, ...NO_LIGHT };
   return { party, verb, dueAt: due.at, ...lightMoments(calendar, due.at, term, now) };
 }

@@ -6,8 +6,11 @@ import { rulesAt } from "../rulebook/rules";
 /** Lights of a deadline (market §8.2). */
 export type LightColour = "green" | "yellow" | "red" | "black";
 
-/** When a light turns. Null: never, or not known until a year's calendar is loaded; all null where nothing is due. */
+/** When a light turns. Null: never, or not known until a year's calendar is loaded; no light at all without a moment at which it is red. */
 export type LightMoments = { readonly yellowAt: Date | null; readonly redAt: Date | null; readonly blackAt: Date | null };
+
+/** Of what has no term that runs. */
+export const NO_LIGHT: LightMoments = { yellowAt: null, redAt: null, blackAt: null };
 
 const PERCENT = 100;
 

@@ -102,9 +102,15 @@ describe("duties of an admission", () => {
 
   test("are the office's check, the agency's correction, and none while only the publicity runs", () => {
     expect(told({})).toEqual([["office", "accept", facts.checkDueAt]]);
-    expect(told({ codeToConfirm: true })).toEqual([["office", "confirm-code", null]]);
+    expect(told({ codeToConfirm: true })).toEqual([["office", "confirm-code", facts.checkDueAt]]);
+    expect(told({ status: "active", checkDueAt: null, codeToConfirm: true })).toEqual([["office", "confirm-code", null]]);
     expect(told({ status: "returned", correctionDueAt: facts.checkDueAt })).toEqual([["agency", "correct", facts.checkDueAt]]);
     expect(told({ checkedAt: NOW, checkDueAt: null })).toEqual([]);
     expect(told({ status: "draft" })).toEqual([["agency", "commit", null]]);
+  });
+
+  test("stand while something lacks: to bring it is part of them", () => {
+    const ready = { ok: false, reason: "admission.no-item" } as const;
+    expect(told({ ready, status: "returned", correctionDueAt: facts.checkDueAt })).toEqual([["agency", "correct", facts.checkDueAt]]);
   });
 });
