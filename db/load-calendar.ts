@@ -1,42 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { and, asc, eq, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, ne, or, sql } from "drizzle-orm";
 import { fromUtf8 } from "~/domain/kernel/bytes";
 import type { CalendarNotice, CalendarYear } from "~/domain/kernel/calendar";
 import { correctedBy, parseCalendarYear } from "~/domain/kernel/calendar-file";
 import { type Decision, refused } from "~/domain/kernel/decision";
-import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import type { Tx } from "./client";
-import { loadCalendar } from "./queries/calendar";
-import { factsOf, lockCommission } from "./queries/commission-facts";
+import { deriveWhatGoesOn } from "./derive-again";
+import { siteTime } from "./queries/demonstration-clock";
 import { calendarYear } from "./schema/calendar";
-import { demonstrationClock } from "./schema/clock";
-import { commission } from "./schema/commission";
-import { refreshDerived } from "./writes/apply-move";
-
-/** The site's time: a demonstration's own, else the machine's as given. */
-async function siteTime(tx: Tx, machine: Date): Promise<Date> {
-  const [clock] = await tx.select({ at: demonstrationClock.demoAt }).from(demonstrationClock);
-  return clock?.at ?? machine;
-}
-
-/** Turn, deadline and next due of everything that goes on, computed again. */
-async function deriveWhatGoesOn(tx: Tx, now: Date): Promise<void> {
-  const calendar = await loadCalendar(tx);
-  const going = await tx
-    .select({ id: commission.id })
-    .from(commission)
-    .where(notInArray(commission.status, [...FINAL_STATUSES]))
-    .orderBy(asc(commission.id));
-  for (const { id } of going) {
-    const row = await lockCommission(tx, id);
-    if (row) await refreshDerived(tx, await factsOf(tx, row), now, calendar);
-  }
-}
 
 /**
- * Saves one year of the official calendar. A year that stood already is corrected: what it said before is kept beside it, and open
- * deadlines are computed again, to the later date alone (WDR7). A release never overwrites what an officer loaded.
+ * Saves one year of the official calendar. What waited for it is computed in the same transaction (WDR6). A year that stood already is
+ * corrected: what it said before is kept beside it, and open deadlines are computed again, to the later date alone (WDR7). A release never
+ * overwrites what an officer loaded.
  * In: the machine's time. Out: whether anything changed.
  */
 export async function saveCalendarYear(tx: Tx, year: CalendarYear, source: "release" | "command", at: Date): Promise<boolean> {
@@ -53,8 +30,8 @@ export async function saveCalendarYear(tx: Tx, year: CalendarYear, source: "rele
       set: { ...values, earlier: sql`${earlier} || ${before}` },
       setWhere: source === "release" ? and(eq(calendarYear.source, "release"), differs) : differs,
     })
-    .returning({ earlier });
-  if (saved && saved.earlier.length > 0) await deriveWhatGoesOn(tx, now);
+    .returning({ year: calendarYear.year });
+  if (saved) await deriveWhatGoesOn(tx, now);
   return saved !== undefined;
 }
 

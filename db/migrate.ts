@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { projectPath } from "~/lib/project-path";
 import type { Database } from "./client";
+import { deriveMissingDuties } from "./derive-again";
 import { loadCalendarYears } from "./load-calendar";
 import { applyTo, MIGRATIONS } from "./migrations";
 import { faultCode, transaction } from "./transaction";
@@ -44,14 +45,15 @@ async function inTurn(database: Database, work: () => Promise<void>): Promise<vo
 const alone = (database: Database, work: () => Promise<void>) => (database.kind === "embedded" ? work() : inTurn(database, work));
 
 /**
- * Brings the database to this release: applies the migrations that are missing, each once, and loads the calendar years that
- * came with it. Safe when several processes start together. In: another folder of migrations for tests. Throws whatever the database
+ * Brings the database to this release: applies the migrations that are missing, each once, loads the calendar years that came
+ * with it, and derives the duties that an earlier release did not write. Safe when several processes start together. In: another folder of migrations for tests. Throws whatever the database
  * answers; what was done stays whole.
  */
 export async function migrate(database: Database, folder = MIGRATIONS): Promise<void> {
   await alone(database, async () => {
     await applyTo(database, folder);
     await transaction(database, (tx) => loadCalendarYears(tx, projectPath("db/data/calendar"), new Date()));
+    await deriveMissingDuties(database, new Date());
   });
 }
 

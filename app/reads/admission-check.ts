@@ -21,7 +21,7 @@ export async function readAdmissions(db: Queryable, asked: string | null, now: D
     counts: await admissionCounts(db),
     rows: rows.map((row) => {
       const due = row.checkDueAt ?? row.correctionDueAt;
-      return { ...row, deadline: due ? deadlineOn(calendar, now, due, row.checkDueAt ? row.committedAt : row.returnedAt) : null };
+      return { ...row, deadline: due ? deadlineOn(calendar, now, due, row) : null };
     }),
   };
 }
@@ -32,11 +32,11 @@ export async function readAdmission(db: Queryable, actor: UserActor, organisatio
   const file = await agencyFile(db, organisationId);
   if (!file || !maySeeAdmissionFile(actor, { agencyId: organisationId, isSigned: file.row.committedAt !== null })) return null;
   const calendar = await loadCalendar(db);
-  const { checkDueAt, committedAt } = file.row;
+  const { checkDueAt } = file.row;
   return {
     file: profileView(file, now),
     moves: admissionMovesFor(admissionFacts(file, now), actor, now),
-    check: checkDueAt ? deadlineOn(calendar, now, checkDueAt, committedAt) : null,
+    check: checkDueAt ? deadlineOn(calendar, now, checkDueAt, file.light) : null,
     events: await admissionEvents(db, organisationId, LIMIT),
   };
 }

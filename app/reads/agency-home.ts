@@ -17,7 +17,7 @@ import { type AnyTurn, turnsOf } from "~/domain/lifecycle/turns";
 import { paths, withQuery } from "~/lib/paths";
 import { canEnter, certificatePath, lacksOne, matchOpen } from "./agency-matching";
 import { admissionSteps, endingCertificates, itemRows } from "./agency-profile";
-import { deadlineOn } from "./deadline";
+import { deadlineOn, timedTurn } from "./deadline";
 
 const HAND = 100;
 const OPEN = 200;
@@ -28,20 +28,18 @@ const AWARD: readonly CommissionStatus[] = ["result_published", "awarded", "cont
 const PERFORMING: readonly CommissionStatus[] = ["contract_signed", "in_performance", "delivered", "accepted"];
 
 const MINE: readonly AnyTurn["party"][] = ["provider", "either"];
-const atOf = (turn: AnyTurn | undefined) => (turn?.due && "at" in turn.due ? turn.due.at : null);
 
 async function inHand(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
   const all = await commissionsInHand(database.db, actor.organisationId, HAND);
-  return all.map(({ row, facts }) => {
+  return all.map(({ row, facts, artefacts }) => {
     const turns = turnsOf(facts, now, calendar);
     const mine = turns.filter((turn) => MINE.includes(turn.party));
     const { verbs, expected } = providerTask(facts, actor, now, calendar);
     const reply = verbs.includes("reply-rating") ? dueOf("CK_REPLY", facts, calendar) : null;
-    const due = atOf(mine[0]);
     return {
       ...{ id: row.id, number: row.number, title: row.title, status: row.status, held: row.held },
       ...{ verbs, expected },
-      deadline: due ? deadlineOn(calendar, now, due, row.enteredStatusAt) : null,
+      deadline: mine[0] ? timedTurn(mine[0], artefacts.duties, calendar, now).deadline : null,
       /** A right, with its last day: it has no light. */
       replyBy: reply && "at" in reply ? reply.at : null,
       next: turns[0] ?? null,
@@ -64,7 +62,7 @@ function fileWork(file: AgencyFile, actor: UserActor, now: Date, calendar: Calen
   const items = itemRows(file, now);
   return admissionTasks({ status: row.status, correctionDueAt: row.correctionDueAt, entries }, actor).map((task) => {
     if (task.kind !== "renew") {
-      const deadline = task.at ? deadlineOn(calendar, now, task.at, row.returnedAt) : null;
+      const deadline = task.at ? deadlineOn(calendar, now, task.at, file.light) : null;
       return { kind: task.kind, at: task.at, deadline, path: paths.agency.profile };
     }
     const item = items.find((each) => each.code === task.itemCode);

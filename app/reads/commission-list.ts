@@ -11,7 +11,6 @@ import {
 import { findItem } from "~/domain/catalogue/find-item";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
-import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { GROUP_STATUSES, type ListFilter, readFilter } from "~/forms/commission-filter";
 import { readCursor, writeCursor } from "~/lib/cursor";
 import { type Lateness, lateness } from "./deadline";
@@ -66,7 +65,7 @@ export async function readCommissionList(
   const calendar = await loadCalendar(db);
   const rows = found.slice(0, filter.size).map((row) => {
     const left = row.status === "published" && row.closesAt && !row.held ? remainingWorkingDays(calendar, now, row.closesAt) : null;
-    const late = isTurnParty(row.turnParty) ? lateness(calendar, now, row.turnParty, row.turnDueAt) : null;
+    const late = lateness(calendar, now, row);
     return { ...row, item: findItem(row.itemCode)?.name ?? null, daysLeft: left?.ok ? left.value : null, late };
   });
   const last = rows.at(-1);

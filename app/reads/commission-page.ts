@@ -15,7 +15,7 @@ import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { turnsOf } from "~/domain/lifecycle/turns";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { wholeMinute } from "~/lib/whole-minute";
-import { lateness } from "./deadline";
+import { turnLateness } from "./deadline";
 import { readNotice } from "./notice";
 import { tellingObjections } from "./standing";
 import { aheadSteps, pastEvents } from "./timeline";
@@ -37,7 +37,7 @@ export async function readCommissionPage(database: Database, number: string, now
   const minute = wholeMinute(now);
   const turns = turnsOf(facts, now, calendar).map((turn) => ({
     ...turn,
-    late: lateness(calendar, minute, turn.party, turn.due && "at" in turn.due ? turn.due.at : null),
+    late: turnLateness(turn, artefacts.duties, calendar, minute),
   }));
   const late = lateDeliveries(facts, deliveryFacts(artefacts), calendar);
   return {

@@ -77,9 +77,9 @@ export async function readDepartmentCommissions(db: Queryable, actor: UserActor,
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
   const rows = await listForDepartment(db, filter, PAGE, (page - 1) * PAGE);
   const calendar = await loadCalendar(db);
-  const timed = rows.map(({ turnDueAt, since, ...row }) => ({
+  const timed = rows.map(({ turnDueAt, yellowAt, redAt, blackAt, ...row }) => ({
     ...row,
-    deadline: turnDueAt ? deadlineOn(calendar, now, turnDueAt, since) : null,
+    deadline: turnDueAt ? deadlineOn(calendar, now, turnDueAt, { yellowAt, redAt, blackAt }) : null,
   }));
   return { group, query, year, page, pages, total, rows: timed };
 }

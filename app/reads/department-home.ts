@@ -68,8 +68,8 @@ function daysLeft({ row }: Running, now: Date, calendar: Calendar): number | nul
 }
 
 /** By when a contract's step is due, with its light, whosever turn it is. */
-function until({ facts }: Running, verb: Verb, due: Due | null, now: Date, calendar: Calendar): TimedTurn {
-  return timedTurn({ party: partyOf(verb, facts), verb, due }, facts, calendar, now);
+function until({ facts, artefacts }: Running, verb: Verb, due: Due | null, now: Date, calendar: Calendar): TimedTurn {
+  return timedTurn({ party: partyOf(verb, facts), verb, due }, artefacts.duties, calendar, now);
 }
 
 async function numbersOf(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
@@ -93,7 +93,7 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
   const calendar = await loadCalendar(db);
   const found = await runningOf(db, actor.organisationId, RUNNING_MAX + 1);
   const all = found.slice(0, RUNNING_MAX).map((each) => {
-    const turns = turnsOf(each.facts, now, calendar).map((turn) => timedTurn(turn, each.facts, calendar, now));
+    const turns = turnsOf(each.facts, now, calendar).map((turn) => timedTurn(turn, each.artefacts.duties, calendar, now));
     return { each, turns, tasks: tasksOf(each, turns, actor, now, calendar) };
   });
   const isClerk = hasRole(actor, "purchaser_agent");

@@ -104,7 +104,7 @@ export async function readOfficeHome(database: Database, actor: UserActor, now: 
     tasks: tasksOf(rows, actor),
     checks: uncheckedOf(admissions).map((row) => ({
       ...row,
-      deadline: row.checkDueAt ? deadlineOn(calendar, now, row.checkDueAt, row.committedAt) : null,
+      deadline: row.checkDueAt ? deadlineOn(calendar, now, row.checkDueAt, row) : null,
     })),
     stuck,
     draws: rows

@@ -1,15 +1,12 @@
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import { atTime } from "~/domain/kernel/time";
-import { commissionRules } from "~/domain/lifecycle/facts";
 import { isTurnParty } from "~/domain/lifecycle/turn-party";
-import { termOf } from "~/domain/lifecycle/turn-term";
 import { anyVerb } from "~/domain/lifecycle/turns";
-import type { MethodName } from "~/domain/selection/methods";
+import type { LightMoments } from "~/domain/supervision/light";
 import { deadlineOn } from "./deadline";
 
-/** A commission's row as the queries of the office's desk bring it. */
-type Given = {
+/** A commission's row as the queries of the office's desk bring it, with the light of its most urgent duty. */
+type Given = LightMoments & {
   readonly id: string;
   readonly number: string | null;
   readonly title: string;
@@ -23,11 +20,7 @@ type Given = {
   readonly provider: string | null;
   readonly providerEnglish: string | null;
   readonly providerPhone: string | null;
-  readonly method: MethodName;
   readonly since: Date;
-  readonly publishedAt: Date | null;
-  /** The day on which its contract was signed, YYYY-MM-DD; null while none is filed. */
-  readonly signedOn: string | null;
   readonly closesAt: Date | null;
   readonly selectsAt: Date | null;
   readonly turnParty: string | null;
@@ -45,9 +38,6 @@ export function calendarAwaited(waitingFor: string | null): number | null {
 
 /** A row as the office reads it: whose turn, its deadline with light, what it waits for, and whom one rings up. */
 export function officeRow(row: Given, now: Date, calendar: Calendar) {
-  const enteredStatusAt = row.since;
-  const signedAt = row.signedOn === null ? null : atTime(row.signedOn, 9);
-  const rulesOf = commissionRules({ method: row.method, publishedAt: row.publishedAt, enteredStatusAt, signedAt });
   const verb = anyVerb(row.turnVerb);
   const party = isTurnParty(row.turnParty) ? row.turnParty : null;
   const byProvider = party === "provider" && row.provider !== null;
@@ -55,9 +45,7 @@ export function officeRow(row: Given, now: Date, calendar: Calendar) {
   return {
     ...{ id, number, title, itemCode, status, held, purchaserId, purchaser, purchaserEnglish, since, closesAt, selectsAt, entrants },
     turn: party && verb ? { party, verb } : null,
-    deadline: row.turnDueAt
-      ? deadlineOn(calendar, now, row.turnDueAt, verb ? termOf(verb, { enteredStatusAt, rulesOf }) : row.since)
-      : null,
+    deadline: row.turnDueAt ? deadlineOn(calendar, now, row.turnDueAt, row) : null,
     waitsForBeacon: row.waitingFor === "beacon",
     awaitsCalendar: calendarAwaited(row.waitingFor),
     /** The selected agency, where it is its turn. */

@@ -126,7 +126,7 @@ export async function readVerbPage(
   const purchaser = await organisationById(db, row.purchaserId);
   return {
     ...(await performanceOf(db, actor, { desk, row, artefacts, facts, calendar })),
-    head: workHead(row, facts, actor, now, calendar),
+    head: workHead({ row, artefacts, facts }, actor, now, calendar),
     verb,
     ...gateOf(verb, facts, begins ? null : (state ?? null), given),
     purchaser: { name: purchaser?.name ?? "", englishName: purchaser?.englishName ?? null },

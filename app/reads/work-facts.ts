@@ -42,12 +42,17 @@ export type Work = {
 };
 
 /** The head of a working page, from what was read already. */
-export function workHead(row: CommissionRow, facts: CommissionFacts, actor: UserActor, now: Date, calendar: Calendar): WorkHead {
+export function workHead(
+  { row, artefacts, facts }: Pick<Work, "row" | "artefacts" | "facts">,
+  actor: UserActor,
+  now: Date,
+  calendar: Calendar,
+): WorkHead {
   const { id, number, title, itemCode, status, revision } = row;
   return {
     ...{ id, number, title, itemCode, status, revision },
     held: isHeld(facts),
-    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, facts, calendar, now)),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, artefacts.duties, calendar, now)),
     moves: movesFor(facts, actor, now, calendar),
     isPublic: row.publishedAt !== null,
     days: {
@@ -66,7 +71,7 @@ export async function readWork(database: Database, actor: UserActor, id: string,
   const calendar = await loadCalendar(db);
   const artefacts = await artefactsOf(db, id);
   const facts = factsFrom(row, artefacts);
-  return { head: workHead(row, facts, actor, now, calendar), row, artefacts, facts, calendar, db };
+  return { head: workHead({ row, artefacts, facts }, actor, now, calendar), row, artefacts, facts, calendar, db };
 }
 
 /** The commission that posts a failed one again; null while there is none. */

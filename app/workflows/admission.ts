@@ -2,10 +2,9 @@ import type { Queryable, Tx } from "#db/client";
 import { admissionFacts } from "#db/queries/admission-facts";
 import { type AgencyFile, agencyFile, lockAgency } from "#db/queries/agency-file";
 import { officeIds } from "#db/queries/people";
-import { type AgencyPatch, beginAgency, saveAgency, saveDerived } from "#db/writes/agency";
+import { type AgencyPatch, beginAgency, refreshAdmission, saveAgency } from "#db/writes/agency";
 import type { Recipient } from "#db/writes/event";
 import type { Actor, UserActor } from "~/domain/kernel/actor";
-import { indexTokens } from "~/domain/kernel/chinese-text";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { ADMISSION, type AdmissionKinds, type AdmissionVerb } from "~/domain/lifecycle/admission";
 import { paths } from "~/lib/paths";
@@ -62,11 +61,7 @@ export const ADMISSIONS: Subject<AdmissionShape> = {
   factsOf: async (_db: Queryable, file, now) => admissionFacts(file, now),
   revisionOf: ({ row }) => row.revision,
   save: (tx, { row: { row }, to }, patch) => saveAgency(tx, row, to, patch),
-  derive: async (tx, { organisation: { id, name, englishName, uscc } }, facts, _now, calendar) => {
-    const next = ADMISSION.nextDue(facts, calendar);
-    const search = indexTokens(name, englishName ?? "", uscc);
-    await saveDerived(tx, id, { nextDueAt: next && "at" in next ? next.at : null, search });
-  },
+  derive: refreshAdmission,
   about: ({ organisation: { id, uscc } }) => ({ subject: uscc, organisationId: id }),
   recipients: (tx, audiences, { row: { organisation }, facts }) =>
     admissionRecipients(tx, organisation.id, audiences, isAdmittedNow(facts)),

@@ -1,6 +1,8 @@
 import type { Tx } from "#db/client";
+import { loadCalendar } from "#db/queries/calendar";
+import { factsOf } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
-import { insertDraft } from "#db/writes/apply-move";
+import { insertDraft, refreshDerived } from "#db/writes/apply-move";
 import { recordEvent } from "#db/writes/event";
 import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
@@ -38,7 +40,7 @@ async function knownDraft(tx: Tx, actor: UserActor, draft: NewDraft): Promise<De
  */
 export async function createDraft(tx: Tx, shell: Shell, actor: UserActor, now: Date, draft: NewDraft): Promise<Decision<Made>> {
   if (!isOffered(draft, shell.rulesAt(now))) return refused("posting.method-off");
-  const isNew = await insertDraft(tx, {
+  const row = await insertDraft(tx, {
     ...draftColumns(draft.terms, actor.organisationName, null),
     id: draft.id,
     stream: draft.stream,
@@ -53,7 +55,8 @@ export async function createDraft(tx: Tx, shell: Shell, actor: UserActor, now: D
     createdAt: now,
     enteredStatusAt: now,
   });
-  if (!isNew) return knownDraft(tx, actor, draft);
+  if (!row) return knownDraft(tx, actor, draft);
+  await refreshDerived(tx, await factsOf(tx, row), now, await loadCalendar(tx));
   await recordEvent(tx, shell.entropy, {
     at: now,
     kind: "commission.drafted",
@@ -63,5 +66,5 @@ export async function createDraft(tx: Tx, shell: Shell, actor: UserActor, now: D
     payload: { item: draft.terms.itemCode },
     commissionId: draft.id,
   });
-  return ok({ id: draft.id, isNew });
+  return ok({ id: draft.id, isNew: true });
 }

@@ -1,22 +1,15 @@
 import type { Queryable, Tx } from "#db/client";
-import { factsOf as commissionFactsOf, lockCommission } from "#db/queries/commission-facts";
+import { lockCommission } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
-import { liveEntries } from "#db/queries/entrants";
+import { objectionFactsOf } from "#db/queries/objection-facts";
 import { lockObjection, type ObjectionRow, objectionById, objectionHold, openObjectionIds } from "#db/queries/objections";
 import { refreshDerived } from "#db/writes/apply-move";
 import type { Recipient } from "#db/writes/event";
 import { endHold, insertHold } from "#db/writes/hold";
-import { insertObjection, type NewObjection, type ObjectionPatch, saveObjection } from "#db/writes/objection";
+import { insertObjection, type NewObjection, type ObjectionPatch, refreshObjection, saveObjection } from "#db/writes/objection";
 import type { Actor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
-import {
-  newObjection,
-  OBJECTION,
-  type ObjectionFacts,
-  type ObjectionKinds,
-  type ObjectionVerb,
-  objectionFacts,
-} from "~/domain/lifecycle/objection";
+import { OBJECTION, type ObjectionKinds, type ObjectionVerb } from "~/domain/lifecycle/objection";
 import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { type MakingOf, makeMoveOf } from "./engine/make-move";
@@ -55,14 +48,6 @@ async function readHeld(db: Queryable, id: string): Promise<Held | null> {
   return commission ? { id, commission, row } : null;
 }
 
-async function factsOf(db: Queryable, { id, commission, row }: Held, now: Date): Promise<ObjectionFacts> {
-  const entrants = (await liveEntries(db, commission.id)).map(({ agencyId }) => agencyId);
-  const facts = await commissionFactsOf(db, commission);
-  if (!row) return newObjection(facts, id, now, entrants);
-  const { status, enteredStatusAt, agencyId, draftedBy, answeredAt, recordedAt } = row;
-  return objectionFacts(facts, { id, status, enteredStatusAt, agencyId, draftedBy, answeredAt, filedAt: recordedAt }, entrants);
-}
-
 async function recipients(
   tx: Tx,
   audiences: readonly ObjectionKinds["Audience"][],
@@ -80,13 +65,13 @@ export const OBJECTIONS: Subject<ObjectionShape> = {
   life: OBJECTION,
   lock: lockHeld,
   read: readHeld,
-  factsOf,
+  factsOf: objectionFactsOf,
   revisionOf: ({ row }) => row?.revision ?? null,
   save: async (tx, { row: { id, commission, row }, to, now }, patch) => {
     if (row) return saveObjection(tx, row, to, now, patch);
     await insertObjection(tx, { ...(patch as NewObjection), id, commissionId: commission.id, status: to });
   },
-  derive: async () => {},
+  derive: (tx, _held, facts, now, calendar) => refreshObjection(tx, facts, now, calendar),
   about: ({ commission: { id, number } }) => ({ subject: number ?? `draft-${id}`, commissionId: id }),
   recipients,
   atOnce: {},

@@ -3,6 +3,7 @@ import type { Queryable } from "#db/client";
 import { agency, itemEntry } from "#db/schema/agency";
 import { event } from "#db/schema/event";
 import { organisation } from "#db/schema/people";
+import { ofAdmission, urgentDuty } from "./duties";
 
 /** The piles of the office's admission desk. */
 export const ADMISSION_PILES = ["check", "publicity", "returned", "admitted"] as const;
@@ -17,6 +18,7 @@ const PILES: Readonly<Record<AdmissionPile, SQL | undefined>> = {
 
 /** One pile of admissions, the most urgent first, with the number of chosen items. */
 export async function admissionPile(db: Queryable, pile: AdmissionPile, limit: number) {
+  const urgent = urgentDuty(db, ofAdmission);
   return db
     .select({
       id: organisation.id,
@@ -30,9 +32,11 @@ export async function admissionPile(db: Queryable, pile: AdmissionPile, limit: n
       correctionDueAt: agency.correctionDueAt,
       pausedAt: agency.pausedAt,
       items: sql`(select count(*) from ${itemEntry} where ${itemEntry.agencyId} = ${agency.organisationId})`.mapWith(Number),
+      ...{ yellowAt: urgent.yellowAt, redAt: urgent.redAt, blackAt: urgent.blackAt },
     })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.organisationId))
+    .leftJoinLateral(urgent, sql`true`)
     .where(PILES[pile])
     .orderBy(
       asc(sql`coalesce(${agency.checkDueAt}, ${agency.correctionDueAt}, ${agency.publicityUntil}, ${agency.committedAt})`),

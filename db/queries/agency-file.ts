@@ -1,9 +1,11 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { agency, itemEntry, qualification } from "#db/schema/agency";
 import { file } from "#db/schema/file";
 import { organisation } from "#db/schema/people";
 import type { AdmissionState } from "~/domain/lifecycle/tasks";
+import type { LightMoments } from "~/domain/supervision/light";
+import { ofAdmission, urgentDuty } from "./duties";
 
 export type AgencyRow = typeof agency.$inferSelect;
 export type QualificationRow = typeof qualification.$inferSelect & {
@@ -20,6 +22,8 @@ export type AgencyFile = {
   readonly licence: { readonly id: string; readonly name: string; readonly bytes: number } | null;
   readonly qualifications: readonly QualificationRow[];
   readonly entries: readonly ItemEntryRow[];
+  /** When the light turns of what is most urgent of its admission, the agency's or the office's. */
+  readonly light: LightMoments;
 };
 
 /** An agency that has not begun its admission yet: as the row will be when it does. */
@@ -74,9 +78,12 @@ export async function admissionStates(db: Queryable): Promise<ReadonlyMap<string
 
 /** The file of an agency in three queries; null when the organisation is no agency. */
 export async function agencyFile(db: Queryable, organisationId: string): Promise<AgencyFile | null> {
+  const urgent = urgentDuty(db, ofAdmission);
+  const { yellowAt, redAt, blackAt } = urgent;
   const [found] = await db
-    .select({ organisation, row: agency, licence: { id: file.id, name: file.name, bytes: file.bytes } })
+    .select({ organisation, row: agency, licence: { id: file.id, name: file.name, bytes: file.bytes }, yellowAt, redAt, blackAt })
     .from(organisation)
+    .leftJoinLateral(urgent, sql`true`)
     .leftJoin(agency, eq(agency.organisationId, organisation.id))
     .leftJoin(file, eq(file.id, agency.licenceFileId))
     .where(and(eq(organisation.id, organisationId), eq(organisation.kind, "agency")));
@@ -94,6 +101,7 @@ export async function agencyFile(db: Queryable, organisationId: string): Promise
     licence: found.licence,
     qualifications: held.map(({ qualification: one, ...stored }) => ({ ...one, ...stored })),
     entries,
+    light: { yellowAt: found.yellowAt, redAt: found.redAt, blackAt: found.blackAt },
   };
 }
 

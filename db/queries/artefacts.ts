@@ -3,10 +3,12 @@ import type { Queryable } from "#db/client";
 import { agency } from "#db/schema/agency";
 import { cancellationRequest, commission, hold, objection } from "#db/schema/commission";
 import { contractFiling, delivery, payment, type RatingItem, rating } from "#db/schema/contract";
+import { duty } from "#db/schema/duty";
 import { organisation } from "#db/schema/people";
 import { award, type Postponement, type RosterEntry, registration, selectionRun } from "#db/schema/selection";
 import type { DeliverableTerm, DurationUnit } from "~/domain/commission/terms";
 import type { AdmissionStatus, ObjectionStatus } from "~/domain/kernel/statuses";
+import type { Duty } from "~/domain/lifecycle/duties";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
 
 /** Everything that stands beside a commission's row, as it was written. Who may see which part is decided by the reads. */
@@ -107,6 +109,8 @@ export type Artefacts = {
     drawnAt: Date | null;
     result: readonly string[] | null;
   }[];
+  /** What stands now, of the commission itself and of what stands below it. */
+  readonly duties: readonly Duty[];
   readonly relistedAs: readonly { id: string; number: string | null }[];
   /** Live entries: a number, no names (SD4). */
   readonly entrants: number;
@@ -177,6 +181,11 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
         received_at as "receivedAt", received_from as "receivedFrom", drawn_at as "drawnAt", proof -> 'result' as result`,
       sql`${selectionRun} where commission_id = ${id}`,
       sql`r.id`,
+    ),
+    duties: list(
+      sql`party, verb, due_at as "dueAt", yellow_at as "yellowAt", red_at as "redAt", black_at as "blackAt"`,
+      sql`${duty} where commission_id = ${id} and ended_at is null`,
+      sql`r."dueAt"`,
     ),
     relistedAs: list(sql`id, number`, sql`${commission} where relist_of = ${id}`, sql`r.id`),
   };

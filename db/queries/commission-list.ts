@@ -1,17 +1,19 @@
-import { and, arrayContains, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, gt, gte, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import type { LightMoments } from "~/domain/supervision/light";
 import type { Cursor } from "~/lib/cursor";
+import { isOverdue, ofCommission, urgentDuty } from "./duties";
 
 /** What a list of published commissions can be narrowed by. Times are instants, amounts fen, tokens those of indexTokens. */
 export type CommissionFilter = {
   readonly statuses?: readonly CommissionStatus[];
   readonly held?: boolean;
-  /** Whose deadline has passed at this instant. */
+  /** Of which a duty is overdue at this instant. */
   readonly overdueAt?: Date;
   readonly purchaserId?: string;
   readonly providerId?: string;
@@ -28,8 +30,8 @@ export type CommissionFilter = {
 export const COMMISSION_ORDERS = ["newest", "closing", "result"] as const;
 export type CommissionOrder = (typeof COMMISSION_ORDERS)[number];
 
-/** One row of a public list; the entrants' number, never their names, stands before the close (SD4). */
-export type CommissionListRow = {
+/** One row of a public list, with the light of its most urgent duty; the entrants' number, never their names, stands before the close (SD4). */
+export type CommissionListRow = LightMoments & {
   readonly id: string;
   readonly number: string | null;
   readonly title: string;
@@ -59,12 +61,12 @@ function searched({ tokens = [], orProviderIds = [] }: CommissionFilter): SQL | 
   return orProviderIds.length > 0 ? or(own, inArray(commission.providerId, [...orProviderIds])) : own;
 }
 
-function conditions(filter: CommissionFilter): SQL[] {
+function conditions(db: Queryable, filter: CommissionFilter): SQL[] {
   const found: (SQL | undefined)[] = [
     isNotNull(commission.publishedAt),
     filter.statuses ? inArray(commission.status, [...filter.statuses]) : undefined,
     filter.held ? eq(commission.held, true) : undefined,
-    filter.overdueAt ? lte(commission.turnDueAt, filter.overdueAt) : undefined,
+    filter.overdueAt ? isOverdue(db, filter.overdueAt) : undefined,
     filter.purchaserId ? eq(commission.purchaserId, filter.purchaserId) : undefined,
     filter.providerId ? eq(commission.providerId, filter.providerId) : undefined,
     filter.itemCode ? eq(commission.itemCode, filter.itemCode) : undefined,
@@ -96,6 +98,7 @@ export async function listCommissions(
   cursor: Cursor | null,
 ): Promise<CommissionListRow[]> {
   const direction = order === "closing" ? asc : desc;
+  const urgent = urgentDuty(db, ofCommission);
   const provider = alias(organisation, "provider");
   const live = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
   return db
@@ -118,12 +121,16 @@ export async function listCommissions(
       resultAt: commission.resultAt,
       turnParty: commission.turnParty,
       turnDueAt: commission.turnDueAt,
+      ...{ yellowAt: urgent.yellowAt, redAt: urgent.redAt, blackAt: urgent.blackAt },
       entrants: sql`coalesce(${commission.frozenCount}, ${live})`.mapWith(Number),
     })
     .from(commission)
+    .leftJoinLateral(urgent, sql`true`)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
     .leftJoin(provider, eq(provider.id, commission.providerId))
-    .where(and(...conditions(filter), cursor ? after(order, cursor) : undefined, order === "newest" ? undefined : isNotNull(COLUMN[order])))
+    .where(
+      and(...conditions(db, filter), cursor ? after(order, cursor) : undefined, order === "newest" ? undefined : isNotNull(COLUMN[order])),
+    )
     .orderBy(direction(COLUMN[order]), direction(commission.id))
     .limit(limit + 1);
 }
@@ -133,7 +140,7 @@ export async function countCommissions(db: Queryable, filter: CommissionFilter):
   const matching = db
     .select({ id: commission.id })
     .from(commission)
-    .where(and(...conditions(filter)))
+    .where(and(...conditions(db, filter)))
     .limit(COUNT_CAP)
     .as("matching");
   const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);

@@ -23,6 +23,12 @@ export async function readDemonstrationClock(db: Queryable): Promise<ClockReadin
   return rows[0];
 }
 
+/** The site's time as its row last noted it: a demonstration's own, else the machine's as given. */
+export async function siteTime(db: Queryable, machine: Date): Promise<Date> {
+  const [clock] = await db.select({ at: demonstrationClock.demoAt }).from(demonstrationClock);
+  return clock?.at ?? machine;
+}
+
 /** Whether a demonstration's clock was ever begun in this database. */
 export async function hasDemonstrationClock(db: Queryable): Promise<boolean> {
   const rows = await db.select({ id: demonstrationClock.id }).from(demonstrationClock).limit(1);

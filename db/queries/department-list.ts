@@ -1,7 +1,8 @@
-import { and, arrayContains, count, desc, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
+import { and, arrayContains, count, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { ofCommission, urgentDuty } from "./duties";
 
 /** What a department's own list is narrowed to. Times are instants, tokens those of the search. */
 export type DepartmentFilter = {
@@ -28,8 +29,9 @@ export async function countForDepartment(db: Queryable, filter: DepartmentFilter
   return row?.n ?? 0;
 }
 
-/** A page of them, begun last first. */
+/** A page of them with the light of their most urgent duty, begun last first. */
 export async function listForDepartment(db: Queryable, filter: DepartmentFilter, limit: number, offset: number) {
+  const urgent = urgentDuty(db, ofCommission);
   return db
     .select({
       id: commission.id,
@@ -41,9 +43,10 @@ export async function listForDepartment(db: Queryable, filter: DepartmentFilter,
       priceFen: commission.priceFen,
       turnParty: commission.turnParty,
       turnDueAt: commission.turnDueAt,
-      since: commission.enteredStatusAt,
+      ...{ yellowAt: urgent.yellowAt, redAt: urgent.redAt, blackAt: urgent.blackAt },
     })
     .from(commission)
+    .leftJoinLateral(urgent, sql`true`)
     .where(conditions(filter))
     .orderBy(desc(commission.createdAt), desc(commission.id))
     .limit(limit)

@@ -32,6 +32,16 @@ export async function openObjectionIds(db: Queryable, commissionId: string): Pro
   return rows.map(({ id }) => id);
 }
 
+/** Ids of all objections that wait for their decision, in their order. */
+export async function openObjections(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .select({ id: objection.id })
+    .from(objection)
+    .where(inArray(objection.status, [...OPEN_OBJECTIONS]))
+    .orderBy(asc(objection.id));
+  return rows.map(({ id }) => id);
+}
+
 /** The objection that has waited longest for its decision; null while none does. */
 export async function oldestOpenObjection(db: Queryable, commissionId: string): Promise<ObjectionRow | null> {
   const [row] = await db

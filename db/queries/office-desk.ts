@@ -3,13 +3,13 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client";
 import { agency } from "#db/schema/agency";
 import { cancellationRequest, commission, commissionVersion, hold } from "#db/schema/commission";
-import { contractFiling } from "#db/schema/contract";
 import { event } from "#db/schema/event";
 import { organisation } from "#db/schema/people";
-import { award, registration } from "#db/schema/selection";
+import { registration } from "#db/schema/selection";
 import { AT_OFFICE_STATUSES } from "~/domain/access/visibility";
 import type { EventKind } from "~/domain/kernel/events";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { isOverdue, ofAdmission, ofCommission, urgentDuty } from "./duties";
 
 /** What the office sees: everything that was submitted to it, as long as the department has it back for mending, and all that was published. */
 export const reachedOffice = or(isNotNull(commission.publishedAt), inArray(commission.status, [...AT_OFFICE_STATUSES]));
@@ -28,12 +28,8 @@ const running = notInArray(commission.status, [...FINAL_STATUSES]);
 const provider = alias(organisation, "provider");
 const entries = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
 
-/** The day on which the contract of the award whose turn it is was signed, by its latest filing. */
-const signedOn = sql<string | null>`(select f.signed_on from ${contractFiling} f join ${award} w on w.id = f.award_id
-  where f.commission_id = ${commission.id} and w.ended_at is null order by f.filed_at desc, f.id desc limit 1)`;
-
 /** Columns of a commission as the office lists it; the entrants' number, never their names, stands before the close (SD4). */
-export const officeColumns = {
+const officeColumns = {
   id: commission.id,
   number: commission.number,
   title: commission.title,
@@ -49,8 +45,6 @@ export const officeColumns = {
   providerPhone: provider.phone,
   method: commission.method,
   since: commission.enteredStatusAt,
-  publishedAt: commission.publishedAt,
-  signedOn,
   closesAt: commission.closesAt,
   selectsAt: commission.selectsAt,
   turnParty: commission.turnParty,
@@ -60,11 +54,13 @@ export const officeColumns = {
   entrants: sql`coalesce(${commission.frozenCount}, ${entries})`.mapWith(Number),
 } as const;
 
-/** A query of such rows, to be narrowed and ordered. */
+/** A query of such rows with the light of their most urgent duty, to be narrowed and ordered. */
 export function officeRows(db: Queryable) {
+  const urgent = urgentDuty(db, ofCommission);
   return db
-    .select(officeColumns)
+    .select({ ...officeColumns, yellowAt: urgent.yellowAt, redAt: urgent.redAt, blackAt: urgent.blackAt })
     .from(commission)
+    .leftJoinLateral(urgent, sql`true`)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
     .leftJoin(provider, eq(provider.id, commission.providerId))
     .$dynamic();
@@ -103,15 +99,18 @@ export async function officeDeskRows(db: Queryable, { soon, dayStart, dayEnd, li
     ids(and(drawing, gte(commission.selectsAt, dayStart), lt(commission.selectsAt, dayEnd)), sql`${commission.selectsAt} asc`),
     sql`select id from ${asked} as found(id)`,
   ];
+  const urgent = urgentDuty(db, ofCommission);
   return db
     .select({
       ...officeColumns,
+      ...{ yellowAt: urgent.yellowAt, redAt: urgent.redAt, blackAt: urgent.blackAt },
       holdReason: hold.reason,
       holdSince: hold.since,
       holdKind: hold.kind,
       cancelAskedAt: cancellationRequest.requestedAt,
     })
     .from(commission)
+    .leftJoinLateral(urgent, sql`true`)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
     .leftJoin(provider, eq(provider.id, commission.providerId))
     .leftJoin(hold, and(eq(hold.commissionId, commission.id), isNull(hold.until)))
@@ -121,7 +120,7 @@ export async function officeDeskRows(db: Queryable, { soon, dayStart, dayEnd, li
 }
 export type OfficeDeskRow = Awaited<ReturnType<typeof officeDeskRows>>[number];
 
-/** Per department, of what reached the office: running, overdue at the instant, once returned, failed. `limit` departments. */
+/** Per department, of what reached the office: running, with an overdue duty at the instant, once returned, failed. `limit` departments. */
 export async function countsByPurchaser(db: Queryable, now: Date, limit: number) {
   const over = sql`${commission.status} in ('closed', 'failed', 'cancelled')`;
   const counted = (condition: SQL) => sql`count(${commission.id}) filter (where ${condition})`.mapWith(Number);
@@ -131,7 +130,7 @@ export async function countsByPurchaser(db: Queryable, now: Date, limit: number)
       name: organisation.name,
       englishName: organisation.englishName,
       running: counted(sql`not ${over}`),
-      overdue: counted(sql`${commission.turnDueAt} <= ${now.toISOString()}::timestamptz and not ${over}`),
+      overdue: counted(isOverdue(db, now)),
       returned: counted(wasReturned(db)),
       failed: counted(sql`${commission.status} = 'failed'`),
     })
@@ -177,6 +176,7 @@ export async function latestEvents(db: Queryable, limit: number) {
 
 /** Admissions in publicity, those with a check still to do first. `limit` rows. */
 export async function admissionsInPublicity(db: Queryable, limit: number) {
+  const urgent = urgentDuty(db, ofAdmission);
   return db
     .select({
       id: organisation.id,
@@ -186,9 +186,11 @@ export async function admissionsInPublicity(db: Queryable, limit: number) {
       committedAt: agency.committedAt,
       checkDueAt: agency.checkDueAt,
       checkedAt: agency.checkedAt,
+      ...{ yellowAt: urgent.yellowAt, redAt: urgent.redAt, blackAt: urgent.blackAt },
     })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.organisationId))
+    .leftJoinLateral(urgent, sql`true`)
     .where(eq(agency.status, "active_provisional"))
     .orderBy(sql`${agency.checkDueAt} asc nulls last`, asc(organisation.id))
     .limit(limit);

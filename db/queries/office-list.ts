@@ -1,9 +1,10 @@
-import { and, arrayContains, asc, count, desc, eq, gt, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, count, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { isOverdue } from "./duties";
 import { officeRows, reachedOffice, wasReturned } from "./office-desk";
 
 /** What the office's list is narrowed to. Times are instants, tokens those of the search. */
@@ -27,7 +28,7 @@ function conditions(db: Queryable, filter: OfficeListFilter): SQL | undefined {
     reachedOffice,
     filter.statuses ? inArray(commission.status, [...filter.statuses]) : undefined,
     filter.purchaserId ? eq(commission.purchaserId, filter.purchaserId) : undefined,
-    filter.overdueAt ? lte(commission.turnDueAt, filter.overdueAt) : undefined,
+    filter.overdueAt ? isOverdue(db, filter.overdueAt) : undefined,
     filter.held ? eq(commission.held, true) : undefined,
     filter.waiting ? isNotNull(commission.waitingFor) : undefined,
     filter.returned ? wasReturned(db) : undefined,

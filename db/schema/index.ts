@@ -3,6 +3,7 @@ export * from "./calendar";
 export * from "./clock";
 export * from "./commission";
 export * from "./contract";
+export * from "./duty";
 export * from "./event";
 export * from "./file";
 export * from "./people";

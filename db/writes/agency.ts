@@ -1,8 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import type { AgencyRow } from "#db/queries/agency-file";
+import type { AgencyFile, AgencyRow } from "#db/queries/agency-file";
 import { agency } from "#db/schema/agency";
+import type { Calendar } from "~/domain/kernel/calendar";
+import { indexTokens } from "~/domain/kernel/chinese-text";
 import type { AdmissionStatus } from "~/domain/kernel/statuses";
+import { ADMISSION, type AdmissionFacts } from "~/domain/lifecycle/admission";
+import { deriveDuties } from "./duties";
 import { MoveConflict } from "./move-conflict";
 
 /** Columns of an admission file that a change may set; status and revision are written here alone. */
@@ -31,10 +35,21 @@ export async function saveAgency(
   if (rows.length !== 1) throw new MoveConflict(`agency ${row.organisationId} changed meanwhile`);
 }
 
-/** Writes what is derived from the file: when the clock moves it next, and what searches find. */
-export async function saveDerived(tx: Tx, organisationId: string, derived: Pick<AgencyRow, "nextDueAt" | "search">): Promise<void> {
+/** Writes what is derived from the file as it stands: the duties, when the clock moves it next, and what searches find. */
+export async function refreshAdmission(
+  tx: Tx,
+  { organisation }: AgencyFile,
+  facts: AdmissionFacts,
+  now: Date,
+  calendar: Calendar,
+): Promise<void> {
+  const { id, name, englishName, uscc } = organisation;
+  const next = ADMISSION.nextDue(facts, calendar);
   await tx
     .update(agency)
-    .set({ nextDueAt: derived.nextDueAt, search: [...derived.search] })
-    .where(eq(agency.organisationId, organisationId));
+    .set({ nextDueAt: next && "at" in next ? next.at : null, search: indexTokens(name, englishName ?? "", uscc) })
+    .where(eq(agency.organisationId, id));
+  const organisationOf = (party: string) => (party === "agency" ? id : null);
+  const about = { subject: ADMISSION.subject, subjectId: id, commissionId: null, organisationOf };
+  await deriveDuties(tx, about, ADMISSION.dutiesOf(facts, now, calendar), now);
 }

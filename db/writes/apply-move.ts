@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
+import type { CommissionRow } from "#db/queries/commission-facts";
 import { commission } from "#db/schema/commission";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { COMMISSION } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { turnOf } from "~/domain/lifecycle/turns";
+import { deriveDuties } from "./duties";
 import { MoveConflict } from "./move-conflict";
 
 /** Columns that a move may set beside the status; the derived ones are written here alone. */
@@ -39,17 +41,26 @@ export async function applyMove(
   return revision;
 }
 
-/** Puts a new draft into the table, false when its id is taken; every later status comes through applyMove. */
-export async function insertDraft(tx: Tx, draft: Omit<typeof commission.$inferInsert, "status" | "revision">): Promise<boolean> {
+/** Puts a new draft into the table, null when its id is taken; every later status comes through applyMove. The caller derives it. */
+export async function insertDraft(
+  tx: Tx,
+  draft: Omit<typeof commission.$inferInsert, "status" | "revision">,
+): Promise<CommissionRow | null> {
   const made = await tx
     .insert(commission)
-    .values({ ...draft, status: "draft", revision: 1, turnParty: "clerk", turnVerb: "submit" })
+    .values({ ...draft, status: "draft", revision: 1 })
     .onConflictDoNothing({ target: commission.id })
-    .returning({ id: commission.id });
-  return made.length > 0;
+    .returning();
+  return made[0] ?? null;
 }
 
-/** Writes whose turn it is, when the clock moves next, and what time waits for, from the facts as they are after a change. */
+/** Which organisation a party of a commission is: the department's people, the agency whose award it is; null for the others. */
+function organisationOf({ purchaserId, award }: CommissionFacts, party: string): string | null {
+  if (party === "provider") return award?.agencyId ?? null;
+  return party === "office" || party === "either" ? null : purchaserId;
+}
+
+/** Writes whose turn it is, the duties, when the clock moves next, and what time waits for, from the facts as they are after a change. */
 export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, calendar: Calendar): Promise<void> {
   const turn = turnOf(facts, now, calendar);
   const next = COMMISSION.nextDue(facts, calendar);
@@ -66,4 +77,12 @@ export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, 
       held: facts.holds.some((hold) => hold.until === null),
     })
     .where(eq(commission.id, facts.id));
+  const { id } = facts;
+  const about = {
+    subject: COMMISSION.subject,
+    subjectId: id,
+    commissionId: id,
+    organisationOf: (party: string) => organisationOf(facts, party),
+  };
+  await deriveDuties(tx, about, COMMISSION.dutiesOf(facts, now, calendar), now);
 }

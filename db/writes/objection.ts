@@ -2,7 +2,10 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import type { ObjectionRow } from "#db/queries/objections";
 import { objection } from "#db/schema/commission";
+import type { Calendar } from "~/domain/kernel/calendar";
 import type { ObjectionStatus } from "~/domain/kernel/statuses";
+import { OBJECTION, type ObjectionFacts } from "~/domain/lifecycle/objection";
+import { deriveDuties } from "./duties";
 import { MoveConflict } from "./move-conflict";
 
 /** Columns that a move of an objection may set beside its status. */
@@ -43,4 +46,16 @@ export async function saveObjection(
     .where(and(eq(objection.id, row.id), eq(objection.status, row.status), eq(objection.revision, row.revision)))
     .returning({ id: objection.id });
   if (rows.length !== 1) throw new MoveConflict(`objection ${row.id} changed meanwhile`);
+}
+
+/** Writes the duties of an objection as they stand after a change: the purchaser's answer, the office's decision. */
+export async function refreshObjection(tx: Tx, facts: ObjectionFacts, now: Date, calendar: Calendar): Promise<void> {
+  const { id, commission } = facts;
+  const about = {
+    subject: OBJECTION.subject,
+    subjectId: id,
+    commissionId: commission.id,
+    organisationOf: (party: string) => (party === "office" ? null : commission.purchaserId),
+  };
+  await deriveDuties(tx, about, OBJECTION.dutiesOf(facts, now, calendar), now);
 }

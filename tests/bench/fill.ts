@@ -16,6 +16,12 @@ const COMMISSIONS = `
   from generate_series($1::int, $2::int) as s(n),
     lateral (select '示范区第' || n || '号园区环境影响报告书技术评估' as title, timestamptz '2026-01-05 01:00Z' + n * interval '3 minutes' as at) t`;
 
+const DUTIES = `
+  insert into duty (subject, subject_id, commission_id, organisation_id, party, verb, due_at, yellow_at, red_at, black_at, begun_at)
+  select 'commission', id, id, provider_id, turn_party, turn_verb, turn_due_at, turn_due_at - interval '5 days', turn_due_at,
+    turn_due_at + interval '8 days', result_at
+  from commission c where turn_party = 'provider' and not exists (select 1 from duty where commission_id = c.id)`;
+
 const EVENTS = `
   insert into event (t, kind, subject, actor_role, actor_org, salt, payload, hash, public, commission_id)
   select timestamptz '2026-01-05 01:00Z' + n * interval '3 minutes', k.kind, 'MX-2026-' || lpad(n::text, 6, '0'), 'office_operator', 'X',
@@ -42,6 +48,7 @@ export async function fillPeople(pool: pg.Pool): Promise<void> {
 /** Commissions `from` to `to` written behind everybody's back, for the bench alone. In: the terms that all share. */
 export async function fillCommissions(pool: pg.Pool, from: number, to: number, terms: unknown): Promise<void> {
   await pool.query(COMMISSIONS, [from, to, JSON.stringify(terms)]);
+  await pool.query(DUTIES);
   await pool.query(EVENTS, [from, to]);
   await pool.query(ENTRIES, [from, to]);
   await pool.query("analyze");

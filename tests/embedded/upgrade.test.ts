@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { readTables } from "#db/backup/catalogue";
 import { restoreAndUpgrade } from "#db/backup/restore-and-upgrade";
@@ -10,7 +10,9 @@ import { migrate } from "#db/migrate";
 import { MIGRATIONS, migrationsOf } from "#db/migrations";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
+import { duty } from "#db/schema/duty";
 import { membership, organisation } from "#db/schema/people";
+import { NO_DUTY } from "~/domain/lifecycle/duties";
 import { projectPath } from "~/lib/project-path";
 import { advanceDue } from "~/workflows/advance-due";
 import { type TestDatabase, testDatabase } from "../support/database";
@@ -66,6 +68,13 @@ async function heldRows(database: Database, tables: readonly string[]): Promise<
     rows[table] = found.rows[0]?.n ?? -1;
   }
   return rows;
+}
+
+/** The subjects of which something is waited for, by the table that no earlier release has. */
+async function dutiful({ db }: Database, subject: string): Promise<string[]> {
+  const standing = and(eq(duty.subject, subject), isNull(duty.endedAt));
+  const rows = await db.selectDistinct({ id: duty.subjectId }).from(duty).where(standing);
+  return rows.map(({ id }) => id).sort();
 }
 
 /** This release's migrations and one more, as the next release will have. */
@@ -147,6 +156,16 @@ describe.each(BACKUPS)("an earlier release's backup, %s", (name) => {
     const strange = sql`select w.id from award w join commission c on c.id = w.commission_id where w.price_fen <> c.price_fen`;
     expect((await db.execute(strange)).rows).toEqual([]);
     expect([new Set(statusesTold(name, "agency")).size, new Set(agencies.map((row) => row.status)).size]).toEqual([5, 5]);
+    expect(await dutiful(database, "commission")).toEqual(
+      commissions
+        .filter(({ turnParty }) => turnParty && !NO_DUTY.includes(turnParty))
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const isAsked = ({ status, checkedAt }: (typeof agencies)[number]) =>
+      status === "draft" || status === "returned" || (status === "active_provisional" && !checkedAt);
+    const asked = agencies.filter(isAsked);
+    expect(await dutiful(database, "admission")).toEqual(asked.map(({ organisationId }) => organisationId).sort());
     // The pages of one: the other engine's backup differs in nothing that they read.
     if (name.includes(database.kind)) await everyDeskAnswers(database, momentOf(name), commissions, agencies);
   });

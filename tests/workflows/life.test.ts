@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { duty } from "#db/schema/duty";
 import { event } from "#db/schema/event";
 import { award, selectionRun } from "#db/schema/selection";
 import { dateKey } from "~/domain/kernel/time";
@@ -61,6 +62,20 @@ describe("a commission's life", () => {
       "payment.confirmed",
       "rating.submitted",
       "commission.closed",
+    ]);
+    const duties = await database().db.select().from(duty).where(eq(duty.commissionId, id)).orderBy(asc(duty.id));
+    expect(duties.map(({ party, verb, endedAt }) => [party, verb, endedAt !== null])).toEqual([
+      ["clerk", "submit", true],
+      ["approver", "approve", true],
+      ["office", "publish", true],
+      ["provider", "confirm-award", true],
+      ["either", "file-contract", true],
+      ["purchaser", "confirm-filing", true],
+      ["provider", "deliver", true],
+      ["purchaser", "accept", true],
+      ["purchaser", "record-payment", true],
+      ["purchaser", "rate", true],
+      ["provider", "confirm-payment", true],
     ]);
   });
 

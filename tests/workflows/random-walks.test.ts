@@ -1,12 +1,16 @@
 import { and, asc, eq, gt, inArray, isNull, max, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadCalendar } from "#db/queries/calendar";
+import { factsOf } from "#db/queries/commission-facts";
 import { commission, commissionVersion, hold, objection } from "#db/schema/commission";
+import { duty } from "#db/schema/duty";
 import { event, inboxEntry } from "#db/schema/event";
 import { award, registration, selectionRun } from "#db/schema/selection";
 import { faultCode } from "#db/transaction";
 import type { UserActor } from "~/domain/kernel/actor";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
-import { moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
+import { COMMISSION, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
+import type { Duty } from "~/domain/lifecycle/duties";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { seededEntropy } from "~/lib/entropy";
@@ -122,6 +126,8 @@ async function step(id: string): Promise<void> {
   }
 }
 
+const byVerb = (a: Duty, b: Duty) => (a.verb < b.verb ? -1 : 1);
+
 /** What must be true of the whole commission, whatever happened: I3, I5, I8, I9, I16, I18. */
 async function holdsOverall(id: string): Promise<void> {
   const { db } = database();
@@ -155,6 +161,16 @@ async function holdsOverall(id: string): Promise<void> {
     .from(objection)
     .where(and(eq(objection.commissionId, id), isNull(objection.decidedAt)));
   if (objections.length > 0) expect([row.status, row.held]).toEqual(["result_published", true]);
+  const duties = await db
+    .select({ party: duty.party, verb: duty.verb, dueAt: duty.dueAt, yellowAt: duty.yellowAt, redAt: duty.redAt, blackAt: duty.blackAt })
+    .from(duty)
+    .where(and(eq(duty.subjectId, id), isNull(duty.endedAt)));
+  const now = await market.shell.clock.now();
+  const derived = COMMISSION.dutiesOf(await factsOf(db, row), now, await loadCalendar(db));
+  // Of the two answers to a request to cancel one is gone once the result can be known, though nobody has moved since.
+  const told = (all: readonly Duty[]) =>
+    all.map((each) => ({ ...each, verb: each.verb.replace("refuse-cancel", "consent-cancel") })).sort(byVerb);
+  expect(told(duties)).toEqual(told(derived));
   const waits = row.turnParty ?? row.nextDueAt ?? row.waitingFor;
   expect(waits === null).toBe((FINAL_STATUSES as readonly string[]).includes(row.status));
 }

@@ -3,7 +3,7 @@ import { formatDue, formatLate, formatRemaining } from "~/copy/values";
 import type { DeskDeadline } from "~/reads/deadline";
 import { Light } from "../ui/light";
 
-/** 剩 1 个工作日（9月18日）with its light. */
+/** 剩 1 个工作日（9月18日）with its light, where somebody is waited for. */
 export function Deadline({ lang, deadline }: { readonly lang: Lang; readonly deadline: DeskDeadline }) {
   const words = deadline.overdue
     ? formatLate(lang, deadline.late ?? 0)
@@ -12,9 +12,13 @@ export function Deadline({ lang, deadline }: { readonly lang: Lang; readonly dea
       : formatRemaining(lang, deadline.left);
   return (
     <span>
-      <Light lang={lang} colour={deadline.light}>
-        {words}
-      </Light>{" "}
+      {deadline.light ? (
+        <Light lang={lang} colour={deadline.light}>
+          {words}
+        </Light>
+      ) : (
+        words
+      )}{" "}
       <span className="inline-block text-ink-soft">{formatDue(lang, deadline.at)}</span>
     </span>
   );

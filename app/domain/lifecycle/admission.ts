@@ -49,7 +49,8 @@ export type AdmissionKinds = {
 type AdmissionMove = MoveRow<AdmissionKinds>;
 type Guard = NonNullable<AdmissionMove["guard"]>;
 
-const ready: Guard = (facts) => facts.ready;
+/** Asked of whoever presses: what lacks is work of the turn itself. */
+const ready: Guard = (facts, actor) => (actor.kind === "user" ? facts.ready : ok(null));
 const unchecked: Guard = (facts) => {
   if (facts.checkedAt) return refused("admission.checked");
   return facts.codeToConfirm ? refused("admission.code-unconfirmed") : ok(null);
@@ -64,7 +65,7 @@ const ADMISSION_MOVES = {
   commit: { from: ["draft"], to: "active_provisional", side: "agency", permission: "admission.commit", guard: ready, event: "admission.committed", notifies: ["agency", "office"] },
   change: { from: ADMISSION_STATUSES, to: "same", side: "agency", permission: "admission.manage", guard: notSuspended, event: "admission.changed", notifies: ["office-if-admitted"], aside: true },
   accept: { from: ["active_provisional"], to: "same", side: "office", permission: "admission.check", guard: unchecked, deadline: "check", event: "admission.accepted", notifies: ["agency"] },
-  "confirm-code": { from: ["active_provisional", "active", "returned"], to: "same", side: "office", permission: "admission.check", guard: codeToConfirm, event: "admission.code-confirmed", notifies: ["agency"] },
+  "confirm-code": { from: ["active_provisional", "active", "returned"], to: "same", side: "office", permission: "admission.check", guard: codeToConfirm, deadline: "check", event: "admission.code-confirmed", notifies: ["agency"] },
   return: { from: ["active_provisional", "active"], to: "returned", side: "office", permission: "admission.check", event: "admission.returned", notifies: ["agency"], aside: true },
   correct: { from: ["returned"], to: "active_provisional", side: "agency", permission: "admission.manage", guard: ready, deadline: "correction", event: "admission.corrected", notifies: ["office"] },
   complete: { from: ["active_provisional"], to: "active", side: "clock", permission: "clock", guard: checked, fires: "publicity", chained: true, event: "admission.completed", notifies: ["agency"] },
@@ -73,6 +74,7 @@ const ADMISSION_MOVES = {
 
 export type AdmissionVerb = keyof typeof ADMISSION_MOVES;
 
+const LENGTHS = { check: "admission.format_check_wd", correction: "admission.correction_wd", publicity: "publicity.admission" } as const;
 const ENDS = { check: "checkDueAt", correction: "correctionDueAt", publicity: "publicityUntil" } as const;
 
 /** The life of an admission (market §5.1). Refusals of its gate: engine.ts, with `admission.not-now` for the wrong time. */
@@ -85,6 +87,7 @@ export const ADMISSION = defineLifecycle<AdmissionKinds, AdmissionVerb>({
     const at = facts[ENDS[clock]];
     return at ? { at } : null;
   },
+  lengthOf: (clock, { rulesOf }) => rulesOf.commitment.row(LENGTHS[clock])?.value ?? null,
   standsOn: (side, facts, actor) =>
     side === "agency" ? actor.organisationId === facts.organisationId : actor.organisationKind === "office",
   partyOf: (verb) => ADMISSION_MOVES[verb].side,

@@ -114,6 +114,12 @@ export function ruleOfClock(code: Clock, rules: CommissionRules): Rule | null {
   return code === "deliver" ? null : clockRule(code, rules);
 }
 
+/** Working days that a clock's rule gives; null where an exact minute, a contract's date or calendar days are counted. */
+function lengthOf(code: Clock, { rulesOf }: CommissionFacts): number | null {
+  const row = code === "CK_REGISTRATION" ? null : ruleOfClock(code, rulesOf);
+  return row?.unit === "WD" ? Number(row.value) : null;
+}
+
 const isProviderOf = (facts: CommissionFacts, actor: UserActor): boolean =>
   actor.organisationKind === "agency" && (facts.award === null || facts.award.agencyId === actor.organisationId);
 
@@ -145,6 +151,7 @@ export const COMMISSION = defineLifecycle<CommissionKinds, Verb>({
   final: FINAL_STATUSES,
   born: { by: "post", to: "draft" },
   due,
+  lengthOf,
   standsOn,
   // An agency presses what was open to every agency, or to itself, before the award was another's.
   stoodOn: (side, facts, actor) =>

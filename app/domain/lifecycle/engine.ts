@@ -5,6 +5,7 @@ import { type Decision, ok, type Refusal, refused } from "../kernel/decision";
 import type { EventKind } from "../kernel/events";
 import type { ReasonCode } from "../kernel/reasons";
 import { type Due, hasPassed } from "./due";
+import { type Duty, dutyOf, NO_DUTY } from "./duties";
 
 /*
  * One engine for every life: a commission, an admission, an objection. A subject gives its table of moves and answers what the rows
@@ -61,6 +62,8 @@ export type Definition<K extends Kinds, V extends string> = {
   readonly born?: { readonly by: string; readonly to: StatusOf<K> };
   /** When a clock runs out; null while it is not running. */
   readonly due: (clock: K["Clock"], facts: K["Facts"], calendar: Calendar) => Due | null;
+  /** How many working days a clock's rule gives; null where no rule counts them: then the term runs from when the status was entered. */
+  readonly lengthOf?: (clock: K["Clock"], facts: K["Facts"]) => number | null;
   /** Whether a person stands on a side of this subject. */
   readonly standsOn: (side: K["Side"], facts: K["Facts"], actor: Extract<Actor, { kind: "user" }>) => boolean;
   /** Whether the person stood there before the status went on: then it is a matter of time, not of right. */
@@ -84,7 +87,7 @@ const instantOf = (due: Due | null): number => (due && "at" in due ? due.at.getT
 /**
  * The life of one subject from its table (house, "One engine, many lives"). All answers are pure: facts, time and calendar are handed in.
  * `decide` is the gate of every move, `movesFor` the buttons, `dueMove` what the clock does now, `nextDue` when it acts next, `turnsOf` who
- * must act, `describe` the diagram.
+ * must act, `dutiesOf` the same as it is kept, `describe` the diagram.
  */
 export function defineLifecycle<K extends Kinds, V extends string>(definition: Definition<K, V>) {
   type Facts = K["Facts"];
@@ -174,25 +177,46 @@ export function defineLifecycle<K extends Kinds, V extends string>(definition: D
   const waitsForBeacon = (facts: Facts): boolean =>
     verbs.some((verb) => moveOf(verb).fires === "beacon" && moveOf(verb).from.includes(facts.status));
 
+  /** What is waited for: of moves that share party and clock (accept, reject) the first stands for all. A hold stops the others' clocks. */
+  const waitedFor = (facts: Facts, now: Date, calendar: Calendar): Turn[] => {
+    if (definition.final.some((status) => status === facts.status)) return [];
+    const found = new Map<string, Turn>();
+    for (const verb of verbs) {
+      const move = moveOf(verb);
+      if (move.aside || !move.from.includes(facts.status) || move.fires === "at-once") continue;
+      if (move.side === "clock" && !move.fires) continue;
+      if (move.guard && !move.guard(facts, NOBODY, now, calendar).ok) continue;
+      const clock = move.deadline ?? move.fires;
+      const party = definition.partyOf(verb, facts);
+      const due = isHeld(facts) && !move.underHold ? ({ stopped: true } as const) : deadlineOf(clock, facts, calendar);
+      const key = `${party} ${clock ?? ""}`;
+      if (!found.has(key)) found.set(key, { party, verb, due });
+    }
+    return [...found.values()];
+  };
+
   /**
    * Everything that is waited for now, most urgent first (ui.md: 当前责任方). Empty for a final status. Guards that ask who presses are
    * left to the gate; here only the facts count. The clock stands there only where nobody's hand is needed.
    */
   const turnsOf = (facts: Facts, now: Date, calendar: Calendar): Turn[] => {
-    if (definition.final.some((status) => status === facts.status)) return [];
-    const held = isHeld(facts);
-    const turns: Turn[] = [];
-    for (const verb of verbs) {
-      const move = moveOf(verb);
-      if (move.aside || !move.from.includes(facts.status) || move.fires === "at-once") continue;
-      if (move.side === "clock" && !move.fires) continue;
-      if (held && !move.underHold) continue;
-      if (move.guard && !move.guard(facts, NOBODY, now, calendar).ok) continue;
-      turns.push({ party: definition.partyOf(verb, facts), verb, due: deadlineOf(move.deadline ?? move.fires, facts, calendar) });
-    }
+    const turns = waitedFor(facts, now, calendar).filter(({ verb }) => !isHeld(facts) || moveOf(verb).underHold);
     const hands = turns.filter(({ verb }) => moveOf(verb).side !== "clock" || moveOf(verb).fires === "beacon");
     return mostUrgent(hands.length > 0 ? hands : turns);
   };
+
+  /** The whole term of a move that is waited for, by which its light is told (market §8.2): working days, or from when it runs. */
+  const termOf = (verb: V, facts: Facts): number | Date => {
+    const { deadline } = moveOf(verb);
+    const length = deadline === undefined ? null : definition.lengthOf?.(deadline, facts);
+    return length ?? facts.enteredStatusAt;
+  };
+
+  /** What is somebody's duty now, in the order of the table. One whose move a hold stops stands on without a deadline. */
+  const dutiesOf = (facts: Facts, now: Date, calendar: Calendar): Duty<K["Party"], V>[] =>
+    waitedFor(facts, now, calendar)
+      .filter(({ party }) => !NO_DUTY.includes(party))
+      .map((turn) => dutyOf(turn, termOf(turn.verb, facts), now, calendar));
 
   /** The most urgent turn, or null when nothing more is to come. */
   const turnOf = (facts: Facts, now: Date, calendar: Calendar): Turn | null => turnsOf(facts, now, calendar)[0] ?? null;
@@ -233,17 +257,19 @@ export function defineLifecycle<K extends Kinds, V extends string>(definition: D
     waitsForBeacon,
     turnsOf,
     turnOf,
+    termOf,
+    dutiesOf,
     describe,
   };
 }
 
-/** Turns in the order of their deadlines, one a party and deadline. */
+/** Turns in the order of their deadlines; the same one of two subjects stands once. */
 export function mostUrgent<T extends TurnOf<string, string>>(turns: readonly T[]): T[] {
   const seen = new Set<string>();
   return [...turns]
     .sort((a, b) => instantOf(a.due) - instantOf(b.due))
     .filter((turn) => {
-      const key = `${turn.party} ${instantOf(turn.due)}`;
+      const key = `${turn.party} ${turn.verb} ${instantOf(turn.due)}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

@@ -108,6 +108,7 @@ export const OBJECTION = defineLifecycle<ObjectionKinds, ObjectionVerb>({
   moves: OBJECTION_MOVES,
   final: FINAL,
   due,
+  lengthOf: (clock, { commission }) => ruleOfObjectionClock(clock, commission)?.value ?? null,
   standsOn,
   partyOf: (verb) => PARTIES[verb] ?? "office",
   isHeld: ({ commission }) => isHeldByOffice(commission),

@@ -1,51 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "~/domain/kernel/calendar";
 import { atTime } from "~/domain/kernel/time";
-import { commissionRules } from "~/domain/lifecycle/facts";
-import { termOf } from "~/domain/lifecycle/turn-term";
 import { calendarMonths } from "~/domain/supervision/calendar-months";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
-import { lightOf } from "~/domain/supervision/light";
 import { paymentInTime } from "~/domain/supervision/payment-in-time";
 import year2026 from "../../../db/data/calendar/2026.json";
 
 const calendar = calendarOf([year2026]);
-
-describe("lights (market §8.2)", () => {
-  // Ten working days from Monday 14 September: the last is the 28th, because the Sunday 20th is worked and 25–27 are days off.
-  const due = atTime("2026-09-29");
-  it.each([
-    ["2026-09-14", "green"],
-    ["2026-09-22", "green"],
-    ["2026-09-23", "yellow"],
-    ["2026-09-28", "yellow"],
-    ["2026-09-29", "red"],
-    ["2026-10-10", "red"],
-    ["2026-10-12", "black"],
-  ])("on %s a term of ten working days is %s", (day, colour) => {
-    expect(lightOf(calendar, atTime(day, 10), due, 10)).toBe(colour);
-  });
-
-  it("is yellow on the last working day alone where the term is unknown, and never late without a calendar", () => {
-    expect(lightOf(calendar, atTime("2026-09-23", 10), due)).toBe("green");
-    expect(lightOf(calendar, atTime("2026-09-24", 10), due)).toBe("yellow");
-    expect(lightOf(calendarOf([]), atTime("2026-09-23", 10), due, 10)).toBe("green");
-  });
-
-  it("reckons with the term of the rule, else from when it began", () => {
-    const since = atTime("2026-09-14", 10);
-    const facts = {
-      enteredStatusAt: since,
-      rulesOf: commissionRules({ method: "RANDOM", publishedAt: since, enteredStatusAt: since, signedAt: since }),
-    };
-    expect(termOf("accept", facts)).toBe(10);
-    expect(termOf("file-contract", facts)).toBe(10);
-    expect(termOf("lapse-contract", facts)).toBe(15);
-    expect(termOf("record-payment", facts)).toBe(since);
-    expect(termOf("enter", facts)).toBe(since);
-    expect(termOf("deliver", facts)).toBe(since);
-  });
-});
 
 describe("the watch on the calendar (WDR6)", () => {
   it.each([
