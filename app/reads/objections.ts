@@ -1,6 +1,6 @@
 import type { Queryable } from "#db/client";
 import { ownEntry } from "#db/queries/agency-entries";
-import { type ObjectionRow, objectionsOf } from "#db/queries/objections";
+import { type ObjectionRow, objectionsOf, oldestOpenObjection } from "#db/queries/objections";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Due } from "~/domain/lifecycle/due";
@@ -56,4 +56,9 @@ export async function readObjections(
 export async function entrantsFor(db: Queryable, actor: UserActor, commissionId: string): Promise<readonly string[]> {
   if (actor.organisationKind !== "agency") return [];
   return (await ownEntry(db, actor.organisationId, commissionId)) ? [actor.organisationId] : [];
+}
+
+/** The objection that has waited longest for its decision; null while none does. */
+export async function readStanding(db: Queryable, commissionId: string): Promise<string | null> {
+  return (await oldestOpenObjection(db, commissionId))?.id ?? null;
 }

@@ -5,12 +5,14 @@ import { DRAW_ROWS } from "./draw-rows";
 import { LATER_CREDIT_ROWS } from "./later-credit-rows";
 import { LATER_PRICE_ROWS } from "./later-price-rows";
 import { LATER_SELECTION_ROWS } from "./later-selection-rows";
+import { OBJECTION_ROWS } from "./objection-rows";
 import { POSTING_ROWS } from "./posting-rows";
 import type { Binding, RuleRow } from "./row";
 
 const ROWS = [
   ...POSTING_ROWS,
   ...DRAW_ROWS,
+  ...OBJECTION_ROWS,
   ...AWARD_ROWS,
   ...ADMISSION_ROWS,
   ...LATER_SELECTION_ROWS,
