@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { COMMISSION } from "~/domain/lifecycle/commission";
+import { diagramOf, LIVES } from "~/domain/lifecycle/lives";
 import { projectPath } from "~/lib/project-path";
 
-test("the README of the lifecycle shows the table of moves as it is", () => {
-  const readme = readFileSync(projectPath("app/domain/lifecycle/README.md"), "utf8");
-  const between = /<!-- lifecycle -->([\s\S]*?)<!-- \/lifecycle -->/.exec(readme)?.[1];
-  expect(between?.trim()).toBe(`\`\`\`mermaid\n${COMMISSION.describe()}\n\`\`\``);
-});
+test.each(LIVES.map((life) => [life.subject, life] as const))(
+  "the README of the lifecycle shows the life of %s as it is",
+  (_subject, life) => {
+    expect(readFileSync(projectPath("app/domain/lifecycle/README.md"), "utf8")).toContain(diagramOf(life));
+  },
+);
