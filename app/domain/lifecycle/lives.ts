@@ -6,6 +6,6 @@ import { OBJECTION } from "./objection";
 export const LIVES = [COMMISSION, OBJECTION, ADMISSION] as const;
 
 /** Between its two marks a life's diagram stands in the README. */
-export function diagramOf({ subject, describe }: (typeof LIVES)[number]): string {
-  return `<!-- life ${subject} -->\n\`\`\`mermaid\n${describe()}\n\`\`\`\n<!-- /life ${subject} -->`;
+export function diagramOf(life: (typeof LIVES)[number]): string {
+  return `<!-- life ${life.subject} -->\n\`\`\`mermaid\n${life.describe()}\n\`\`\`\n<!-- /life ${life.subject} -->`;
 }
