@@ -3,7 +3,7 @@ import { lockCommission } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
 import { objectionFactsOf } from "#db/queries/objection-facts";
 import { lockObjection, type ObjectionRow, objectionById, objectionHold, openObjectionIds } from "#db/queries/objections";
-import { refreshDerived } from "#db/writes/apply-move";
+import { applyMove, refreshDerived } from "#db/writes/apply-move";
 import type { Recipient } from "#db/writes/event";
 import { endHold, insertHold } from "#db/writes/hold";
 import { insertObjection, type NewObjection, type ObjectionPatch, refreshObjection, saveObjection } from "#db/writes/objection";
@@ -70,6 +70,8 @@ export const OBJECTIONS: Subject<ObjectionShape> = {
   save: async (tx, { row: { id, commission, row }, to, now }, patch) => {
     if (row) return saveObjection(tx, row, to, now, patch);
     await insertObjection(tx, { ...(patch as NewObjection), id, commissionId: commission.id, status: to });
+    // The commission is another from now on: the same words, filed once more later, are not this press again.
+    await applyMove(tx, commission, commission.status, now);
   },
   derive: (tx, _held, facts, now, calendar) => refreshObjection(tx, facts, now, calendar),
   about: ({ commission: { id, number } }) => ({ subject: number ?? `draft-${id}`, commissionId: id }),

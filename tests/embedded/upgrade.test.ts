@@ -13,6 +13,7 @@ import { commission } from "#db/schema/commission";
 import { duty } from "#db/schema/duty";
 import { membership, organisation } from "#db/schema/people";
 import { NO_DUTY } from "~/domain/lifecycle/duties";
+import { OBJECTION } from "~/domain/lifecycle/objection";
 import { projectPath } from "~/lib/project-path";
 import { advanceDue } from "~/workflows/advance-due";
 import { type TestDatabase, testDatabase } from "../support/database";
@@ -158,10 +159,14 @@ describe.each(BACKUPS)("an earlier release's backup, %s", (name) => {
     expect([new Set(statusesTold(name, "agency")).size, new Set(agencies.map((row) => row.status)).size]).toEqual([5, 5]);
     expect(await dutiful(database, "commission")).toEqual(
       commissions
-        .filter(({ turnParty }) => turnParty && !NO_DUTY.includes(turnParty))
+        .filter(
+          ({ turnParty, turnVerb }) => turnParty && !NO_DUTY.includes(turnParty) && !OBJECTION.verbs.some((verb) => verb === turnVerb),
+        )
         .map(({ id }) => id)
         .sort(),
     );
+    // While an objection stands, what is waited for is its own.
+    expect(await dutiful(database, "objection")).toHaveLength(1);
     const isAsked = ({ status, checkedAt }: (typeof agencies)[number]) =>
       status === "draft" || status === "returned" || (status === "active_provisional" && !checkedAt);
     const asked = agencies.filter(isAsked);

@@ -209,7 +209,7 @@ describe("an objection", () => {
     const [first, second, , outsider] = market.agencies;
     expect(await file(id, outsider)).toMatchObject({ reason: "permission.denied" });
     must(await file(id, first));
-    expect(await file(id, first)).toMatchObject({ reason: "objection.own-open", again: true });
+    expect(await file(id, first)).toMatchObject({ reason: "objection.own-open" });
     must(await file(id, second));
     expect((await database().db.select().from(objection).where(eq(objection.commissionId, id))).map((each) => each.status)).toEqual([
       "filed",
@@ -222,6 +222,9 @@ describe("an objection", () => {
     expect(await rowOf(market.shell, id)).toMatchObject({ held: true, nextDueAt: null });
     must(await onObjection(withdrawObjection)(market.shell, second as UserActor, id, 0));
     expect(await rowOf(market.shell, id)).toMatchObject({ held: false });
+    // The same words once more are another objection, not the first press again.
+    must(await file(id, second));
+    must(await onObjection(withdrawObjection)(market.shell, second as UserActor, id, 0));
     await later(14);
     expect(await file(id, second)).toMatchObject({ reason: "objection.late" });
   });

@@ -80,8 +80,8 @@ async function pressAll(id: string, verb: AnyVerb, actor: UserActor): Promise<vo
   if (verb !== "decline-award") expect([verb, stranger]).toEqual([verb, false]);
   const after = await rowOf(market.shell, id);
   const { quiet, event: kind } = anyMoveOf(verb);
-  // What follows at once counts too: paid and rated, it closes; an objection changes the commission only where it is upheld.
-  const isAnother = quiet || (isObjectionVerb(verb) && verb !== "uphold-objection");
+  // What follows at once counts too: paid and rated, it closes; an objection changes the commission where it begins and where it is upheld.
+  const isAnother = quiet || (isObjectionVerb(verb) && !["uphold-objection", "file-objection", "record-objection"].includes(verb));
   expect([verb, after.revision - before.revision]).toEqual([
     verb,
     isAnother ? 0 : after.status === "closed" && before.status === "accepted" ? 2 : 1,
