@@ -270,7 +270,7 @@ function coating(): Beat[] {
   ];
 }
 
-/** Two objections that still stand, one by letter and one online: the award waits for the answers and the decisions. */
+/** Two objections that still stand: one by letter, answered and to be decided, one online, to be answered. The award waits for both. */
 function bridge(): Beat[] {
   const s = storyOf("bridge", "fgw");
   const terms = project({
@@ -302,6 +302,20 @@ function bridge(): Beat[] {
         digest: "公告要求的近三年同类业绩，中选机构公示的两项均为施工图审查，不是可行性研究咨询评估，申请核查其业绩是否符合要求。",
         statement: "中选机构在机构信息页公示的业绩一、业绩二，合同名称均为施工图设计文件审查。请委托部门核对其承诺书所附业绩证明材料原件。",
       }),
+    ),
+    s.clerk("09-11 15:10", (shell, actor, id) =>
+      onObjection(shell, id, (objection, seen) =>
+        draftAnswer(
+          shell,
+          actor,
+          objection,
+          seen,
+          "经核对，中选机构 2025 年受邀参加方案竞赛的技术答疑，未参与本项目可行性研究报告的编制，也未与编制单位签订合同，不影响评估的独立性。",
+        ),
+      ),
+    ),
+    s.approver("09-11 16:20", (shell, actor, id) =>
+      onObjection(shell, id, (objection, seen) => answerObjection(shell, actor, objection, seen)),
     ),
   ];
 }
