@@ -110,15 +110,19 @@ export async function readVerbPage(
   const db = database.db;
   const row = await commissionById(db, id);
   const isOfObjection = isObjectionVerb(verb);
-  if (!row?.publishedAt || !(maySeeWork(actor, row) || (isOfObjection && desk === "agency"))) return null;
+  if (!row?.publishedAt) return null;
+  const isWorker = maySeeWork(actor, row);
+  const entrants = isOfObjection ? await entrantsFor(db, actor, id) : [];
+  if (!isWorker && entrants.length === 0) return null;
   const calendar = await loadCalendar(db);
-  const artefacts = await artefactsOf(db, id);
-  const facts = factsFrom(row, artefacts);
+  const all = await artefactsOf(db, id);
+  // An entrant that was not drawn reads of the contract no more than the public does.
+  const artefacts = isWorker ? all : { ...all, filings: [], deliveries: [], payments: [], ratings: [] };
+  const facts = factsFrom(row, all);
   const objections = isOfObjection ? await readObjections(db, facts, actor, now, calendar) : [];
   const objection = chosen(objections, verb, objectionId);
   const state = objection && facts.objections.find((each) => each.id === objection.id);
   const begins = isOfObjection && OBJECTION.moveOf(verb).from.includes(null);
-  const entrants = begins ? await entrantsFor(db, actor, id) : [];
   const given = { actor, now, calendar, entrants };
   const sides: readonly (Side | "clock")[] = DESKS[desk].sides;
   const award = currentAward(artefacts);

@@ -67,11 +67,11 @@ describe("what npm test tells at its end", () => {
 
   test("the twenty slowest files of all stages, the slowest first", () => {
     const report = {
-      testResults: Array.from({ length: 30 }, (_, n) => ({ name: `/root/tests/${n}.test.ts`, startTime: 0, endTime: n * 1_000 })),
+      testResults: Array.from({ length: 30 }, (_, n) => ({ name: `/project/tests/${n}.test.ts`, startTime: 0, endTime: n * 1_000 })),
     };
     const lines = slowestLines(
       vitestFiles(report).map((file: { name: string; seconds: number }) => ({ ...file, stage: "unit" })),
-      "/root",
+      "/project",
     );
     expect(lines).toHaveLength(20);
     expect(lines[0]).toBe("   29.0 s  tests/29.test.ts (unit)");

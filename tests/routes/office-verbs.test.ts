@@ -98,6 +98,12 @@ describe("the office's own moves, by the pages", () => {
       for (const words of ["起暂停", "收到异议，处理期间中选通知书暂缓发出", given.digest]) expect(above).toContain(words);
       expect(history).toContain(given.digest);
     }
+    // An entrant may object; whoever did not enter has no such page.
+    const pageOf = async (agency: (typeof market.agencies)[number] | undefined) => {
+      if (!agency) throw new Error("no agency");
+      return (await (await visitor(site, agency)).open(`/agency/commissions/${id}/objection`)).status;
+    };
+    expect([await pageOf(market.agencies[0]), await pageOf(market.agencies[4])]).toEqual([200, 404]);
     // Who objected is read by the office and the purchaser, not by agencies.
     expect((await workPages(id)).map((html) => html.includes(given.objector))).toEqual([true, true, true, false]);
     expect((await supervisor.fillTwice(office(id, "dismiss-objection"), { decision: "资质证书经核验有效" })).status).toBe(303);
