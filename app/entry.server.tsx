@@ -25,14 +25,22 @@ function titled(html: string, request: Request, status: number): string {
   return MENDABLE.has(status) ? html.replace("<title>", () => `<title>${errors[langOf(new URL(request.url))].wrong}`) : html;
 }
 
+/** The status of the page that is shown: where a page could not be drawn after a form was refused, the error's own, which the framework hides. */
+function shownStatus(status: number, { staticHandlerContext: { errors: thrown } }: EntryContext): number {
+  const [error] = Object.values(thrown ?? {});
+  if (error === undefined) return status;
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
 /** One string: nothing is deferred, because deferred parts never arrive without JavaScript. */
 export default function handleRequest(
   request: Request,
-  status: number,
+  answered: number,
   headers: Headers,
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Response {
+  const status = shownStatus(answered, remixContext);
   const html = renderToString(
     <RequestContext.Provider value={{ requestId: loadContext.requestId, asked: loadContext.asked }}>
       <RemixServer context={remixContext} url={request.url} />

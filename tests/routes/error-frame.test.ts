@@ -32,3 +32,11 @@ it("keeps them where one has not signed in, or may not", async () => {
   expect(refused.status).toBe(403);
   for (const page of [await ended.text(), await refused.text()]) for (const part of FRAME) expect(page).toMatch(part);
 });
+
+it("answers with the status of the page it shows, where the form's own page is not there", async () => {
+  const cookie = await site.signIn(market.clerk.userId);
+  const nobodys = "/department/commissions/01900000-0000-7000-8000-000000000000/record-payment";
+  const answer = await site.ask(nobodys, posted({ revision: "1" }, { cookie }));
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain("<title>没有这一页");
+});
