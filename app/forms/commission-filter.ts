@@ -1,33 +1,14 @@
 import { findItem } from "~/domain/catalogue/find-item";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { type CommissionStatus, PUBLIC_PHASES } from "~/domain/kernel/statuses";
 import { queryText } from "./query-text";
 
 /** What a visitor may narrow the public lists to: one word in the address each. */
-export const LIST_GROUPS = [
-  "open",
-  "drawing",
-  "result",
-  "contract",
-  "performance",
-  "closed",
-  "failed",
-  "cancelled",
-  "held",
-  "overdue",
-] as const;
+const PHASES = Object.keys(PUBLIC_PHASES) as (keyof typeof PUBLIC_PHASES)[];
+export const LIST_GROUPS = [...PHASES, "held", "overdue"] as const;
 export type ListGroup = (typeof LIST_GROUPS)[number];
 
 /** The statuses of a group; held and overdue are facts beside the status. */
-export const GROUP_STATUSES: Readonly<Partial<Record<ListGroup, readonly CommissionStatus[]>>> = {
-  open: ["published"],
-  drawing: ["registration_closed", "selecting"],
-  result: ["result_published", "awarded"],
-  contract: ["contract_signing", "contract_signed"],
-  performance: ["in_performance", "delivered", "accepted"],
-  closed: ["closed"],
-  failed: ["failed"],
-  cancelled: ["cancelled"],
-};
+export const GROUP_STATUSES: Readonly<Partial<Record<ListGroup, readonly CommissionStatus[]>>> = PUBLIC_PHASES;
 
 export const LIST_SIZES = [20, 50, 100] as const;
 

@@ -1,9 +1,9 @@
-import { COMMISSION_STATUSES, type CommissionStatus, FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { COMMISSION_STATUSES, type CommissionStatus, FINAL_STATUSES, UNSUBMITTED_STATUSES } from "~/domain/kernel/statuses";
 import { paths } from "~/lib/paths";
 import { queryText } from "./query-text";
 
 /** What never reaches the office stays out of its list. */
-const UNSEEN: readonly CommissionStatus[] = ["draft", "awaiting_approval"];
+const UNSEEN: readonly CommissionStatus[] = UNSUBMITTED_STATUSES;
 export const OFFICE_STATUSES = COMMISSION_STATUSES.filter((status) => !UNSEEN.includes(status));
 export const OFFICE_RUNNING = OFFICE_STATUSES.filter((status) => !(FINAL_STATUSES as readonly string[]).includes(status));
 

@@ -4,11 +4,10 @@ import { artefactsOfMany } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
 import { factsFrom } from "#db/queries/commission-facts";
 import type { UserActor } from "~/domain/kernel/actor";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { AWARDED_STATUSES, type CommissionStatus } from "~/domain/kernel/statuses";
 import { isHeld } from "~/domain/lifecycle/facts";
 import { type AnyTurn, turnsOf } from "~/domain/lifecycle/turns";
 
-const RUNNING: readonly CommissionStatus[] = ["awarded", "contract_signing", "contract_signed", "in_performance", "delivered", "accepted"];
 const ENDED: readonly CommissionStatus[] = ["closed"];
 const PAGE = 20;
 
@@ -38,7 +37,7 @@ export type OwnContracts = {
 export async function readAgencyContracts(database: Database, actor: UserActor, params: URLSearchParams, now: Date): Promise<OwnContracts> {
   const db = database.db;
   const group = params.get("status") === "ended" ? "ended" : "running";
-  const statuses = group === "ended" ? ENDED : RUNNING;
+  const statuses = group === "ended" ? ENDED : AWARDED_STATUSES;
   const total = await countAwardedTo(db, actor.organisationId, statuses);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const asked = Number(params.get("page") ?? "1");

@@ -9,7 +9,7 @@ import { findItem } from "~/domain/catalogue/find-item";
 import { typesIn } from "~/domain/catalogue/qualification";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { AWARD_STATUSES, CONTRACT_STATUSES, type CommissionStatus } from "~/domain/kernel/statuses";
 import { dateKey } from "~/domain/kernel/time";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { admissionTasks, providerTask } from "~/domain/lifecycle/tasks";
@@ -24,8 +24,8 @@ const OPEN = 200;
 const SHOWN = 5;
 
 /** From the result to the contract, and from the contract to the last payment and rating. */
-const AWARD: readonly CommissionStatus[] = ["result_published", "awarded", "contract_signing"];
-const PERFORMING: readonly CommissionStatus[] = ["contract_signed", "in_performance", "delivered", "accepted"];
+const AWARD: readonly CommissionStatus[] = AWARD_STATUSES;
+const PERFORMING: readonly CommissionStatus[] = CONTRACT_STATUSES;
 
 const MINE: readonly AnyTurn["party"][] = ["provider", "either"];
 

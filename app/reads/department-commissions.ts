@@ -3,29 +3,26 @@ import { loadCalendar } from "#db/queries/calendar";
 import { countForDepartment, type DepartmentFilter, listForDepartment } from "#db/queries/department-list";
 import type { UserActor } from "~/domain/kernel/actor";
 import { searchTokens } from "~/domain/kernel/chinese-text";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
+import {
+  ACCEPTED_STATUSES,
+  AFTER_RESULT_STATUSES,
+  BEFORE_RESULT_STATUSES,
+  type CommissionStatus,
+  EDITABLE_STATUSES,
+  FINAL_STATUSES,
+  UNDER_REVIEW_STATUSES,
+} from "~/domain/kernel/statuses";
 import { fromShanghai } from "~/domain/kernel/time";
 import { queryText } from "~/forms/query-text";
 import { type DeskDeadline, deadlineOn } from "./deadline";
 
 /** What a department's own list can be narrowed to: its tabs, and what the numbers of its desk count. */
 export const OWN_GROUPS = {
-  drafts: ["draft", "returned"],
-  approval: ["awaiting_approval", "submitted"],
-  running: [
-    "published",
-    "registration_closed",
-    "selecting",
-    "result_published",
-    "awarded",
-    "contract_signing",
-    "contract_signed",
-    "in_performance",
-    "delivered",
-    "accepted",
-  ],
-  ended: ["closed", "failed", "cancelled"],
-  accepted: ["accepted", "closed"],
+  drafts: EDITABLE_STATUSES,
+  approval: UNDER_REVIEW_STATUSES,
+  running: [...BEFORE_RESULT_STATUSES, ...AFTER_RESULT_STATUSES],
+  ended: FINAL_STATUSES,
+  accepted: ACCEPTED_STATUSES,
   failed: ["failed"],
 } as const satisfies Readonly<Record<string, readonly CommissionStatus[]>>;
 export type OwnGroup = keyof typeof OWN_GROUPS;

@@ -7,7 +7,7 @@ import { findItem } from "~/domain/catalogue/find-item";
 import { sectionState, TERM_SECTIONS } from "~/domain/commission/sections";
 import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { BEFORE_RESULT_STATUSES, type CommissionStatus, PERFORMING_STATUSES } from "~/domain/kernel/statuses";
 import { fromShanghai, toShanghai } from "~/domain/kernel/time";
 import { remainingWorkingDays, workingDaysBetween } from "~/domain/kernel/working-days";
 import { deliverDue, dueOf } from "~/domain/lifecycle/clocks";
@@ -23,8 +23,8 @@ const RUNNING_MAX = 200;
 const ENDED_SHOWN = 10;
 const YEAR_MAX = 1000;
 
-const OPEN: readonly CommissionStatus[] = ["published", "registration_closed", "selecting"];
-const PERFORMING: readonly CommissionStatus[] = ["in_performance", "delivered", "accepted"];
+const OPEN: readonly CommissionStatus[] = BEFORE_RESULT_STATUSES;
+const PERFORMING: readonly CommissionStatus[] = PERFORMING_STATUSES;
 
 type Running = RunningCommission;
 

@@ -5,7 +5,7 @@ import { firstMemberWith, officeIds, organisationById, organisationByUscc } from
 import { firstClosedDraw, firstOfProject } from "#db/queries/tour";
 import { maySeeEntry } from "~/domain/access/visibility";
 import type { Actor, OrganisationKind, Role } from "~/domain/kernel/actor";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { type CommissionStatus, DELIVERED_STATUSES, PERFORMING_STATUSES, PUBLIC_PHASES } from "~/domain/kernel/statuses";
 import { TOUR } from "~/lib/demonstration-cast";
 import { DESKS, deskFor } from "~/lib/desks";
 import { paths, withQuery } from "~/lib/paths";
@@ -26,16 +26,9 @@ export function isTourStep(word: unknown): word is TourStep {
   return TOUR_STEPS.some((each) => each === word);
 }
 
-const AFTER_CONFIRMING: readonly CommissionStatus[] = [
-  "contract_signing",
-  "contract_signed",
-  "in_performance",
-  "delivered",
-  "accepted",
-  "closed",
-];
-const AFTER_FILING: readonly CommissionStatus[] = ["in_performance", "delivered", "accepted", "closed"];
-const AFTER_DELIVERY: readonly CommissionStatus[] = ["delivered", "accepted", "closed"];
+const AFTER_CONFIRMING: readonly CommissionStatus[] = [...PUBLIC_PHASES.contract, ...PERFORMING_STATUSES, "closed"];
+const AFTER_FILING: readonly CommissionStatus[] = [...PERFORMING_STATUSES, "closed"];
+const AFTER_DELIVERY: readonly CommissionStatus[] = DELIVERED_STATUSES;
 
 /** The tour's own commission: the first of its project, however often it is copied or posted again. */
 const tourCommission = (db: Queryable) => firstOfProject(db, TOUR.itemCode, TOUR.projectCode);

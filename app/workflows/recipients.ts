@@ -5,7 +5,7 @@ import { officeIds } from "#db/queries/people";
 import type { Recipient } from "#db/writes/event";
 import { hasReachedOffice } from "~/domain/access/visibility";
 import type { Role } from "~/domain/kernel/actor";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { type CommissionStatus, PERFORMING_STATUSES } from "~/domain/kernel/statuses";
 import type { Audience } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { DESKS } from "~/lib/desks";
@@ -21,7 +21,7 @@ export const workPath = {
 } as const;
 
 /** From here on the award passes on to nobody: what stops the work concerns the two parties alone. */
-const SETTLED: readonly CommissionStatus[] = ["in_performance", "delivered", "accepted", "closed"];
+const SETTLED: readonly CommissionStatus[] = [...PERFORMING_STATUSES, "closed"];
 
 /**
  * Turns a row's audiences into inbox recipients. Entrants are told of what stops, moves or ends a commission also before the close

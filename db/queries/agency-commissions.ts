@@ -4,7 +4,7 @@ import { commission } from "#db/schema/commission";
 import { rating } from "#db/schema/contract";
 import { organisation } from "#db/schema/people";
 import type { CommissionTerms } from "~/domain/commission/terms";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { CONTRACT_STATUSES, type CommissionStatus, FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { artefactsOfMany } from "./artefacts";
 import { factsFrom } from "./commission-facts";
 
@@ -37,7 +37,7 @@ export async function commissionsInHand(db: Queryable, agencyId: string | null, 
     .where(
       and(
         agencyId === null ? isNotNull(commission.providerId) : eq(commission.providerId, agencyId),
-        or(notInArray(commission.status, ["closed", "failed", "cancelled"]), and(eq(commission.status, "closed"), unanswered)),
+        or(notInArray(commission.status, [...FINAL_STATUSES]), and(eq(commission.status, "closed"), unanswered)),
       ),
     )
     .orderBy(commission.turnDueAt, desc(commission.resultAt))
@@ -54,7 +54,7 @@ export async function contractsOf(db: Queryable, agencyId: string, limit: number
       and(
         eq(commission.providerId, agencyId),
         isNotNull(commission.resultAt),
-        inArray(commission.status, ["contract_signed", "in_performance", "delivered", "accepted", "closed"]),
+        inArray(commission.status, [...CONTRACT_STATUSES, "closed"]),
       ),
     )
     .orderBy(desc(commission.resultAt), desc(commission.id))

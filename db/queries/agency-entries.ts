@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-o
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { award, registration } from "#db/schema/selection";
+import { BEFORE_RESULT_STATUSES } from "~/domain/kernel/statuses";
 
 const own = (agencyId: string) => and(eq(registration.agencyId, agencyId), isNull(registration.withdrawnAt));
 
@@ -68,7 +69,7 @@ export async function entriesBeforeDraw(db: Queryable, agencyId: string, limit: 
     .select({ ...LISTED, enteredAt: registration.enteredAt })
     .from(registration)
     .innerJoin(commission, eq(commission.id, registration.commissionId))
-    .where(and(own(agencyId), inArray(commission.status, ["published", "registration_closed", "selecting"])))
+    .where(and(own(agencyId), inArray(commission.status, [...BEFORE_RESULT_STATUSES])))
     .orderBy(commission.selectsAt, commission.id)
     .limit(limit);
 }

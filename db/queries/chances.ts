@@ -3,6 +3,7 @@ import type { Queryable } from "#db/client";
 import { itemEntry } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { registration } from "#db/schema/selection";
+import { PUBLIC_PHASES } from "~/domain/kernel/statuses";
 
 /**
  * Of every agency what it has beside its work, in three queries: its entries in commissions whose roster is locked (none in open ones:
@@ -13,7 +14,7 @@ export async function marketChances(db: Queryable) {
     .select({ agencyId: registration.agencyId })
     .from(registration)
     .innerJoin(commission, eq(commission.id, registration.commissionId))
-    .where(and(isNull(registration.withdrawnAt), inArray(commission.status, ["registration_closed", "selecting"])));
+    .where(and(isNull(registration.withdrawnAt), inArray(commission.status, [...PUBLIC_PHASES.drawing])));
   const open = await db
     .select({ itemCode: commission.itemCode })
     .from(commission)

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, ne, notInArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission, commissionVersion } from "#db/schema/commission";
+import { BEFORE_RESULT_STATUSES, WITHOUT_CONTRACT_STATUSES } from "~/domain/kernel/statuses";
 import type { CommissionRow } from "./commission-facts";
 
 /** A commission's row by id, not locked; null when there is none. */
@@ -29,13 +30,7 @@ export async function upcomingDraws(db: Queryable, from: Date, limit: number) {
   return db
     .select({ number: commission.number, closesAt: commission.closesAt, selectsAt: commission.selectsAt })
     .from(commission)
-    .where(
-      and(
-        inArray(commission.status, ["published", "registration_closed", "selecting"]),
-        gte(commission.selectsAt, from),
-        eq(commission.held, false),
-      ),
-    )
+    .where(and(inArray(commission.status, [...BEFORE_RESULT_STATUSES]), gte(commission.selectsAt, from), eq(commission.held, false)))
     .orderBy(asc(commission.selectsAt))
     .limit(limit);
 }
@@ -70,7 +65,7 @@ export async function publishedOfItem(db: Queryable, purchaserId: string, itemCo
         eq(commission.purchaserId, purchaserId),
         eq(commission.itemCode, itemCode),
         ne(commission.id, except),
-        notInArray(commission.status, ["failed", "cancelled"]),
+        notInArray(commission.status, [...WITHOUT_CONTRACT_STATUSES]),
         isNotNull(commission.publishedAt),
         gte(commission.publishedAt, since),
       ),

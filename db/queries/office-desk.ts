@@ -8,7 +8,7 @@ import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import { AT_OFFICE_STATUSES } from "~/domain/access/visibility";
 import type { EventKind } from "~/domain/kernel/events";
-import { FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { BEFORE_RESULT_STATUSES, FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { isOverdue, ofAdmission, ofCommission, urgentDuty } from "./duties";
 
 /** What the office sees: everything that was submitted to it, as long as the department has it back for mending, and all that was published. */
@@ -90,7 +90,7 @@ export async function officeDeskRows(db: Queryable, { soon, dayStart, dayEnd, li
     .where(isNull(cancellationRequest.decidedAt))
     .limit(limit);
   const byDue = sql`${commission.turnDueAt} asc nulls last`;
-  const drawing = inArray(commission.status, ["published", "registration_closed", "selecting", "result_published"]);
+  const drawing = inArray(commission.status, [...BEFORE_RESULT_STATUSES, "result_published"]);
   const kinds = [
     ids(eq(commission.status, "submitted"), byDue),
     ids(lte(commission.turnDueAt, soon), byDue),
@@ -122,7 +122,7 @@ export type OfficeDeskRow = Awaited<ReturnType<typeof officeDeskRows>>[number];
 
 /** Per department, of what reached the office: running, with an overdue duty at the instant, once returned, failed. `limit` departments. */
 export async function countsByPurchaser(db: Queryable, now: Date, limit: number) {
-  const over = sql`${commission.status} in ('closed', 'failed', 'cancelled')`;
+  const over = inArray(commission.status, [...FINAL_STATUSES]);
   const counted = (condition: SQL) => sql`count(${commission.id}) filter (where ${condition})`.mapWith(Number);
   return db
     .select({

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { commission, commissionVersion } from "#db/schema/commission";
 import type { DraftTerms } from "~/domain/commission/terms";
+import { EDITABLE_STATUSES } from "~/domain/kernel/statuses";
 
 export type NewVersion = typeof commissionVersion.$inferInsert;
 
@@ -15,5 +16,5 @@ export async function keepTyped(tx: Tx, id: string, terms: DraftTerms, editors: 
   await tx
     .update(commission)
     .set({ terms, editors })
-    .where(and(eq(commission.id, id), inArray(commission.status, ["draft", "returned"])));
+    .where(and(eq(commission.id, id), inArray(commission.status, [...EDITABLE_STATUSES])));
 }

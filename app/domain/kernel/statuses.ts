@@ -26,6 +26,54 @@ export type CommissionStatus = (typeof COMMISSION_STATUSES)[number];
 /** Statuses that nobody outside the purchaser and the office ever sees. */
 export const UNPUBLISHED_STATUSES = ["draft", "awaiting_approval", "submitted", "returned"] as const satisfies readonly CommissionStatus[];
 
+/** Statuses in which the clerk may still change the terms. */
+export const EDITABLE_STATUSES = ["draft", "returned"] as const satisfies readonly CommissionStatus[];
+
+/** Statuses in which the approver or the office looks through the terms. */
+export const UNDER_REVIEW_STATUSES = ["awaiting_approval", "submitted"] as const satisfies readonly CommissionStatus[];
+
+/** Statuses that the office does not see yet. */
+export const UNSUBMITTED_STATUSES = ["draft", "awaiting_approval"] as const satisfies readonly CommissionStatus[];
+
+/** Statuses of a public commission that has no result yet. */
+export const BEFORE_RESULT_STATUSES = ["published", "registration_closed", "selecting"] as const satisfies readonly CommissionStatus[];
+
+/** Statuses from the result to the contract. */
+export const AWARD_STATUSES = ["result_published", "awarded", "contract_signing"] as const satisfies readonly CommissionStatus[];
+
+/** Statuses of a confirmed contract that is being carried out. */
+export const PERFORMING_STATUSES = ["in_performance", "delivered", "accepted"] as const satisfies readonly CommissionStatus[];
+
+/** Statuses of a filed contract that has not ended. */
+export const CONTRACT_STATUSES = ["contract_signed", ...PERFORMING_STATUSES] as const satisfies readonly CommissionStatus[];
+
+/** Statuses in which an agency holds an award or a contract that has not ended. */
+export const AWARDED_STATUSES = ["awarded", "contract_signing", ...CONTRACT_STATUSES] as const satisfies readonly CommissionStatus[];
+
+/** Statuses in which a result stands and nothing has ended. */
+export const AFTER_RESULT_STATUSES = ["result_published", ...AWARDED_STATUSES] as const satisfies readonly CommissionStatus[];
+
+/** Statuses in which what was agreed has been handed over. */
+export const DELIVERED_STATUSES = ["delivered", "accepted", "closed"] as const satisfies readonly CommissionStatus[];
+
+/** Statuses in which what was handed over has been accepted. */
+export const ACCEPTED_STATUSES = ["accepted", "closed"] as const satisfies readonly CommissionStatus[];
+
+/** Statuses of a commission that ended without a contract carried out. */
+export const WITHOUT_CONTRACT_STATUSES = ["failed", "cancelled"] as const satisfies readonly CommissionStatus[];
+
+/** The phases of a public life, as the public lists are narrowed by them. */
+export const PUBLIC_PHASES = {
+  open: ["published"],
+  drawing: ["registration_closed", "selecting"],
+  result: ["result_published", "awarded"],
+  contract: ["contract_signing", "contract_signed"],
+  performance: PERFORMING_STATUSES,
+  closed: ["closed"],
+  failed: ["failed"],
+  cancelled: ["cancelled"],
+} as const satisfies Readonly<Record<string, readonly CommissionStatus[]>>;
+
 /** Statuses without a way on: a relist is a new commission. */
 export const FINAL_STATUSES = ["closed", "failed", "cancelled"] as const satisfies readonly CommissionStatus[];
 

@@ -1,6 +1,13 @@
 import type { UserActor } from "../kernel/actor";
 import type { Calendar } from "../kernel/calendar";
-import { type CommissionStatus, FINAL_STATUSES } from "../kernel/statuses";
+import {
+  AFTER_RESULT_STATUSES,
+  BEFORE_RESULT_STATUSES,
+  type CommissionStatus,
+  EDITABLE_STATUSES,
+  FINAL_STATUSES,
+  UNPUBLISHED_STATUSES,
+} from "../kernel/statuses";
 import type { Rule } from "../rulebook/rules";
 import { awardDue, type ClockCode, clockRule, deliverDue, dueOf, unsignedDue } from "./clocks";
 import type { Due } from "./due";
@@ -41,22 +48,11 @@ const passOn = {
   pick: (facts: CommissionFacts): CommissionStatus => (facts.alternatesLeft > 0 ? "result_published" : "failed"),
 } as const;
 
-const BEFORE_OFFICE = ["draft", "awaiting_approval", "submitted", "returned"] as const;
-const AFTER_DRAW = [
-  "result_published",
-  "awarded",
-  "contract_signing",
-  "contract_signed",
-  "in_performance",
-  "delivered",
-  "accepted",
-] as const;
-
 // biome-ignore format: a table reads by its rows, one move a line.
 export const MOVES = {
-  edit: { from: ["draft", "returned"], to: "same", side: "purchaser", permission: "commission.draft", event: null, notifies: [], aside: true },
+  edit: { from: EDITABLE_STATUSES, to: "same", side: "purchaser", permission: "commission.draft", event: null, notifies: [], aside: true },
   discard: { from: ["draft"], to: "cancelled", side: "purchaser", permission: "commission.draft", event: "commission.discarded", notifies: [], aside: true },
-  submit: { from: ["draft", "returned"], to: "awaiting_approval", side: "purchaser", permission: "commission.draft", event: "commission.submitted", notifies: ["approvers"] },
+  submit: { from: EDITABLE_STATUSES, to: "awaiting_approval", side: "purchaser", permission: "commission.draft", event: "commission.submitted", notifies: ["approvers"] },
   recall: { from: ["awaiting_approval"], to: "draft", side: "purchaser", permission: "commission.recall", event: "commission.recalled", notifies: ["approvers"], aside: true },
   approve: { from: ["awaiting_approval"], to: "submitted", side: "purchaser", permission: "commission.approve", guard: guard.notDrafter, event: "commission.approved", notifies: ["clerks", "office"] },
   "send-back": { from: ["awaiting_approval"], to: "draft", side: "purchaser", permission: "commission.approve", guard: guard.notDrafter, event: "commission.sent-back", notifies: ["clerks"] },
@@ -87,13 +83,13 @@ export const MOVES = {
   rate: { from: ["accepted"], to: "same", side: "purchaser", permission: "rating.submit", guard: guard.notRated, deadline: "CK_RATE_P", event: "rating.submitted", notifies: ["provider"] },
   "reply-rating": { from: ["accepted", "closed"], to: "same", side: "provider", permission: "rating.reply", guard: guard.replyOpen, until: { clock: "CK_REPLY", refusal: "rating.reply-late" }, event: "rating.replied", notifies: ["clerks"], aside: true },
   close: { from: ["accepted"], to: "closed", side: "clock", permission: "clock", guard: guard.paidAndRated, fires: "at-once", event: "commission.closed", notifies: ["clerks", "provider"] },
-  cancel: { from: [...BEFORE_OFFICE.slice(1), "published"], to: "cancelled", side: "purchaser", permission: "commission.cancel", event: "commission.cancelled", notifies: ["clerks", "entrants", "office"], aside: true },
+  cancel: { from: [...UNPUBLISHED_STATUSES.slice(1), "published"], to: "cancelled", side: "purchaser", permission: "commission.cancel", event: "commission.cancelled", notifies: ["clerks", "entrants", "office"], aside: true },
   "request-cancel": { from: ["registration_closed"], to: "same", side: "purchaser", permission: "commission.cancel", guard: guard.mayAskToCancel, event: "cancellation.requested", notifies: ["office"], aside: true },
   "consent-cancel": { from: ["registration_closed"], to: "cancelled", side: "office", permission: "commission.consent-cancel", guard: guard.mayConsentToCancel, deadline: "CK_CANCEL_CONSENT", event: "commission.cancelled", notifies: ["clerks", "approvers", "entrants"], underHold: true },
   "refuse-cancel": { from: ["registration_closed"], to: "same", side: "office", permission: "commission.consent-cancel", guard: guard.cancelRequested, deadline: "CK_CANCEL_CONSENT", event: "cancellation.refused", notifies: ["clerks", "approvers"], underHold: true },
   "fail-by-objection": { from: ["result_published"], to: "failed", side: "clock", permission: "clock", event: "commission.failed", notifies: ["clerks", "approvers", "provider", "entrants"], underHold: true },
-  "set-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.notHeld, event: "hold.set", notifies: ["clerks", "approvers", "provider", "contenders"], aside: true },
-  "lift-hold": { from: ["published", "registration_closed", "selecting", ...AFTER_DRAW], to: "same", side: "office", permission: "commission.hold", guard: guard.heldWithoutObjection, event: "hold.lifted", notifies: ["clerks", "approvers", "provider", "contenders"], underHold: true },
+  "set-hold": { from: [...BEFORE_RESULT_STATUSES, ...AFTER_RESULT_STATUSES], to: "same", side: "office", permission: "commission.hold", guard: guard.notHeld, event: "hold.set", notifies: ["clerks", "approvers", "provider", "contenders"], aside: true },
+  "lift-hold": { from: [...BEFORE_RESULT_STATUSES, ...AFTER_RESULT_STATUSES], to: "same", side: "office", permission: "commission.hold", guard: guard.heldWithoutObjection, event: "hold.lifted", notifies: ["clerks", "approvers", "provider", "contenders"], underHold: true },
   relist: { from: ["failed"], to: "same", side: "purchaser", permission: "commission.relist", guard: guard.notRelisted, event: "commission.relisted", notifies: ["clerks"], aside: true },
 } as const satisfies Readonly<Record<string, Move>>;
 
