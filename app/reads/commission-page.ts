@@ -30,7 +30,7 @@ export async function readCommissionPage(database: Database, number: string, now
   const facts = factsFrom(row, artefacts);
   const notice = await readNotice(db, row, now, calendar, rulesToSign(facts, now));
   const terms = agreedTerms(row.terms as CommissionTerms, facts.priceFen);
-  const run = artefacts.runs[0] ?? null;
+  const run = artefacts.runs.find(({ id }) => id === facts.selection?.id) ?? null;
   const filing = currentFiling(artefacts);
   const { signing } = facts.rulesOf;
   const payDue = dueOf("CK_PAY", facts, calendar);

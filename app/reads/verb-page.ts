@@ -14,7 +14,7 @@ import { COMMISSION, ruleOfClock, type Side, type Verb } from "~/domain/lifecycl
 import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts, ObjectionState } from "~/domain/lifecycle/facts";
 import { newObjection, OBJECTION, type ObjectionVerb, objectionFacts, ruleOfObjectionClock } from "~/domain/lifecycle/objection";
-import { type AnyVerb, isObjectionVerb } from "~/domain/lifecycle/turns";
+import { type AnyVerb, isObjectionVerb, isSelectionVerb } from "~/domain/lifecycle/turns";
 import type { Rule } from "~/domain/rulebook/rules";
 import { DESKS, type Desk } from "~/lib/desks";
 import { entrantsFor, type ObjectionView, readObjections } from "./objections";
@@ -93,6 +93,8 @@ function chosen(objections: readonly ObjectionView[], verb: AnyVerb, id: string 
 /** What the gate says of this move, whichever table it stands in. */
 function gateOf(verb: AnyVerb, facts: CommissionFacts, on: ObjectionState | null, given: Parameters<typeof objectionGate>[3]) {
   if (isObjectionVerb(verb)) return objectionGate(verb, facts, on, given);
+  // A selection asks nobody's hand, so none of its moves has a page.
+  if (isSelectionVerb(verb)) throw new Error(`nobody presses ${verb}`);
   const decided = COMMISSION.decide(verb, facts, given.actor, given.now, given.calendar);
   return { refusal: decided.ok ? null : decided, ...deadlineWithBasis(verb, facts, given.calendar) };
 }

@@ -1,10 +1,9 @@
-import { commissionsWaitingForBeacon } from "#db/queries/commission-due";
 import { nextItemEntryDueAt } from "#db/queries/item-entries-due";
+import { selectionsWaitingForBeacon } from "#db/queries/selections";
 import type { Shell } from "~/lib/shell";
 import { advanceItemEntries } from "./advance-item-entries";
 import { guarded } from "./engine/advance";
-import { runDraw } from "./run-draw";
-import { SUBJECTS } from "./subjects";
+import { beaconWork, SUBJECTS } from "./subjects";
 
 /** How many beacon values are asked for side by side. */
 const ASKED_AT_ONCE = 20;
@@ -21,15 +20,15 @@ export async function makeDueMoves(shell: Shell): Promise<number> {
 }
 
 /**
- * Draws every commission in selection whose beacon value can be had now, each exactly once. Some side by side, since a network that
+ * Draws every selection whose beacon value can be had now, each exactly once. Some side by side, since a network that
  * does not answer costs a waiting time. Returns how many were drawn.
  */
 export async function drawWaiting(shell: Shell): Promise<number> {
-  const waiting = await commissionsWaitingForBeacon(shell.database.db);
+  const waiting = await selectionsWaitingForBeacon(shell.database.db);
   let drawn = 0;
   for (let at = 0; at < waiting.length; at += ASKED_AT_ONCE) {
     const some = waiting.slice(at, at + ASKED_AT_ONCE);
-    const done = await Promise.all(some.map((id) => guarded(shell, { subject: "commission" }, runDraw, id)));
+    const done = await Promise.all(some.map(({ id, method }) => guarded(shell, { subject: "selection" }, beaconWork(method), id)));
     drawn += done.filter(Boolean).length;
   }
   return drawn;

@@ -4,6 +4,7 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
+import { voiding } from "./selection";
 
 /** The office consents to a cancellation after the close, or refuses it, with a reason (market §3.3 #24). Refusals: the gate's. */
 export async function answerCancellation(
@@ -14,11 +15,12 @@ export async function answerCancellation(
   outcome: "consented" | "refused",
   answer: string,
 ): Promise<Decision<null>> {
-  const act: Act = async ({ tx, row, now }) => {
+  const act: Act = async (scene) => {
+    const { tx, row, now } = scene;
     const open = await openCancellation(tx, row.id);
     if (!open) return refused("cancel.not-requested");
     return ok({
-      ...(outcome === "consented" ? { patch: { cancelReason: open.reason, cancelNote: open.note } } : {}),
+      ...(outcome === "consented" ? { patch: { cancelReason: open.reason, cancelNote: open.note }, along: voiding(scene) } : {}),
       payload: { reason: open.reason, note: open.note, answer },
       write: () => answerCancellationRequest(tx, open.id, { decidedAt: now, decidedBy: actor.userId, outcome, answer }),
     });

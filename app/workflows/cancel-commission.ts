@@ -4,6 +4,7 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "./move";
+import { voiding } from "./selection";
 
 export type Cancellation = { readonly reason: CancelReason /** Public, beside the reason. */; readonly note: string };
 
@@ -15,10 +16,11 @@ export async function cancelCommission(
   seen: number,
   given: Cancellation,
 ): Promise<Decision<null>> {
-  const act: Act = async ({ row }) =>
+  const act: Act = async (scene) =>
     ok({
       patch: { cancelReason: given.reason, cancelNote: given.note },
-      payload: { reason: given.reason, note: given.note, stage: row.status },
+      payload: { reason: given.reason, note: given.note, stage: scene.row.status },
+      along: voiding(scene),
     });
   const moved = await makeMove(shell, actor, id, "cancel", { act, seen, said: { reason: given.reason, note: given.note } });
   return moved.ok ? ok(null) : moved;

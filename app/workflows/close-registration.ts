@@ -15,13 +15,15 @@ import { portableHashes } from "~/domain/verifiable/hash";
 import { instant } from "~/domain/verifiable/instant";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove, type Scene } from "./move";
+import { freezing, selectionOf } from "./selection";
 
 /** What the commission's method commits for a frozen roster, before the beacon's value can exist. */
-function inputsOf(shell: Shell, { row, facts }: Scene, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
+function inputsOf(shell: Shell, scene: Scene, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
+  const { row, facts } = scene;
   const { selects } = carriedOf(row.method);
-  if (!selects || !row.number) throw new Error(`commission ${row.id} was published with a method that cannot be run`);
+  if (!selects) throw new Error(`commission ${row.id} was published with a method that cannot be run`);
   return selects.freeze({
-    id: row.number,
+    id: selectionOf(scene).id,
     entrants: roster.map((each) => each.id),
     places: placesGiven(row.method, facts.rulesOf.publication) ?? roster.length,
     beacon: shell.beacon.describe(opensAt),
@@ -51,8 +53,8 @@ const freeze =
   (shell: Shell): Act =>
   async (scene) => {
     const { tx, row, now, calendar } = scene;
-    if (!row.number || !row.closesAt || !row.selectsAt) throw new Error(`commission ${row.id} was published without its times`);
-    const { number } = row;
+    if (!row.closesAt || !row.selectsAt) throw new Error(`commission ${row.id} was published without its times`);
+    const { id } = selectionOf(scene);
     const rules = scene.facts.rulesOf.publication;
     const judged = await judgeEntries(scene, row.closesAt);
     const roster = judged
@@ -78,7 +80,7 @@ const freeze =
     const inputs = roster.length > 0 ? inputsOf(shell, scene, roster, opensAt) : null;
     const inputsHash = inputs ? hashText(inputs) : null;
     const close = closeFile({
-      id: number,
+      id,
       method: row.method,
       ceilingFen: row.terms.priceFen ?? null,
       floorFen: null,
@@ -94,7 +96,7 @@ const freeze =
         for (const { entry, obstacle } of left) await markIneligible(tx, entry.id, obstacle?.reason ?? null);
         // With an empty roster too: what was closed can be read, though nothing is drawn.
         const locked = { roster, inputs, inputsHash, close, opensAt, frozenAt: now, postponements };
-        await insertDraw(tx, { id: number, commissionId: row.id, ...locked });
+        await insertDraw(tx, { id, commissionId: row.id, ...locked });
       },
       payload: {
         count: roster.length,
@@ -105,6 +107,7 @@ const freeze =
         beacon: inputs ? inputs.beacon : null,
         postponements,
       },
+      along: [freezing(scene)],
       follows: postponements.map((each) => ({
         kind: "selection.postponed",
         payload: { ...each, count: roster.length, fromBeacon: shell.beacon.describe(announced), toBeacon: shell.beacon.describe(opensAt) },

@@ -26,7 +26,7 @@ export async function decideObjection(
       patch: { decision, decidedAt: now, decidedBy: actor.userId },
       payload: { outcome, decision },
       along: [
-        ...(outcome === "upheld" ? [along(COMMISSIONS, row.commission.id, "fail-by-objection", () => ok(failed))] : []),
+        ...(outcome === "upheld" ? [along(COMMISSIONS, row.commission.id, "fail-by-objection", { act: () => ok(failed) })] : []),
         ...others.map((each) => along(OBJECTIONS, each, "overtake-objection")),
         async () => {
           await releaseHold(scene, decision, actor.userId);

@@ -10,6 +10,7 @@ import { minimumEntrants, placesGiven, postingContext } from "~/domain/selection
 import type { Shell } from "~/lib/shell";
 import { termsHash } from "./draft-columns";
 import { type Act, makeMove } from "./move";
+import { beginning } from "./selection";
 
 /**
  * The office's format check passes: the notice is public, and its moments are fixed from now (market §3.3 #4, §3.4). The event is the
@@ -17,7 +18,8 @@ import { type Act, makeMove } from "./move";
  * decidePosting, `calendar.missing` when close, selection or award would reach a year without a calendar.
  */
 export async function publishCommission(shell: Shell, actor: UserActor, id: string, seen: number): Promise<Decision<null>> {
-  const act: Act = async ({ tx, row, now, calendar }) => {
+  const act: Act = async (scene) => {
+    const { tx, row, now, calendar } = scene;
     const terms = decidePosting(row.terms, postingContext(row, now, shell.rulesAt));
     if (!terms.ok) return terms;
     const window = planWindow(calendar, now, terms.value);
@@ -48,6 +50,7 @@ export async function publishCommission(shell: Shell, actor: UserActor, id: stri
         selectsAt: isoSeconds(selectsAt),
         beacon: shell.beacon.kind,
       },
+      along: [await beginning(scene)],
     });
   };
   const moved = await makeMove(shell, actor, id, "publish", { act, seen, said: null });

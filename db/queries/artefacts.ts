@@ -5,10 +5,11 @@ import { cancellationRequest, commission, hold, objection } from "#db/schema/com
 import { contractFiling, delivery, payment, type RatingItem, rating } from "#db/schema/contract";
 import { duty } from "#db/schema/duty";
 import { organisation } from "#db/schema/people";
-import { award, type Postponement, type RosterEntry, registration, selectionRun } from "#db/schema/selection";
+import { award, type Postponement, type RosterEntry, registration, selection, selectionRun } from "#db/schema/selection";
 import type { DeliverableTerm, DurationUnit } from "~/domain/commission/terms";
 import type { AdmissionStatus, ObjectionStatus } from "~/domain/kernel/statuses";
 import type { Duty } from "~/domain/lifecycle/duties";
+import type { SelectionState } from "~/domain/lifecycle/facts";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
 
 /** Everything that stands beside a commission's row, as it was written. Who may see which part is decided by the reads. */
@@ -96,6 +97,8 @@ export type Artefacts = {
     reply: string | null;
     repliedAt: Date | null;
   }[];
+  /** Those that it has had, the last one last. */
+  readonly selections: readonly SelectionState[];
   readonly runs: readonly {
     id: string;
     roster: readonly RosterEntry[];
@@ -175,6 +178,11 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
       sql`items, text, submitted_at as "submittedAt", late, reply, replied_at as "repliedAt"`,
       sql`${rating} where commission_id = ${id}`,
       sql`r."submittedAt"`,
+    ),
+    selections: list(
+      sql`id, method, status, entered_status_at as "enteredStatusAt", failure`,
+      sql`${selection} where commission_id = ${id}`,
+      sql`r."enteredStatusAt", r.id`,
     ),
     runs: list(
       sql`id, roster, coalesce(inputs, close) -> 'beacon' as beacon, inputs_hash as "inputsHash", opens_at as "opensAt", frozen_at as "frozenAt", postponements,

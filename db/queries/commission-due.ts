@@ -1,4 +1,4 @@
-import { and, asc, eq, like, lte, min } from "drizzle-orm";
+import { asc, like, lte, min } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 
@@ -9,16 +9,6 @@ export async function commissionsDue(db: Queryable, now: Date): Promise<string[]
     .from(commission)
     .where(lte(commission.nextDueAt, now))
     .orderBy(asc(commission.nextDueAt), asc(commission.id));
-  return rows.map(({ id }) => id);
-}
-
-/** Ids of the commissions in selection that wait for the beacon's value, the earliest opening first; held ones wait for the office. */
-export async function commissionsWaitingForBeacon(db: Queryable): Promise<string[]> {
-  const rows = await db
-    .select({ id: commission.id })
-    .from(commission)
-    .where(and(eq(commission.waitingFor, "beacon"), eq(commission.held, false)))
-    .orderBy(asc(commission.selectsAt), asc(commission.id));
   return rows.map(({ id }) => id);
 }
 

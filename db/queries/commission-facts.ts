@@ -1,9 +1,15 @@
 import { eq } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
-import { OPEN_OBJECTIONS } from "~/domain/kernel/statuses";
+import { OPEN_OBJECTIONS, SPENT_SELECTIONS } from "~/domain/kernel/statuses";
 import { atTime } from "~/domain/kernel/time";
-import { type CommissionFacts, commissionRules, type DeliveryFact, type ObjectionState } from "~/domain/lifecycle/facts";
+import {
+  type CommissionFacts,
+  commissionRules,
+  type DeliveryFact,
+  type ObjectionState,
+  type SelectionState,
+} from "~/domain/lifecycle/facts";
 import { minimumEntrants } from "~/domain/selection/carried";
 import { type Artefacts, artefactsOf } from "./artefacts";
 
@@ -37,6 +43,7 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     rulesOf,
     holds: artefacts.holds,
     objections: artefacts.objections.filter(isOpenObjection).map(objectionState),
+    selection: artefacts.selections.find(stands) ?? artefacts.selections.at(-1) ?? null,
     cancellationRequestedAt: artefacts.cancellations.find((each) => each.decidedAt === null)?.requestedAt ?? null,
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
@@ -51,6 +58,7 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
   };
 }
 
+const stands = ({ status }: SelectionState): boolean => !SPENT_SELECTIONS.some((each) => each === status);
 const isOpenObjection = ({ status }: Artefacts["objections"][number]): boolean => OPEN_OBJECTIONS.some((each) => each === status);
 
 /** What the lifecycle asks about an objection by itself. */

@@ -1,27 +1,21 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
-import { selectionRun } from "#db/schema/selection";
+import { selection, selectionRun } from "#db/schema/selection";
 
 export type DrawRow = typeof selectionRun.$inferSelect;
 export type RosterEntry = DrawRow["roster"][number];
 export type Postponement = DrawRow["postponements"][number];
 
-/** The draw of a public number, with roster, inputs and proof; null before the freeze. */
+/** The draw of a selection, which is that of a public number, with roster, inputs and proof; null before the freeze. */
 export async function drawByNumber(db: Queryable, number: string): Promise<DrawRow | null> {
   const [row] = await db.select().from(selectionRun).where(eq(selectionRun.id, number));
   return row ?? null;
 }
 
-/** The draw of a commission by the commission's id; null before the freeze. */
-export async function drawOf(db: Queryable, commissionId: string): Promise<DrawRow | null> {
-  const [row] = await db.select().from(selectionRun).where(eq(selectionRun.commissionId, commissionId));
-  return row ?? null;
-}
-
 /** The same, locked until the transaction ends. */
-export async function lockDraw(tx: Tx, commissionId: string): Promise<DrawRow | null> {
-  const [row] = await tx.select().from(selectionRun).where(eq(selectionRun.commissionId, commissionId)).for("update");
+export async function lockDraw(tx: Tx, id: string): Promise<DrawRow | null> {
+  const [row] = await tx.select().from(selectionRun).where(eq(selectionRun.id, id)).for("update");
   return row ?? null;
 }
 
@@ -38,8 +32,9 @@ export function undrawn(db: Queryable) {
       inputs: selectionRun.inputs,
     })
     .from(selectionRun)
+    .innerJoin(selection, eq(selection.id, selectionRun.id))
     .innerJoin(commission, eq(commission.id, selectionRun.commissionId))
-    .where(and(isNull(selectionRun.drawnAt), isNotNull(selectionRun.inputs)))
+    .where(and(eq(selection.status, "frozen"), isNull(selectionRun.drawnAt), isNotNull(selectionRun.inputs)))
     .orderBy(asc(selectionRun.opensAt), asc(selectionRun.id));
 }
 

@@ -12,7 +12,12 @@ export function fen(name: string) {
   return bigint(name, { mode: "number" });
 }
 
+/** A domain's closed list as SQL. */
+export function listed(values: readonly string[]) {
+  return sql.raw(values.map((v) => `'${v}'`).join(", "));
+}
+
 /** A database check that a text column holds one of a domain's closed list. */
 export function oneOf(name: string, column: AnyPgColumn, values: readonly string[]) {
-  return check(name, sql`${column} in (${sql.raw(values.map((v) => `'${v}'`).join(", "))})`);
+  return check(name, sql`${column} in (${listed(values)})`);
 }

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { SELECTION_FAILURES, SELECTION_STATUSES, SPENT_SELECTIONS } from "~/domain/kernel/statuses";
+import { METHOD_NAMES, type MethodName } from "~/domain/selection/methods";
 import type { CloseFile } from "~/domain/verifiable/close-file";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
-import { fen, instant } from "./columns";
+import { fen, instant, listed, oneOf } from "./columns";
 import { commission } from "./commission";
 import { organisation, user } from "./people";
 
@@ -41,31 +43,73 @@ export type Postponement = {
   readonly toInputsHash: string;
 };
 
+/** One place of an order: whose it is, and the price that it agrees, in fen. */
+export type Ordered = { readonly agencyId: string; readonly priceFen: number };
+
+/** One selection of a commission, from its publication on. `status` and the derived columns are written by db/writes/selection.ts alone. */
+export const selection = pgTable(
+  "selection",
+  {
+    /** The event id of its draw: the commission's number, or that of a re-run. */
+    id: text("id").primaryKey(),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
+    method: text("method").$type<MethodName>().notNull(),
+    status: text("status", { enum: SELECTION_STATUSES }).notNull(),
+    revision: integer("revision").notNull().default(1),
+    enteredStatusAt: instant("entered_status_at").notNull(),
+    /** What it came to: the agencies in their order, or the code for which it failed (market §3.5). */
+    result: jsonb("result").$type<readonly Ordered[]>(),
+    failure: text("failure", { enum: SELECTION_FAILURES }),
+    /** Derived at every change: when the clock acts by itself, and what time waits for (`beacon`, or `calendar:2027`). */
+    nextDueAt: instant("next_due_at"),
+    waitingFor: text("waiting_for"),
+  },
+  (t) => [
+    oneOf("selection_status", t.status, SELECTION_STATUSES),
+    oneOf("selection_method", t.method, METHOD_NAMES),
+    oneOf("selection_failure", t.failure, SELECTION_FAILURES),
+    // A commission has one that stands, and any number before it.
+    uniqueIndex("selection_live")
+      .on(t.commissionId)
+      .where(sql`status not in (${listed(SPENT_SELECTIONS)})`),
+    index("selection_of").on(t.commissionId),
+    index("selection_next_due").on(t.nextDueAt).where(sql`next_due_at is not null`),
+    index("selection_waiting").on(t.waitingFor).where(sql`waiting_for is not null`),
+  ],
+);
+
 /** What was fixed at a commission's close, and its draw: the inputs are committed at the freeze, before the beacon's value can exist. */
-export const selectionRun = pgTable("selection_run", {
-  /** The event id of the draw: the commission's number. */
-  id: text("id").primaryKey(),
-  commissionId: text("commission_id")
-    .notNull()
-    .unique()
-    .references(() => commission.id),
-  roster: jsonb("roster").$type<readonly RosterEntry[]>().notNull(),
-  /** `inputs` of the draw in the form in which they were frozen, exactly as hashed; null where the roster is empty, so that nothing is drawn. */
-  inputs: jsonb("inputs").$type<DrawInputs>(),
-  inputsHash: text("inputs_hash"),
-  /** What was fixed at the close, as its hash stands in the closing event; null where the freeze is older than this file. */
-  close: jsonb("close").$type<CloseFile>(),
-  opensAt: instant("opens_at").notNull(),
-  frozenAt: instant("frozen_at").notNull(),
-  postponements: jsonb("postponements").$type<readonly Postponement[]>().notNull().default([]),
-  /** The beacon's value once it was received and verified. */
-  signature: text("signature"),
-  receivedAt: instant("received_at"),
-  /** `local`, `drand over HTTP`, or the officer who pasted it. */
-  receivedFrom: text("received_from"),
-  proof: jsonb("proof").$type<DrawProof>(),
-  drawnAt: instant("drawn_at"),
-});
+export const selectionRun = pgTable(
+  "selection_run",
+  {
+    /** The event id of the draw: its selection's. */
+    id: text("id")
+      .primaryKey()
+      .references(() => selection.id),
+    commissionId: text("commission_id")
+      .notNull()
+      .references(() => commission.id),
+    roster: jsonb("roster").$type<readonly RosterEntry[]>().notNull(),
+    /** `inputs` of the draw in the form in which they were frozen, exactly as hashed; null where the roster is empty, so that nothing is drawn. */
+    inputs: jsonb("inputs").$type<DrawInputs>(),
+    inputsHash: text("inputs_hash"),
+    /** What was fixed at the close, as its hash stands in the closing event; null where the freeze is older than this file. */
+    close: jsonb("close").$type<CloseFile>(),
+    opensAt: instant("opens_at").notNull(),
+    frozenAt: instant("frozen_at").notNull(),
+    postponements: jsonb("postponements").$type<readonly Postponement[]>().notNull().default([]),
+    /** The beacon's value once it was received and verified. */
+    signature: text("signature"),
+    receivedAt: instant("received_at"),
+    /** `local`, `drand over HTTP`, or the officer who pasted it. */
+    receivedFrom: text("received_from"),
+    proof: jsonb("proof").$type<DrawProof>(),
+    drawnAt: instant("drawn_at"),
+  },
+  (t) => [index("selection_run_of").on(t.commissionId)],
+);
 
 /** One drawn agency after another: the first is the winner, two more are alternates (market §4.3). */
 export const award = pgTable(

@@ -6,9 +6,11 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { COMMISSION } from "~/domain/lifecycle/commission";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { goesOn, selectionFacts, selectionWaitsForBeacon } from "~/domain/lifecycle/selections";
 import { turnOf } from "~/domain/lifecycle/turns";
 import { deriveDuties } from "./duties";
 import { MoveConflict } from "./move-conflict";
+import { refreshSelection } from "./selection";
 
 /** Columns that a move may set beside the status; the derived ones are written here alone. */
 export type CommissionPatch = Partial<
@@ -60,12 +62,19 @@ function organisationOf({ purchaserId, award }: CommissionFacts, party: string):
   return party === "office" || party === "either" ? null : purchaserId;
 }
 
-/** Writes whose turn it is, the duties, when the clock moves next, and what time waits for, from the facts as they are after a change. */
+/**
+ * Writes whose turn it is, the duties, when the clock moves next, and what time waits for, from the facts as they are after a change; of a
+ * selection that goes on too, since it lives by its commission's holds and moments.
+ */
 export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, calendar: Calendar): Promise<void> {
   const turn = turnOf(facts, now, calendar);
   const next = COMMISSION.nextDue(facts, calendar);
   const missing = [next, turn?.due ?? null].find((due) => due && "calendar" in due);
-  const waitingFor = COMMISSION.waitsForBeacon(facts) ? "beacon" : missing && "calendar" in missing ? `calendar:${missing.calendar}` : null;
+  const waitingFor = selectionWaitsForBeacon(facts, calendar)
+    ? "beacon"
+    : missing && "calendar" in missing
+      ? `calendar:${missing.calendar}`
+      : null;
   await tx
     .update(commission)
     .set({
@@ -85,4 +94,5 @@ export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, 
     organisationOf: (party: string) => organisationOf(facts, party),
   };
   await deriveDuties(tx, about, COMMISSION.dutiesOf(facts, now, calendar), now);
+  if (goesOn(facts.selection)) await refreshSelection(tx, selectionFacts(facts, facts.selection), now, calendar);
 }

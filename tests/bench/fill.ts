@@ -22,6 +22,11 @@ const DUTIES = `
     turn_due_at + interval '8 days', result_at
   from commission c where turn_party = 'provider' and not exists (select 1 from duty where commission_id = c.id)`;
 
+const SELECTIONS = `
+  insert into selection (id, commission_id, method, status, entered_status_at)
+  select number, id, method, case when status = 'published' then 'gathering' else 'selected' end, coalesce(result_at, published_at)
+  from commission c where not exists (select 1 from selection where commission_id = c.id)`;
+
 const EVENTS = `
   insert into event (t, kind, subject, actor_role, actor_org, salt, payload, hash, public, commission_id)
   select timestamptz '2026-01-05 01:00Z' + n * interval '3 minutes', k.kind, 'MX-2026-' || lpad(n::text, 6, '0'), 'office_operator', 'X',
@@ -49,6 +54,7 @@ export async function fillPeople(pool: pg.Pool): Promise<void> {
 export async function fillCommissions(pool: pg.Pool, from: number, to: number, terms: unknown): Promise<void> {
   await pool.query(COMMISSIONS, [from, to, JSON.stringify(terms)]);
   await pool.query(DUTIES);
+  await pool.query(SELECTIONS);
   await pool.query(EVENTS, [from, to]);
   await pool.query(ENTRIES, [from, to]);
   await pool.query("analyze");

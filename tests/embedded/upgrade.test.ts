@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { readTables } from "#db/backup/catalogue";
 import { restoreAndUpgrade } from "#db/backup/restore-and-upgrade";
@@ -12,6 +12,7 @@ import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { duty } from "#db/schema/duty";
 import { membership, organisation } from "#db/schema/people";
+import { award, selection } from "#db/schema/selection";
 import { NO_DUTY } from "~/domain/lifecycle/duties";
 import { OBJECTION } from "~/domain/lifecycle/objection";
 import { projectPath } from "~/lib/project-path";
@@ -76,6 +77,30 @@ async function dutiful({ db }: Database, subject: string): Promise<string[]> {
   const standing = and(eq(duty.subject, subject), isNull(duty.endedAt));
   const rows = await db.selectDistinct({ id: duty.subjectId }).from(duty).where(standing);
   return rows.map(({ id }) => id).sort();
+}
+
+/** How the selection of a commission stands that an earlier release published. */
+function selectionOf(row: typeof commission.$inferSelect): string | null {
+  if (!row.publishedAt) return null;
+  if (row.status === "cancelled") return "void";
+  if (row.failureReason === "F01") return "failed";
+  if (row.status === "published") return "gathering";
+  return row.status === "registration_closed" || row.status === "selecting" ? "frozen" : "selected";
+}
+
+/** Every published commission has its selection, with the order from which its awards came. */
+async function hasSelections({ db }: Database, commissions: readonly (typeof commission.$inferSelect)[]): Promise<void> {
+  const selections = await db.select().from(selection);
+  const awards = await db.select().from(award).orderBy(asc(award.position));
+  for (const row of commissions) {
+    const [own = null, ...others] = selections.filter((each) => each.commissionId === row.id);
+    expect([row.title, own?.status ?? null, others]).toEqual([row.title, selectionOf(row), []]);
+    if (!own) continue;
+    const order = awards.filter((each) => each.commissionId === row.id).map(({ agencyId, priceFen }) => ({ agencyId, priceFen }));
+    expect([own.id, own.method, own.result]).toEqual([row.number, row.method, order.length > 0 ? order : null]);
+    expect([own.failure, own.waitingFor]).toEqual([own.status === "failed" ? "F01" : null, row.waitingFor]);
+  }
+  expect(new Set(selections.map(({ status }) => status)).size).toBe(5);
 }
 
 /** This release's migrations and one more, as the next release will have. */
@@ -152,6 +177,7 @@ describe.each(BACKUPS)("an earlier release's backup, %s", (name) => {
     expect(await heldRows(database, Object.keys(rest))).toEqual(rest);
     const commissions = await db.select().from(commission);
     expect([new Set(statusesTold(name, "commission")).size, new Set(commissions.map((row) => row.status)).size]).toEqual([17, 17]);
+    await hasSelections(database, commissions);
     const agencies = await db.select().from(agency);
     // Awards of before state the price of their notice.
     const strange = sql`select w.id from award w join commission c on c.id = w.commission_id where w.price_fen <> c.price_fen`;

@@ -74,6 +74,7 @@ export const PRESSES: Readonly<Record<AnyVerb, Press>> = {
   "close-registration": (shell, _actor, id) => closeRegistration(shell, id),
   "fail-below-minimum": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "fail-below-minimum"),
   "begin-selection": (shell, _actor, id) => beginSelection(shell, id),
+  "take-result": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "take-result"),
   draw: (shell, _actor, id) => runDraw(shell, id),
   "issue-award": (shell, _actor, id) => issueAward(shell, id),
   "confirm-award": confirmAward,

@@ -7,6 +7,7 @@ import { event } from "#db/schema/event";
 import type { UserActor } from "~/domain/kernel/actor";
 import { VERBS } from "~/domain/lifecycle/commission";
 import { OBJECTION } from "~/domain/lifecycle/objection";
+import { AWAITED_VERBS } from "~/domain/lifecycle/selections";
 import { type AnyVerb, anyMoveOf, isObjectionVerb } from "~/domain/lifecycle/turns";
 import { bundled } from "../support/bundled";
 import { cases } from "../support/cases";
@@ -201,8 +202,9 @@ describe("everybody presses at the same moment, and it is done once", () => {
   });
 
   test("every button was pressed but those that follow from another at once", () => {
-    expect([...VERBS, ...OBJECTION.verbs].filter((verb) => !pressed.has(verb))).toEqual([
+    expect([...VERBS, ...AWAITED_VERBS, ...OBJECTION.verbs].filter((verb) => !pressed.has(verb))).toEqual([
       "fail-below-minimum",
+      "take-result",
       "close",
       "fail-by-objection",
       "overtake-objection",

@@ -9,7 +9,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
-import { award, selectionRun } from "#db/schema/selection";
+import { award, selection, selectionRun } from "#db/schema/selection";
 import { advanceDue } from "~/workflows/advance-due";
 import { bundled } from "../support/bundled";
 import { layDatabase, testDatabase } from "../support/database";
@@ -50,6 +50,8 @@ async function wholeness(database: Database): Promise<Record<string, number>> {
     const stage = ["published", "registration_closed", "selecting", "result_published"].indexOf(status);
     expect(CLOCK_WORK.map((kind) => kinds.filter((each) => each === kind).length)).toEqual([1, 2, 3].map((n) => (stage >= n ? 1 : 0)));
     expect([runs.length, awards.length]).toEqual([stage >= 1 ? 1 : 0, stage >= 3 ? 3 : 0]);
+    const selections = await database.db.select().from(selection).where(eq(selection.commissionId, id));
+    expect(selections.map((each) => each.status)).toEqual([["gathering", "frozen", "frozen", "selected"][stage]]);
     counts[status] = (counts[status] ?? 0) + 1;
   }
   return counts;

@@ -5,7 +5,7 @@ import { factsOf } from "#db/queries/commission-facts";
 import { commission, commissionVersion, hold, objection } from "#db/schema/commission";
 import { duty } from "#db/schema/duty";
 import { event, inboxEntry } from "#db/schema/event";
-import { award, registration, selectionRun } from "#db/schema/selection";
+import { award, registration, selection, selectionRun } from "#db/schema/selection";
 import { faultCode } from "#db/transaction";
 import type { UserActor } from "~/domain/kernel/actor";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
@@ -147,6 +147,22 @@ async function holdsOverall(id: string): Promise<void> {
       const byId = new Map(run.roster.map((each) => [each.id, each.agencyId]));
       expect(awards.map((each) => each.agencyId)).toEqual(run.proof.result.map((each) => byId.get(each)));
     }
+  }
+  const [own = null, ...others] = await db.select().from(selection).where(eq(selection.commissionId, id));
+  expect([others, own === null]).toEqual([[], row.publishedAt === null]);
+  if (own) {
+    const isDrawn = run?.drawnAt != null;
+    expect([own.status === "selected", own.result]).toEqual([
+      isDrawn,
+      isDrawn ? awards.map(({ agencyId, priceFen }) => ({ agencyId, priceFen })) : null,
+    ]);
+    expect([own.status, own.status === "gathering", own.status === "failed", own.status === "void"]).toEqual([
+      own.status,
+      row.status === "published",
+      own.failure !== null,
+      row.status === "cancelled",
+    ]);
+    expect([own.waitingFor, row.failureReason === "F01"]).toEqual([row.status === "selecting" ? "beacon" : null, own.failure === "F01"]);
   }
   const called = awards.filter((each) => each.resultAt !== null);
   expect(called.map((each) => each.position)).toEqual(called.map((_, at) => at + 1));

@@ -2,13 +2,18 @@ import type { Calendar } from "../kernel/calendar";
 import type { EventKind } from "../kernel/events";
 import { COMMISSION_STATUSES, type CommissionStatus } from "../kernel/statuses";
 import type { Rule } from "../rulebook/rules";
-import { COMMISSION, moveOf, partyOf, ruleOfClock, VERBS, type Verb } from "./commission";
+import { type Clock, COMMISSION, partyOf, ruleOfClock, VERBS, type Verb } from "./commission";
 import type { Due } from "./due";
 import { type CommissionFacts, type CommissionRules, rulesToSign } from "./facts";
+import { AWAITED_VERBS, type AwaitedVerb, selectionMoveOf } from "./selections";
 import type { TurnParty } from "./turn-party";
 
+/** A verb of the commission itself, or of its selection. */
+type CourseVerb = Verb | AwaitedVerb;
+const isOfSelection = (verb: CourseVerb): verb is AwaitedVerb => AWAITED_VERBS.some((each) => each === verb);
+
 /** A step of the ordinary course that has not happened yet. */
-export type StepAhead = { readonly verb: Verb; readonly party: TurnParty; readonly due: Due | null; readonly basis: Rule | null };
+export type StepAhead = { readonly verb: CourseVerb; readonly party: TurnParty; readonly due: Due | null; readonly basis: Rule | null };
 
 /** The ordinary course after publication, in order: the step, and from which status on it lies behind. */
 const COURSE = [
@@ -22,29 +27,37 @@ const COURSE = [
   { verb: "accept", until: "accepted" },
   { verb: "record-payment", until: "closed" },
   { verb: "rate", until: "closed" },
-] as const satisfies readonly { verb: Verb; until: CommissionStatus }[];
+] as const satisfies readonly { verb: CourseVerb; until: CommissionStatus }[];
+
+/** The clock by which a step comes; the selection's own steps follow upon its opening. */
+function clockOf(verb: CourseVerb): Clock | "at-once" | undefined {
+  if (isOfSelection(verb)) return "CK_SELECTION";
+  const { deadline, fires } = COMMISSION.moveOf(verb);
+  return deadline ?? (fires === "beacon" ? undefined : fires);
+}
 
 /** The rule that a move's deadline, or the moment at which the clock makes it, comes from; null where it is agreed by contract or free. */
-function ruleOf(verb: Verb, rules: CommissionRules): Rule | null {
-  const { deadline, fires } = moveOf(verb);
-  const code = deadline ?? fires;
-  if (!code || code === "at-once") return null;
-  return ruleOfClock(code === "beacon" ? "CK_SELECTION" : code, rules);
+function ruleOf(verb: CourseVerb, rules: CommissionRules): Rule | null {
+  const code = clockOf(verb);
+  return code && code !== "at-once" ? ruleOfClock(code, rules) : null;
 }
 
 /** The rule by which something happened when it did: that of every move which tells this event; null where they differ. */
 export function basisOfEvent(kind: EventKind, rules: CommissionRules): Rule | null {
-  const told = VERBS.filter((verb) => moveOf(verb).event === kind).map((verb) => ruleOf(verb, rules));
+  const own = VERBS.filter((verb) => COMMISSION.moveOf(verb).event === kind);
+  const below = AWAITED_VERBS.filter((verb) => selectionMoveOf(verb).event === kind);
+  const told = [...own, ...below].map((verb) => ruleOf(verb, rules));
   const [basis = null, ...others] = new Set(told);
   return others.length > 0 ? null : basis;
 }
 
 /** The step as it stands: a payment that is recorded waits to be confirmed. */
-const stepNow = (verb: Verb, facts: CommissionFacts): Verb =>
+const stepNow = (verb: CourseVerb, facts: CommissionFacts): CourseVerb =>
   verb === "record-payment" && facts.pendingPaymentAt ? "confirm-payment" : verb;
 
 /** Whose a step is, as the turn tells it; who answers a filing is known once it is filed. */
-function partyAhead(verb: Verb, facts: CommissionFacts): TurnParty {
+function partyAhead(verb: CourseVerb, facts: CommissionFacts): TurnParty {
+  if (isOfSelection(verb)) return selectionMoveOf(verb).fires === "beacon" ? "beacon" : "clock";
   return verb === "confirm-filing" && facts.status !== "contract_signed" ? "either" : partyOf(verb, facts);
 }
 
@@ -65,15 +78,13 @@ export function stepsAhead(facts: CommissionFacts, now: Date, calendar: Calendar
     return place(facts.status) < place(step.until);
   }).map((step) => {
     const verb = stepNow(step.verb, facts);
-    const move = moveOf(verb);
-    const code = verb === "draw" ? "CK_SELECTION" : (move.deadline ?? move.fires);
     // A filed contract may say another term of payment than the rule; then its own stands (§6.6).
     const basis = ruleOf(verb, rules);
     const isByContract = verb === "record-payment" && facts.filing !== null && facts.filing.payDays !== basis?.value;
     return {
       verb,
       party: partyAhead(verb, facts),
-      due: COMMISSION.deadlineOf(code, facts, calendar),
+      due: COMMISSION.deadlineOf(clockOf(verb), facts, calendar),
       basis: isByContract ? null : basis,
     };
   });

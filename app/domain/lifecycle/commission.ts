@@ -18,7 +18,8 @@ import type { TurnParty } from "./turn-party";
 
 /*
  * The life of a commission: one table of moves (market §3.3). A move that is not here does not exist.
- * Objections have a table of their own (objection.ts); one that is upheld makes `fail-by-objection` (F05).
+ * Its selection has a table of its own, asked of the method (selections.ts): the commission begins it and takes its result, the order
+ * (`take-result`) or the failure. So have objections (objection.ts); one that is upheld makes `fail-by-objection` (F05).
  * Rows of §3.3 not built yet: #5 amendment, #10–11 by online complaint and re-run,
  * #16 contract change and extension, #21 ratings by the competent department and the office, #23 termination;
  * milestones are one; failures F02, F03, F06, F07 belong to methods not built yet.
@@ -63,7 +64,7 @@ export const MOVES = {
   "close-registration": { from: ["published"], to: "registration_closed", side: "clock", permission: "clock", fires: "CK_REGISTRATION", event: "commission.closed-registration", notifies: ["clerks", "entrants"] },
   "fail-below-minimum": { from: ["registration_closed"], to: "failed", side: "clock", permission: "clock", guard: guard.belowMinimum, fires: "at-once", event: "commission.failed", notifies: ["clerks", "approvers", "entrants"] },
   "begin-selection": { from: ["registration_closed"], to: "selecting", side: "clock", permission: "clock", guard: guard.enoughEntrants, fires: "CK_SELECTION", event: "selection.started", notifies: [] },
-  draw: { from: ["selecting"], to: "result_published", side: "clock", permission: "clock", fires: "beacon", event: "selection.drawn", notifies: ["clerks", "approvers", "entrants"] },
+  "take-result": { from: ["selecting"], to: "result_published", side: "clock", permission: "clock", guard: guard.isSelected, event: null, notifies: [] },
   "issue-award": { from: ["result_published"], to: "awarded", side: "clock", permission: "clock", guard: guard.noObjection, fires: "award", event: "award.issued", notifies: ["provider", "clerks"] },
   "confirm-award": { from: ["awarded"], to: "contract_signing", side: "provider", permission: "award.confirm", deadline: "CK_CONFIRM", event: "award.confirmed", notifies: ["clerks"] },
   "decline-award": { from: ["awarded", "contract_signing"], to: passOn, side: "provider", permission: "award.confirm", event: "award.declined", notifies: ["clerks", "approvers", "provider"], aside: true },
@@ -131,8 +132,7 @@ function standsOn(side: Side, facts: CommissionFacts, actor: UserActor): boolean
 
 /** The party of a row, told as the pages tell it. */
 export function partyOf(verb: Verb, facts: CommissionFacts): TurnParty {
-  const { side, permission, fires } = MOVES[verb] as Move;
-  if (fires === "beacon") return "beacon";
+  const { side, permission } = MOVES[verb] as Move;
   if (permission === "commission.draft") return "clerk";
   if (permission === "commission.approve") return "approver";
   if (verb === "enter") return "entrants";

@@ -8,8 +8,8 @@ import { type Due, hasPassed } from "./due";
 import { type Duty, dutyOf, NO_DUTY } from "./duties";
 
 /*
- * One engine for every life: a commission, an admission, an objection. A subject gives its table of moves and answers what the rows
- * ask about; gate, buttons, clocks, whose turn it is and the diagram follow from it. A move that is not in a table does not exist.
+ * One engine for every life: a commission, its selection, an objection, an admission. A subject gives its table of moves and answers what
+ * the rows ask about; gate, buttons, clocks, whose turn it is and the diagram follow from it. A move that is not in a table does not exist.
  */
 
 /** What a subject is made of: its facts, sides, clocks, those who are told, and those whose turn it can be. */
@@ -73,7 +73,7 @@ export type Definition<K extends Kinds, V extends string> = {
   /** Whether a hold stands, the subject's own or its parent's. */
   readonly isHeld?: (facts: K["Facts"]) => boolean;
   /** What a move says that comes at the wrong time. */
-  readonly notNow?: ReasonCode;
+  readonly notNow?: ReasonCode | ((facts: K["Facts"]) => Refusal);
 };
 
 /** Who must act, with which move, and by when. */
@@ -131,7 +131,10 @@ export function defineLifecycle<K extends Kinds, V extends string>(definition: D
     return facts.status as Status;
   };
 
-  const outOfTime = (facts: Facts): Refusal => (notNow ? refused(notNow) : refused("move.not-now", { status: facts.status ?? "" }));
+  const outOfTime = (facts: Facts): Refusal => {
+    if (typeof notNow === "function") return notNow(facts);
+    return notNow ? refused(notNow) : refused("move.not-now", { status: facts.status ?? "" });
+  };
 
   /**
    * The gate of every move: permission, side, status, hold, guard, and that no deadline has decided already.
@@ -173,9 +176,13 @@ export function defineLifecycle<K extends Kinds, V extends string>(definition: D
     return next;
   };
 
-  /** What the clock waits for that is no moment: the beacon's value, or nothing. */
-  const waitsForBeacon = (facts: Facts): boolean =>
-    verbs.some((verb) => moveOf(verb).fires === "beacon" && moveOf(verb).from.includes(facts.status));
+  /** What the clock waits for that is no moment: the beacon's value, or nothing. A hold does not end it. */
+  const waitsForBeacon = (facts: Facts, calendar: Calendar): boolean =>
+    verbs.some((verb) => {
+      const { fires, from, guard } = moveOf(verb);
+      if (fires !== "beacon" || !from.includes(facts.status)) return false;
+      return guard === undefined || guard(facts, SYSTEM, facts.enteredStatusAt, calendar).ok;
+    });
 
   /** What is waited for: of moves that share party and clock (accept, reject) the first stands for all. A hold stops the others' clocks. */
   const waitedFor = (facts: Facts, now: Date, calendar: Calendar): Turn[] => {

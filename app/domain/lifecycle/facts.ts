@@ -1,5 +1,5 @@
 import type { DurationUnit } from "../commission/terms";
-import type { CommissionStatus, ObjectionStatus } from "../kernel/statuses";
+import type { CommissionStatus, ObjectionStatus, SelectionFailure, SelectionStatus } from "../kernel/statuses";
 import { type Rule, type RulesBoundBy, rulesAt } from "../rulebook/rules";
 import { carriedOf } from "../selection/carried";
 import type { Stream } from "../selection/case";
@@ -68,6 +68,17 @@ export type ObjectionState = {
   readonly answeredAt: Date | null;
 };
 
+/** A selection by itself, without the commission that it is made for. */
+export type SelectionState = {
+  /** The event's id: the commission's number, or that of a re-run. */
+  readonly id: string;
+  readonly method: MethodName;
+  readonly status: SelectionStatus | null;
+  readonly enteredStatusAt: Date;
+  /** Why it failed; null while it has not. */
+  readonly failure: SelectionFailure | null;
+};
+
 /** What the lifecycle asks about: everything by which a move, a button, a deadline or a turn is decided. Amounts in fen. */
 export type CommissionFacts = {
   readonly id: string;
@@ -84,6 +95,8 @@ export type CommissionFacts = {
   readonly holds: readonly HoldFact[];
   /** Objections to the result that wait for their decision. */
   readonly objections: readonly ObjectionState[];
+  /** The selection that stands; where none does any more, the last one. Null before publication. */
+  readonly selection: SelectionState | null;
   readonly cancellationRequestedAt: Date | null;
   readonly closesAt: Date | null;
   readonly selectsAt: Date | null;

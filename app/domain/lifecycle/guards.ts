@@ -26,7 +26,9 @@ export const mayConsentToCancel: Guard = (facts, actor, now) =>
 
 export const cancelRequested: Guard = (facts) => (facts.cancellationRequestedAt ? YES : refused("cancel.not-requested"));
 
-export const belowMinimum: Guard = (facts) => (facts.frozenCount < facts.minimumEntrants ? YES : refused("selection.enough"));
+/** The commission takes what its selection came to: the failure, or the order. */
+export const belowMinimum: Guard = ({ selection }) => (selection?.failure === "F01" ? YES : refused("selection.enough"));
+export const isSelected: Guard = ({ status, selection }) => (selection?.status === "selected" ? YES : refused("move.not-now", { status }));
 export const enoughEntrants: Guard = (facts) =>
   facts.frozenCount >= facts.minimumEntrants ? YES : refused("selection.below-minimum", { minimum: facts.minimumEntrants });
 

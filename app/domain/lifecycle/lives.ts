@@ -1,11 +1,21 @@
+import { SELECTION_COURSES } from "../selection/method";
 import { ADMISSION } from "./admission";
 import { COMMISSION } from "./commission";
 import { OBJECTION } from "./objection";
+import { SELECTION_LIVES } from "./selections";
 
-/** Every life of the market, as the lifecycle's README draws it. */
-export const LIVES = [COMMISSION, OBJECTION, ADMISSION] as const;
+/** A life as the README draws it: by which name, and its diagram. */
+type Drawn = { readonly subject: string; readonly describe: () => string };
+
+/** Every life of the market, as the lifecycle's README draws it; that of a selection once for each of its tables. */
+export const LIVES: readonly Drawn[] = [
+  COMMISSION,
+  ...SELECTION_COURSES.map((course) => ({ subject: `selection ${course}`, describe: SELECTION_LIVES[course].describe })),
+  OBJECTION,
+  ADMISSION,
+];
 
 /** Between its two marks a life's diagram stands in the README. */
-export function diagramOf(life: (typeof LIVES)[number]): string {
+export function diagramOf(life: Drawn): string {
   return `<!-- life ${life.subject} -->\n\`\`\`mermaid\n${life.describe()}\n\`\`\`\n<!-- /life ${life.subject} -->`;
 }

@@ -4,14 +4,21 @@ import { COMMISSION, type Turn, type Verb } from "./commission";
 import { mostUrgent } from "./engine";
 import type { CommissionFacts } from "./facts";
 import { newObjection, OBJECTION, type ObjectionTurn, type ObjectionVerb, objectionFacts } from "./objection";
+import { AWAITED_VERBS, type AwaitedVerb, type SelectionTurn, selectionMoveOf, selectionTurns } from "./selections";
 
-/** A verb of a commission or of an objection to its result: no name stands in both tables. */
-export type AnyVerb = Verb | ObjectionVerb;
-export type AnyTurn = Turn | ObjectionTurn;
+/** A verb of a commission, of its selection or of an objection to its result: no name stands in two tables. */
+export type AnyVerb = Verb | AwaitedVerb | ObjectionVerb;
+export type AnyTurn = Turn | SelectionTurn | ObjectionTurn;
 
 /** The row of a verb, of whichever table. */
 export function anyMoveOf(verb: AnyVerb) {
+  if (isSelectionVerb(verb)) return selectionMoveOf(verb);
   return isObjectionVerb(verb) ? OBJECTION.moveOf(verb) : COMMISSION.moveOf(verb);
+}
+
+/** Whether the verb is one of a selection. */
+export function isSelectionVerb(verb: AnyVerb): verb is AwaitedVerb {
+  return AWAITED_VERBS.some((each) => each === verb);
 }
 
 /** Whether the verb is one of an objection. */
@@ -21,13 +28,14 @@ export function isObjectionVerb(verb: AnyVerb): verb is ObjectionVerb {
 
 /** A stored word as a verb; null where it names none. */
 export function anyVerb(word: string | null): AnyVerb | null {
-  return [...COMMISSION.verbs, ...OBJECTION.verbs].find((each) => each === word) ?? null;
+  return [...COMMISSION.verbs, ...AWAITED_VERBS, ...OBJECTION.verbs].find((each) => each === word) ?? null;
 }
 
-/** Everything that a commission waits for now, most urgent first: while objections are open, what they wait for. */
+/** Everything that a commission waits for now, most urgent first: while its selection or objections go on, what they wait for. */
 export function turnsOf(facts: CommissionFacts, now: Date, calendar: Calendar): AnyTurn[] {
   const own: AnyTurn[] = COMMISSION.turnsOf(facts, now, calendar);
-  const below = facts.objections.flatMap((each) => OBJECTION.turnsOf(objectionFacts(facts, each), now, calendar));
+  const objections = facts.objections.flatMap((each) => OBJECTION.turnsOf(objectionFacts(facts, each), now, calendar));
+  const below: AnyTurn[] = [...selectionTurns(facts, now, calendar), ...objections];
   return below.length > 0 ? mostUrgent([...own, ...below]) : own;
 }
 

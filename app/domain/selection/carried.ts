@@ -2,7 +2,7 @@ import { postableItem } from "../commission/postable-item";
 import type { PostingContext } from "../commission/posting";
 import { type Rules, type RulesBoundBy, rulesAt } from "../rulebook/rules";
 import { fundOf, type Stream } from "./case";
-import type { Carried } from "./method";
+import type { Carried, SelectionCourse } from "./method";
 import { type CarriedMethod, METHOD_NAMES, METHODS, type MethodName } from "./methods";
 
 type PublicationRules = RulesBoundBy<"publication">;
@@ -24,6 +24,18 @@ export function carriedOf(method: MethodName): Carried {
   const { carried } = METHODS[carriedMethod(method)];
   if (!carried) throw new Error(`the site does not carry the method ${method}`);
   return carried;
+}
+
+/** By which table of moves a method's selections go on. Throws for one by which the site makes none. */
+export function courseOf(method: MethodName): SelectionCourse {
+  const { selects } = carriedOf(method);
+  if (!selects) throw new Error(`the site makes no selection by ${method}`);
+  return selects.course;
+}
+
+/** The methods whose selections go on by one table. */
+export function methodsOf(course: SelectionCourse): readonly MethodName[] {
+  return METHOD_NAMES.filter((method) => METHODS[method].carried?.selects?.course === course);
 }
 
 /** Whether the rules of a day offer the method for needs of this stream: then its draft may be written and seen (market §4.6, §4.7). */

@@ -186,9 +186,14 @@ export async function moveWithin<S extends Shape>(
   return ok({ row, facts });
 }
 
-/** A move of another subject that is made along with one: by nobody's hand, in the same transaction. */
-export function along<S extends Shape>(subject: Subject<S>, id: string, verb: S["Verb"], act?: ActOf<S>): Along {
-  return (tx, shell, now) => moveWithin(subject, tx, shell, SYSTEM, id, verb, act ? { act } : {}, now);
+/** A move of another subject that is made along with one: by nobody's hand, in the same transaction. `under`: its parent, where it begins. */
+export function along<S extends Shape>(
+  subject: Subject<S>,
+  id: string,
+  verb: S["Verb"],
+  making: Pick<MakingOf<S>, "act" | "under"> = {},
+): Along {
+  return (tx, shell, now) => moveWithin(subject, tx, shell, SYSTEM, id, verb, making, now);
 }
 
 /** Derives turn, duties and next due again: what they rest on beside the subject (a calendar, an admission) has changed. */

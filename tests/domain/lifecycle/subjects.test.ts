@@ -2,11 +2,21 @@ import { describe, expect, test } from "vitest";
 import { holdersOf, may } from "~/domain/access/permissions";
 import type { Actor } from "~/domain/kernel/actor";
 import { ok } from "~/domain/kernel/decision";
-import { ADMISSION_STATUSES, COMMISSION_STATUSES, OBJECTION_STATUSES } from "~/domain/kernel/statuses";
+import {
+  ADMISSION_STATUSES,
+  COMMISSION_STATUSES,
+  type CommissionStatus,
+  OBJECTION_STATUSES,
+  SELECTION_STATUSES,
+  type SelectionStatus,
+} from "~/domain/kernel/statuses";
 import { ADMISSION, admissionRules } from "~/domain/lifecycle/admission";
 import { COMMISSION } from "~/domain/lifecycle/commission";
 import type { defineLifecycle, Kinds, MoveRow } from "~/domain/lifecycle/engine";
 import { newObjection, OBJECTION, objectionFacts } from "~/domain/lifecycle/objection";
+import { newSelection, SELECTION_LIVES, selectionFacts } from "~/domain/lifecycle/selections";
+import { SELECTION_COURSES, type SelectionCourse } from "~/domain/selection/method";
+import { FIRST_METHOD } from "~/domain/selection/methods";
 import { calendar2026, shanghai } from "../kernel/calendar-2026";
 import { ACTORS, factsIn, heldSince, LOSER, OFFICE, objected, PROVIDER } from "./support";
 
@@ -53,9 +63,35 @@ const admissionIn = (status: (typeof ADMISSION_STATUSES)[number]) => ({
   ...{ correctionDueAt: NOW, pausedAt: null, codeToConfirm: false, ready: ok(null), rulesOf: admissionRules(NOW, NOW) },
 });
 
+/** Where the commission stands when a selection of this status goes on. */
+const PARENT = {
+  ...{ gathering: "registration_closed", frozen: "selecting", drawn: "selecting" },
+  ...{ selected: "result_published", failed: "failed", void: "cancelled" },
+} as const satisfies Readonly<Record<SelectionStatus, CommissionStatus>>;
+
+function selectionIn(status: SelectionStatus | null, parts = {}) {
+  if (status === null) return newSelection(factsIn("published", parts), "MX-2026-000001", NOW);
+  const state = { id: "MX-2026-000001", method: FIRST_METHOD, status, enteredStatusAt: NOW, failure: null };
+  return selectionFacts(factsIn(PARENT[status], parts), state);
+}
+
+/** The statuses that the table of a course knows. */
+function statusesOf(course: SelectionCourse): readonly string[] {
+  const life = SELECTION_LIVES[course];
+  return SELECTION_STATUSES.filter((status) =>
+    life.verbs.some((verb) => {
+      const { from, to } = life.moveOf(verb);
+      return from.includes(status) || (typeof to === "string" ? to === status : to.of.includes(status));
+    }),
+  );
+}
+
 const SUBJECTS: readonly Subject[] = [
   subject(COMMISSION, COMMISSION_STATUSES, (status, isHeld) => factsIn((status ?? "draft") as "draft", held(isHeld))),
   subject(ADMISSION, ADMISSION_STATUSES, (status) => admissionIn((status ?? "draft") as "draft")),
+  ...SELECTION_COURSES.map((course) =>
+    subject(SELECTION_LIVES[course], statusesOf(course), (status, isHeld) => selectionIn(status as SelectionStatus | null, held(isHeld))),
+  ),
   subject(OBJECTION, OBJECTION_STATUSES, (status, isHeld) =>
     status === null
       ? newObjection(result(isHeld), "o", NOW, [PROVIDER, LOSER])

@@ -2,7 +2,7 @@ import type { Actor, OrganisationKind, Role, UserActor } from "~/domain/kernel/a
 import { ROLES } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES, type CommissionStatus } from "~/domain/kernel/statuses";
 import type { HoldFact } from "~/domain/lifecycle/due";
-import { type CommissionFacts, commissionRules, type ObjectionState } from "~/domain/lifecycle/facts";
+import { type CommissionFacts, commissionRules, type ObjectionState, type SelectionState } from "~/domain/lifecycle/facts";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { shanghai } from "../kernel/calendar-2026";
 
@@ -38,6 +38,16 @@ const AFTER = (status: CommissionStatus): ((from: CommissionStatus) => boolean) 
   return (from) => at >= COMMISSION_STATUSES.indexOf(from) && at <= COMMISSION_STATUSES.indexOf("closed");
 };
 
+/** How the selection of a commission in this status stands; a failed one had too few entrants. */
+function selectionIn(status: CommissionStatus): SelectionState | null {
+  const after = AFTER(status);
+  const begun = { id: "MX-2026-000001", method: "RANDOM", enteredStatusAt: MONDAY, failure: null } as const;
+  if (status === "failed") return { ...begun, status: "failed", failure: "F01" };
+  if (status === "cancelled") return { ...begun, status: "void" };
+  if (!after("published")) return null;
+  return { ...begun, status: after("result_published") ? "selected" : after("registration_closed") ? "frozen" : "gathering" };
+}
+
 /** Facts that a commission in this status can have, all on Monday 2026-09-14 except what comes later by nature. */
 export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts> = {}, rules = rulesAt): CommissionFacts {
   const after = AFTER(status);
@@ -55,6 +65,7 @@ export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts
     rulesOf: commissionRules({ method: "RANDOM", publishedAt, enteredStatusAt: MONDAY, signedAt }, rules),
     holds: [],
     objections: [],
+    selection: selectionIn(status),
     cancellationRequestedAt: null,
     closesAt: after("published") ? shanghai("2026-09-17 10:00") : null,
     selectsAt: after("published") ? shanghai("2026-09-17 10:30") : null,

@@ -7,8 +7,10 @@ import { resumeAfterHold } from "~/domain/kernel/working-days";
 import { COMMISSION, moveOf, type Verb } from "~/domain/lifecycle/commission";
 import { type CommissionFacts, commissionRules, type FilingFact } from "~/domain/lifecycle/facts";
 import { newObjection, OBJECTION, type ObjectionVerb, objectionFacts } from "~/domain/lifecycle/objection";
+import { type AwaitedVerb, newSelection, type SelectionVerb, selectionFacts, selectionLifeOf } from "~/domain/lifecycle/selections";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
+import { selectionId } from "~/domain/selection/selection-id";
 import { factsIn, person } from "./support";
 
 const MINUTE = 60_000;
@@ -37,7 +39,7 @@ export type World = {
   /** Everybody drawn, in order; empty before. */
   order: readonly string[];
   readonly drawn: { count: number };
-  readonly moves: { readonly verb: Verb; readonly before: CommissionFacts; readonly now: Date }[];
+  readonly moves: { readonly verb: Verb | AwaitedVerb; readonly before: CommissionFacts; readonly now: Date }[];
 };
 
 export function newWorld(now: Date, calendar: Calendar, itemCode: string): World {
@@ -114,11 +116,7 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
       return freeze(world);
     case "begin-selection":
       return { cancellationRequestedAt: null };
-    case "draw":
-      // The beacon signs nothing before its moment.
-      if (!facts.selectsAt || now < facts.selectsAt) return null;
-      world.order = choice.shuffle(world.roster).slice(0, facts.rulesOf.publication.value("draw.positions"));
-      world.drawn.count += 1;
+    case "take-result":
       return { award: awardAt(world, 1), alternatesLeft: world.order.length - 1 };
     case "issue-award":
       return { award: facts.award && { ...facts.award, awardedAt: now } };
@@ -197,7 +195,40 @@ function step(world: World, verb: Verb, actor: Actor, choice: Choice): boolean {
     enteredStatusAt: decided.value === facts.status ? facts.enteredStatusAt : now,
   };
   world.moves.push({ verb, before: facts, now });
+  const along = ALONG[verb];
+  if (along && (along === "gather" || world.facts.selection) && !moveSelection(world, along)) throw new Error(`${verb} without ${along}`);
   return true;
+}
+
+/** What a move of the commission makes of its selection in the same transaction. */
+const ALONG: Partial<Readonly<Record<Verb, SelectionVerb>>> = {
+  publish: "gather",
+  "close-registration": "freeze",
+  cancel: "void",
+  "consent-cancel": "void",
+};
+
+/** One move of the commission's selection, which nobody presses. False when it was refused. */
+function moveSelection(world: World, verb: SelectionVerb): boolean {
+  const { facts, now, calendar } = world;
+  const on = facts.selection ? selectionFacts(facts, facts.selection) : newSelection(facts, selectionId(facts.number ?? "", 0), now);
+  const decided = selectionLifeOf(facts.method).decide(verb, on, SYSTEM, now, calendar.current);
+  if (!decided.ok) return false;
+  const { commission: _commission, ...state } = on;
+  const failure = decided.value === "failed" ? "F01" : null;
+  world.facts = { ...facts, selection: { ...state, status: decided.value, enteredStatusAt: now, failure } };
+  return true;
+}
+
+/** The draw of the selection, whose order the commission takes. */
+function draw(world: World, choice: Choice): boolean {
+  const { facts, now } = world;
+  // The beacon signs nothing before its moment.
+  if (!facts.selectsAt || now < facts.selectsAt || !moveSelection(world, "draw")) return false;
+  world.moves.push({ verb: "draw", before: facts, now });
+  world.order = choice.shuffle(world.roster).slice(0, facts.rulesOf.publication.value("draw.positions"));
+  world.drawn.count += 1;
+  return moveSelection(world, "conclude") && step(world, "take-result", SYSTEM, choice);
 }
 
 /** One press, and what follows at once from it, as in one transaction. False when it was refused. */
@@ -249,7 +280,7 @@ export function pressObjection(world: World, verb: ObjectionVerb, actor: Actor, 
 export function tick(world: World, choice: Choice): boolean {
   const due = COMMISSION.dueMove(world.facts, world.now, world.calendar.current);
   if (due) return press(world, due, SYSTEM, choice);
-  return world.facts.status === "selecting" && press(world, "draw", SYSTEM, choice);
+  return world.facts.status === "selecting" && draw(world, choice);
 }
 
 export const isOver = (world: World): boolean => (FINAL_STATUSES as readonly string[]).includes(world.facts.status);

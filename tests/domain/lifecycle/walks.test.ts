@@ -5,7 +5,7 @@ import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
 import { COMMISSION, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
 import { isHeld } from "~/domain/lifecycle/facts";
 import { OBJECTION } from "~/domain/lifecycle/objection";
-import { turnsOf } from "~/domain/lifecycle/turns";
+import { type AnyVerb, anyMoveOf, turnsOf } from "~/domain/lifecycle/turns";
 import { DRAW_VERSION, type DrawInputs, runDraw } from "~/domain/verifiable/draw";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { cases, LONG, numbersFrom, runs } from "../../support/cases";
@@ -112,6 +112,11 @@ function holdsEverywhere(world: World): void {
   must("one hold at a time", facts.holds.filter((hold) => hold.until === null).length <= 1);
   must("an open objection holds", facts.objections.length === 0 || isHeld(facts));
   must("one draw", world.drawn.count <= 1);
+  const standing = facts.selection?.status;
+  must("a selection from the notice on", (facts.closesAt === null) === (facts.selection === null));
+  must("selected with a result alone", (facts.award !== null || facts.status === "result_published") <= (standing === "selected"));
+  must("frozen until it is drawn", facts.status !== "selecting" || standing === "frozen");
+  must("nothing of it goes on when it is over", !isOver(world) || (standing !== "gathering" && standing !== "frozen"));
   if (facts.award) {
     must("I5: the winner was in the frozen roster", world.roster.includes(facts.award.agencyId));
     must("I18: the award follows the drawn order", world.order[facts.award.position - 1] === facts.award.agencyId);
@@ -120,13 +125,13 @@ function holdsEverywhere(world: World): void {
   const last = moves.at(-1);
   if (!last) return;
   must("the revision never goes back", facts.revision >= last.before.revision);
-  must("a hold blocks", !isHeld(last.before) || moveOf(last.verb).underHold);
+  must("a hold blocks", !isHeld(last.before) || anyMoveOf(last.verb).underHold);
 }
 
 /** What must be true of single moves, looked at once over the whole walk. */
 function holdsOverall(world: World): void {
   const closed = world.moves.find(({ verb }) => verb === "close-registration");
-  const count = (...verbs: readonly Verb[]) => world.moves.filter(({ verb }) => verbs.includes(verb)).length;
+  const count = (...verbs: readonly AnyVerb[]) => world.moves.filter(({ verb }) => verbs.includes(verb)).length;
   for (const { verb, before, now } of world.moves) {
     const early = before.selectsAt !== null && now < before.selectsAt;
     const entry = verb === "enter" || verb === "withdraw";
@@ -182,7 +187,7 @@ function bringToAnEnd({ world, choice }: Walk): void {
 
 describe("random walks", () => {
   test(`${cases(WALKS)} of them break no invariant of market §13, and each can be brought to an end`, () => {
-    const seen = new Set<Verb>();
+    const seen = new Set<AnyVerb>();
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
         const walk = begin(seed);

@@ -1,0 +1,80 @@
+import type { Calendar } from "../kernel/calendar";
+import type { SelectionStatus } from "../kernel/statuses";
+import { courseOf } from "../selection/carried";
+import { SELECTION_COURSES, type SelectionCourse } from "../selection/method";
+import type { MethodName } from "../selection/methods";
+import { DRAWN_MOVES } from "./drawn-selection";
+import type { TurnOf } from "./engine";
+import type { CommissionFacts, SelectionState } from "./facts";
+import { type SelectionFacts, type SelectionMove, selectionLife } from "./selection";
+import type { TurnParty } from "./turn-party";
+
+/** The tables of moves of selections, one a file; a method says by which its own go on. */
+const TABLES = { drawn: DRAWN_MOVES } as const satisfies Readonly<Record<SelectionCourse, Readonly<Record<string, SelectionMove>>>>;
+
+type Tables = typeof TABLES;
+/** A move of a selection, of whichever table. */
+export type SelectionVerb = { [C in SelectionCourse]: keyof Tables[C] }[SelectionCourse];
+type AwaitedOf<T> = { [V in keyof T]: T[V] extends { readonly fires: infer F } ? (F extends "at-once" ? never : V) : never }[keyof T];
+/** Those that time or the beacon brings; the others are made along with one, and nobody waits for them. */
+export type AwaitedVerb = { [C in SelectionCourse]: AwaitedOf<Tables[C]> }[SelectionCourse];
+export type SelectionTurn = TurnOf<TurnParty, AwaitedVerb>;
+
+const VERBS = [...new Set(SELECTION_COURSES.flatMap((course) => Object.keys(TABLES[course]) as SelectionVerb[]))];
+/** A move that only another table has. */
+const NOWHERE: SelectionMove = { from: [], to: "same", side: "clock", permission: "clock", event: null, notifies: [] };
+
+function lifeBy(table: Readonly<Partial<Record<SelectionVerb, SelectionMove>>>) {
+  const rows = VERBS.map((verb) => [verb, table[verb] ?? NOWHERE] as const);
+  return selectionLife(Object.fromEntries(rows) as Readonly<Record<SelectionVerb, SelectionMove>>);
+}
+type SelectionLife = ReturnType<typeof lifeBy>;
+
+/** The life of a selection, a table each. */
+export const SELECTION_LIVES: Readonly<Record<SelectionCourse, SelectionLife>> = { drawn: lifeBy(DRAWN_MOVES) };
+
+/** The life of a method's selections. */
+export function selectionLifeOf(method: MethodName): SelectionLife {
+  return SELECTION_LIVES[courseOf(method)];
+}
+
+/** What may be waited for of a selection, by all tables. */
+export const AWAITED_VERBS: readonly AwaitedVerb[] = VERBS.filter((verb): verb is AwaitedVerb => {
+  const { fires } = selectionMoveOf(verb);
+  return fires !== undefined && fires !== "at-once";
+});
+
+/** The row of a verb, of the table that has it. */
+export function selectionMoveOf(verb: SelectionVerb): SelectionMove {
+  const rows = SELECTION_COURSES.map((course) => SELECTION_LIVES[course].moveOf(verb));
+  return rows.find((row) => row.from.length > 0) ?? NOWHERE;
+}
+
+/** A selection with what it asks of its commission. */
+export function selectionFacts(commission: CommissionFacts, state: SelectionState): SelectionFacts {
+  return { ...state, commission };
+}
+
+/** The selection that a commission begins; `id` is its event's (selectionId). */
+export function newSelection(commission: CommissionFacts, id: string, now: Date): SelectionFacts {
+  return { id, method: commission.method, status: null, enteredStatusAt: now, failure: null, commission };
+}
+
+/** Whether something of a commission's selection is still to come. */
+export function goesOn(selection: SelectionState | null): selection is SelectionState & { readonly status: SelectionStatus } {
+  return selection !== null && selection.status !== null && !selectionLifeOf(selection.method).isFinal(selection.status);
+}
+
+/** What a commission's selection waits for now, as its parent takes it. */
+export function selectionTurns(facts: CommissionFacts, now: Date, calendar: Calendar): SelectionTurn[] {
+  const { selection } = facts;
+  if (!selection) return [];
+  // The engine waits for nothing that is made along with another move.
+  return selectionLifeOf(selection.method).turnsOf(selectionFacts(facts, selection), now, calendar) as SelectionTurn[];
+}
+
+/** Whether a commission's selection waits for the beacon's value. */
+export function selectionWaitsForBeacon(facts: CommissionFacts, calendar: Calendar): boolean {
+  const { selection } = facts;
+  return selection !== null && selectionLifeOf(selection.method).waitsForBeacon(selectionFacts(facts, selection), calendar);
+}
