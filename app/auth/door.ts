@@ -4,6 +4,7 @@ import { may, type Permission } from "~/domain/access/permissions";
 import { type Actor, ANONYMOUS, type UserActor } from "~/domain/kernel/actor";
 import { type Carried, carriedFrom } from "~/forms/carried";
 import { href, langOf } from "~/lib/lang";
+import type { Params } from "~/lib/route-handle";
 import type { Shell } from "~/lib/shell";
 import { actorFor } from "./actor-for";
 import { readSessionToken } from "./cookie";
@@ -23,7 +24,7 @@ export type DoorContext<A extends Actor = Actor> = AppLoadContext & {
   readonly shell: Shell;
   readonly request: Request;
   readonly url: URL;
-  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly params: Params;
   readonly lang: Lang;
   readonly actor: A;
   /** The open session that the request came with, to mark it in the list and to keep it when the others end. */
@@ -61,10 +62,16 @@ export type SessionEnded = {
   readonly oneClick: boolean;
 };
 
-async function admit(permission: Permission, visitor: Visitor, request: Request, url: URL, context: AppLoadContext): Promise<void> {
-  if (permission === "demonstration.control" && context.config.mode !== "demonstration") throw new Response(null, { status: 404 });
+async function admit(
+  permissions: readonly Permission[],
+  visitor: Visitor,
+  request: Request,
+  url: URL,
+  context: AppLoadContext,
+): Promise<void> {
+  if (permissions.includes("demonstration.control") && context.config.mode !== "demonstration") throw new Response(null, { status: 404 });
   const isStrange = visitor.actor.kind === "user" && !isOwnDesk(url.pathname, visitor.actor);
-  if (may(visitor.actor, permission) && !isStrange) return;
+  if (permissions.some((permission) => may(visitor.actor, permission)) && !isStrange) return;
   if (visitor.actor.kind === "user") throw new Response(null, { status: 403 });
   if (request.method !== "POST") throw redirect(signInPath(langOf(url), url));
   const ended: SessionEnded = {
@@ -78,20 +85,23 @@ type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
 
 /**
  * The door of a loader or an action: finds out who asks, answers 302 to the sign-in (a post: 401 with what was typed), 403 without the
- * permission or at another side's desk, 404 for doors of the demonstration elsewhere; then hands the request on.
+ * permission or at another side's desk, 404 for doors of the demonstration elsewhere and where the address names no page of the route; then
+ * hands the request on.
  * A body is read after that alone, within the bounds of a form (read-form.ts: 413, 415, 400). Faults are answered with what was typed
  * (fault-answer.ts: 503 where the site is out of order, else 500).
  */
 export function door<P extends Permission, T>(
-  permission: P,
+  access: P | ((params: Params) => readonly P[]),
   handler: (context: DoorContext<ActorAt<P>>) => Promise<T> | T,
 ): (given: Arguments) => Promise<T> {
   return async ({ request, context, params }) => {
     const url = new URL(request.url);
     let form: FormData | null = null;
     try {
+      const permissions = typeof access === "function" ? access(params) : [access];
+      if (permissions.length === 0) throw new Response(null, { status: 404 });
       const visitor = await visitorOf(context, request);
-      await admit(permission, visitor, request, url, context);
+      await admit(permissions, visitor, request, url, context);
       form = request.method === "POST" ? await readForm(request) : new FormData();
       return await handler({
         ...context,

@@ -1,6 +1,6 @@
 import type { TurnParty } from "~/domain/lifecycle/turn-party";
 import type { AnyVerb } from "~/domain/lifecycle/turns";
-import { define } from "./define";
+import { define, type Lang } from "./define";
 
 type Labels = Readonly<Record<AnyVerb, string>>;
 
@@ -115,6 +115,26 @@ export const moveLabels = define({
     relist: "Relist",
   } satisfies Labels as Labels,
 });
+
+/** Titles of pages on which the move is one of two answers, or more is done than its button says. */
+const PAGE_TITLES = define({
+  zh: {
+    submit: "检查并提交",
+    approve: "审核委托",
+    publish: "格式审查",
+    return: "退回委托",
+    "withdraw-objection": "本机构的异议",
+  } satisfies Partial<Labels> as Partial<Labels>,
+  en: {
+    submit: "Check and submit",
+    approve: "Approve a commission",
+    publish: "Format check",
+    "withdraw-objection": "Your agency's objection",
+  } satisfies Partial<Labels> as Partial<Labels>,
+});
+
+/** The title of the page of a move: what its button says, where the page asks no more. */
+export const moveTitle = (lang: Lang, verb: AnyVerb): string => PAGE_TITLES[lang][verb] ?? moveLabels[lang][verb];
 
 type Parties = Readonly<Record<TurnParty, string>>;
 

@@ -24,6 +24,7 @@ export const objectionWords = define({
     named: "委托部门和政务办能看到是本机构提出的；公众和中选机构看不到。",
     withdrawable: "决定之前可以撤回；撤回后摘要仍公开，注明已撤回。",
     periodEnd: (when: string) => `异议期至 ${when}`,
+    withdrawTitle: "撤回这项异议？",
     withdraw: "撤回异议",
     none: "本机构没有提出过异议。",
     answerLead: "写明查核的事实和答复意见。审核人签发后公开，并通知提出人和政务办。",
@@ -57,6 +58,7 @@ export const objectionWords = define({
     named: "The department and the office see that your agency objects; the public and the selected agency do not.",
     withdrawable: "You may withdraw it until it is decided; its summary stays public, marked as withdrawn.",
     periodEnd: (when) => `The period to object ends ${when}`,
+    withdrawTitle: "Withdraw this objection?",
     withdraw: "Withdraw the objection",
     none: "Your agency has not objected.",
     answerLead:

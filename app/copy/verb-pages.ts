@@ -1,5 +1,5 @@
 import { ownValue } from "~/domain/kernel/own-value";
-import type { AnyVerb } from "~/domain/lifecycle/turns";
+import type { AnyHumanVerb } from "~/domain/lifecycle/turns";
 import { contract } from "./contract";
 import { define, type Lang } from "./define";
 import { posting } from "./posting";
@@ -52,10 +52,17 @@ export const verbPages = define({
 
 /** Working days that a sentence tells of. */
 type Days = { readonly formatCheck: number; readonly cancelConsent: number };
-type Done = Readonly<Partial<Record<AnyVerb, Readonly<Record<Lang, string | ((days: Days) => string)>>>>>;
+type Said = Readonly<Record<Lang, string | ((days: Days) => string)>>;
+type Done = Readonly<Partial<Record<AnyHumanVerb, Said>>>;
 
-/** What the working page says after a move: what was done, and what happens next. */
-const DONE: Done = {
+/** What the working page says after a move: what was done, and what happens next; null where another page says it, or nothing is to be said. */
+const DONE: Readonly<Record<AnyHumanVerb, Said | null>> = {
+  edit: null,
+  discard: null,
+  submit: null,
+  enter: null,
+  withdraw: null,
+  relist: null,
   approve: {
     zh: ({ formatCheck }) => `已批准，报政务办格式审查。政务办在 ${formatCheck} 个工作日内办理，通过即发布，退回的会一次性告知原因。`,
     en: ({ formatCheck }) =>

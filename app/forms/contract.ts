@@ -9,9 +9,6 @@ import { requiredFile } from "./files";
 import { type Parsed, parseForm } from "./parse";
 import { besideFields } from "./reply";
 
-/** A lone button that counts: only the state that the person saw goes with it. */
-export const pressedForm = z.object({ revision: revision() });
-
 /** A move with its reason. */
 export const reasonForm = (max: number) => z.object({ revision: revision(), reason: requiredText(max, { lines: true }) });
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Refusal } from "~/domain/kernel/decision";
+import type { ReasonCode } from "~/domain/kernel/reasons";
 import { dateKey, requiredText, revision } from "./fields";
 
 /** Which of several objections a form is about. */
@@ -19,6 +21,12 @@ export const answerForm = z.object({ revision: revision(), objection, answer: re
 
 /** A bare button about one objection. */
 export const objectionButton = z.object({ revision: revision(), objection });
+
+/** What the day of the receipt is refused for. */
+const RECEIPT: ReadonlySet<ReasonCode> = new Set(["objection.early", "objection.to-come", "objection.late"]);
+
+/** The field that a refusal of an objection belongs to. */
+export const objectionField = ({ reason }: Refusal): string | null => (RECEIPT.has(reason) ? "receivedOn" : null);
 
 /** The decision on it. */
 export const decisionForm = z.object({ revision: revision(), objection, decision: requiredText(1000, { lines: true }) });

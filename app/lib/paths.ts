@@ -1,3 +1,5 @@
+import { movePageOf, type Subject, type VerbOf } from "./move-pages";
+
 /*
  * Every address of the site, without its language (href of lang.ts puts it before). No other file spells one: a page that moves is
  * renamed here, and tests/house/paths.test.ts knows that each of these leads to a route.
@@ -109,6 +111,12 @@ export const paths = {
     calendar: "/office/calendar",
   },
 } as const;
+
+/** The page of a move below the working page of a desk; that page itself, where the move is made there. */
+export function movePath<S extends Subject>(work: string, subject: S, verb: VerbOf<S>): string {
+  const slug = movePageOf(subject, verb)?.slug;
+  return slug ? `${work}/${part(slug)}` : work;
+}
 
 /** A path with a query after it, its values written as an address needs them. */
 export function withQuery(path: string, query: Readonly<Record<string, string | number>>): string {

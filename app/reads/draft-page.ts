@@ -1,5 +1,5 @@
 import type { Database, Queryable } from "#db/client";
-import { commissionById, versionsOf } from "#db/queries/commissions";
+import { commissionById, type VersionRow, versionsOf } from "#db/queries/commissions";
 import { type Difference, differences } from "~/domain/commission/differences";
 import { type PostingLimits, postingLimits } from "~/domain/commission/posting";
 import {
@@ -31,6 +31,8 @@ export type DraftPage = {
   readonly limits: PostingLimits;
 };
 
+export type CheckPage = DraftPage & { readonly review: PostingReview };
+
 function sectionOf(term: TermKey): Section {
   const found = SECTIONS.find((section) => section !== "attachments" && (SECTION_TERMS[section] as readonly TermKey[]).includes(term));
   return found ?? "basics";
@@ -44,18 +46,14 @@ export type ReadAt = { readonly now: Date; readonly rulesAt: (moment: Date) => R
  * the rules do not offer its method: then its addresses answer as if there were none.
  */
 export async function readDraftPage(database: Database, actor: UserActor, id: string, at: ReadAt): Promise<DraftPage | null> {
-  const work = await readOwnWork(database, actor, id, at);
-  return work && draftPageOf(work, at.now);
+  const work = actor.organisationKind === "department" ? await readWork(database, actor, id, at.now) : null;
+  return work && isOfferedAt(work, at) ? draftPageOf(work, at.now, lastReturnOf(await versionsOf(work.db, id))) : null;
 }
 
-async function readOwnWork(database: Database, actor: UserActor, id: string, { now, rulesAt }: ReadAt): Promise<Work | null> {
-  const work = actor.organisationKind === "department" ? await readWork(database, actor, id, now) : null;
-  return work && isOffered(work.row, rulesAt(now)) ? work : null;
-}
+const isOfferedAt = ({ row }: Work, { now, rulesAt }: ReadAt): boolean => isOffered(row, rulesAt(now));
 
-async function draftPageOf({ head, row, calendar, db }: Work, now: Date): Promise<DraftPage> {
+async function draftPageOf({ head, row, calendar, db }: Work, now: Date, back: VersionRow | null): Promise<DraftPage> {
   const notice = await readNotice(db, row, now, calendar);
-  const back = lastReturnOf(await versionsOf(db, row.id));
   const changed = back ? differences(back.terms, row.terms).map((each) => each.key) : [];
   const sections = SECTIONS.map((key): DraftSection => {
     const remarks = back?.remarks.filter((remark) => remark.field === key).map((remark) => remark.text) ?? [];
@@ -75,17 +73,12 @@ async function draftPageOf({ head, row, calendar, db }: Work, now: Date): Promis
   };
 }
 
-/** The same for check-your-answers, with the checks by rule. */
-export async function readCheckPage(
-  database: Database,
-  actor: UserActor,
-  id: string,
-  at: ReadAt,
-): Promise<(DraftPage & { readonly review: PostingReview }) | null> {
-  const work = await readOwnWork(database, actor, id, at);
-  if (!work) return null;
-  const page = await draftPageOf(work, at.now);
-  return { ...page, review: await readPostingReview(work.db, work.row, page.notice.files, at.now, at.rulesAt) };
+/** The same for check-your-answers, with the checks by rule; from what was read of the commission already. */
+export async function checkPageOf(work: Work, at: ReadAt): Promise<CheckPage | null> {
+  if (!isOfferedAt(work, at)) return null;
+  const back = lastReturnOf(await versionsOf(work.db, work.row.id));
+  const page = await draftPageOf(work, at.now, back);
+  return { ...page, review: await readPostingReview(work.db, work.row, page.notice.files, at.now, back, at.rulesAt) };
 }
 
 /** What is stored now of the terms that somebody else saved meanwhile, beside what was typed. */

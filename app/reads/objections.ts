@@ -1,11 +1,11 @@
 import type { Queryable } from "#db/client";
 import { ownEntry } from "#db/queries/agency-entries";
-import { type ObjectionRow, objectionsOf, oldestOpenObjection } from "#db/queries/objections";
+import { type ObjectionRow, objectionState, objectionsOf, oldestOpenObjection } from "#db/queries/objections";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
-import { OBJECTION, type ObjectionVerb, objectionFacts } from "~/domain/lifecycle/objection";
+import { OBJECTION, type ObjectionFacts, type ObjectionVerb, objectionFacts } from "~/domain/lifecycle/objection";
 
 /** An objection as the people see it who may read more than its digest. */
 export type ObjectionView = Pick<ObjectionRow, "id" | "status" | "revision" | "enteredStatusAt" | "receivedOn" | "digest" | "decision"> & {
@@ -21,6 +21,9 @@ export type ObjectionView = Pick<ObjectionRow, "id" | "status" | "revision" | "e
   readonly due: Due | null;
 };
 
+/** The same with what its life decides by, which no page shows. */
+export type ReadObjection = { readonly view: ObjectionView; readonly facts: ObjectionFacts };
+
 /** Whether the viewer reads this objection in full: the purchaser, the office, the agency whose own it is. Everybody else reads the digest. */
 function mayRead(actor: UserActor, facts: CommissionFacts, row: ObjectionRow): boolean {
   if (actor.organisationKind === "agency") return row.agencyId === actor.organisationId;
@@ -34,13 +37,13 @@ export async function readObjections(
   actor: UserActor,
   now: Date,
   calendar: Calendar,
-): Promise<ObjectionView[]> {
+): Promise<ReadObjection[]> {
   const rows = (await objectionsOf(db, facts.id)).filter((row) => mayRead(actor, facts, row));
   const isPurchaser = facts.purchaserId === actor.organisationId;
   return rows.map((row) => {
-    const { id, status, revision, enteredStatusAt, receivedOn, digest, decision, agencyId, draftedBy, answeredAt, recordedAt } = row;
-    const own = objectionFacts(facts, { id, status, enteredStatusAt, agencyId, filedAt: recordedAt, draftedBy, answeredAt });
-    return {
+    const { id, status, revision, enteredStatusAt, receivedOn, digest, decision, agencyId, answeredAt } = row;
+    const own = objectionFacts(facts, objectionState(row));
+    const view: ObjectionView = {
       ...{ id, status, revision, enteredStatusAt, receivedOn, digest, decision, statement: row.statement },
       isOnline: agencyId !== null,
       objector: actor.organisationKind === "agency" ? null : row.objector,
@@ -49,6 +52,7 @@ export async function readObjections(
       moves: OBJECTION.movesFor(own, actor, now, calendar),
       due: OBJECTION.turnOf(own, now, calendar)?.due ?? null,
     };
+    return { view, facts: own };
   });
 }
 

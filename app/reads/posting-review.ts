@@ -1,6 +1,6 @@
 import type { Queryable } from "#db/client";
 import type { CommissionRow } from "#db/queries/commission-facts";
-import { publishedOfItem, type VersionRow, versionsOf } from "#db/queries/commissions";
+import { publishedOfItem, type VersionRow } from "#db/queries/commissions";
 import { type Difference, differences } from "~/domain/commission/differences";
 import { type CheckResult, postingChecks } from "~/domain/commission/posting";
 import { checkSplitting, type SplittingCheck } from "~/domain/commission/splitting";
@@ -38,17 +38,17 @@ export function returnedWith(version: VersionRow): ReturnedWith {
   return { by: version.kind === "returned" ? "office" : "approver", at: version.at, remarks: version.remarks };
 }
 
-/** Checks, splitting self-check and differences since the last return, for approver and office. Two queries. */
+/** Checks, splitting self-check and differences since the last return (`back`), for approver and office. One query. */
 export async function readPostingReview(
   db: Queryable,
   row: CommissionRow,
   files: readonly NoticeFile[],
   now: Date,
+  back: VersionRow | null,
   at: (moment: Date) => Rules = rulesAt,
 ): Promise<PostingReview> {
   const since = new Date(now.getTime() - (rulesAt(now).value("posting.splitting_days") + 1) * DAY);
   const sameItem = await publishedOfItem(db, row.purchaserId, row.itemCode, since, row.id);
-  const back = lastReturnOf(await versionsOf(db, row.id));
   return {
     method: carriedMethod(row.method),
     checks: postingChecks(row.terms, postingContext(row, now, at)),

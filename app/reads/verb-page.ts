@@ -1,58 +1,126 @@
-import type { Database } from "#db/client";
-import { type Artefacts, artefactsOf } from "#db/queries/artefacts";
-import { loadCalendar } from "#db/queries/calendar";
-import { currentAward, factsFrom } from "#db/queries/commission-facts";
-import { commissionById } from "#db/queries/commissions";
+import type { Artefacts } from "#db/queries/artefacts";
+import { currentAward } from "#db/queries/commission-facts";
 import { organisationById } from "#db/queries/people";
-import { maySeeWork } from "~/domain/access/visibility";
+import { may } from "~/domain/access/permissions";
+import type { CommissionTerms } from "~/domain/commission/terms";
+import { agreedTerms } from "~/domain/contract/key-terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Refusal } from "~/domain/kernel/decision";
-import { OPEN_OBJECTIONS } from "~/domain/kernel/statuses";
 import { clockRule, dueOf } from "~/domain/lifecycle/clocks";
 import { COMMISSION, ruleOfClock, type Side, type Verb } from "~/domain/lifecycle/commission";
 import type { Due } from "~/domain/lifecycle/due";
-import type { CommissionFacts, ObjectionState } from "~/domain/lifecycle/facts";
-import { newObjection, OBJECTION, type ObjectionVerb, objectionFacts, ruleOfObjectionClock } from "~/domain/lifecycle/objection";
-import { type AnyVerb, isObjectionVerb, isSelectionVerb } from "~/domain/lifecycle/turns";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import type { ObjectionVerb } from "~/domain/lifecycle/objection";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
 import type { Rule } from "~/domain/rulebook/rules";
 import { DESKS, type Desk } from "~/lib/desks";
-import { entrantsFor, type ObjectionView, readObjections } from "./objections";
+import { type FactsOf, type FramedMove, type FramedVerb, type MoveFacts, movePageOf, permissionOf, type Subject } from "~/lib/move-pages";
+import { type Posting, postingOf } from "./approval-page";
+import { type CheckPage, checkPageOf, type ReadAt } from "./draft-page";
+import { chosenObjection, objectionGate, objectionShown } from "./objection-gate";
+import type { ObjectionView, ReadObjection } from "./objections";
 import { type Performance, performanceOf } from "./performance";
 import { type PastEvent, pastEvents } from "./timeline";
 import { type VerbLimits, verbLimits } from "./verb-limits";
-import { type WorkHead, workHead } from "./work-facts";
+import type { Work, WorkHead } from "./work-facts";
 
-/** The page on which one move is made: what it is about, whether it can be made now, by when, and the facts to decide by. */
-export type VerbPage = Performance & {
-  readonly head: WorkHead;
-  readonly verb: AnyVerb;
+/** What the gate of a move says, and by when it is expected. */
+export type Gate = {
   /** Why it cannot be done now; null when it can. */
   readonly refusal: Refusal | null;
   readonly deadline: Due | null;
   /** The rule that the deadline comes from; null when it is a date of the contract. */
   readonly basis: Rule | null;
+  /** A right with a term, no duty: it is nobody's delay. */
+  readonly isRight: boolean;
+  /** Which state of its subject the page shows. */
+  readonly revision: number;
+};
+
+/** What every page has on which one move is made: what it is about, whether it can be made now, by when. */
+export type MovePageBase = FramedMove &
+  Gate & {
+    readonly head: WorkHead;
+    /** Where it is read. */
+    readonly desk: Desk;
+    /** The move that was just made, where it led back here. */
+    readonly done: string | null;
+    /** What happened last, where a press was refused: a stale form is told what changed. */
+    readonly latest: readonly PastEvent[];
+  };
+
+/** A move that is asked by its consequences alone. */
+export type HeadPage = MovePageBase & {
+  /** The id of the new thing that the move may make, so that two presses make one. */
+  readonly newId: string;
+};
+
+/** Who was drawn for what, and the terms of the rules. */
+export type AwardPart = {
   readonly purchaser: { readonly name: string; readonly englishName: string | null };
   readonly provider: { readonly name: string; readonly uscc: string; readonly position: number; readonly awardedAt: Date | null } | null;
-  readonly alternatesLeft: number;
-  readonly rejectionsLeft: number;
+  /** The notice's terms at the price of the award. */
+  readonly terms: CommissionTerms;
   readonly limits: VerbLimits;
-  readonly hold: Artefacts["holds"][number] | null;
-  /** The objection that the move is about, and all that the viewer reads in full. */
-  readonly objection: ObjectionView | null;
-  readonly objections: readonly ObjectionView[];
-  readonly objectionDue: Due | null;
-  readonly cancellation: Artefacts["cancellations"][number] | null;
-  /** What happened last, to tell a stale form what changed. */
-  readonly latest: readonly PastEvent[];
 };
+
+/** From the award to the close: contract, deliveries, payments and rating to decide by. */
+export type ContractPage = MovePageBase &
+  Performance &
+  AwardPart & {
+    readonly alternatesLeft: number;
+    readonly rejectionsLeft: number;
+    readonly hold: Artefacts["holds"][number] | null;
+    readonly cancellation: Artefacts["cancellations"][number] | null;
+  };
+
+/** What is done about an objection to the result; nothing of the contract. */
+export type ObjectionPage = MovePageBase &
+  AwardPart & {
+    /** The one that the move is about; null where it begins one, or none stands. */
+    readonly objection: ObjectionView | null;
+    /** All that the viewer reads in full. */
+    readonly objections: readonly ObjectionView[];
+    /** When the period to object ends; null while none runs. */
+    readonly objectionDue: Due | null;
+  };
+
+/** What a page is drawn from, by the word of the registry. */
+export type PageBy = {
+  readonly head: HeadPage;
+  readonly contract: ContractPage;
+  readonly objection: ObjectionPage;
+  readonly review: MovePageBase & Posting;
+  readonly draft: MovePageBase & CheckPage;
+};
+export type VerbPage = PageBy[MoveFacts];
+/** The page of a verb. */
+export type PageOf<S extends Subject, V extends FramedVerb<S>> = PageBy[FactsOf<S, V>];
+
+/** Who reads the page, where and when. */
+export type Reading = ReadAt & {
+  readonly actor: UserActor;
+  readonly desk: Desk;
+  /** The objection that the page was asked for, by its id. */
+  readonly objection: string | null;
+  /** The move that was pressed, where what is posted names it: the page is of that one. */
+  readonly pressed: FramedMove | null;
+  /** The press before was too late. */
+  readonly refused: boolean;
+  /** For the new thing that the move may make. */
+  readonly newId: string;
+  readonly done: string | null;
+};
+/** The same with the objection that the page is about. */
+type Given = Reading & { readonly on: ReadObjection | null };
 
 const LATEST = 20;
 
-type Deadline = Pick<VerbPage, "deadline" | "basis">;
+const sidesOf = (desk: Desk): readonly (Side | "clock")[] => DESKS[desk].sides;
 
 /** The deadline of a move with the rule it comes from: the later of two terms names its own. */
-function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calendar): Deadline {
+function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calendar): Pick<Gate, "deadline" | "basis"> {
   const { deadline: named, until } = COMMISSION.moveOf(verb);
   const code = named ?? until?.clock;
   if (!code) return { deadline: null, basis: null };
@@ -65,86 +133,81 @@ function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calenda
   return { deadline, basis: ruleOfClock(code, facts.rulesOf) };
 }
 
-/** What the gate of an objection says, and by when it is due; `on`: the objection, null for one that would begin. */
-function objectionGate(
-  verb: ObjectionVerb,
-  facts: CommissionFacts,
-  on: ObjectionState | null,
-  { actor, now, calendar, entrants }: { actor: UserActor; now: Date; calendar: Calendar; entrants: readonly string[] },
-): Deadline & { readonly refusal: Refusal | null } {
-  const own = on ? objectionFacts(facts, on) : newObjection(facts, "", now, entrants);
-  const decided = OBJECTION.decide(verb, own, actor, now, calendar);
-  const { deadline, until } = OBJECTION.moveOf(verb);
-  const clock = deadline ?? until?.clock ?? (verb === "record-objection" ? "period" : undefined);
-  return {
-    refusal: decided.ok ? null : decided,
-    deadline: clock ? OBJECTION.deadlineOf(clock, own, calendar) : null,
-    basis: clock ? ruleOfObjectionClock(clock, facts) : null,
-  };
+function commissionGate(verb: Verb, { row, facts, calendar }: Work, { actor, now }: Given): Gate {
+  const decided = COMMISSION.decide(verb, facts, actor, now, calendar);
+  const isRight = COMMISSION.moveOf(verb).until !== undefined;
+  return { refusal: decided.ok ? null : decided, ...deadlineWithBasis(verb, facts, calendar), isRight, revision: row.revision };
 }
 
-/** The objection that a page is about: the one named, else the first that the move can be made on, else the first that stands. */
-function chosen(objections: readonly ObjectionView[], verb: AnyVerb, id: string | null): ObjectionView | null {
-  if (id) return objections.find((each) => each.id === id) ?? null;
-  const isFit = (each: ObjectionView) => each.moves.some((move) => move === verb);
-  return objections.find(isFit) ?? objections.find(({ status }) => OPEN_OBJECTIONS.some((open) => open === status)) ?? null;
+const gateOf = (move: FramedMove, work: Work, given: Given): Gate =>
+  move.subject === "objection"
+    ? objectionGate(move.verb satisfies ObjectionVerb, work, given.on, given)
+    : commissionGate(move.verb, work, given);
+
+/** How a move stands. */
+async function standing(work: Work, move: FramedMove, given: Given): Promise<MovePageBase> {
+  const { desk, refused, done } = given;
+  const scope = sidesOf(desk).includes("provider") ? "public" : "own";
+  const latest = refused ? (await pastEvents(work.db, work.facts, scope)).slice(-LATEST) : [];
+  return { ...move, ...gateOf(move, work, given), head: work.head, desk, done, latest };
 }
 
-/** What the gate says of this move, whichever table it stands in. */
-function gateOf(verb: AnyVerb, facts: CommissionFacts, on: ObjectionState | null, given: Parameters<typeof objectionGate>[3]) {
-  if (isObjectionVerb(verb)) return objectionGate(verb, facts, on, given);
-  // A selection asks nobody's hand, so none of its moves has a page.
-  if (isSelectionVerb(verb)) throw new Error(`nobody presses ${verb}`);
-  const decided = COMMISSION.decide(verb, facts, given.actor, given.now, given.calendar);
-  return { refusal: decided.ok ? null : decided, ...deadlineWithBasis(verb, facts, given.calendar) };
-}
-
-/** Everything that the page of a move shows to this viewer; null when there is no such commission or it is not theirs. */
-export async function readVerbPage(
-  database: Database,
-  actor: UserActor,
-  desk: Desk,
-  id: string,
-  verb: AnyVerb,
-  now: Date,
-  objectionId: string | null = null,
-): Promise<VerbPage | null> {
-  const db = database.db;
-  const row = await commissionById(db, id);
-  const isOfObjection = isObjectionVerb(verb);
-  if (!row?.publishedAt) return null;
-  const isWorker = maySeeWork(actor, row);
-  const entrants = isOfObjection ? await entrantsFor(db, actor, id) : [];
-  if (!isWorker && entrants.length === 0) return null;
-  const calendar = await loadCalendar(db);
-  const all = await artefactsOf(db, id);
-  // An entrant that was not drawn reads of the contract no more than the public does.
-  const artefacts = isWorker ? all : { ...all, filings: [], deliveries: [], payments: [], ratings: [] };
-  const facts = factsFrom(row, all);
-  const objections = isOfObjection ? await readObjections(db, facts, actor, now, calendar) : [];
-  const objection = chosen(objections, verb, objectionId);
-  const state = objection && facts.objections.find((each) => each.id === objection.id);
-  const begins = isOfObjection && OBJECTION.moveOf(verb).from.includes(null);
-  const given = { actor, now, calendar, entrants };
-  const sides: readonly (Side | "clock")[] = DESKS[desk].sides;
+/** Who was drawn for what; one query. */
+async function awardPart({ row, artefacts, facts, db }: Work, now: Date): Promise<AwardPart> {
   const award = currentAward(artefacts);
-  const limits = verbLimits(facts, now);
   const purchaser = await organisationById(db, row.purchaserId);
   return {
-    ...(await performanceOf(db, actor, { desk, row, artefacts, facts, calendar })),
-    head: workHead({ row, artefacts, facts }, actor, now, calendar),
-    verb,
-    ...gateOf(verb, facts, begins ? null : (state ?? null), given),
     purchaser: { name: purchaser?.name ?? "", englishName: purchaser?.englishName ?? null },
     provider: award && { name: award.name, uscc: award.uscc, position: award.position, awardedAt: award.awardedAt },
-    alternatesLeft: facts.alternatesLeft,
-    rejectionsLeft: Math.max(0, limits.rejections - facts.rejectedDeliveries),
-    limits,
-    hold: artefacts.holds.find((each) => each.until === null) ?? null,
-    objection,
-    objections,
-    objectionDue: row.status === "result_published" ? dueOf("CK_OBJECTION", facts, calendar) : null,
-    cancellation: artefacts.cancellations.find((each) => each.decidedAt === null) ?? null,
-    latest: (await pastEvents(db, facts, sides.includes("provider") ? "public" : "own")).slice(-LATEST),
+    terms: agreedTerms(row.terms as CommissionTerms, facts.priceFen),
+    limits: verbLimits(facts, now),
   };
+}
+
+/** Null before the publication: nothing of the kind is there yet. */
+async function contractPage(base: MovePageBase, work: Work, { actor, desk, now }: Given): Promise<ContractPage | null> {
+  const { row, artefacts, facts, calendar, db } = work;
+  if (!row.publishedAt) return null;
+  const award = await awardPart(work, now);
+  return {
+    ...base,
+    ...(await performanceOf(db, actor, { desk, row, artefacts, facts, calendar })),
+    ...award,
+    alternatesLeft: facts.alternatesLeft,
+    rejectionsLeft: Math.max(0, award.limits.rejections - facts.rejectedDeliveries),
+    hold: artefacts.holds.find((each) => each.until === null) ?? null,
+    cancellation: artefacts.cancellations.find((each) => each.decidedAt === null) ?? null,
+  };
+}
+
+async function objectionPage(base: MovePageBase, work: Work, { now, on }: Given): Promise<ObjectionPage | null> {
+  if (!work.row.publishedAt) return null;
+  return { ...base, ...(await awardPart(work, now)), ...objectionShown(base.verb, work, on) };
+}
+
+const READ: { readonly [F in MoveFacts]: (base: MovePageBase, work: Work, given: Given) => Promise<PageBy[F] | null> } = {
+  head: async (base, _work, { newId }) => ({ ...base, newId }),
+  contract: contractPage,
+  objection: objectionPage,
+  review: async (base, work, { actor, now }) => ({ ...base, ...(await postingOf(work, actor, now)) }),
+  draft: async (base, work, given) => {
+    const page = await checkPageOf(work, given);
+    return page && { ...base, ...page };
+  },
+};
+
+/** Of the moves at one address the one that can be made now, else the first that this person makes at all; null where there is none. */
+export function moveNow(moves: readonly FramedMove[], possible: readonly AnyVerb[], actor: UserActor): FramedMove | null {
+  const own = ({ subject, verb }: FramedMove) => may(actor, permissionOf(subject, verb));
+  return moves.find(({ verb }) => possible.includes(verb)) ?? moves.find(own) ?? moves[0] ?? null;
+}
+
+/** Everything that the page of a move shows, from what was read of the commission already; null when there is no such page. */
+export async function readVerbPage(work: Work, moves: readonly FramedMove[], reading: Reading): Promise<VerbPage | null> {
+  const on = chosenObjection(work.objections, moves, reading.objection);
+  const move = reading.pressed ?? moveNow(moves, [...work.head.moves, ...(on?.view.moves ?? [])], reading.actor);
+  const facts = move && movePageOf(move.subject, move.verb)?.facts;
+  if (!move || !facts) return null;
+  const given = { ...reading, on };
+  return READ[facts](await standing(work, move, given), work, given);
 }

@@ -12,7 +12,9 @@ import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
 import { type AnyVerb, movesFor, turnsOf } from "~/domain/lifecycle/turns";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { carriedOf } from "~/domain/selection/carried";
+import type { Subject } from "~/lib/move-pages";
 import { type TimedTurn, timedTurn } from "./deadline";
+import { entrantsFor, type ReadObjection, readObjections } from "./objections";
 
 /** What every page on which somebody acts on a commission shows above its own. */
 export type WorkHead = {
@@ -39,11 +41,14 @@ export type Work = {
   readonly facts: CommissionFacts;
   readonly calendar: Calendar;
   readonly db: Queryable;
+  /** Who may object, as far as the viewer may know, and the objections that the viewer reads in full; empty where they were not asked for. */
+  readonly entrants: readonly string[];
+  readonly objections: readonly ReadObjection[];
 };
 
 /** The head of a working page, from what was read already. */
 export function workHead(
-  { row, artefacts, facts }: Pick<Work, "row" | "artefacts" | "facts">,
+  { row, artefacts, facts, entrants }: Pick<Work, "row" | "artefacts" | "facts" | "entrants">,
   actor: UserActor,
   now: Date,
   calendar: Calendar,
@@ -53,7 +58,7 @@ export function workHead(
     ...{ id, number, title, itemCode, status, revision },
     held: isHeld(facts),
     turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, artefacts.duties, calendar, now)),
-    moves: movesFor(facts, actor, now, calendar),
+    moves: movesFor(facts, actor, now, calendar, entrants),
     isPublic: row.publishedAt !== null,
     days: {
       formatCheck: (status === "submitted" ? facts.rulesOf.publication : rulesAt(now)).value("format_check"),
@@ -63,15 +68,31 @@ export function workHead(
   };
 }
 
-/** A commission as its department, its provider or the office works on it; null when there is none or it is not theirs (the two look alike). */
-export async function readWork(database: Database, actor: UserActor, id: string, now: Date): Promise<Work | null> {
+/**
+ * A commission as its department, its provider or the office works on it; for what is done about an objection also as an agency may that
+ * had entered. Null when there is none or it is not theirs (the two look alike).
+ */
+export async function readWork(
+  database: Database,
+  actor: UserActor,
+  id: string,
+  now: Date,
+  about: Subject = "commission",
+): Promise<Work | null> {
   const db = database.db;
   const row = await commissionById(db, id);
-  if (!row || !maySeeWork(actor, row)) return null;
+  const isOfResult = about === "objection" && row !== null && row.publishedAt !== null;
+  const entrants = isOfResult ? await entrantsFor(db, actor, id) : [];
+  const isWorker = row !== null && maySeeWork(actor, row);
+  if (!row || (!isWorker && entrants.length === 0)) return null;
   const calendar = await loadCalendar(db);
-  const artefacts = await artefactsOf(db, id);
-  const facts = factsFrom(row, artefacts);
-  return { head: workHead({ row, artefacts, facts }, actor, now, calendar), row, artefacts, facts, calendar, db };
+  const all = await artefactsOf(db, id);
+  const facts = factsFrom(row, all);
+  // An entrant that was not drawn reads of the contract no more than the public does.
+  const artefacts = isWorker ? all : { ...all, filings: [], deliveries: [], payments: [], ratings: [] };
+  const objections = isOfResult ? await readObjections(db, facts, actor, now, calendar) : [];
+  const head = workHead({ row, artefacts, facts, entrants }, actor, now, calendar);
+  return { head, row, artefacts, facts, calendar, db, entrants, objections };
 }
 
 /** The commission that posts a failed one again; null while there is none. */

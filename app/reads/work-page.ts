@@ -36,7 +36,7 @@ export async function readWorkPage(database: Database, actor: UserActor, id: str
     past: await pastEvents(db, facts, "own"),
     ahead: aheadSteps(facts, now, calendar),
     standing: standingOf(row, artefacts, now),
-    objections: artefacts.objections.length > 0 ? await readObjections(db, facts, actor, now, calendar) : [],
+    objections: artefacts.objections.length > 0 ? (await readObjections(db, facts, actor, now, calendar)).map(({ view }) => view) : [],
     returned: back ? returnedWith(back) : null,
     relistOf: failed ? { id: failed.id, number: failed.number } : null,
   };

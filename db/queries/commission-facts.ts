@@ -3,15 +3,10 @@ import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { OPEN_OBJECTIONS, SPENT_SELECTIONS } from "~/domain/kernel/statuses";
 import { atTime } from "~/domain/kernel/time";
-import {
-  type CommissionFacts,
-  commissionRules,
-  type DeliveryFact,
-  type ObjectionState,
-  type SelectionState,
-} from "~/domain/lifecycle/facts";
+import { type CommissionFacts, commissionRules, type DeliveryFact, type SelectionState } from "~/domain/lifecycle/facts";
 import { minimumEntrants } from "~/domain/selection/carried";
 import { type Artefacts, artefactsOf } from "./artefacts";
+import { objectionState } from "./objections";
 
 export type CommissionRow = typeof commission.$inferSelect;
 
@@ -60,12 +55,6 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
 
 const stands = ({ status }: SelectionState): boolean => !SPENT_SELECTIONS.some((each) => each === status);
 const isOpenObjection = ({ status }: Artefacts["objections"][number]): boolean => OPEN_OBJECTIONS.some((each) => each === status);
-
-/** What the lifecycle asks about an objection by itself. */
-export function objectionState({ recordedAt, ...given }: Artefacts["objections"][number]): ObjectionState {
-  const { id, status, enteredStatusAt, agencyId, draftedBy, answeredAt } = given;
-  return { id, status, enteredStatusAt, agencyId, draftedBy, answeredAt, filedAt: recordedAt };
-}
 
 /** The award whose turn it is: published and not ended. */
 export function currentAward(artefacts: Artefacts): Artefacts["awards"][number] | null {

@@ -2,8 +2,17 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { hold, objection } from "#db/schema/commission";
 import { OPEN_OBJECTIONS } from "~/domain/kernel/statuses";
+import type { ObjectionState } from "~/domain/lifecycle/facts";
 
 export type ObjectionRow = typeof objection.$inferSelect;
+
+/** What the lifecycle asks about an objection by itself, from its row. */
+export function objectionState(
+  row: Pick<ObjectionRow, "id" | "status" | "enteredStatusAt" | "agencyId" | "draftedBy" | "answeredAt" | "recordedAt">,
+): ObjectionState {
+  const { id, status, enteredStatusAt, agencyId, draftedBy, answeredAt, recordedAt } = row;
+  return { id, status, enteredStatusAt, agencyId, draftedBy, answeredAt, filedAt: recordedAt };
+}
 
 /** An objection by id, not locked; null when there is none. */
 export async function objectionById(db: Queryable, id: string): Promise<ObjectionRow | null> {

@@ -1,6 +1,6 @@
 import { matchRoutes } from "@remix-run/react";
 import { langOf } from "~/lib/lang";
-import { partsOf, type RouteNode, type RouteTable } from "./route-table";
+import { pagesOf, partsOf, type RouteNode, type RouteTable } from "./route-table";
 
 type Tree = { id: string; path?: string; index?: boolean; children?: Tree[] };
 
@@ -34,7 +34,10 @@ const isOtherwise = (parts: readonly string[], words: readonly string[]): boolea
  * numbers stay as they are. Out: the path to go to, or null where it is spelled so already.
  */
 export function oneSpelling(routes: RouteTable): (pathname: string) => string | null {
-  const all = Object.values(routes).filter((route) => route !== undefined);
+  // The word that names a page of moves is as fixed as a route's own.
+  const all = Object.values(routes).flatMap((route) =>
+    route ? pagesOf(route.path ?? "").map((path, at) => ({ ...route, path, id: at === 0 ? route.id : `${route.id} ${path}` })) : [],
+  );
   const known = new Map(all.map((route) => [route.id, partsOf(routes, route)] as const));
   const tree = treeOf(all) as Parameters<typeof matchRoutes>[0];
   return (pathname) => {

@@ -6,7 +6,7 @@ import { rulesAt } from "~/domain/rulebook/rules";
 import { asksToCompare } from "~/forms/code-compared";
 import { typedRows } from "~/forms/commission-rows";
 import { readableTerms, readTerms as readTermsAt, sectionTerms, termsReply } from "~/forms/commission-terms";
-import { readRemarks } from "~/forms/remarks";
+import { parseRemarks } from "~/forms/remarks";
 import { runs } from "../support/cases";
 
 const NOW = new Date("2026-09-14T02:00:00Z");
@@ -151,8 +151,9 @@ describe("sections by address", () => {
 
 describe("remarks", () => {
   it("are itemised by section, empty ones left out", () => {
-    const read = readRemarks(form({ "remark-price": " 请写明预算科目 ", "remark-content": "", "remark-nowhere": "x" }));
-    expect(read).toEqual({ remarks: [{ field: "price", text: "请写明预算科目" }], reply: null });
-    expect(readRemarks(form({ "remark-price": "长".repeat(1001) })).reply?.errors).toHaveProperty("remark-price");
+    const read = parseRemarks(form({ revision: "3", "remark-price": " 请写明预算科目 ", "remark-content": "", "remark-nowhere": "x" }));
+    expect(read).toEqual({ ok: true, value: { revision: 3, remarks: [{ field: "price", text: "请写明预算科目" }] } });
+    const long = { "remark-price": "长".repeat(1001) };
+    expect(parseRemarks(form({ revision: "3", ...long }))).toMatchObject({ ok: false, reply: { errors: { "remark-price": [{}] } } });
   });
 });

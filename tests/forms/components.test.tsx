@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, test } from "vitest";
 import { CertificatePage } from "~/components/agency/certificate-page";
-import { cancelFields } from "~/components/commission/cancel-fields";
 import { RowFields, rowLabels } from "~/components/commission/row-fields";
 import { AddRowButton } from "~/components/contract/add-row-button";
 import { ActionForm } from "~/components/ui/action-form";
@@ -150,7 +149,8 @@ describe("the summary", () => {
     const answered = { errors, values: {} };
     const page = renderToStaticMarkup(
       <ActionForm lang="zh" reply={answered} labels={rowLabels("zh", "deliverables")}>
-        {cancelFields("zh", answered, true)}
+        <TextField lang="zh" reply={answered} name="reason" label="取消原因" />
+        <TextField lang="zh" reply={answered} name="note" label="说明" />
         <RowFields lang="zh" reply={answered} list="deliverables" label="成果清单" hint="" optional={false} stored={[]} />
       </ActionForm>,
     );

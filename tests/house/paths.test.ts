@@ -1,18 +1,18 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { PERMISSION_NAMES } from "~/domain/access/permissions";
-import { DESKS } from "~/lib/desks";
-import { FILES, paths, withQuery } from "~/lib/paths";
+import { DESKS, type Desk } from "~/lib/desks";
+import { movesAt, slugsAt } from "~/lib/move-pages";
+import { FILES, movePath, paths, withQuery } from "~/lib/paths";
 import { projectPath } from "~/lib/project-path";
-import { type PageRoute, routeOf } from "../e2e/support/routes";
+import { type PageRoute, routesOf } from "../e2e/support/routes";
 import { placeOf, type Source, sources, walk } from "./sources";
 
 /** Every route but the page for all other addresses, which would match any. */
 const routes: readonly PageRoute[] = sources.flatMap(({ path }) => {
   const [, desk, file] = /^app\/routes\/(?!common\/)([a-z]+)\/(.+)$/.exec(path) ?? [];
-  const route = desk && file ? routeOf(desk, file) : null;
-  return route && Number.isFinite(route.rank) ? [route] : [];
+  return desk && file ? routesOf(desk, file).filter((route) => Number.isFinite(route.rank)) : [];
 });
 
 type Tree = string | ((...parts: string[]) => string) | { readonly [name: string]: Tree };
@@ -94,6 +94,23 @@ describe("addresses", () => {
     for (const address of [paths.icon, paths.sampleRound]) expect(existsSync(projectPath("public", address.slice(1)))).toBe(true);
     expect(routes.filter((route) => route.matches(paths.refused))).toEqual([]);
     expect(paths.file("a")).toBe(`${FILES}/a`);
+  });
+
+  test("of the list that was kept are all still there: a page keeps its address", () => {
+    const kept = readFileSync(projectPath("tests/fixtures/addresses.txt"), "utf8").trim().split("\n");
+    expect(kept.length).toBeGreaterThan(100);
+    const patterns = new Set([...routes.map(({ pattern }) => pattern), "/*"]);
+    expect(kept.filter((address) => !patterns.has(address))).toEqual([]);
+  });
+
+  test.each(Object.keys(DESKS) as Desk[])("of the moves at %s are those that its buttons lead to", (desk) => {
+    for (const slug of slugsAt(desk)) {
+      const moves = movesAt(desk, slug);
+      expect(moves.map(({ subject, verb }) => movePath(DESKS[desk].work("word"), subject, verb))).toEqual(
+        moves.map(() => `${DESKS[desk].work("word")}/${slug}`),
+      );
+      expect(routes.filter((route) => route.matches(`${DESKS[desk].work("word")}/${slug}`)).map((route) => route.desk)).toContain(desk);
+    }
   });
 
   test("take foreign text as one word", () => {

@@ -74,6 +74,7 @@ test.each([
   ["/en/C/MX-2026-000001/Watch", "/en/c/MX-2026-000001/watch"],
   ["/department/commissions/NEW", "/department/commissions/new"],
   ["/Department/Commissions/NoSuch/Edit/Price", "/department/commissions/NoSuch/edit/Price"],
+  ["/department/commissions/NoSuch/Approve", "/department/commissions/NoSuch/approve"],
   ["/EN/Nowhere", "/en/Nowhere"],
 ])("%s is written %s", (asked, meant) => {
   expect(spelled(asked)).toBe(meant);

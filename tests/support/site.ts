@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { createApp } from "#server/http/app";
 import { handlePages } from "#server/http/handle-pages";
+import { pagesOf } from "#server/http/route-table";
 import { sessionCookie } from "~/auth/cookie";
 import { startSession } from "~/auth/sessions";
 import * as entry from "~/entry.server";
@@ -45,6 +46,17 @@ export async function readRoutes(): Promise<TestRoute[]> {
   await add(config, "root", "");
   return found;
 }
+
+/** One route a page: a route of moves for each of its pages, with that page's own permissions. */
+const pageByPage = (routes: readonly TestRoute[]): readonly TestRoute[] =>
+  routes.flatMap((route) =>
+    pagesOf(route.path).map((path) => {
+      const access = route.module.handle?.access;
+      if (typeof access !== "function") return { ...route, path };
+      const own = access({ move: path.split("/").at(-1) });
+      return { ...route, path, module: { ...route.module, handle: { ...route.module.handle, access: () => own } } };
+    }),
+  );
 
 function relativePath(route: TestRoute, routes: readonly TestRoute[]): string | undefined {
   const parent = routes.find((each) => each.id === route.parentId);
@@ -110,7 +122,7 @@ export async function testSite(shell: Shell): Promise<TestSite> {
   const handle = handlePages(buildOf(routes), "test");
   const app = createApp({ shell, handle, staticFolders: [], development: false });
   return {
-    routes,
+    routes: pageByPage(routes),
     answer: (request) => app.fetch(request),
     ask: async (address, init) => app.fetch(new Request(new URL(address, ORIGIN), init)),
     signIn: async (userId) => {

@@ -87,7 +87,7 @@ describe("posting a failed need again", () => {
     const titled = (title: string) => published(market, testTerms({ title }));
     const counted = async (id: string) => {
       const row = await rowOf(shell, id);
-      const { splitting } = await readPostingReview(database().db, row, [], await shell.clock.now());
+      const { splitting } = await readPostingReview(database().db, row, [], await shell.clock.now(), null);
       return splitting.earlier.map(({ title }) => title).filter((title) => title.startsWith("拆分"));
     };
     const open = await titled("拆分：在办");

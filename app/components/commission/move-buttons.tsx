@@ -1,26 +1,11 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { moveLabels } from "~/copy/moves";
-import { type AnyVerb, anyMoveOf } from "~/domain/lifecycle/turns";
+import { type AnyVerb, anyMoveOf, subjectOf } from "~/domain/lifecycle/turns";
 import { href } from "~/lib/lang";
+import { movePageOf } from "~/lib/move-pages";
+import { movePath } from "~/lib/paths";
 import { type ButtonLook, ButtonRow, LinkButton } from "../ui/button";
-
-/** Verbs whose page has another name than the verb. */
-const PAGES: Partial<Readonly<Record<AnyVerb, string>>> = {
-  submit: "check",
-  "request-cancel": "cancel",
-  "file-objection": "objection",
-  "withdraw-objection": "objection",
-  "draft-answer": "answer-objection",
-  "return-answer": "answer-objection",
-};
-
-const DANGER: readonly AnyVerb[] = ["discard", "cancel", "request-cancel", "decline-award", "uphold-objection", "file-objection"];
-
-/** The page on which a move is made, below the working page of its desk. */
-export function movePath(base: string, verb: AnyVerb): string {
-  return `${base}/${PAGES[verb] ?? verb}`;
-}
 
 type Props = {
   readonly lang: Lang;
@@ -33,7 +18,7 @@ type Props = {
 };
 
 function lookOf(verb: AnyVerb, isFirst: boolean): ButtonLook {
-  if (DANGER.includes(verb)) return "danger";
+  if (movePageOf(subjectOf(verb), verb)?.danger === "button") return "danger";
   if (anyMoveOf(verb).aside) return "quiet";
   return isFirst ? "primary" : "secondary";
 }
@@ -47,7 +32,7 @@ export function MoveButtons({ lang, base, moves, without = [], children }: Props
   return (
     <ButtonRow>
       {ordered.map((verb) => (
-        <LinkButton key={verb} href={href(lang, movePath(base, verb))} look={lookOf(verb, verb === expected[0])}>
+        <LinkButton key={verb} href={href(lang, movePath(base, subjectOf(verb), verb))} look={lookOf(verb, verb === expected[0])}>
           {moveLabels[lang][verb]}
         </LinkButton>
       ))}

@@ -2,22 +2,16 @@ import { cancelReasonText } from "~/copy/cancel-reasons";
 import { officeVerbs } from "~/copy/office-verbs";
 import { formatDateTime } from "~/copy/values";
 import type { CancelReason } from "~/domain/commission/cancel-reasons";
-import { href } from "~/lib/lang";
 import { Typed } from "../commission/term-value";
 import { Card } from "../ui/card";
-import { ConfirmPanel } from "../ui/confirm-panel";
 import { SummaryList } from "../ui/summary-list";
 import { TextArea } from "../ui/text-fields";
-import { deskOf } from "./desk";
-import { SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
+import { type ContractProps, MoveConfirm } from "./verb-frame";
 
-/** The office consents to a cancellation after the close, or refuses it: nobody cancels after seeing who came. */
-export function AnswerCancelPage(props: VerbProps) {
-  const { lang, page, now, reply } = props;
+/** What is asked for, and why. */
+export function cancellationFacts({ lang, page: { cancellation } }: ContractProps) {
   const t = officeVerbs[lang].cancellation;
-  const { cancellation } = page;
-  const isConsent = page.verb === "consent-cancel";
-  const facts = cancellation ? (
+  return cancellation ? (
     <Card id="request" title={t.standing}>
       <SummaryList
         lang={lang}
@@ -29,21 +23,21 @@ export function AnswerCancelPage(props: VerbProps) {
       />
     </Card>
   ) : null;
+}
+
+/** The office consents to a cancellation after the close, or refuses it: nobody cancels after seeing who came. */
+export function answerCancel(props: ContractProps) {
+  const { lang, page, reply } = props;
+  const t = officeVerbs[lang].cancellation;
+  const isConsent = page.verb === "consent-cancel";
   return (
-    <VerbFrame {...props} facts={facts}>
-      <ConfirmPanel
-        lang={lang}
-        title={isConsent ? t.consentTitle : t.refuseTitle}
-        consequences={isConsent ? [t.consent, t.seen] : [page.head.held ? t.refuseHeld : t.refuse]}
-        confirmLabel={isConsent ? t.consentButton : t.refuseButton}
-        cancelHref={href(lang, deskOf(lang, page.desk, page.head.id).base)}
-        revision={page.head.revision}
-        reply={reply}
-        danger={isConsent}
-      >
-        <SeenAt now={now} />
-        <TextArea lang={lang} reply={reply} name="answer" label={t.answer} hint={t.answerHint} rows={4} />
-      </ConfirmPanel>
-    </VerbFrame>
+    <MoveConfirm
+      of={props}
+      title={isConsent ? t.consentTitle : t.refuseTitle}
+      consequences={isConsent ? [t.consent, t.seen] : [page.head.held ? t.refuseHeld : t.refuse]}
+      confirmLabel={isConsent ? t.consentButton : t.refuseButton}
+    >
+      <TextArea lang={lang} reply={reply} name="answer" label={t.answer} hint={t.answerHint} rows={4} />
+    </MoveConfirm>
   );
 }

@@ -4,10 +4,10 @@ import { dueText } from "~/copy/due";
 import { moveLabels, turnSentence } from "~/copy/moves";
 import { formatFen } from "~/copy/values";
 import { doneText } from "~/copy/verb-pages";
+import { subjectOf } from "~/domain/lifecycle/turns";
 import { href } from "~/lib/lang";
-import { paths } from "~/lib/paths";
+import { movePath, paths } from "~/lib/paths";
 import type { OwnContract, OwnContracts } from "~/reads/agency-contracts";
-import { movePath } from "../commission/move-buttons";
 import { Typed } from "../commission/term-value";
 import { LinkButton } from "../ui/button";
 import { DataTable } from "../ui/data-table";
@@ -33,7 +33,12 @@ function Next({ lang, row }: { readonly lang: Lang; readonly row: OwnContract })
   if (!turn) return <span className="text-ink-soft">{row.status === "closed" ? "—" : contract[lang].nothingDue}</span>;
   if (!row.isOwnTurn) return <span className="text-ink-soft">{turnSentence(lang, turn.party, turn.verb)}</span>;
   return (
-    <LinkButton href={href(lang, movePath(paths.agency.work(row.id), turn.verb))} look="primary" small describe={row.title}>
+    <LinkButton
+      href={href(lang, movePath(paths.agency.work(row.id), subjectOf(turn.verb), turn.verb))}
+      look="primary"
+      small
+      describe={row.title}
+    >
       {moveLabels[lang][turn.verb]}
     </LinkButton>
   );

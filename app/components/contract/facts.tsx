@@ -5,7 +5,7 @@ import { delivery as deliveryWords } from "~/copy/delivery";
 import { termLabels } from "~/copy/term-words";
 import { formatDateTime, formatDay } from "~/copy/values";
 import type { HandedIn, Performance } from "~/reads/performance";
-import type { VerbPage } from "~/reads/verb-page";
+import type { AwardPart } from "~/reads/verb-page";
 import { NoticeDeliverables } from "../commission/notice-deliverables";
 import { durationText, TermValue, Typed } from "../commission/term-value";
 import { Card } from "../ui/card";
@@ -14,7 +14,7 @@ import { SummaryList, type SummaryRow } from "../ui/summary-list";
 import { ContractComparison } from "./comparison";
 import { PartyFiles } from "./party-files";
 
-type Props = { readonly lang: Lang; readonly page: VerbPage };
+type Props = { readonly lang: Lang; readonly page: AwardPart };
 
 type PerformanceProps = { readonly lang: Lang; readonly page: Performance };
 

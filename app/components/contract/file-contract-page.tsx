@@ -3,31 +3,27 @@ import { verbPages } from "~/copy/verb-pages";
 import { dateKey } from "~/domain/kernel/time";
 import { MOST_ROWS, rowsShown } from "~/forms/commission-rows";
 import { DEVIATION_TERMS, deviationName } from "~/forms/contract";
-import { href } from "~/lib/lang";
 import { RowFields, rowLabels } from "../commission/row-fields";
-import { ActionForm } from "../ui/action-form";
-import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { ButtonRow } from "../ui/button";
 import { FileField } from "../ui/file-field";
 import { Notice } from "../ui/notice";
 import { DateField, MoneyField, TextArea, TextField } from "../ui/text-fields";
 import { AddRowButton } from "./add-row-button";
-import { deskOf } from "./desk";
-import { AwardFacts } from "./facts";
 import { filingLabels, unitField } from "./filing-words";
-import { Consequences, SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
+import { Consequences, type ContractProps, MoveForm } from "./verb-frame";
 
 /** The signed contract: key terms as filled in from the notice, reasons for what differs, the document. */
-export function FileContractPage(props: VerbProps) {
+export function fileContract(props: ContractProps) {
   const { lang, page, now, reply } = props;
   const t = contract[lang].file;
-  const { terms, head, provider } = page;
+  const { terms, provider } = page;
   const rejected = page.contract?.outcome === "rejected" ? page.contract : null;
   const common = { lang, reply };
   const labels = filingLabels(lang);
   const start = rejected ?? { ...terms, signedOn: null, payDays: page.limits.pay };
   const rows = rowsShown("deliverables", start.deliverables.length, reply);
   return (
-    <VerbFrame {...props} facts={<AwardFacts lang={lang} page={page} />}>
+    <>
       {rejected ? (
         <Notice lang={lang} tone="warning">
           {contract[lang].filed.rejected(rejected.rejectReason ?? "")}
@@ -35,8 +31,7 @@ export function FileContractPage(props: VerbProps) {
       ) : null}
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
       <Consequences lang={lang} sentences={[t.other(page.limits.answerFiling), t.publicTerms, t.start]} />
-      <ActionForm {...common} files revision={head.revision} autosave={`file-contract:${head.id}`} labels={rowLabels(lang, "deliverables")}>
-        <SeenAt now={now} />
+      <MoveForm of={props} button={t.button} files autosave labels={rowLabels(lang, "deliverables")}>
         <h2>{t.termsTitle}</h2>
         <DateField
           {...common}
@@ -104,13 +99,7 @@ export function FileContractPage(props: VerbProps) {
             </>
           }
         />
-        <ButtonRow>
-          <Button>{t.button}</Button>
-          <LinkButton href={href(lang, deskOf(lang, page.desk, head.id).base)} look="quiet">
-            {verbPages[lang].back}
-          </LinkButton>
-        </ButtonRow>
-      </ActionForm>
-    </VerbFrame>
+      </MoveForm>
+    </>
   );
 }

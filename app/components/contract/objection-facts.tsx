@@ -6,9 +6,8 @@ import { standing } from "~/copy/standing";
 import { formatDateTime, formatDay } from "~/copy/values";
 import { verbPages } from "~/copy/verb-pages";
 import { href } from "~/lib/lang";
-import { withQuery } from "~/lib/paths";
+import { movePath, withQuery } from "~/lib/paths";
 import type { ObjectionView } from "~/reads/objections";
-import { movePath } from "../commission/move-buttons";
 import { Typed } from "../commission/term-value";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
@@ -53,7 +52,7 @@ export function ObjectionsCard({
           <ObjectionFacts lang={lang} objection={objection} />
           <ButtonRow>
             {objection.moves.map((verb) => (
-              <LinkButton key={verb} href={href(lang, withQuery(movePath(base, verb), { objection: objection.id }))}>
+              <LinkButton key={verb} href={href(lang, withQuery(movePath(base, "objection", verb), { objection: objection.id }))}>
                 {moveLabels[lang][verb]}
               </LinkButton>
             ))}

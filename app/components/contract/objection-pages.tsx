@@ -1,29 +1,45 @@
 import { dueText } from "~/copy/due";
+import { objectionWords } from "~/copy/objection";
 import { officeVerbs } from "~/copy/office-verbs";
-import { verbPages } from "~/copy/verb-pages";
 import { dateKey } from "~/domain/kernel/time";
-import { href } from "~/lib/lang";
-import { ActionForm } from "../ui/action-form";
-import { Button, ButtonRow, LinkButton } from "../ui/button";
+import type { ObjectionPage } from "~/reads/verb-page";
 import { Card } from "../ui/card";
-import { ConfirmPanel } from "../ui/confirm-panel";
 import { DateField, TextArea, TextField } from "../ui/text-fields";
-import { deskOf } from "./desk";
 import { AwardFacts } from "./facts";
 import { ObjectionFacts } from "./objection-facts";
-import { Consequences, SeenAt, VerbFrame, type VerbProps } from "./verb-frame";
+import { Consequences, MoveConfirm, MoveForm, type VerbProps } from "./verb-frame";
+
+type Props = VerbProps<ObjectionPage>;
+
+/** What is objected to, and the award that it is about. */
+export function objectionFacts({ lang, page }: Props) {
+  const { objection, desk } = page;
+  const title = desk === "office" ? officeVerbs[lang].objection.standing : objectionWords[lang].title;
+  return (
+    <>
+      {objection ? (
+        <Card id="objection" title={title}>
+          <ObjectionFacts lang={lang} objection={objection} />
+        </Card>
+      ) : null}
+      <AwardFacts lang={lang} page={page} />
+    </>
+  );
+}
+
+/** Which of several objections a form is about. */
+export const About = ({ page }: Pick<Props, "page">) => <input type="hidden" name="objection" value={page.objection?.id ?? ""} />;
 
 /** An objection made in writing is recorded: who stays with the office, what it says is public, everything stops. */
-export function RecordObjectionPage(props: VerbProps) {
+export function recordObjection(props: Props) {
   const { lang, page, now, reply } = props;
   const t = officeVerbs[lang].objection;
   const common = { lang, reply };
   return (
-    <VerbFrame {...props} facts={<AwardFacts lang={lang} page={page} />}>
+    <>
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
       <Consequences lang={lang} sentences={[t.stops, t.reply(page.limits.objectionReply)]} />
-      <ActionForm {...common} revision={page.head.revision} autosave={`objection:${page.head.id}`}>
-        <SeenAt now={now} />
+      <MoveForm of={props} button={t.button} autosave>
         <TextField {...common} name="objector" label={t.objector} hint={t.objectorHint} autoComplete="off" />
         <DateField
           {...common}
@@ -34,14 +50,8 @@ export function RecordObjectionPage(props: VerbProps) {
           max={dateKey(now)}
         />
         <TextArea {...common} name="digest" label={t.digest} hint={t.digestHint} rows={5} />
-        <ButtonRow>
-          <Button look="danger">{t.button}</Button>
-          <LinkButton href={href(lang, deskOf(lang, page.desk, page.head.id).base)} look="quiet">
-            {verbPages[lang].back}
-          </LinkButton>
-        </ButtonRow>
-      </ActionForm>
-    </VerbFrame>
+      </MoveForm>
+    </>
   );
 }
 
@@ -53,38 +63,14 @@ const DECISIONS = {
 } as const;
 
 /** The decision: dismissed, the award goes on; upheld, the selection has failed; not admitted. */
-export function DecideObjectionPage(props: VerbProps) {
-  const { lang, page, now, reply } = props;
+export const decideObjection = (verb: keyof typeof DECISIONS) => (props: Props) => {
+  const { lang, page, reply } = props;
   const t = officeVerbs[lang].objection;
-  const { objection, verb } = page;
-  if (verb !== "dismiss-objection" && verb !== "uphold-objection" && verb !== "reject-objection") return null;
-  const words = DECISIONS[verb];
-  const facts = (
-    <>
-      {objection ? (
-        <Card id="objection" title={t.standing}>
-          <ObjectionFacts lang={lang} objection={objection} />
-        </Card>
-      ) : null}
-      <AwardFacts lang={lang} page={page} />
-    </>
-  );
+  const { title, follows, button } = DECISIONS[verb];
   return (
-    <VerbFrame {...props} facts={facts}>
-      <ConfirmPanel
-        lang={lang}
-        title={t[words.title]}
-        consequences={[t[words.follows], t.told]}
-        confirmLabel={t[words.button]}
-        cancelHref={href(lang, deskOf(lang, page.desk, page.head.id).base)}
-        revision={objection?.revision ?? 0}
-        reply={reply}
-        danger={verb === "uphold-objection"}
-      >
-        <input type="hidden" name="objection" value={objection?.id ?? ""} />
-        <SeenAt now={now} />
-        <TextArea lang={lang} reply={reply} name="decision" label={t.decision} hint={t.decisionHint} rows={6} />
-      </ConfirmPanel>
-    </VerbFrame>
+    <MoveConfirm of={props} title={t[title]} consequences={[t[follows], t.told]} confirmLabel={t[button]}>
+      <About page={page} />
+      <TextArea lang={lang} reply={reply} name="decision" label={t.decision} hint={t.decisionHint} rows={6} />
+    </MoveConfirm>
   );
-}
+};

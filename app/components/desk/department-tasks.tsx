@@ -3,11 +3,10 @@ import { departmentHome } from "~/copy/department-home";
 import { desk } from "~/copy/desk";
 import { moveLabels, turnSentence } from "~/copy/moves";
 import { formatDate } from "~/copy/values";
-import type { AnyVerb } from "~/domain/lifecycle/turns";
+import { type AnyVerb, subjectOf } from "~/domain/lifecycle/turns";
 import { href } from "~/lib/lang";
-import { paths } from "~/lib/paths";
+import { movePath, paths } from "~/lib/paths";
 import type { DepartmentHome, DepartmentTask } from "~/reads/department-home";
-import { movePath } from "../commission/move-buttons";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { CommissionCell, DueCell, UntilCell } from "./cells";
 import { DeskSection } from "./section";
@@ -16,7 +15,7 @@ type Props = { readonly lang: Lang; readonly home: DepartmentHome };
 
 /** What came back is mended on the task list; an approval is decided on the one page that shows everything. */
 function pathOf(id: string, verb: AnyVerb): string {
-  return verb === "submit" ? paths.department.edit(id) : movePath(paths.department.work(id), verb);
+  return verb === "submit" ? paths.department.edit(id) : movePath(paths.department.work(id), subjectOf(verb), verb);
 }
 
 function Buttons({ lang, task }: { readonly lang: Lang; readonly task: DepartmentTask }) {
@@ -102,7 +101,12 @@ export function Drafts({ lang, home }: Props) {
               <LinkButton href={href(lang, paths.department.edit(row.id))} small describe={row.title}>
                 {t.goOn}
               </LinkButton>
-              <LinkButton href={href(lang, movePath(paths.department.work(row.id), "discard"))} look="quiet" small describe={row.title}>
+              <LinkButton
+                href={href(lang, movePath(paths.department.work(row.id), "commission", "discard"))}
+                look="quiet"
+                small
+                describe={row.title}
+              >
                 {t.discard}
               </LinkButton>
             </ButtonRow>

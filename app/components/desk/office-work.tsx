@@ -5,10 +5,9 @@ import { officeHome } from "~/copy/office-home";
 import { formatDateTime } from "~/copy/values";
 import { officeListHref } from "~/forms/office-filter";
 import { href } from "~/lib/lang";
-import { paths } from "~/lib/paths";
+import { movePath, paths } from "~/lib/paths";
 import type { OfficeHome } from "~/reads/office-home";
 import { Deadline } from "../agency/deadline";
-import { movePath } from "../commission/move-buttons";
 import { LinkButton } from "../ui/button";
 import { OrganisationName, organisationWords } from "../ui/organisation-name";
 import { CommissionCell } from "./cells";
@@ -31,7 +30,7 @@ function tasksOf(home: OfficeHome): Task[] {
 /** Where a task is done: the page that shows everything about it. */
 function pathOf(task: Task): string {
   if (task.sort === "admission") return paths.office.admission(task.row.id);
-  return task.kind === "format" ? movePath(paths.office.work(task.row.id), "publish") : paths.office.work(task.row.id);
+  return task.kind === "format" ? movePath(paths.office.work(task.row.id), "commission", "publish") : paths.office.work(task.row.id);
 }
 
 /** 待我办理：委托格式审查 · 入驻审查 · 截止后取消申请 · 处理异议. */
@@ -175,7 +174,7 @@ export function Held({ lang, home }: Props) {
                   const lift = verb(row);
                   return (
                     <LinkButton
-                      href={href(lang, lift ? movePath(paths.office.work(row.id), lift) : paths.office.work(row.id))}
+                      href={href(lang, lift ? movePath(paths.office.work(row.id), "commission", lift) : paths.office.work(row.id))}
                       small
                       describe={row.title}
                     >

@@ -42,7 +42,6 @@ const PERMISSIONS = {
   "commission.hold": ["office_supervisor"],
   "objection.file": AGENCY,
   "objection.record": OFFICE,
-  "objection.read-own": PURCHASER,
   "objection.draft-answer": ["purchaser_agent"],
   "objection.answer": ["purchaser_approver"],
   "objection.decide": ["office_supervisor"],

@@ -3,7 +3,7 @@ import { calendarOf } from "../kernel/calendar";
 import { type Decision, ok, refused } from "../kernel/decision";
 import { ADMISSION_STATUSES, type AdmissionStatus } from "../kernel/statuses";
 import { type RulesBoundBy, rulesAt } from "../rulebook/rules";
-import { defineLifecycle, type MoveRow } from "./engine";
+import { defineLifecycle, type HumanVerbOf, type MoveRow } from "./engine";
 
 /*
  * The life of an admission: one table of moves (market §5.1). A move that is not here does not exist.
@@ -73,6 +73,7 @@ const ADMISSION_MOVES = {
 } as const satisfies Readonly<Record<string, AdmissionMove>>;
 
 export type AdmissionVerb = keyof typeof ADMISSION_MOVES;
+export type AdmissionHumanVerb = HumanVerbOf<typeof ADMISSION_MOVES>;
 
 const LENGTHS = { check: "admission.format_check_wd", correction: "admission.correction_wd", publicity: "publicity.admission" } as const;
 const ENDS = { check: "checkDueAt", correction: "correctionDueAt", publicity: "publicityUntil" } as const;

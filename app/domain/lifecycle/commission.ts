@@ -11,7 +11,7 @@ import {
 import type { Rule } from "../rulebook/rules";
 import { awardDue, type ClockCode, clockRule, deliverDue, dueOf, unsignedDue } from "./clocks";
 import type { Due } from "./due";
-import { defineLifecycle, type MoveRow, type TurnOf } from "./engine";
+import { defineLifecycle, type HumanVerbOf, type MoveRow, type TurnOf } from "./engine";
 import { type CommissionFacts, type CommissionRules, isHeld } from "./facts";
 import * as guard from "./guards";
 import type { TurnParty } from "./turn-party";
@@ -95,6 +95,7 @@ export const MOVES = {
 } as const satisfies Readonly<Record<string, Move>>;
 
 export type Verb = keyof typeof MOVES;
+export type HumanVerb = HumanVerbOf<typeof MOVES>;
 
 /** The deadline that a clock of the table names (market §3.3). */
 function due(code: Clock, facts: CommissionFacts, calendar: Calendar): Due | null {

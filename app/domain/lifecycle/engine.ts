@@ -52,6 +52,11 @@ export type MoveRow<K extends Kinds> = {
   readonly notifies: readonly K["Audience"][];
 };
 
+/** The verbs of a table that a person presses; the others are made by time. */
+export type HumanVerbOf<M extends Readonly<Record<string, { readonly side: string }>>> = {
+  [V in keyof M & string]: M[V]["side"] extends "clock" ? never : V;
+}[keyof M & string];
+
 /** What a subject tells the engine beside its rows. */
 export type Definition<K extends Kinds, V extends string> = {
   readonly subject: string;

@@ -5,7 +5,7 @@ import { type ObjectionStatus, OPEN_OBJECTIONS } from "../kernel/statuses";
 import { dueOf, officeHolds } from "./clocks";
 import type { Audience } from "./commission";
 import { type Due, dueAfter, hasPassed } from "./due";
-import { defineLifecycle, type MoveRow, type TurnOf } from "./engine";
+import { defineLifecycle, type HumanVerbOf, type MoveRow, type TurnOf } from "./engine";
 import { type CommissionFacts, isHeldByOffice, type ObjectionState } from "./facts";
 import type { TurnParty } from "./turn-party";
 
@@ -68,6 +68,7 @@ export const OBJECTION_MOVES = {
 } as const satisfies Readonly<Record<string, ObjectionMove>>;
 
 export type ObjectionVerb = keyof typeof OBJECTION_MOVES;
+export type ObjectionHumanVerb = HumanVerbOf<typeof OBJECTION_MOVES>;
 
 /** When the purchaser's reply, the office's decision or the period to object is due; the purchaser's silence begins the office's term. */
 function due(clock: ObjectionKinds["Clock"], facts: ObjectionFacts, calendar: Calendar): Due | null {

@@ -1,14 +1,16 @@
 import type { Actor } from "../kernel/actor";
 import type { Calendar } from "../kernel/calendar";
-import { COMMISSION, type Turn, type Verb } from "./commission";
+import { COMMISSION, type HumanVerb, type Turn, type Verb } from "./commission";
 import { mostUrgent } from "./engine";
 import type { CommissionFacts } from "./facts";
-import { newObjection, OBJECTION, type ObjectionTurn, type ObjectionVerb, objectionFacts } from "./objection";
+import { newObjection, OBJECTION, type ObjectionHumanVerb, type ObjectionTurn, type ObjectionVerb, objectionFacts } from "./objection";
 import { AWAITED_VERBS, type AwaitedVerb, type SelectionTurn, selectionMoveOf, selectionTurns } from "./selections";
 
 /** A verb of a commission, of its selection or of an objection to its result: no name stands in two tables. */
 export type AnyVerb = Verb | AwaitedVerb | ObjectionVerb;
 export type AnyTurn = Turn | SelectionTurn | ObjectionTurn;
+/** Those that a person presses. */
+export type AnyHumanVerb = HumanVerb | ObjectionHumanVerb;
 
 /** The row of a verb, of whichever table. */
 export function anyMoveOf(verb: AnyVerb) {
@@ -24,6 +26,12 @@ export function isSelectionVerb(verb: AnyVerb): verb is AwaitedVerb {
 /** Whether the verb is one of an objection. */
 export function isObjectionVerb(verb: AnyVerb): verb is ObjectionVerb {
   return OBJECTION.verbs.some((each) => each === verb);
+}
+
+/** The subject in whose table the verb stands. */
+export function subjectOf(verb: AnyVerb): "commission" | "selection" | "objection" {
+  if (isSelectionVerb(verb)) return "selection";
+  return isObjectionVerb(verb) ? "objection" : "commission";
 }
 
 /** A stored word as a verb; null where it names none. */

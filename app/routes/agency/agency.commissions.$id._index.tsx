@@ -3,13 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { AgencyWorkPage } from "~/components/agency/work-page";
 import { agencyDesk } from "~/copy/agency-desk";
+import { ownValue } from "~/domain/kernel/own-value";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { paths, withQuery } from "~/lib/paths";
 import { readAgencyWork } from "~/reads/agency-work";
 import { readPerformance } from "~/reads/performance";
-import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
-import { answerMove, found, idIn } from "../common/moves";
+import { MOVE_ACTS } from "../common/move-acts";
+import { pressHere } from "../common/move-page";
+import { found, idIn } from "../common/moves";
 
 export const handle = { access: "registration.read-own" } satisfies RouteHandle;
 
@@ -28,13 +29,11 @@ export const loader = door(handle.access, async (door) => {
   };
 });
 
-export const action = door(handle.access, async (door) => {
-  const { shell, actor, form } = door;
-  const id = idIn(door);
-  if (form.get("verb") === "withdraw")
-    return answerMove(door, await withdrawEntry(shell, actor, id), withQuery(paths.agency.work(id), { done: "withdrawn" }));
-  if (form.get("verb") !== "enter") throw new Response(null, { status: 400 });
-  return answerMove(door, await enterCommission(shell, actor, id), withQuery(paths.agency.work(id), { done: "entered" }));
+export const action = door(handle.access, (door) => {
+  const { enter, withdraw } = MOVE_ACTS.commission;
+  const act = ownValue({ enter, withdraw }, String(door.form.get("verb")));
+  if (!act) throw new Response(null, { status: 400 });
+  return pressHere(door, "agency", idIn(door), act);
 });
 
 export default function AgencyCommission() {

@@ -5,10 +5,10 @@ import { ProfilePage } from "~/components/agency/profile-page";
 import { agencyProfile } from "~/copy/agency-profile";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { paths, withQuery } from "~/lib/paths";
 import { readAgencyProfile } from "~/reads/agency-profile";
-import { correctAdmission } from "~/workflows/correct-admission";
-import { answerMove, found } from "../common/moves";
+import { MOVE_ACTS } from "../common/move-acts";
+import { pressHere } from "../common/move-page";
+import { found } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;
 
@@ -23,9 +23,9 @@ export const loader = door(handle.access, async ({ lang, database, actor, now, u
   file: found(await readAgencyProfile(database.db, actor, now)),
 }));
 
-export const action = door(handle.access, async (door) => {
+export const action = door(handle.access, (door) => {
   if (door.form.get("verb") !== "correct") throw new Response(null, { status: 400 });
-  return answerMove(door, await correctAdmission(door.shell, door.actor), withQuery(paths.agency.profile, { done: "corrected" }));
+  return pressHere(door, "agency", door.actor.organisationId, MOVE_ACTS.admission.correct);
 });
 
 export default function Profile() {

@@ -4,13 +4,10 @@ import { door, type RouteHandle } from "~/auth/door";
 import { SignaturePage } from "~/components/agency/letter-page";
 import { currentCommitment } from "~/copy/agency-commitment";
 import { agencyProfile } from "~/copy/agency-profile";
-import { signatureForm } from "~/forms/agency-profile";
-import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { paths, withQuery } from "~/lib/paths";
-import { signCommitment } from "~/workflows/sign-commitment";
-import { answerMove, mend } from "../common/moves";
+import { MOVE_ACTS } from "../common/move-acts";
+import { pressHere } from "../common/move-page";
 
 export const handle = { access: "admission.commit" } satisfies RouteHandle;
 
@@ -21,11 +18,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, ({ lang }) => ({ lang, letter: currentCommitment() }));
 
-export const action = door(handle.access, async (door) => {
-  const parsed = parseForm(signatureForm, door.form);
-  if (!parsed.ok) return mend(parsed.reply);
-  return answerMove(door, await signCommitment(door.shell, door.actor, parsed.value), withQuery(paths.agency.profile, { done: "signed" }));
-});
+export const action = door(handle.access, (door) => pressHere(door, "agency", door.actor.organisationId, MOVE_ACTS.admission.commit));
 
 export default function Sign() {
   return <SignaturePage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;

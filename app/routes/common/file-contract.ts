@@ -1,21 +1,19 @@
 import { withOneMore } from "~/forms/commission-rows";
 import { filingField, parseFiling } from "~/forms/contract";
 import { fileContract, filingMeasure } from "~/workflows/file-contract";
-import { type Door, idIn } from "./moves";
-import { answerVerb, mendVerb, readyFor, receiveFiles } from "./verbs";
+import { type At, type Pressed, readyFor, receiveFiles } from "./press";
 
-/** Files the contract, for whichever side sends it. */
-export async function fileContractAction(door: Door) {
-  const { form, shell, actor } = door;
-  if (form.get("add") === "row") return withOneMore("deliverables", form);
-  const work = await readyFor(door, "file-contract");
-  const parsed = parseFiling(form, work && filingMeasure(work.row, work.facts, door.now));
-  if (!parsed.ok) return mendVerb(door, parsed.reply);
+/** Files the contract, for whichever side sends it; or shows one row more of its deliverables. */
+export async function pressFileContract(at: At): Promise<Pressed> {
+  const { form, shell, actor, id } = at;
+  if (form.get("add") === "row") return { reply: withOneMore("deliverables", form), fine: true };
+  const work = await readyFor(at, "file-contract");
+  const parsed = parseFiling(form, work && filingMeasure(work.row, work.facts, at.now));
+  if (!parsed.ok) return { reply: parsed.reply };
   const { revision, document, ...terms } = parsed.value;
-  const received = await receiveFiles(door, [document]);
-  if (!received.ok) return answerVerb(door, "file-contract", received, { fieldOf: () => "document" });
+  const received = await receiveFiles(at, [document]);
+  if (!received.ok) return { decided: received, fieldOf: () => "document" };
   const [file] = received.value;
   if (!file) throw new Error("a parsed filing has its document");
-  const decided = await fileContract(shell, actor, idIn(door), revision, { ...terms, document: file });
-  return answerVerb(door, "file-contract", decided, { fieldOf: filingField });
+  return { decided: await fileContract(shell, actor, id, revision, { ...terms, document: file }), fieldOf: filingField };
 }

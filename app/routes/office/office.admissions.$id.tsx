@@ -3,16 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { AdmissionCheckPage } from "~/components/agency/admission-page";
 import { admissionCheck } from "~/copy/admission-check";
-import { admissionAcceptForm, admissionRemarksField, admissionReturnForm, codeConfirmForm } from "~/forms/admission-check";
-import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { paths } from "~/lib/paths";
 import { readAdmission } from "~/reads/admission-check";
-import { acceptAdmission } from "~/workflows/check-admission";
-import { confirmCode } from "~/workflows/confirm-code";
-import { returnAdmission } from "~/workflows/return-admission";
-import { answerBeside, answerMove, found, idIn, mend } from "../common/moves";
+import { MOVE_ACTS } from "../common/move-acts";
+import { pressHere } from "../common/move-page";
+import { found, idIn } from "../common/moves";
 
 /** The auditor reads; who may decide is asked by the table of moves. */
 export const handle = { access: "desk.office" } satisfies RouteHandle;
@@ -28,25 +24,10 @@ export const loader = door(handle.access, async (door) => {
   return { lang, page, done: url.searchParams.get("done") };
 });
 
-export const action = door(handle.access, async (door) => {
-  const { shell, actor, form } = door;
-  const id = idIn(door);
-  const path = paths.office.admission(id);
-  if (form.get("verb") === "accept") {
-    const parsed = parseForm(admissionAcceptForm, form);
-    if (!parsed.ok) return mend(parsed.reply);
-    return answerMove(door, await acceptAdmission(shell, actor, id, parsed.value.revision), `${path}?done=accepted`);
-  }
-  if (form.get("verb") === "confirm-code") {
-    const parsed = parseForm(codeConfirmForm, form);
-    if (!parsed.ok) return mend(parsed.reply);
-    return answerMove(door, await confirmCode(shell, actor, id, parsed.value.revision), `${path}?done=code-confirmed`);
-  }
-  const parsed = parseForm(admissionReturnForm, form);
-  if (!parsed.ok) return mend(parsed.reply);
-  const { seen, remarks } = parsed.value;
-  const decided = await returnAdmission(shell, actor, id, seen, remarks);
-  return answerBeside(door, decided, admissionRemarksField, `${path}?done=returned`);
+export const action = door(handle.access, (door) => {
+  const acts = MOVE_ACTS.admission;
+  const verb = door.form.get("verb");
+  return pressHere(door, "office", idIn(door), verb === "accept" || verb === "confirm-code" ? acts[verb] : acts.return);
 });
 
 export default function Admission() {

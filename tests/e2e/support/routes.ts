@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { pagesOf } from "#server/http/route-table";
 
 const FOLDER = "app/routes";
 const DESKS = ["public", "account", "agency", "department", "office", "regulator"];
@@ -12,7 +13,7 @@ export type PageRoute = {
 };
 
 /** One route of a file's name, as the framework reads it: c.$number._index.tsx → /c/:number. */
-export function routeOf(desk: string, file: string): PageRoute {
+function routeOf(desk: string, file: string): PageRoute {
   const parts = file
     .replace(/\.tsx?$/, "")
     .replaceAll("[.]", "·")
@@ -27,12 +28,19 @@ export function routeOf(desk: string, file: string): PageRoute {
   return { pattern, desk, rank, matches: (path) => expression.test(path) };
 }
 
+/** The pages of a route's file: each move's own, where one route has those of a desk. */
+export function routesOf(desk: string, file: string): readonly PageRoute[] {
+  const ending = /\$move(?=\.tsx$)/;
+  const pages = ending.test(file) ? pagesOf(routeOf(desk, file).pattern) : [];
+  return pages.length > 0 ? pages.map((page) => routeOf(desk, file.replace(ending, page.split("/").at(-1) ?? ""))) : [routeOf(desk, file)];
+}
+
 /** Every route that draws a page: the folder is the manifest. */
 export const PAGES: readonly PageRoute[] = DESKS.filter((desk) => readdirSync(FOLDER).includes(desk))
   .flatMap((desk) =>
     readdirSync(join(FOLDER, desk))
       .filter((file) => file.endsWith(".tsx"))
-      .map((file) => routeOf(desk, file)),
+      .flatMap((file) => routesOf(desk, file)),
   )
   .sort((a, b) => a.rank - b.rank);
 

@@ -1,0 +1,17 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { door, type RouteHandle } from "~/auth/door";
+import { MovePageView } from "~/components/contract/move-bodies";
+import { moveAccess, moveMeta } from "../common/move-meta";
+import { moveAction, moveLoader } from "../common/move-page";
+
+export const handle = { access: moveAccess("agency") } satisfies RouteHandle;
+
+export const meta = moveMeta("agency");
+
+export const loader = door(handle.access, moveLoader("agency"));
+
+export const action = door(handle.access, moveAction("agency"));
+
+export default function Move() {
+  return <MovePageView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,235 @@
+import { ok } from "~/domain/kernel/decision";
+import type { ObjectionHumanVerb } from "~/domain/lifecycle/objection";
+import { admissionAcceptForm, admissionRemarksField, admissionReturnForm, codeConfirmForm } from "~/forms/admission-check";
+import { signatureForm } from "~/forms/agency-profile";
+import { cancelForm } from "~/forms/cancel";
+import { copyForm, pressForm, submitForm } from "~/forms/commission-draft";
+import { reasonForm } from "~/forms/contract";
+import { acceptForm, deliverForm, parseDefects, withOneMoreRow } from "~/forms/delivery";
+import { cancelAnswerForm, holdForm } from "~/forms/hold";
+import { answerForm, decisionForm, filedObjectionForm, objectionButton, objectionField, objectionForm } from "~/forms/objection";
+import { parseForm } from "~/forms/parse";
+import { disputeForm, parsePayment, paymentField } from "~/forms/payment";
+import { parseRating, ratingField, replyField, replyForm } from "~/forms/rating";
+import { parseRemarks, remarksField } from "~/forms/remarks";
+import type { FramedMove, FramedVerb, MOVE_PAGES, Subject } from "~/lib/move-pages";
+import { paths, withQuery } from "~/lib/paths";
+import { readStanding } from "~/reads/objections";
+import { readRelistOf } from "~/reads/work-facts";
+import { answerCancellation } from "~/workflows/answer-cancellation";
+import { confirmFiling, rejectFiling } from "~/workflows/answer-filing";
+import { answerObjection } from "~/workflows/answer-objection";
+import { approveCommission } from "~/workflows/approve-commission";
+import { cancelCommission, requestCancellation } from "~/workflows/cancel-commission";
+import { acceptAdmission } from "~/workflows/check-admission";
+import { confirmAward } from "~/workflows/confirm-award";
+import { confirmCode } from "~/workflows/confirm-code";
+import { correctAdmission } from "~/workflows/correct-admission";
+import { acceptDelivery, rejectDelivery } from "~/workflows/decide-delivery";
+import { decideObjection } from "~/workflows/decide-objection";
+import { declineAward } from "~/workflows/decline-award";
+import { discardDraft } from "~/workflows/discard-draft";
+import { draftAnswer } from "~/workflows/draft-answer";
+import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
+import { fileObjection } from "~/workflows/file-objection";
+import { liftHold } from "~/workflows/lift-hold";
+import { publishCommission } from "~/workflows/publish-commission";
+import { rateProvider, replyToRating } from "~/workflows/rate-provider";
+import { recallCommission } from "~/workflows/recall-commission";
+import { recordObjection } from "~/workflows/record-objection";
+import { confirmPayment, disputePayment, paymentMeasure, recordPayment } from "~/workflows/record-payment";
+import { rejectObjection } from "~/workflows/reject-objection";
+import { relistCommission } from "~/workflows/relist-commission";
+import { returnAdmission } from "~/workflows/return-admission";
+import { returnAnswer } from "~/workflows/return-answer";
+import { returnCommission } from "~/workflows/return-commission";
+import { sendBack } from "~/workflows/send-back";
+import { setHold } from "~/workflows/set-hold";
+import { signCommitment } from "~/workflows/sign-commitment";
+import { submitDelivery } from "~/workflows/submit-delivery";
+import { submitForApproval } from "~/workflows/submit-for-approval";
+import { withdrawObjection } from "~/workflows/withdraw-objection";
+import { pressFileContract } from "./file-contract";
+import { type At, bare, formed, type MoveAct, type Pressed, reading, readyFor, receiveFiles } from "./press";
+
+/** Hands in the deliverables with their files. */
+async function pressDeliver(at: At): Promise<Pressed> {
+  const parsed = parseForm(deliverForm, at.form);
+  if (!parsed.ok) return { reply: parsed.reply };
+  const { revision, note, files } = parsed.value;
+  const received = await receiveFiles(at, files);
+  if (!received.ok) return { decided: received, fieldOf: () => "files" };
+  return { decided: await submitDelivery(at.shell, at.actor, at.id, revision, { note, files: received.value }) };
+}
+
+/** Returns deliverables with defects; or shows one row more. */
+async function pressRejectDelivery(at: At): Promise<Pressed> {
+  if (at.form.get("add") === "row") return { reply: withOneMoreRow(at.form), fine: true };
+  const parsed = parseDefects(at.form);
+  if (!parsed.ok) return { reply: parsed.reply };
+  const { revision, defects } = parsed.value;
+  return { decided: await rejectDelivery(at.shell, at.actor, at.id, revision, defects) };
+}
+
+/** Posts a failed commission again. Done by a colleague: the one draft there is. Pressed twice: where the first press led. */
+async function pressRelist({ shell, actor, form, database, id }: At): Promise<Pressed> {
+  const parsed = parseForm(copyForm, form);
+  if (!parsed.ok) return { reply: parsed.reply };
+  const key = parsed.value.idempotencyKey;
+  const relisted = await relistCommission(shell, actor, id, key);
+  const known = !relisted.ok && relisted.reason === "relist.exists" ? await readRelistOf(database.db, id) : null;
+  if (known) return { decided: ok(null), after: known === key ? paths.department.edit(known) : paths.department.work(known) };
+  return { decided: relisted, after: relisted.ok ? paths.department.edit(relisted.value.id) : undefined };
+}
+
+/** The objection that a form is about: the one that it names, else the one that stands longest. Empty: there is none. */
+const objectionOf = async ({ database, id }: At, named: string): Promise<string> => named || (await readStanding(database.db, id)) || "";
+
+/** Back to the page of the agency's own objections, which is no place of its commissions. */
+const ownObjections =
+  (done: ObjectionHumanVerb) =>
+  ({ id }: At) =>
+    withQuery(paths.agency.objection(id), { done });
+
+type Acts = {
+  readonly [S in Subject]: { readonly [V in keyof (typeof MOVE_PAGES)[S]]: V extends FramedVerb<S> ? MoveAct : MoveAct | null };
+};
+
+/** What the press of each move does (lib/move-pages.ts); null where a subject's own pages save what they change. */
+export const MOVE_ACTS = {
+  commission: {
+    edit: null,
+    discard: formed(pressForm, ({ shell, actor, id }, { revision }) => discardDraft(shell, actor, id, revision), {
+      after: () => paths.department.commissions,
+    }),
+    submit: formed(submitForm, ({ shell, actor, id }, { revision }) => submitForApproval(shell, actor, id, revision), {
+      after: ({ id }) => paths.department.submitted(id),
+    }),
+    recall: formed(pressForm, ({ shell, actor, id }, { revision }) => recallCommission(shell, actor, id, revision)),
+    approve: formed(pressForm, ({ shell, actor, id }, { revision }) => approveCommission(shell, actor, id, revision)),
+    "send-back": reading(
+      ({ form }) => parseRemarks(form),
+      ({ shell, actor, id }, { revision, remarks }) => sendBack(shell, actor, id, revision, remarks),
+      { fieldOf: remarksField },
+    ),
+    publish: formed(pressForm, ({ shell, actor, id }, { revision }) => publishCommission(shell, actor, id, revision)),
+    return: reading(
+      ({ form }) => parseRemarks(form),
+      ({ shell, actor, id }, { revision, remarks }) => returnCommission(shell, actor, id, revision, remarks),
+      { fieldOf: remarksField },
+    ),
+    enter: bare(({ shell, actor, id }) => enterCommission(shell, actor, id), {
+      after: ({ id }) => withQuery(paths.agency.work(id), { done: "entered" }),
+    }),
+    withdraw: bare(({ shell, actor, id }) => withdrawEntry(shell, actor, id), {
+      after: ({ id }) => withQuery(paths.agency.work(id), { done: "withdrawn" }),
+    }),
+    "confirm-award": formed(pressForm, ({ shell, actor, id }, { revision }) => confirmAward(shell, actor, id, revision)),
+    "decline-award": formed(
+      reasonForm(300),
+      ({ shell, actor, id }, { revision, reason }) => declineAward(shell, actor, id, revision, reason),
+      {
+        // Whoever declined has no business with the commission any more.
+        after: () => withQuery(paths.agency.contracts, { done: "decline-award" }),
+      },
+    ),
+    "file-contract": pressFileContract,
+    "confirm-filing": formed(pressForm, ({ shell, actor, id }, { revision }) => confirmFiling(shell, actor, id, revision)),
+    "reject-filing": formed(reasonForm(300), ({ shell, actor, id }, { revision, reason }) =>
+      rejectFiling(shell, actor, id, revision, reason),
+    ),
+    deliver: pressDeliver,
+    accept: formed(acceptForm, ({ shell, actor, id }, { revision, opinion }) => acceptDelivery(shell, actor, id, revision, opinion)),
+    "reject-delivery": pressRejectDelivery,
+    "record-payment": reading(
+      async (at) => {
+        const work = await readyFor(at, "record-payment");
+        return parsePayment(at.form, work && paymentMeasure(work.facts, at.now));
+      },
+      ({ shell, actor, id }, { revision, record }) => recordPayment(shell, actor, id, revision, record),
+      { fieldOf: paymentField },
+    ),
+    "confirm-payment": formed(pressForm, ({ shell, actor, id }, { revision }) => confirmPayment(shell, actor, id, revision)),
+    "dispute-payment": formed(disputeForm, ({ shell, actor, id }, { revision, note }) => disputePayment(shell, actor, id, revision, note)),
+    rate: reading(
+      ({ form }) => parseRating(form),
+      ({ shell, actor, id }, { revision, ...input }) => rateProvider(shell, actor, id, revision, input),
+      { fieldOf: ratingField },
+    ),
+    "reply-rating": formed(replyForm, ({ shell, actor, id }, { revision, reply }) => replyToRating(shell, actor, id, revision, reply), {
+      fieldOf: replyField,
+    }),
+    cancel: formed(cancelForm, ({ shell, actor, id }, { revision, ...given }) => cancelCommission(shell, actor, id, revision, given)),
+    "request-cancel": formed(cancelForm, ({ shell, actor, id }, { revision, ...given }) =>
+      requestCancellation(shell, actor, id, revision, given),
+    ),
+    "consent-cancel": formed(cancelAnswerForm, ({ shell, actor, id }, { revision, answer }) =>
+      answerCancellation(shell, actor, id, revision, "consented", answer),
+    ),
+    "refuse-cancel": formed(cancelAnswerForm, ({ shell, actor, id }, { revision, answer }) =>
+      answerCancellation(shell, actor, id, revision, "refused", answer),
+    ),
+    "set-hold": formed(holdForm, ({ shell, actor, id }, { revision, reason }) => setHold(shell, actor, id, revision, reason)),
+    "lift-hold": formed(holdForm, ({ shell, actor, id }, { revision, reason }) => liftHold(shell, actor, id, revision, reason)),
+    relist: pressRelist,
+  },
+  selection: {},
+  objection: {
+    "file-objection": formed(
+      filedObjectionForm,
+      ({ shell, actor, id }, { revision, input }) => fileObjection(shell, actor, id, revision, input),
+      { after: ownObjections("file-objection") },
+    ),
+    "withdraw-objection": formed(
+      objectionButton,
+      async (at, { revision, objection }) => withdrawObjection(at.shell, at.actor, await objectionOf(at, objection), revision),
+      { after: ownObjections("withdraw-objection") },
+    ),
+    "record-objection": formed(
+      objectionForm,
+      ({ shell, actor, id }, { revision, input }) => recordObjection(shell, actor, id, revision, input),
+      { fieldOf: objectionField },
+    ),
+    "draft-answer": formed(answerForm, async (at, { revision, objection, answer }) =>
+      draftAnswer(at.shell, at.actor, await objectionOf(at, objection), revision, answer),
+    ),
+    "answer-objection": formed(objectionButton, async (at, { revision, objection }) =>
+      answerObjection(at.shell, at.actor, await objectionOf(at, objection), revision),
+    ),
+    "return-answer": formed(objectionButton, async (at, { revision, objection }) =>
+      returnAnswer(at.shell, at.actor, await objectionOf(at, objection), revision),
+    ),
+    "dismiss-objection": formed(decisionForm, async (at, { revision, objection, decision }) =>
+      decideObjection(at.shell, at.actor, await objectionOf(at, objection), revision, "dismissed", decision),
+    ),
+    "uphold-objection": formed(decisionForm, async (at, { revision, objection, decision }) =>
+      decideObjection(at.shell, at.actor, await objectionOf(at, objection), revision, "upheld", decision),
+    ),
+    "reject-objection": formed(decisionForm, async (at, { revision, objection, decision }) =>
+      rejectObjection(at.shell, at.actor, await objectionOf(at, objection), revision, decision),
+    ),
+  },
+  admission: {
+    commit: formed(signatureForm, ({ shell, actor }, given) => signCommitment(shell, actor, given), {
+      after: () => withQuery(paths.agency.profile, { done: "signed" }),
+    }),
+    change: null,
+    correct: bare(({ shell, actor }) => correctAdmission(shell, actor), {
+      after: () => withQuery(paths.agency.profile, { done: "corrected" }),
+    }),
+    accept: formed(admissionAcceptForm, ({ shell, actor, id }, { revision }) => acceptAdmission(shell, actor, id, revision), {
+      after: ({ id }) => withQuery(paths.office.admission(id), { done: "accepted" }),
+    }),
+    "confirm-code": formed(codeConfirmForm, ({ shell, actor, id }, { revision }) => confirmCode(shell, actor, id, revision), {
+      after: ({ id }) => withQuery(paths.office.admission(id), { done: "code-confirmed" }),
+    }),
+    return: formed(admissionReturnForm, ({ shell, actor, id }, { seen, remarks }) => returnAdmission(shell, actor, id, seen, remarks), {
+      fieldOf: admissionRemarksField,
+      after: ({ id }) => withQuery(paths.office.admission(id), { done: "returned" }),
+    }),
+  },
+} as const satisfies Acts;
+
+/** What the press of a move with a page does. */
+export const actOf = (move: FramedMove): MoveAct =>
+  move.subject === "objection" ? MOVE_ACTS.objection[move.verb] : MOVE_ACTS.commission[move.verb];
