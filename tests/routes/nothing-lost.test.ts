@@ -124,6 +124,26 @@ describe("what was typed when the office put the commission on hold meanwhile", 
 });
 
 describe("what was typed when a colleague was faster", () => {
+  it("is told what happened, before the publication too: a cancellation, and a remark", async () => {
+    market.shell.clock.set(new Date(Date.UTC(2026, 8, 14, 1, 0, day++)));
+    const id = await drafted(market);
+    must(await submitForApproval(market.shell, market.clerk, id, await seenOf(market.shell, id)));
+    const approver = await visitor(site, market.approver);
+    const path = (slug: string) => `/department/commissions/${id}/${slug}`;
+    const { html } = await approver.open(path("send-back"));
+    const approve = () => approver.fill(path("approve"));
+    const still = await overtaken(approver, path("cancel"), { reason: "need_ended", note: "项目并入二期" }, approve);
+    expect(still.status).toBe(409);
+    for (const words of ["您打开页面之后发生的变化", "审核通过", "您填写的内容仍在下面", "项目并入二期"])
+      expect(still.html).toContain(words);
+    const gone = await approver.send(path("send-back"), { ...hiddenIn(html), "remark-price": "请写明预算科目" });
+    expect(gone.status).toBe(409);
+    for (const words of ["您打开页面之后发生的变化", "审核通过", "现在不能这样办理"]) expect(gone.html).toContain(words);
+    expect(typedCard(gone.html)).toContain("请写明预算科目");
+    // What is looked at afresh has changed for nobody.
+    expect((await approver.open(path("cancel"))).html).not.toContain("您打开页面之后发生的变化");
+  });
+
   it("is still to be read: the answer to an objection that a colleague drafted already", async () => {
     const { id } = await story(drawn);
     const given = { objector: "某环境技术公司", receivedOn: await today(), digest: "认为资质不足" };

@@ -1,19 +1,31 @@
 import pg from "pg";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { dateKey } from "~/domain/kernel/time";
 import { withDatabase } from "../support/database";
-import { rowOf, testMarket } from "../support/market";
-import { testSite } from "../support/site";
-import { drawn, entered } from "../support/stages";
+import { type Market, rowOf, testMarket } from "../support/market";
+import { type TestSite, testSite } from "../support/site";
+import { awarded, drafted, drawn, entered, providerOf } from "../support/stages";
+import { hiddenIn, PDF, visitor } from "../support/visitor";
 
 const database = withDatabase();
 const MOST = 8;
+let market: Market;
+let site: TestSite;
 
-/** Counts the statements that reach the database while `work` runs. */
-async function counting(work: () => Promise<void>): Promise<number> {
+beforeAll(async () => {
+  market = await testMarket(database());
+  site = await testSite(market.shell);
+});
+
+const ASKS_COMMISSION = /^select .* from "commission" where "commission"."id" = /s;
+
+/** The statements that reach the database while `work` runs. */
+async function asked(work: () => Promise<void>): Promise<string[]> {
   const { query } = pg.Client.prototype;
-  let count = 0;
+  const texts: string[] = [];
   pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
-    count += 1;
+    const [first] = given as [string | { readonly text: string }];
+    texts.push(typeof first === "string" ? first : first.text);
     return Reflect.apply(query, this, given);
   } as typeof query;
   try {
@@ -21,14 +33,14 @@ async function counting(work: () => Promise<void>): Promise<number> {
   } finally {
     pg.Client.prototype.query = query;
   }
-  return count;
+  return texts;
 }
 
+const counting = async (work: () => Promise<void>) => (await asked(work)).length;
+
 test(`a public page asks the database at most ${MOST} times`, async () => {
-  const market = await testMarket(database());
   await entered(market, 4);
   const { number } = await rowOf(market.shell, await drawn(market));
-  const site = await testSite(market.shell);
   const uscc = market.agencies[0]?.uscc;
   const pages = ["/", "/commissions", "/results", `/c/${number}`, "/agencies", `/agencies/${uscc}`, "/items", "/items/TJ-ZJ-002", "/rules"];
   for (const page of [...pages, ...pages.map((each) => `/en${each}`)]) {
@@ -40,4 +52,60 @@ test(`a public page asks the database at most ${MOST} times`, async () => {
     expect([page, count, count <= MOST]).toEqual([page, count, true]);
     if (page === "/commissions") expect(count).toBeGreaterThan(0);
   }
+});
+
+/** What one look or press asks: of the database at most so often, and of these for the commission's row. */
+async function expectAsked(name: string, most: number, rows: number, work: () => Promise<{ readonly status: number }>, status: number) {
+  let answer = 0;
+  const texts = await asked(async () => {
+    answer = (await work()).status;
+  });
+  const ofRow = texts.filter((text) => ASKS_COMMISSION.test(text)).length;
+  expect([name, answer, texts.length, texts.length <= most, ofRow]).toEqual([name, status, texts.length, true, rows]);
+}
+
+/** The fields of a contract as the notice has them. */
+const contractOf = async ({ shell }: Market) => ({
+  ...{ signedOn: dateKey(await shell.clock.now()), price: "92000.00", durationCount: "15", durationUnit: "WD", payDays: "30" },
+  ...{ "deliverables-name-0": "技术评估报告", "deliverables-form-0": "纸质与 PDF", "deliverables-copies-0": "3" },
+  "deliverables-standard-0": "建设项目环境影响评价技术评估导则",
+});
+
+describe("the pages of moves", () => {
+  const person = (actor: Parameters<typeof visitor>[1]) => visitor(site, actor);
+
+  test("read the commission once, and its history only for a press that came too late", async () => {
+    const id = await drafted(market);
+    const clerk = await person(market.clerk);
+    const approver = await person(market.approver);
+    const department = (slug: string) => `/department/commissions/${id}/${slug}`;
+    await expectAsked("discard", 6, 1, () => clerk.open(department("discard")), 200);
+    await expectAsked("check", 10, 1, () => clerk.open(department("check")), 200);
+    const draft = hiddenIn((await clerk.open(department("check"))).html);
+    await expectAsked("submit", 16, 2, () => clerk.send(department("check"), { ...draft, declared: "yes" }), 303);
+    await expectAsked("approve", 11, 1, () => approver.open(department("approve")), 200);
+    await expectAsked("cancel", 6, 1, () => approver.open(department("cancel")), 200);
+    const seen = hiddenIn((await approver.open(department("approve"))).html);
+    const late = await asked(async () => void (await approver.send(department("approve"), { ...seen, revision: "1" })));
+    expect(late.filter((text) => text.includes('from "event"'))).toHaveLength(1);
+    await expectAsked("approval", 16, 2, () => approver.send(department("approve"), seen), 303);
+    const operator = await person(market.operator);
+    await expectAsked("publish", 10, 1, () => operator.open(`/office/commissions/${id}/publish`), 200);
+  });
+
+  test("and a press before its move: of a contract that is filed, mended, or filed twice too", async () => {
+    const id = await awarded(market);
+    const provider = await person(await providerOf(market, id));
+    const agency = (slug: string) => `/agency/commissions/${id}/${slug}`;
+    await expectAsked("confirm-award", 7, 1, () => provider.open(agency("confirm-award")), 200);
+    const award = hiddenIn((await provider.open(agency("confirm-award"))).html);
+    await expectAsked("confirmation", 16, 2, () => provider.send(agency("confirm-award"), award), 303);
+    const form = { ...hiddenIn((await provider.open(agency("file-contract"))).html), ...(await contractOf(market)) };
+    const file = (fields: object) => provider.send(agency("file-contract"), { ...form, ...fields }, [["document", "合同.pdf", PDF]]);
+    await expectAsked("a contract to mend", 7, 1, () => file({ payDays: "x" }), 422);
+    await expectAsked("a contract", 20, 3, () => file({}), 303);
+    await expectAsked("a contract again", 11, 2, () => file({}), 303);
+    const clerk = await person(market.clerk);
+    await expectAsked("confirm-filing", 8, 1, () => clerk.open(`/department/commissions/${id}/confirm-filing`), 200);
+  });
 });
