@@ -9,6 +9,7 @@ export const verbPages = define({
   zh: {
     deadline: "办理期限",
     replyUntil: "可答复至",
+    period: "异议期至",
     basis: "依据",
     byContract: "合同约定的期限",
     notNow: "现在不能这样办理",
@@ -30,6 +31,7 @@ export const verbPages = define({
   en: {
     deadline: "Due",
     replyUntil: "Reply by",
+    period: "The period to object ends",
     basis: "Basis",
     byContract: "the contract's own term",
     notNow: "This cannot be done now",

@@ -11,7 +11,10 @@ import type { Work } from "./work-facts";
 const begins = (verb: AnyVerb): boolean => isObjectionVerb(verb) && OBJECTION.moveOf(verb).from.includes(null);
 const isOpen = ({ view }: ReadObjection): boolean => OPEN_OBJECTIONS.some((open) => open === view.status);
 
-/** The objection that a page is about: the one named, else the first on which one of its moves can be made, else the first that stands. */
+/**
+ * The objection that a page is about: the one named, else the first on which one of its moves can be made, else the first for which it is the
+ * time of one, else the first that stands.
+ */
 export function chosenObjection(
   objections: readonly ReadObjection[],
   moves: readonly FramedMove[],
@@ -19,7 +22,9 @@ export function chosenObjection(
 ): ReadObjection | null {
   if (id) return objections.find(({ view }) => view.id === id) ?? null;
   const isFit = ({ view }: ReadObjection) => view.moves.some((verb) => moves.some((move) => move.verb === verb));
-  return objections.find(isFit) ?? objections.find(isOpen) ?? null;
+  const isTime = ({ view }: ReadObjection) =>
+    moves.some(({ verb }) => isObjectionVerb(verb) && OBJECTION.moveOf(verb).from.includes(view.status));
+  return objections.find(isFit) ?? objections.find(isTime) ?? objections.find(isOpen) ?? null;
 }
 
 /** What the gate of an objection says, and by when it is due; `on`: the objection, for a move that does not begin one. */
@@ -38,7 +43,7 @@ export function objectionGate(
     refusal: decided.ok ? null : decided,
     deadline: clock ? OBJECTION.deadlineOf(clock, own, calendar) : null,
     basis: clock ? ruleOfObjectionClock(clock, facts) : null,
-    isRight: until !== undefined,
+    term: clock === "period" ? "period" : "duty",
     revision: begins(verb) ? row.revision : (standing?.view.revision ?? 0),
   };
 }

@@ -32,8 +32,8 @@ export type Gate = {
   readonly deadline: Due | null;
   /** The rule that the deadline comes from; null when it is a date of the contract. */
   readonly basis: Rule | null;
-  /** A right with a term, no duty: it is nobody's delay. */
-  readonly isRight: boolean;
+  /** What the deadline is: of a duty, red when it has passed; of a right, or of the period in which something else has to happen, nobody's delay. */
+  readonly term: "duty" | "right" | "period";
   /** Which state of its subject the page shows. */
   readonly revision: number;
 };
@@ -135,8 +135,8 @@ function deadlineWithBasis(verb: Verb, facts: CommissionFacts, calendar: Calenda
 
 function commissionGate(verb: Verb, { row, facts, calendar }: Work, { actor, now }: Given): Gate {
   const decided = COMMISSION.decide(verb, facts, actor, now, calendar);
-  const isRight = COMMISSION.moveOf(verb).until !== undefined;
-  return { refusal: decided.ok ? null : decided, ...deadlineWithBasis(verb, facts, calendar), isRight, revision: row.revision };
+  const term = COMMISSION.moveOf(verb).until ? "right" : "duty";
+  return { refusal: decided.ok ? null : decided, ...deadlineWithBasis(verb, facts, calendar), term, revision: row.revision };
 }
 
 const gateOf = (move: FramedMove, work: Work, given: Given): Gate =>

@@ -1,4 +1,3 @@
-import { dueText } from "~/copy/due";
 import { objectionWords } from "~/copy/objection";
 import type { ObjectionPage } from "~/reads/verb-page";
 import { Card } from "../ui/card";
@@ -16,7 +15,9 @@ export function ownObjections({ lang, page }: Props) {
     <Card id="objections" title={t.card}>
       {page.objections.length === 0 ? <p>{t.none}</p> : null}
       {page.objections.map((objection) => (
-        <ObjectionFacts key={objection.id} lang={lang} objection={objection} />
+        <div key={objection.id} className="space-y-3">
+          <ObjectionFacts lang={lang} objection={objection} />
+        </div>
       ))}
     </Card>
   );
@@ -30,10 +31,7 @@ export function fileObjection(props: Props) {
   return (
     <>
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
-      <Consequences
-        lang={lang}
-        sentences={[t.periodEnd(dueText(lang, page.objectionDue)), t.answered(page.limits.objectionReply), t.named, t.withdrawable]}
-      />
+      <Consequences lang={lang} sentences={[t.answered(page.limits.objectionReply), t.named, t.withdrawable]} />
       <MoveForm of={props} button={t.file} autosave>
         <TextArea {...common} name="digest" label={t.digest} hint={t.digestHint} rows={4} />
         <TextArea {...common} name="statement" label={t.statement} hint={t.statementHint} rows={8} />

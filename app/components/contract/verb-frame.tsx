@@ -50,15 +50,15 @@ function Deadline({ lang, page, now }: Omit<VerbProps, "reply">) {
   const words = dueText(lang, deadline);
   const mark = lang === "zh" ? "：" : ": ";
   // A right that has ended is refused in words above; it is nobody's delay.
-  const { isRight } = page;
+  const isDuty = page.term === "duty";
   return (
     <div className="max-w-3xl">
       <p>
         <span className="font-semibold">
-          {isRight ? t.replyUntil : t.deadline}
+          {{ duty: t.deadline, right: t.replyUntil, period: t.period }[page.term]}
           {mark}
         </span>
-        {!isRight && "at" in deadline && deadline.at <= now ? (
+        {isDuty && "at" in deadline && deadline.at <= now ? (
           <Light lang={lang} colour="red">
             {words}
           </Light>
