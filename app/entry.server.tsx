@@ -2,7 +2,7 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-r
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { readSessionToken } from "~/auth/cookie";
-import { errors } from "~/copy/errors";
+import { errors } from "~/copy/refusals/errors";
 import { langOf, plainPath } from "~/lib/lang";
 import { RequestContext } from "~/lib/request-context";
 import { PRIVATE_PATHS } from "~/lib/site-address";

@@ -7,11 +7,11 @@ import { visitorOf } from "~/auth/door";
 import { isOutage } from "~/auth/fault-answer";
 import { ErrorPage } from "~/components/shell/error-page";
 import { Frame } from "~/components/shell/frame";
-import { errorWords } from "~/copy/errors";
-import { shell } from "~/copy/shell";
+import { errorWords } from "~/copy/refusals/errors";
+import { shell } from "~/copy/shell/shell";
 import { HTML_LANG, langOf } from "~/lib/lang";
 import type { RouteHandle } from "~/lib/route-handle";
-import { bareFrame, type FrameData, readFrame } from "~/reads/frame";
+import { bareFrame, type FrameData, readFrame } from "~/reads/desk/frame";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

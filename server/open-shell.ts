@@ -4,7 +4,7 @@ import { migrate } from "#db/migrate";
 import { drandSource } from "~/adapters/beacon/drand-beacon";
 import { localBeacon } from "~/adapters/beacon/local-beacon";
 import { openDiskStore } from "~/adapters/files/disk-store";
-import { STARTING } from "~/copy/configuration";
+import { STARTING } from "~/copy/operations/configuration";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { openClock } from "~/lib/clock";
 import type { Config } from "~/lib/config";

@@ -1,9 +1,9 @@
 import { hasDemonstrationClock } from "#db/queries/demonstration-clock";
 import { hasOrganisations } from "#db/queries/people";
-import { PRODUCTION_RULES, STARTING } from "~/copy/configuration";
+import { PRODUCTION_RULES, STARTING } from "~/copy/operations/configuration";
 import { ConfigError } from "~/lib/config";
 import type { Shell } from "~/lib/shell";
-import { ensureFirstSupervisorLink } from "~/workflows/ensure-first-supervisor-link";
+import { ensureFirstSupervisorLink } from "~/workflows/people/ensure-first-supervisor-link";
 
 export type Say = (line: string) => void;
 

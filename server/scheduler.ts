@@ -5,8 +5,8 @@ import { forgetEndedSessions } from "~/auth/sessions";
 import { forgetOldThrottles } from "~/auth/throttle";
 import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
-import { drawWaiting, makeDueMoves, nextDueAt, resumeCalendarWaits } from "~/workflows/advance-due";
-import { forgetOldPresses } from "~/workflows/press";
+import { drawWaiting, makeDueMoves, nextDueAt, resumeCalendarWaits } from "~/workflows/engine/advance-due";
+import { forgetOldPresses } from "~/workflows/engine/press";
 
 /** How often due moves are looked for; an idle look costs less than a millisecond. */
 const ROUND_MILLISECONDS = 1_000;

@@ -55,7 +55,7 @@ export function visitorOf(context: AppLoadContext, request: Request): Promise<Vi
   return known;
 }
 
-/** What the 401 page is built from: app/components/account/session-ended.tsx, shown by the root's error boundary. */
+/** What the 401 page is built from: app/components/people/session-ended.tsx, shown by the root's error boundary. */
 export type SessionEnded = {
   readonly sessionEnded: Carried;
   /** People of a demonstration have no password: the page offers the one-click sign-in too. */

@@ -5,7 +5,7 @@ import { readWords } from "./read-form";
 
 export { isOutage } from "#db/outage";
 
-/** What the page of a fault is built from, where a form was sent: shown by the root's error boundary (components/account/unsent-page.tsx). */
+/** What the page of a fault is built from, where a form was sent: shown by the root's error boundary (components/people/unsent-page.tsx). */
 export type Unsent = { readonly unsent: Carried };
 
 type Asked = {

@@ -1,5 +1,5 @@
 import type { Lang } from "~/copy/define";
-import { SEALED_CODES, type SealedFailCode } from "~/copy/sealed-codes";
+import { SEALED_CODES, type SealedFailCode } from "~/copy/selection/sealed-codes";
 import { BEACON_ROWS } from "~/copy/verdict/beacon-codes";
 import { beaconMessage } from "~/domain/verifiable/beacon";
 import type { BeaconCode } from "~/domain/verifiable/beacon-value";

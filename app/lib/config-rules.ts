@@ -1,4 +1,4 @@
-import { DEMONSTRATION_RULES, INVALID_SETTING, PRODUCTION_RULES, SETTING_RULES } from "~/copy/configuration";
+import { DEMONSTRATION_RULES, INVALID_SETTING, PRODUCTION_RULES, SETTING_RULES } from "~/copy/operations/configuration";
 import { isBaseAddress } from "./config-addresses";
 
 type Sentence = { readonly zh: string; readonly en: string };

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { DEMONSTRATION_SITE } from "~/copy/configuration";
+import { DEMONSTRATION_SITE } from "~/copy/operations/configuration";
 import { isDatabaseUrl, isHost, isOrigin } from "./config-addresses";
 import { checkSettings } from "./config-rules";
 import { PROJECT_ROOT } from "./project-path";

@@ -1,4 +1,4 @@
-import { DEMONSTRATION_CUSTODIANS } from "~/copy/configuration";
+import { DEMONSTRATION_CUSTODIANS } from "~/copy/operations/configuration";
 import { dealCommittee } from "~/domain/verifiable/committee";
 import { seededEntropy } from "./entropy";
 

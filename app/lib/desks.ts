@@ -1,5 +1,5 @@
 import type { IconName } from "~/components/ui/icon";
-import type { shell } from "~/copy/shell";
+import type { shell } from "~/copy/shell/shell";
 import type { Permission } from "~/domain/access/permissions";
 import type { OrganisationKind, Role, UserActor } from "~/domain/kernel/actor";
 import type { Side } from "~/domain/lifecycle/commission";
@@ -48,7 +48,7 @@ const WITH_FILES = 105 * 1024 * 1024;
 
 /**
  * The desks of the site. A new one is a row here with its home page, and what the compiler asks for then: its pages (paths.ts) and how
- * its to-do list is counted (reads/todo.ts).
+ * its to-do list is counted (reads/desk/todo.ts).
  */
 export const DESKS = {
   agency: {

@@ -8,12 +8,12 @@ import type { Desk } from "./desks";
 
 /*
  * The registry of the pages of moves: every verb that a person presses has a row here, of every subject; the clock's verbs have none.
- * What is asked on a page stands in components/contract/move-bodies.tsx, what its press does in routes/common/move-acts.ts; both
+ * What is asked on a page stands in components/desk/move-bodies.tsx, what its press does in routes/common/move-acts.ts; both
  * have a row for the same verbs, or do not compile. Who may open a page is told by the table of moves.
  */
 
 /**
- * What a page is drawn from (reads/verb-page.ts): the head alone, contract and performance, an objection to the result, a posting to judge,
+ * What a page is drawn from (reads/desk/verb-page.ts): the head alone, contract and performance, an objection to the result, a posting to judge,
  * a draft to hand in.
  */
 export type MoveFacts = "head" | "contract" | "objection" | "review" | "draft";

@@ -1,5 +1,5 @@
 import type { Lang } from "~/copy/define";
-import { shell } from "~/copy/shell";
+import { shell } from "~/copy/shell/shell";
 
 /** Title of a page that is somebody's own business: never indexed. */
 export function privateTitle(lang: Lang, title: string) {

@@ -1,5 +1,5 @@
 import type { Lang } from "~/copy/define";
-import { verifyCommandWords } from "~/copy/verify-command";
+import { verifyCommandWords } from "~/copy/selection/verify-command";
 
 /** Lines for standard output and for standard error, and the exit code. */
 export type CommandReply = { readonly out: readonly string[]; readonly err: readonly string[]; readonly exit: number };

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { restoreAndUpgrade } from "#db/backup/restore-and-upgrade";
 import { writeBackup } from "#db/backup/write-backup";
-import { operationWords } from "~/copy/operations";
+import { operationWords } from "~/copy/operations/operations";
 import type { Environment } from "~/lib/config";
 import type { CommandReply } from "./answer";
 import { langOf } from "./answer";

@@ -1,4 +1,4 @@
-import { sealedCommandWords } from "~/copy/sealed-command";
+import { sealedCommandWords } from "~/copy/selection/sealed-command";
 import { grouped, timeText } from "~/copy/verdict/frame";
 import { baseEventId, beaconMessage, isEventId } from "~/domain/verifiable/beacon";
 import { combinePartials, committeeBeacon, dealCommittee, type Share, shareProblem, signPartial } from "~/domain/verifiable/committee";

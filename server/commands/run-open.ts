@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { SEALED_CODES, type SealedFailCode } from "~/copy/sealed-codes";
+import { SEALED_CODES, type SealedFailCode } from "~/copy/selection/sealed-codes";
 import { toHex } from "~/domain/kernel/bytes";
 import { canonicalize, type JsonObject } from "~/domain/kernel/jcs";
 import { dearmor } from "~/domain/verifiable/age-container";

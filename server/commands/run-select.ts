@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Lang } from "~/copy/define";
+import { verifyCommandWords } from "~/copy/selection/verify-command";
 import { BEACON_ROWS } from "~/copy/verdict/beacon-codes";
 import { unreadableText } from "~/copy/verdict/unreadable";
-import { verifyCommandWords } from "~/copy/verify-command";
 import { readCase } from "~/domain/selection/read-case";
 import { readJsonFile } from "~/domain/selection/recognise";
 import { runSelection } from "~/domain/selection/run-selection";

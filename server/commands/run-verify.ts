@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Lang } from "~/copy/define";
+import { tellVerdict } from "~/copy/selection/verdicts";
+import { verifyCommandWords } from "~/copy/selection/verify-command";
 import { MARKS, type Told } from "~/copy/verdict/frame";
-import { tellVerdict } from "~/copy/verdicts";
-import { verifyCommandWords } from "~/copy/verify-command";
 import { fromUtf8 } from "~/domain/kernel/bytes";
 import { type BringCode, readBrought } from "~/domain/selection/bring";
 import { type FileVerdict, verifyFile } from "~/domain/selection/verify-file";

@@ -5,7 +5,7 @@ import { DatabaseInUseError } from "#db/embedded/lock";
 import { migrate } from "#db/migrate";
 import { faultCode } from "#db/transaction";
 import type { Lang } from "~/copy/define";
-import { operationWords } from "~/copy/operations";
+import { operationWords } from "~/copy/operations/operations";
 import { type Config, ConfigError, type Environment, parseConfig } from "~/lib/config";
 import type { CommandReply } from "./answer";
 

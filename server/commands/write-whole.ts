@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Lang } from "~/copy/define";
-import { sealedCommandWords } from "~/copy/sealed-command";
+import { sealedCommandWords } from "~/copy/selection/sealed-command";
 import type { Entropy } from "~/lib/entropy";
 import { Stop } from "./command-shell";
 

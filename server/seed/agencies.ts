@@ -1,5 +1,5 @@
 import type { Certificate } from "~/domain/agency/certificates";
-import type { AdmissionRemark } from "~/workflows/return-admission";
+import type { AdmissionRemark } from "~/workflows/admission/return-admission";
 
 type Person = { readonly name: string; readonly login: string };
 

@@ -2,7 +2,7 @@ import { insertOrganisation } from "#db/writes/people";
 import { createUser } from "~/auth/actor-for";
 import type { Role } from "~/domain/kernel/actor";
 import { inventedCode } from "~/lib/demonstration-cast";
-import { createDepartment } from "~/workflows/create-department";
+import { createDepartment } from "~/workflows/people/create-department";
 import { must, person, type Stage } from "./stage";
 
 type Person = { readonly key: string; readonly name: string; readonly login: string; readonly roles: readonly Role[] };

@@ -6,7 +6,7 @@ import type { Decision } from "~/domain/kernel/decision";
 import { atTime } from "~/domain/kernel/time";
 import type { AdjustableClock } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
-import { jumpTo } from "~/workflows/jump-time";
+import { jumpTo } from "~/workflows/demonstration/jump-time";
 
 /** The stories' own time: it stands until the play goes on, and only moves forward. */
 export function storyClock(start: Date): AdjustableClock {

@@ -16,7 +16,7 @@ import { award, selection } from "#db/schema/selection";
 import { NO_DUTY } from "~/domain/lifecycle/duties";
 import { OBJECTION } from "~/domain/lifecycle/objection";
 import { projectPath } from "~/lib/project-path";
-import { advanceDue } from "~/workflows/advance-due";
+import { advanceDue } from "~/workflows/engine/advance-due";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { testFolder } from "../support/folder";
 import { testShell } from "../support/market";

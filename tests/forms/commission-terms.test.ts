@@ -4,9 +4,9 @@ import { closeMinutes } from "~/domain/commission/close-minute";
 import { TERM_ORDER, TERM_SECTIONS } from "~/domain/commission/sections";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { asksToCompare } from "~/forms/code-compared";
-import { typedRows } from "~/forms/commission-rows";
-import { readableTerms, readTerms as readTermsAt, sectionTerms, termsReply } from "~/forms/commission-terms";
-import { parseRemarks } from "~/forms/remarks";
+import { typedRows } from "~/forms/posting/commission-rows";
+import { readableTerms, readTerms as readTermsAt, sectionTerms, termsReply } from "~/forms/posting/commission-terms";
+import { parseRemarks } from "~/forms/posting/remarks";
 import { runs } from "../support/cases";
 
 const NOW = new Date("2026-09-14T02:00:00Z");

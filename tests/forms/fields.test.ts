@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { LANGS } from "~/copy/define";
-import { fieldErrorText } from "~/copy/field-errors";
+import { fieldErrorText } from "~/copy/refusals/field-errors";
 import { FIELD_ERROR_CODES, fieldMessage } from "~/domain/kernel/field-errors";
 import {
   checkbox,

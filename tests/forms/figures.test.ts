@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { LANGS } from "~/copy/define";
-import { fieldErrorText } from "~/copy/field-errors";
+import { fieldErrorText } from "~/copy/refusals/field-errors";
 import { dateKey, integer, moneyFen, officePhone, optionalText, parseForm, requiredText, uscc } from "~/forms/fields";
 import { textIn } from "~/forms/text";
 

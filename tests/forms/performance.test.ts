@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
-import { parseBeacon, readPasted } from "~/forms/beacon";
-import { parseFiling } from "~/forms/contract";
-import { defectRows, MOST_DEFECTS, parseDefects, withOneMoreRow } from "~/forms/delivery";
-import { parsePayment } from "~/forms/payment";
-import { parseRating } from "~/forms/rating";
+import { parseFiling } from "~/forms/contract/contract";
+import { defectRows, MOST_DEFECTS, parseDefects, withOneMoreRow } from "~/forms/contract/delivery";
+import { parsePayment } from "~/forms/contract/payment";
+import { parseRating } from "~/forms/contract/rating";
+import { parseBeacon, readPasted } from "~/forms/selection/beacon";
 import { runs } from "../support/cases";
 import { testTerms } from "../support/market";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refused } from "~/domain/kernel/decision";
-import { departmentForm } from "~/forms/account-members";
 import { parseForm } from "~/forms/parse";
+import { departmentForm } from "~/forms/people/account-members";
 import { mendReply, refusalBeside } from "~/forms/reply";
 
 const formOf = (...names: readonly string[]): FormData => {

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { RulesView } from "~/components/catalogue/rules-view";
+import { rulesWords } from "~/copy/catalogue/rules";
 import { LANGS } from "~/copy/define";
-import { rulesWords } from "~/copy/rules";
 import { ALL_RULES, type Rule } from "~/domain/rulebook/rules";
-import { readRulesPage, type ShownRule } from "~/reads/rules-page";
+import { readRulesPage, type ShownRule } from "~/reads/catalogue/rules-page";
 import { withLaterRows } from "../support/later-rules";
 
 const EVE = new Date("2026-12-31T15:59:59Z");

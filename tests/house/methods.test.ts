@@ -5,11 +5,11 @@ import { filesBelow, sources } from "./sources";
 const OWN = [
   "app/domain/selection/",
   "app/copy/methods/",
-  "app/copy/method-names.ts",
-  "app/components/draw/",
+  "app/copy/selection/method-names.ts",
+  "app/components/selection/",
   // Each rule has its row and its name, whoever reads it.
   "app/domain/rulebook/",
-  "app/copy/rule-labels.ts",
+  "app/copy/catalogue/rule-labels.ts",
 ];
 const NAMES = /\b(?:RANDOM|LOWEST_PRICE)\b|\b(?:window\.(?:random|price)|min\.(?:random|price)\.\w+|draw\.positions)\b/;
 

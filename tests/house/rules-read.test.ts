@@ -44,7 +44,7 @@ describe("a rule is read at a moment", () => {
 
   it("and all rows together are taken by the page that shows them alone", () => {
     const takers = outside.filter(({ text }) => takenValues(text).some((name) => name === "ALL_RULES" || name === "rulebookOf"));
-    expect(paths(takers)).toEqual(["app/reads/rules-page.ts"]);
+    expect(paths(takers)).toEqual(["app/reads/catalogue/rules-page.ts"]);
   });
 
   it("never by words, forms, components or routes: they are handed the value", () => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { commissionPage } from "~/copy/commission-page";
-import { contract } from "~/copy/contract";
+import { contract } from "~/copy/contract/contract";
 import { LANGS } from "~/copy/define";
-import { dueSentence, nextStepText, stepDueText } from "~/copy/due";
-import { termHints } from "~/copy/term-words";
+import { dueSentence, nextStepText, stepDueText } from "~/copy/moves/due";
+import { commissionPage } from "~/copy/notice/commission-page";
+import { termHints } from "~/copy/posting/term-words";
 import { stepsAhead } from "~/domain/lifecycle/ahead";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { calendar2026, shanghai } from "../domain/kernel/calendar-2026";

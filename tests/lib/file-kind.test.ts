@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { kindOf } from "~/adapters/files/file-kind";
-import { reasonText } from "~/copy/reasons";
+import { reasonText } from "~/copy/refusals/reasons";
 import { endingOf, FOREIGN_FILES } from "~/domain/kernel/file-kinds";
 import { files } from "~/forms/files";
 import { projectPath } from "~/lib/project-path";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fieldErrorText } from "~/copy/field-errors";
-import { reasonText } from "~/copy/reasons";
+import { fieldErrorText } from "~/copy/refusals/field-errors";
+import { reasonText } from "~/copy/refusals/reasons";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 
 describe("a refusal's sentence", () => {

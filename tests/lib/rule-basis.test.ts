@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { ruleBasis } from "~/copy/catalogue/rule-basis";
+import { gradeLabel } from "~/copy/catalogue/rules";
 import { LANGS } from "~/copy/define";
-import { ruleBasis } from "~/copy/rule-basis";
-import { gradeLabel } from "~/copy/rules";
 import { ALL_RULES, type RuleKey, rulesAt } from "~/domain/rulebook/rules";
 
 const inForce = (key: RuleKey) => {

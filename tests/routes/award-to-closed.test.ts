@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { dateKey } from "~/domain/kernel/time";
 import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
-import { evidenceName, scoreName } from "~/forms/rating";
+import { evidenceName, scoreName } from "~/forms/contract/rating";
 import { withDatabase } from "../support/database";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { UserActor } from "~/domain/kernel/actor";
-import { readPersonas } from "~/reads/personas";
-import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
+import { readPersonas } from "~/reads/demonstration/personas";
+import { enterCommission, withdrawEntry } from "~/workflows/selection/enter-commission";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, testMarket } from "../support/market";
 import { posted, type TestSite, testSite } from "../support/site";

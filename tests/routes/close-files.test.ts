@@ -4,7 +4,7 @@ import { event } from "#db/schema/event";
 import { readBrought } from "~/domain/selection/bring";
 import { type CloseFile, closeHash } from "~/domain/verifiable/close-file";
 import { portableHashes } from "~/domain/verifiable/hash";
-import { enterCommission, withdrawEntry } from "~/workflows/enter-commission";
+import { enterCommission, withdrawEntry } from "~/workflows/selection/enter-commission";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { filesOf } from "#db/queries/files";
 import type { UserActor } from "~/domain/kernel/actor";
-import { rejectFiling } from "~/workflows/answer-filing";
-import { approveCommission } from "~/workflows/approve-commission";
-import { attachFiles, detachFile } from "~/workflows/attach-files";
-import { publishCommission } from "~/workflows/publish-commission";
-import { submitForApproval } from "~/workflows/submit-for-approval";
+import { rejectFiling } from "~/workflows/contract/answer-filing";
+import { approveCommission } from "~/workflows/posting/approve-commission";
+import { attachFiles, detachFile } from "~/workflows/posting/attach-files";
+import { publishCommission } from "~/workflows/posting/publish-commission";
+import { submitForApproval } from "~/workflows/posting/submit-for-approval";
 import { withDatabase } from "../support/database";
 import { type Market, must, organisationWith, rowOf, seenOf, testMarket, testUscc } from "../support/market";
 import { type TestSite, testSite } from "../support/site";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { UserActor } from "~/domain/kernel/actor";
-import { submitForApproval } from "~/workflows/submit-for-approval";
+import { submitForApproval } from "~/workflows/posting/submit-for-approval";
 import { cases, SEED } from "../support/cases";
 import { withDatabase } from "../support/database";
 import { type FormAt, formsOf, hostilePost, type Visitor } from "../support/hostile-posts";

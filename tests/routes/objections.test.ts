@@ -3,7 +3,7 @@ import { objectionsOf } from "#db/queries/objections";
 import { actorOf, createUser } from "~/auth/actor-for";
 import type { UserActor } from "~/domain/kernel/actor";
 import { dateKey } from "~/domain/kernel/time";
-import { recordObjection } from "~/workflows/record-objection";
+import { recordObjection } from "~/workflows/objection/record-objection";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { event } from "#db/schema/event";
 import type { UserActor } from "~/domain/kernel/actor";
-import { confirmAward } from "~/workflows/confirm-award";
+import { confirmAward } from "~/workflows/award/confirm-award";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";

@@ -1,11 +1,11 @@
-import { commitmentHash, currentCommitment } from "~/copy/agency-commitment";
+import { commitmentHash, currentCommitment } from "~/copy/admission/agency-commitment";
 import type { Certificate } from "~/domain/agency/certificates";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Shell } from "~/lib/shell";
-import { addItemEntry } from "~/workflows/add-item-entry";
-import { addQualification } from "~/workflows/add-qualification";
-import { saveAgencyProfile } from "~/workflows/save-agency-profile";
-import { signCommitment } from "~/workflows/sign-commitment";
+import { addItemEntry } from "~/workflows/admission/add-item-entry";
+import { addQualification } from "~/workflows/admission/add-qualification";
+import { saveAgencyProfile } from "~/workflows/admission/save-agency-profile";
+import { signCommitment } from "~/workflows/admission/sign-commitment";
 import { must, organisationWith, testUscc } from "./market";
 
 /** A small document that the market takes. */

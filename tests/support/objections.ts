@@ -2,9 +2,9 @@ import { objectionById, oldestOpenObjection } from "#db/queries/objections";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, refused } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
-import { answerObjection } from "~/workflows/answer-objection";
-import { decideObjection } from "~/workflows/decide-objection";
-import { draftAnswer } from "~/workflows/draft-answer";
+import { answerObjection } from "~/workflows/objection/answer-objection";
+import { decideObjection } from "~/workflows/objection/decide-objection";
+import { draftAnswer } from "~/workflows/objection/draft-answer";
 import { type Market, must } from "./market";
 
 type Press = (shell: Shell, actor: UserActor, id: string, seen: number) => Promise<Decision<unknown>>;

@@ -1,18 +1,18 @@
 import type { CommissionTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import { dateKey } from "~/domain/kernel/time";
-import { advanceDue } from "~/workflows/advance-due";
-import { confirmFiling } from "~/workflows/answer-filing";
-import { approveCommission } from "~/workflows/approve-commission";
-import { confirmAward } from "~/workflows/confirm-award";
-import { acceptDelivery } from "~/workflows/decide-delivery";
-import { enterCommission } from "~/workflows/enter-commission";
-import { fileContract } from "~/workflows/file-contract";
-import { publishCommission } from "~/workflows/publish-commission";
-import { type SectionInput, saveDraft } from "~/workflows/save-draft";
-import { startDraft } from "~/workflows/start-draft";
-import { submitDelivery } from "~/workflows/submit-delivery";
-import { submitForApproval } from "~/workflows/submit-for-approval";
+import { confirmAward } from "~/workflows/award/confirm-award";
+import { confirmFiling } from "~/workflows/contract/answer-filing";
+import { acceptDelivery } from "~/workflows/contract/decide-delivery";
+import { fileContract } from "~/workflows/contract/file-contract";
+import { submitDelivery } from "~/workflows/contract/submit-delivery";
+import { advanceDue } from "~/workflows/engine/advance-due";
+import { approveCommission } from "~/workflows/posting/approve-commission";
+import { publishCommission } from "~/workflows/posting/publish-commission";
+import { type SectionInput, saveDraft } from "~/workflows/posting/save-draft";
+import { startDraft } from "~/workflows/posting/start-draft";
+import { submitForApproval } from "~/workflows/posting/submit-for-approval";
+import { enterCommission } from "~/workflows/selection/enter-commission";
 import { type Market, must, rowOf, seenOf, testTerms } from "./market";
 
 /** Brings a commission to each stage by the same workflows as people use. Every function returns the commission's id. */

@@ -1,7 +1,7 @@
 import { eq, like } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { commission } from "#db/schema/commission";
-import { advanceDue, makeDueMoves } from "~/workflows/advance-due";
+import { advanceDue, makeDueMoves } from "~/workflows/engine/advance-due";
 import { withDatabase } from "../support/database";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { advanceUntil, delivered, entered } from "../support/stages";

@@ -6,7 +6,7 @@ import { drandSource } from "~/adapters/beacon/drand-beacon";
 import { toShanghai } from "~/domain/kernel/time";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import type { Shell } from "~/lib/shell";
-import { advanceDue } from "~/workflows/advance-due";
+import { advanceDue } from "~/workflows/engine/advance-due";
 import { withDatabase } from "../support/database";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { entered, published } from "../support/stages";

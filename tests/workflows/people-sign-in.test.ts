@@ -11,8 +11,8 @@ import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
 import { tokenDigest } from "~/lib/token-digest";
-import { acceptLink } from "~/workflows/accept-link";
-import { issueResetLink } from "~/workflows/issue-reset-link";
+import { acceptLink } from "~/workflows/people/accept-link";
+import { issueResetLink } from "~/workflows/people/issue-reset-link";
 import { withDatabase } from "../support/database";
 import { must, organisationWith, testShell, testUscc } from "../support/market";
 

@@ -10,7 +10,7 @@ import { type Database, openDatabase } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
 import { award, selection, selectionRun } from "#db/schema/selection";
-import { advanceDue } from "~/workflows/advance-due";
+import { advanceDue } from "~/workflows/engine/advance-due";
 import { bundled } from "../support/bundled";
 import { layDatabase, testDatabase } from "../support/database";
 import { type Market, rowOf, testMarket, testShell } from "../support/market";

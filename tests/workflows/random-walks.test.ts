@@ -14,7 +14,7 @@ import type { Duty } from "~/domain/lifecycle/duties";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { seededEntropy } from "~/lib/entropy";
-import { advanceDue } from "~/workflows/advance-due";
+import { advanceDue } from "~/workflows/engine/advance-due";
 import { cases, LONG, seedOf } from "../support/cases";
 import { withDatabase } from "../support/database";
 import { type Market, rowOf, testMarket } from "../support/market";

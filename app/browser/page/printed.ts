@@ -1,4 +1,4 @@
-import { ui } from "~/copy/ui";
+import { ui } from "~/copy/shell/ui";
 import { formatDateTime } from "~/copy/values";
 
 /** Writes the moment of printing under the sheet, by the server's clock: its time when the page was made, and what has passed since. */

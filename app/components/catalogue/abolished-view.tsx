@@ -2,13 +2,13 @@ import { GradeTag } from "~/components/catalogue/grade-tag";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
 import { Breadcrumbs } from "~/components/ui/navigation";
-import { cataloguePages } from "~/copy/catalogue-pages";
+import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { formatWorkingDays } from "~/copy/values";
 import type { AbolishedItem } from "~/domain/catalogue/abolished";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { AbolishedPage } from "~/reads/abolished-page";
+import type { AbolishedPage } from "~/reads/catalogue/abolished-page";
 
 function Bases({ lang, row }: { readonly lang: Lang; readonly row: AbolishedItem }) {
   return (

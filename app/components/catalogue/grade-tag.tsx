@@ -1,6 +1,6 @@
 import { Tag } from "~/components/ui/status-tag";
+import { checkOf, gradeLabel } from "~/copy/catalogue/rules";
 import type { Lang } from "~/copy/define";
-import { checkOf, gradeLabel } from "~/copy/rules";
 import type { Grade } from "~/domain/rulebook/row";
 
 const TONE = { read: "success", legal: "warning", own: "info" } as const;

@@ -3,12 +3,12 @@ import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
 import { EmptyState } from "~/components/ui/list-tools";
 import { Tag } from "~/components/ui/status-tag";
-import { cataloguePages } from "~/copy/catalogue-pages";
+import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { formatCount } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
-import type { ItemAgency, ItemPage } from "~/reads/item-page";
+import type { ItemAgency, ItemPage } from "~/reads/catalogue/item-page";
 
 type Props = Pick<ItemPage, "agencies" | "agencyTotal" | "item"> & { readonly lang: Lang };
 

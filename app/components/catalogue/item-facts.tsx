@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { GradeTag } from "~/components/catalogue/grade-tag";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
-import { legalBasisText, PAYER_WORDS, requirementText, SERVICE_TYPE_WORDS, STAGE_WORDS, STREAM_WORDS } from "~/copy/catalogue";
-import { cataloguePages } from "~/copy/catalogue-pages";
+import { legalBasisText, PAYER_WORDS, requirementText, SERVICE_TYPE_WORDS, STAGE_WORDS, STREAM_WORDS } from "~/copy/catalogue/catalogue";
+import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import type { ServiceItem } from "~/domain/catalogue/item";
 import { payerOf } from "~/domain/catalogue/payer";

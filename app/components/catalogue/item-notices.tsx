@@ -1,9 +1,9 @@
 import { Notice } from "~/components/ui/notice";
-import { cataloguePages } from "~/copy/catalogue-pages";
+import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { ItemPage } from "~/reads/item-page";
+import type { ItemPage } from "~/reads/catalogue/item-page";
 
 /** What must be known before anything else: abolished, under review, for information only, part of another. */
 export function ItemNotices({ lang, item, whole }: Pick<ItemPage, "item" | "whole"> & { readonly lang: Lang }) {

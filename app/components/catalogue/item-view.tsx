@@ -6,12 +6,12 @@ import { Card } from "~/components/ui/card";
 import { Breadcrumbs } from "~/components/ui/navigation";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
 import { Tag } from "~/components/ui/status-tag";
-import { ITEM_STATUS_WORDS } from "~/copy/catalogue";
-import { cataloguePages } from "~/copy/catalogue-pages";
+import { ITEM_STATUS_WORDS } from "~/copy/catalogue/catalogue";
+import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
-import type { ItemPage } from "~/reads/item-page";
+import type { ItemPage } from "~/reads/catalogue/item-page";
 
 /** One item: where it stands, every fact with its basis, the work, and who can do it. */
 export function ItemView(props: ItemPage & { readonly lang: Lang }) {

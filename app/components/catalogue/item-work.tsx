@@ -1,6 +1,6 @@
 import { Card } from "~/components/ui/card";
 import { SummaryList } from "~/components/ui/summary-list";
-import { cataloguePages } from "~/copy/catalogue-pages";
+import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { formatWorkingDays } from "~/copy/values";
 import type { ServiceItem } from "~/domain/catalogue/item";

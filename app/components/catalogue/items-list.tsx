@@ -3,15 +3,15 @@ import { type Column, DataTable } from "~/components/ui/data-table";
 import { EmptyState, FilterBar } from "~/components/ui/list-tools";
 import { Tag } from "~/components/ui/status-tag";
 import { TextField } from "~/components/ui/text-fields";
-import { ITEM_STATUS_WORDS, SHORT_PAYER_WORDS, STAGE_WORDS, STREAM_WORDS } from "~/copy/catalogue";
-import { cataloguePages } from "~/copy/catalogue-pages";
+import { ITEM_STATUS_WORDS, SHORT_PAYER_WORDS, STAGE_WORDS, STREAM_WORDS } from "~/copy/catalogue/catalogue";
+import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import type { Lang } from "~/copy/define";
 import { formatCount } from "~/copy/values";
 import { ITEM_STATUSES, STAGES } from "~/domain/catalogue/item";
 import { payerOf } from "~/domain/catalogue/payer";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { ItemRow, ItemsPage } from "~/reads/items-page";
+import type { ItemRow, ItemsPage } from "~/reads/catalogue/items-page";
 
 type Props = ItemsPage & { readonly lang: Lang };
 

@@ -6,13 +6,13 @@ import { Notice } from "~/components/ui/notice";
 import { Tag } from "~/components/ui/status-tag";
 import { SummaryList } from "~/components/ui/summary-list";
 import { TextField } from "~/components/ui/text-fields";
+import { ruleLabel } from "~/copy/catalogue/rule-labels";
+import { CHECKS, rulesWords, ruleValueText, sectionLabel } from "~/copy/catalogue/rules";
 import type { Lang } from "~/copy/define";
-import { ruleLabel } from "~/copy/rule-labels";
-import { CHECKS, rulesWords, ruleValueText, sectionLabel } from "~/copy/rules";
 import { formatCount, formatDay } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { RuleGroup, RulesPage, ShownRule } from "~/reads/rules-page";
+import type { RuleGroup, RulesPage, ShownRule } from "~/reads/catalogue/rules-page";
 
 const GRADE_OF = { read: "S", legal: "G", own: "D" } as const;
 

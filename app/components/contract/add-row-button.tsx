@@ -1,5 +1,5 @@
 import type { Lang } from "~/copy/define";
-import { verbPages } from "~/copy/verb-pages";
+import { verbPages } from "~/copy/moves/verb-pages";
 import { Button } from "../ui/button";
 
 /**

@@ -1,6 +1,6 @@
-import { contract } from "~/copy/contract";
+import { contract } from "~/copy/contract/contract";
+import { type ContractProps, MoveConfirm } from "../desk/verb-frame";
 import { TextArea } from "../ui/text-fields";
-import { type ContractProps, MoveConfirm } from "./verb-frame";
 
 /** The side that did not file confirms, with the comparison and the document before its eyes; or rejects with a reason. */
 export function answerFiling(props: ContractProps) {

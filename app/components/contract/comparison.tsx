@@ -1,11 +1,11 @@
-import { commissionPage } from "~/copy/commission-page";
-import { contract as words } from "~/copy/contract";
+import { contract as words } from "~/copy/contract/contract";
 import type { Lang } from "~/copy/define";
-import { notice as noticeWords } from "~/copy/notice";
+import { commissionPage } from "~/copy/notice/commission-page";
+import { notice as noticeWords } from "~/copy/notice/notice";
 import { formatFen } from "~/copy/values";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import type { Comparison, ContractTerms, KeyTerm } from "~/domain/contract/key-terms";
-import { durationText, TermValue, Typed } from "../commission/term-value";
+import { durationText, TermValue, Typed } from "../posting/term-value";
 import { DataTable } from "../ui/data-table";
 import { Tag } from "../ui/status-tag";
 

@@ -1,22 +1,22 @@
-import { contract } from "~/copy/contract";
+import { contract } from "~/copy/contract/contract";
 import type { Lang } from "~/copy/define";
-import { dueText } from "~/copy/due";
-import { moveLabels, turnSentence } from "~/copy/moves";
+import { dueText } from "~/copy/moves/due";
+import { moveLabels, turnSentence } from "~/copy/moves/moves";
+import { doneText } from "~/copy/moves/verb-pages";
 import { formatFen } from "~/copy/values";
-import { doneText } from "~/copy/verb-pages";
 import { subjectOf } from "~/domain/lifecycle/turns";
 import { href } from "~/lib/lang";
 import { movePath, paths } from "~/lib/paths";
-import type { OwnContract, OwnContracts } from "~/reads/agency-contracts";
-import { Typed } from "../commission/term-value";
+import type { OwnContract, OwnContracts } from "~/reads/contract/agency-contracts";
+import { agencyList } from "../desk/desk-of";
+import { DoneNotice } from "../desk/done-notice";
+import { Typed } from "../posting/term-value";
 import { LinkButton } from "../ui/button";
 import { DataTable } from "../ui/data-table";
 import { Light } from "../ui/light";
 import { EmptyState, Pagination } from "../ui/list-tools";
 import { Tabs } from "../ui/navigation";
 import { StatusTag } from "../ui/status-tag";
-import { agencyList } from "./desk";
-import { DoneNotice } from "./done-notice";
 
 type Props = { readonly lang: Lang; readonly now: Date; readonly list: OwnContracts; readonly done: string | null };
 

@@ -1,18 +1,18 @@
-import { contract } from "~/copy/contract";
+import { contract } from "~/copy/contract/contract";
 import type { Lang } from "~/copy/define";
-import { verbPages } from "~/copy/verb-pages";
+import { verbPages } from "~/copy/moves/verb-pages";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
-import type { PartyFile, Performance } from "~/reads/performance";
-import type { WorkHead } from "~/reads/work-facts";
-import { MoveUnavailable } from "../commission/move-unavailable";
-import { NoticeFiles } from "../commission/notice-files";
-import { WorkHeader } from "../commission/work-header";
+import type { PartyFile, Performance } from "~/reads/contract/performance";
+import type { WorkHead } from "~/reads/desk/work-facts";
+import { deskOf } from "../desk/desk-of";
+import { MoveUnavailable } from "../desk/move-unavailable";
+import { WorkHeader } from "../desk/work-header";
+import { NoticeFiles } from "../notice/notice-files";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { FileField } from "../ui/file-field";
 import { TextArea } from "../ui/text-fields";
-import { deskOf } from "./desk";
 
 type Props = {
   readonly lang: Lang;

@@ -1,9 +1,9 @@
-import { delivery } from "~/copy/delivery";
-import { verbPages } from "~/copy/verb-pages";
-import { defectName, defectRows, MOST_DEFECTS } from "~/forms/delivery";
+import { delivery } from "~/copy/contract/delivery";
+import { verbPages } from "~/copy/moves/verb-pages";
+import { defectName, defectRows, MOST_DEFECTS } from "~/forms/contract/delivery";
+import { Consequences, type ContractProps, MoveConfirm, MoveForm } from "../desk/verb-frame";
 import { TextArea, TextField } from "../ui/text-fields";
 import { AddRowButton } from "./add-row-button";
-import { Consequences, type ContractProps, MoveConfirm, MoveForm } from "./verb-frame";
 
 /** The purchaser accepts what was handed in, with its finding. */
 export function acceptDelivery(props: ContractProps) {

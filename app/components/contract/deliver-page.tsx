@@ -1,10 +1,10 @@
-import { delivery } from "~/copy/delivery";
-import { verbPages } from "~/copy/verb-pages";
-import { MOST_FILES } from "~/forms/delivery";
+import { delivery } from "~/copy/contract/delivery";
+import { verbPages } from "~/copy/moves/verb-pages";
+import { MOST_FILES } from "~/forms/contract/delivery";
+import { Consequences, type ContractProps, MoveForm } from "../desk/verb-frame";
 import { FileField } from "../ui/file-field";
 import { Notice } from "../ui/notice";
 import { TextArea } from "../ui/text-fields";
-import { Consequences, type ContractProps, MoveForm } from "./verb-frame";
 
 /** The provider hands in all deliverables, with what was wrong the last time beside them. */
 export function deliver(props: ContractProps) {

@@ -1,16 +1,16 @@
-import { contract } from "~/copy/contract";
-import { verbPages } from "~/copy/verb-pages";
+import { contract } from "~/copy/contract/contract";
+import { verbPages } from "~/copy/moves/verb-pages";
 import { dateKey } from "~/domain/kernel/time";
-import { MOST_ROWS, rowsShown } from "~/forms/commission-rows";
-import { DEVIATION_TERMS, deviationName } from "~/forms/contract";
-import { RowFields, rowLabels } from "../commission/row-fields";
+import { DEVIATION_TERMS, deviationName } from "~/forms/contract/contract";
+import { MOST_ROWS, rowsShown } from "~/forms/posting/commission-rows";
+import { Consequences, type ContractProps, MoveForm } from "../desk/verb-frame";
+import { RowFields, rowLabels } from "../posting/row-fields";
 import { ButtonRow } from "../ui/button";
 import { FileField } from "../ui/file-field";
 import { Notice } from "../ui/notice";
 import { DateField, MoneyField, TextArea, TextField } from "../ui/text-fields";
 import { AddRowButton } from "./add-row-button";
 import { filingLabels, unitField } from "./filing-words";
-import { Consequences, type ContractProps, MoveForm } from "./verb-frame";
 
 /** The signed contract: key terms as filled in from the notice, reasons for what differs, the document. */
 export function fileContract(props: ContractProps) {

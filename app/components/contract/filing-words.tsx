@@ -1,6 +1,6 @@
-import { contract } from "~/copy/contract";
+import { contract } from "~/copy/contract/contract";
 import type { Lang } from "~/copy/define";
-import { DEVIATION_TERMS, deviationName } from "~/forms/contract";
+import { DEVIATION_TERMS, deviationName } from "~/forms/contract/contract";
 import type { FormReply } from "~/forms/reply";
 import { SelectField } from "../ui/choice-fields";
 

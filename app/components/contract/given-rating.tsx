@@ -1,9 +1,9 @@
-import { commissionPage } from "~/copy/commission-page";
+import { rating } from "~/copy/contract/rating";
 import type { Lang } from "~/copy/define";
-import { rating } from "~/copy/rating";
+import { commissionPage } from "~/copy/notice/commission-page";
 import { purchaserScoreCenti, RATING_ITEMS, type RatedItem } from "~/domain/rating/purchaser-rating";
-import type { Performance } from "~/reads/performance";
-import { Typed } from "../commission/term-value";
+import type { Performance } from "~/reads/contract/performance";
+import { Typed } from "../posting/term-value";
 import { Card } from "../ui/card";
 import { SummaryList } from "../ui/summary-list";
 

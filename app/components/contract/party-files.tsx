@@ -1,9 +1,9 @@
-import { contract } from "~/copy/contract";
+import { contract } from "~/copy/contract/contract";
 import type { Lang } from "~/copy/define";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { PartyFile, Performance } from "~/reads/performance";
-import { NoticeFiles } from "../commission/notice-files";
+import type { PartyFile, Performance } from "~/reads/contract/performance";
+import { NoticeFiles } from "../notice/notice-files";
 
 type Props = { readonly lang: Lang; readonly page: Performance; readonly files: readonly PartyFile[] };
 

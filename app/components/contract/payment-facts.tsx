@@ -1,11 +1,11 @@
-import { commissionPage } from "~/copy/commission-page";
+import { payment as words } from "~/copy/contract/payment";
 import type { Lang } from "~/copy/define";
-import { dueText } from "~/copy/due";
-import { payment as words } from "~/copy/payment";
+import { dueText } from "~/copy/moves/due";
+import { commissionPage } from "~/copy/notice/commission-page";
 import { formatDate, formatDay, formatFen, formatLateDays } from "~/copy/values";
 import { daysLate } from "~/domain/contract/payment";
-import type { Performance } from "~/reads/performance";
-import { Typed } from "../commission/term-value";
+import type { Performance } from "~/reads/contract/performance";
+import { Typed } from "../posting/term-value";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
 import { SummaryList } from "../ui/summary-list";

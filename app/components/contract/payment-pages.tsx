@@ -1,8 +1,8 @@
-import { payment } from "~/copy/payment";
+import { payment } from "~/copy/contract/payment";
 import { formatFen } from "~/copy/values";
 import { dateKey } from "~/domain/kernel/time";
+import { Consequences, type ContractProps, MoveConfirm, MoveForm } from "../desk/verb-frame";
 import { DateField, MoneyField, TextArea, TextField } from "../ui/text-fields";
-import { Consequences, type ContractProps, MoveConfirm, MoveForm } from "./verb-frame";
 
 /** The purchaser records one transfer that was made. */
 export function recordPayment(props: ContractProps) {

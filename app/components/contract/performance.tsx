@@ -1,5 +1,5 @@
 import type { Lang } from "~/copy/define";
-import type { Performance } from "~/reads/performance";
+import type { Performance } from "~/reads/contract/performance";
 import { ContractFacts, DeliveryFacts } from "./facts";
 import { GivenRating } from "./given-rating";
 import { PaymentFacts } from "./payment-facts";

@@ -1,10 +1,10 @@
-import { commissionPage } from "~/copy/commission-page";
+import { anchorSentences, rating } from "~/copy/contract/rating";
 import type { Lang } from "~/copy/define";
-import { anchorSentences, rating } from "~/copy/rating";
+import { commissionPage } from "~/copy/notice/commission-page";
 import { ANCHORS, RATING_ITEM_KEYS, RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
-import { evidenceName, scoreName } from "~/forms/rating";
+import { evidenceName, scoreName } from "~/forms/contract/rating";
+import { Consequences, type ContractProps, MoveConfirm, MoveForm } from "../desk/verb-frame";
 import { TextArea, TextField } from "../ui/text-fields";
-import { Consequences, type ContractProps, MoveConfirm, MoveForm } from "./verb-frame";
 
 function ItemFields({ lang, reply, item }: Pick<ContractProps, "lang" | "reply"> & { readonly item: RatingItemKey }) {
   const t = rating[lang];

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
-import { desk } from "~/copy/desk";
-import { dueText } from "~/copy/due";
+import { desk } from "~/copy/desk/desk";
+import { dueText } from "~/copy/moves/due";
 import { formatAwaitingCalendar } from "~/copy/values";
 import { href } from "~/lib/lang";
-import type { DeskDeadline, TimedTurn } from "~/reads/deadline";
-import { Deadline } from "../agency/deadline";
-import { Typed } from "../commission/term-value";
+import type { DeskDeadline, TimedTurn } from "~/reads/desk/deadline";
+import { Deadline } from "../admission/deadline";
+import { Typed } from "../posting/term-value";
 import { StatusTag } from "../ui/status-tag";
 
 type Named = Pick<Parameters<typeof StatusTag>[0], "status" | "held"> & {

@@ -1,15 +1,15 @@
 import type { Lang } from "~/copy/define";
-import { departmentHome } from "~/copy/department-home";
-import { desk } from "~/copy/desk";
+import { departmentHome } from "~/copy/desk/department-home";
+import { desk } from "~/copy/desk/desk";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { DepartmentHome } from "~/reads/department-home";
-import { departmentList } from "../commission/desks";
+import type { DepartmentHome } from "~/reads/desk/department-home";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { OrganisationName } from "../ui/organisation-name";
 import { Ended, Numbers, OpenOnes, Performing } from "./department-lists";
 import { Drafts, Tasks, Waiting } from "./department-tasks";
+import { departmentList } from "./list-of";
 
 type Props = {
   readonly lang: Lang;

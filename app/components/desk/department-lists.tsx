@@ -1,18 +1,18 @@
-import { commissionPage } from "~/copy/commission-page";
 import type { Lang } from "~/copy/define";
-import { departmentHome } from "~/copy/department-home";
-import { desk } from "~/copy/desk";
-import { dueText } from "~/copy/due";
-import { turnSentence } from "~/copy/moves";
+import { departmentHome } from "~/copy/desk/department-home";
+import { desk } from "~/copy/desk/desk";
+import { dueText } from "~/copy/moves/due";
+import { turnSentence } from "~/copy/moves/moves";
+import { commissionPage } from "~/copy/notice/commission-page";
 import { formatCount, formatDate, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { DepartmentHome } from "~/reads/department-home";
-import { departmentList } from "../commission/desks";
+import type { DepartmentHome } from "~/reads/desk/department-home";
 import { LinkButton } from "../ui/button";
 import { Card, Stats } from "../ui/card";
 import { Tag } from "../ui/status-tag";
 import { CommissionCell, UntilCell } from "./cells";
+import { departmentList } from "./list-of";
 import { DeskSection } from "./section";
 
 type Props = { readonly lang: Lang; readonly home: DepartmentHome };

@@ -1,12 +1,12 @@
 import type { Lang } from "~/copy/define";
-import { departmentHome } from "~/copy/department-home";
-import { desk } from "~/copy/desk";
-import { moveLabels, turnSentence } from "~/copy/moves";
+import { departmentHome } from "~/copy/desk/department-home";
+import { desk } from "~/copy/desk/desk";
+import { moveLabels, turnSentence } from "~/copy/moves/moves";
 import { formatDate } from "~/copy/values";
 import { type AnyVerb, subjectOf } from "~/domain/lifecycle/turns";
 import { href } from "~/lib/lang";
 import { movePath, paths } from "~/lib/paths";
-import type { DepartmentHome, DepartmentTask } from "~/reads/department-home";
+import type { DepartmentHome, DepartmentTask } from "~/reads/desk/department-home";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { CommissionCell, DueCell, UntilCell } from "./cells";
 import { DeskSection } from "./section";

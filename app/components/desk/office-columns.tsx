@@ -1,12 +1,12 @@
 import type { Lang } from "~/copy/define";
-import { desk } from "~/copy/desk";
-import { partyLabels } from "~/copy/moves";
-import { officeHome } from "~/copy/office-home";
-import { HELD_WORDS } from "~/copy/status";
+import { desk } from "~/copy/desk/desk";
+import { officeHome } from "~/copy/desk/office-home";
+import { partyLabels } from "~/copy/moves/moves";
+import { HELD_WORDS } from "~/copy/moves/status";
 import { formatAwaitingCalendar } from "~/copy/values";
 import { paths } from "~/lib/paths";
-import type { OfficeRow } from "~/reads/office-row";
-import { Deadline } from "../agency/deadline";
+import type { OfficeRow } from "~/reads/desk/office-row";
+import { Deadline } from "../admission/deadline";
 import type { Column } from "../ui/data-table";
 import { OrganisationName } from "../ui/organisation-name";
 import { StatusTag, Tag } from "../ui/status-tag";

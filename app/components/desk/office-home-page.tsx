@@ -1,5 +1,5 @@
 import type { Lang } from "~/copy/define";
-import type { OfficeHome } from "~/reads/office-home";
+import type { OfficeHome } from "~/reads/desk/office-home";
 import { OrganisationName } from "../ui/organisation-name";
 import { ByUnit, Draws, Events, Manage, Publicity } from "./office-lists";
 import { OfficeState } from "./office-state";

@@ -1,11 +1,11 @@
 import type { Lang } from "~/copy/define";
-import { desk } from "~/copy/desk";
-import { officeHome } from "~/copy/office-home";
-import { COMMISSION_STATUS_WORDS } from "~/copy/status";
-import { OFFICE_MARKS, OFFICE_SIZES, OFFICE_STATUSES, officeListHref, officeWords } from "~/forms/office-filter";
+import { desk } from "~/copy/desk/desk";
+import { officeHome } from "~/copy/desk/office-home";
+import { COMMISSION_STATUS_WORDS } from "~/copy/moves/status";
+import { OFFICE_MARKS, OFFICE_SIZES, OFFICE_STATUSES, officeListHref, officeWords } from "~/forms/desk/office-filter";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { OfficeCommissions } from "~/reads/office-commissions";
+import type { OfficeCommissions } from "~/reads/desk/office-commissions";
 import { SelectField } from "../ui/choice-fields";
 import { DataTable } from "../ui/data-table";
 import { EmptyState, FilterBar, Pagination } from "../ui/list-tools";

@@ -1,18 +1,18 @@
 import type { Lang } from "~/copy/define";
-import { desk } from "~/copy/desk";
-import { eventLabels } from "~/copy/events";
-import { officeHome } from "~/copy/office-home";
+import { desk } from "~/copy/desk/desk";
+import { officeHome } from "~/copy/desk/office-home";
+import { eventLabels } from "~/copy/moves/events";
 import { formatCount, formatDue, formatShortDateTime, formatTime } from "~/copy/values";
-import { officeListHref } from "~/forms/office-filter";
+import { officeListHref } from "~/forms/desk/office-filter";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
-import type { OfficeHome } from "~/reads/office-home";
-import { officeList } from "../commission/desks";
-import { Typed } from "../commission/term-value";
+import type { OfficeHome } from "~/reads/desk/office-home";
+import { Typed } from "../posting/term-value";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { OrganisationName, organisationWords } from "../ui/organisation-name";
 import { CommissionCell } from "./cells";
+import { officeList } from "./list-of";
 import { officeColumns } from "./office-columns";
 import { DeskSection } from "./section";
 

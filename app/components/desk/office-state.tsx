@@ -1,9 +1,9 @@
 import type { Lang } from "~/copy/define";
-import { officeHome } from "~/copy/office-home";
+import { officeHome } from "~/copy/desk/office-home";
 import { formatDate, formatDateTime, formatWeekday } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { OfficeHome } from "~/reads/office-home";
+import type { OfficeHome } from "~/reads/desk/office-home";
 import { Notice } from "../ui/notice";
 import { Tag } from "../ui/status-tag";
 

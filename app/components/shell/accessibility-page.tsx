@@ -1,5 +1,5 @@
-import { accessibility } from "~/copy/accessibility";
 import type { Lang } from "~/copy/define";
+import { accessibility } from "~/copy/shell/accessibility";
 
 function Points({ title, points }: { readonly title: string; readonly points: readonly string[] }) {
   return (

@@ -1,4 +1,4 @@
-import { shell } from "~/copy/shell";
+import { shell } from "~/copy/shell/shell";
 import { formatDateTime } from "~/copy/values";
 import { href, type Lang } from "~/lib/lang";
 import type { DemoStripProps } from "./types";

@@ -1,5 +1,5 @@
-import { rolesText } from "~/copy/roles-text";
-import { shell } from "~/copy/shell";
+import { rolesText } from "~/copy/people/roles-text";
+import { shell } from "~/copy/shell/shell";
 import { DESKS, deskHere } from "~/lib/desks";
 import { href, type Lang } from "~/lib/lang";
 import { paths } from "~/lib/paths";

@@ -1,12 +1,12 @@
 import { isRouteErrorResponse, useLocation, useRouteLoaderData } from "@remix-run/react";
-import { endedSession, SessionEndedPage } from "~/components/account/session-ended";
-import { UnsentForm, unsentForm } from "~/components/account/unsent-page";
-import { PassedOnPage, passedOnAnswer } from "~/components/contract/passed-on-page";
-import { errors, errorWords } from "~/copy/errors";
+import { PassedOnPage, passedOnAnswer } from "~/components/award/passed-on-page";
+import { endedSession, SessionEndedPage } from "~/components/people/session-ended";
+import { UnsentForm, unsentForm } from "~/components/people/unsent-page";
+import { errors, errorWords } from "~/copy/refusals/errors";
 import { href, langOf } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import { useAskedPath, useRequestId } from "~/lib/request-context";
-import type { FrameData } from "~/reads/frame";
+import type { FrameData } from "~/reads/desk/frame";
 
 /** What a person reads when there is no page: what happened, whether anything took effect, and a number to quote. */
 export function ErrorPage({ error }: { readonly error: unknown }) {

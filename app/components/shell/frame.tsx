@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/lib/lang";
 import type { RouteHandle } from "~/lib/route-handle";
-import type { FrameData } from "~/reads/frame";
+import type { FrameData } from "~/reads/desk/frame";
 import { DeskShell } from "./desk-shell";
 import { PublicShell } from "./public-shell";
 

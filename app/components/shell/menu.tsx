@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { shell } from "~/copy/shell";
+import { shell } from "~/copy/shell/shell";
 import type { Place } from "~/lib/desks";
 import { href, type Lang } from "~/lib/lang";
 import { paths } from "~/lib/paths";

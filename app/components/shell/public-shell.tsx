@@ -1,4 +1,4 @@
-import { shell } from "~/copy/shell";
+import { shell } from "~/copy/shell/shell";
 import { DESKS, deskFor } from "~/lib/desks";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ui } from "~/copy/ui";
+import { ui } from "~/copy/shell/ui";
 import { fieldErrors, fieldValue, fieldValues } from "~/forms/reply";
 import { describedBy, Field, FieldError, FieldGroup, type FieldProps, fieldId } from "./field";
 

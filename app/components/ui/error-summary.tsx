@@ -1,6 +1,6 @@
 import type { Lang } from "~/copy/define";
-import { fieldErrorText } from "~/copy/field-errors";
-import { ui } from "~/copy/ui";
+import { fieldErrorText } from "~/copy/refusals/field-errors";
+import { ui } from "~/copy/shell/ui";
 import { ownValue } from "~/domain/kernel/own-value";
 import { type FormReply, hasErrors } from "~/forms/reply";
 import { fieldId } from "./field";

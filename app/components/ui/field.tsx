@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
-import { fieldErrorText } from "~/copy/field-errors";
-import { ui } from "~/copy/ui";
+import { fieldErrorText } from "~/copy/refusals/field-errors";
+import { ui } from "~/copy/shell/ui";
 import { type FormReply, fieldErrors } from "~/forms/reply";
 import { Icon } from "./icon";
 

@@ -1,5 +1,5 @@
-import { fieldErrorText } from "~/copy/field-errors";
-import { ui } from "~/copy/ui";
+import { fieldErrorText } from "~/copy/refusals/field-errors";
+import { ui } from "~/copy/shell/ui";
 import { kindsText } from "~/copy/values";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import { DOCUMENT_KINDS, DOCUMENT_MEGABYTES } from "~/forms/files";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
-import { ui } from "~/copy/ui";
+import { ui } from "~/copy/shell/ui";
 import { Button, LinkButton } from "./button";
 
 type FilterProps = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
-import { ui } from "~/copy/ui";
+import { ui } from "~/copy/shell/ui";
 
 export type Crumb = { readonly label: ReactNode /** Left out on the last one: this page. */; readonly href?: string };
 

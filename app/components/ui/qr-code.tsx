@@ -1,6 +1,6 @@
 import QRCode from "qrcode";
 import type { Lang } from "~/copy/define";
-import { ui } from "~/copy/ui";
+import { ui } from "~/copy/shell/ui";
 import { Icon } from "./icon";
 
 /** White around the code, in modules: scanners need four. */

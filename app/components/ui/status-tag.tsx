@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
-import { COMMISSION_STATUS_WORDS, HELD_WORDS, type Tone } from "~/copy/status";
+import { COMMISSION_STATUS_WORDS, HELD_WORDS, type Tone } from "~/copy/moves/status";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { Icon, type IconName } from "./icon";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
-import type { Tone } from "~/copy/status";
-import { ui } from "~/copy/ui";
+import type { Tone } from "~/copy/moves/status";
+import { ui } from "~/copy/shell/ui";
 import { Tag } from "./status-tag";
 
 export type TaskState = "done" | "doing" | "todo" | "blocked" | "problem" | "optional";

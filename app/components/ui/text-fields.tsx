@@ -1,4 +1,4 @@
-import { ui } from "~/copy/ui";
+import { ui } from "~/copy/shell/ui";
 import { isDateKey } from "~/domain/kernel/time";
 import { fieldValue } from "~/forms/reply";
 import { describedBy, Field, type FieldProps, fieldId } from "./field";

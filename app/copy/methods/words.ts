@@ -1,5 +1,5 @@
-import type { PlainTerm } from "~/copy/term-words";
-import { termLabels } from "~/copy/term-words";
+import type { PlainTerm } from "~/copy/posting/term-words";
+import { termLabels } from "~/copy/posting/term-words";
 import type { TermKey } from "~/domain/commission/sections";
 import type { CarriedMethod } from "~/domain/selection/methods";
 import type { Lang } from "../define";

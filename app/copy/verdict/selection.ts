@@ -1,6 +1,6 @@
 import type { ReplayFacts } from "~/domain/selection/replay";
 import { define } from "../define";
-import { methodName } from "../method-names";
+import { methodName } from "../selection/method-names";
 import { namesText, type Teller } from "./frame";
 
 const words = define({

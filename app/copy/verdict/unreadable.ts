@@ -1,6 +1,6 @@
 import type { NotSuchFile } from "~/domain/verifiable/verdict";
 import { define, type Lang } from "../define";
-import { expectedWords, unreadableWords } from "../verdict-fields";
+import { expectedWords, unreadableWords } from "../selection/verdict-fields";
 import { printable, type Told } from "./frame";
 
 const words = define({

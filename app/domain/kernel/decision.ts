@@ -4,7 +4,7 @@ import type { ReasonCode } from "./reasons";
 export type Detail = Readonly<Record<string, string | number>>;
 
 /**
- * A refusal: a closed reason code, never free text; copy/reasons.ts holds the words. `also`: what else is wrong with the same input.
+ * A refusal: a closed reason code, never free text; copy/refusals/reasons.ts holds the words. `also`: what else is wrong with the same input.
  * `again`: an equal press has made its change before, so that this one is led where that one led.
  */
 export type Refusal = {

@@ -1,7 +1,7 @@
 import type { Detail } from "./decision";
 import type { ReasonCode } from "./reasons";
 
-/** Everything that can be wrong with one field of a form, before any rule is asked. The words stand in copy/field-errors.ts. */
+/** Everything that can be wrong with one field of a form, before any rule is asked. The words stand in copy/refusals/field-errors.ts. */
 export const FIELD_ERROR_CODES = [
   "field.required",
   "field.choose",

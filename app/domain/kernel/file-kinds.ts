@@ -14,7 +14,7 @@ export const FILE_ENDINGS = {
 } as const;
 export type FileKind = keyof typeof FILE_ENDINGS;
 
-/** What a file can turn out to be that is not taken; the words stand in copy/foreign-files.ts. */
+/** What a file can turn out to be that is not taken; the words stand in copy/files/foreign-files.ts. */
 export const FOREIGN_FILES = [
   "web-page",
   "text",

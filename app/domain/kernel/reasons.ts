@@ -1,4 +1,4 @@
-/** Every reason for which the market refuses something. The words stand in copy/reasons.ts, complete by type. */
+/** Every reason for which the market refuses something. The words stand in copy/refusals/reasons.ts, complete by type. */
 export const REASON_CODES = [
   "calendar.missing",
   "permission.denied",

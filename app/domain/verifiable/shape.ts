@@ -1,7 +1,7 @@
 import { isHex } from "~/domain/kernel/bytes";
 import type { Json, JsonObject } from "~/domain/kernel/jcs";
 
-/** What stood in a field's place should have been; copy/verdicts.ts holds the words. */
+/** What stood in a field's place should have been; copy/selection/verdicts.ts holds the words. */
 export const EXPECTED = [
   "object",
   "array",

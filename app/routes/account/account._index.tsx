@@ -1,15 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { AccountPage } from "~/components/account/account-page";
+import { AccountPage } from "~/components/people/account-page";
 import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { SummaryList } from "~/components/ui/summary-list";
-import { account } from "~/copy/account";
-import { rolesText } from "~/copy/roles-text";
+import { account } from "~/copy/people/account";
+import { rolesText } from "~/copy/people/roles-text";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { readAccount } from "~/reads/account";
+import { readAccount } from "~/reads/people/account";
 
 export const handle = { access: "signed-in" } satisfies RouteHandle;
 

@@ -4,19 +4,19 @@ import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { enter } from "~/auth/enter";
 import { hashPassword } from "~/auth/passwords";
 import { withFewTakenNames } from "~/auth/taken-names";
-import { AcceptPage, acceptTitle } from "~/components/account/accept-page";
-import { account } from "~/copy/account";
+import { AcceptPage, acceptTitle } from "~/components/people/accept-page";
+import { account } from "~/copy/people/account";
 import type { Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
 import type { ReasonCode } from "~/domain/kernel/reasons";
-import { readAcceptance } from "~/forms/account-link";
+import { readAcceptance } from "~/forms/people/account-link";
 import { fieldRefusal, formRefusal } from "~/forms/reply";
 import { DESKS, deskFor } from "~/lib/desks";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { findLink, readLink } from "~/reads/one-time-link";
-import { acceptLink } from "~/workflows/accept-link";
+import { findLink, readLink } from "~/reads/people/one-time-link";
+import { acceptLink } from "~/workflows/people/accept-link";
 
 export const handle = { access: "public", shell: "public" } satisfies RouteHandle;
 

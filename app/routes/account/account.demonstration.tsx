@@ -2,17 +2,17 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { enter } from "~/auth/enter";
-import { DemonstrationPage } from "~/components/account/demonstration-page";
-import { ResumePage } from "~/components/account/resume-page";
-import { account } from "~/copy/account";
-import { demonstrationForm } from "~/forms/account";
+import { DemonstrationPage } from "~/components/demonstration/demonstration-page";
+import { ResumePage } from "~/components/people/resume-page";
+import { account } from "~/copy/people/account";
 import { type Carried, readCarried } from "~/forms/carried";
 import { parseForm } from "~/forms/parse";
+import { demonstrationForm } from "~/forms/people/account";
 import { DESKS, deskFor } from "~/lib/desks";
 import { langOf, plainPath } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { safePath } from "~/lib/safe-path";
-import { readPersonas } from "~/reads/personas";
+import { readPersonas } from "~/reads/demonstration/personas";
 
 export const handle = { access: "demonstration.control", shell: "public" } satisfies RouteHandle;
 

@@ -4,18 +4,18 @@ import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { enter } from "~/auth/enter";
 import { hashPassword } from "~/auth/passwords";
 import { countAttempt } from "~/auth/throttle";
-import { JoinPage, JoinRequestedPage } from "~/components/account/join-page";
-import { account } from "~/copy/account";
+import { JoinPage, JoinRequestedPage } from "~/components/people/join-page";
+import { account } from "~/copy/people/account";
 import type { Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { joinFormOf } from "~/forms/account";
 import { parseForm } from "~/forms/parse";
+import { joinFormOf } from "~/forms/people/account";
 import { type FormReply, fieldRefusal, formRefusal } from "~/forms/reply";
 import { DESKS, deskFor } from "~/lib/desks";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { registerAgencyAccount } from "~/workflows/register-agency-account";
+import { registerAgencyAccount } from "~/workflows/people/register-agency-account";
 
 export const handle = { access: "public", shell: "public" } satisfies RouteHandle;
 

@@ -2,13 +2,13 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { InboxPage } from "~/components/desk/inbox-page";
-import { inbox } from "~/copy/inbox";
+import { inbox } from "~/copy/desk/inbox";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
 import { isRecordId } from "~/lib/record-id";
-import { readInbox } from "~/reads/inbox";
-import { openMessage, readAllMessages } from "~/workflows/open-message";
+import { readInbox } from "~/reads/desk/inbox";
+import { openMessage, readAllMessages } from "~/workflows/desk/open-message";
 
 export const handle = { access: "signed-in" } satisfies RouteHandle;
 

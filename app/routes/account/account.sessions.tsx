@@ -3,14 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { blankSessionCookie } from "~/auth/cookie";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { endOwnSession, endSessions, listSessions } from "~/auth/sessions";
-import { SessionsPage } from "~/components/account/sessions-page";
-import { account } from "~/copy/account";
-import { sessionForm } from "~/forms/account";
+import { SessionsPage } from "~/components/people/sessions-page";
+import { account } from "~/copy/people/account";
 import { parseForm } from "~/forms/parse";
+import { sessionForm } from "~/forms/people/account";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
-import { readCodesMade } from "~/reads/account";
+import { readCodesMade } from "~/reads/people/account";
 
 export const handle = { access: "signed-in" } satisfies RouteHandle;
 

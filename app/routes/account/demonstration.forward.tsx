@@ -1,13 +1,13 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { ForwardPage, TimeEndPage } from "~/components/tour/time-end-page";
-import { demonstration } from "~/copy/demonstration";
+import { ForwardPage, TimeEndPage } from "~/components/demonstration/time-end-page";
+import { demonstration } from "~/copy/demonstration/demonstration";
 import { langOf, plainPath } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
 import { safePath } from "~/lib/safe-path";
-import { jumpToNext } from "~/workflows/jump-time";
+import { jumpToNext } from "~/workflows/demonstration/jump-time";
 
 export const handle = { access: "demonstration.control", shell: "public" } satisfies RouteHandle;
 

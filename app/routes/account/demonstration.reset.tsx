@@ -3,12 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { blankSessionCookie } from "~/auth/cookie";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
 import { ConfirmPanel } from "~/components/ui/confirm-panel";
-import { demonstration } from "~/copy/demonstration";
+import { demonstration } from "~/copy/demonstration/demonstration";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
 import { marksCookie } from "~/lib/tour-marks";
-import { resetDemonstration } from "~/workflows/reset-demonstration";
+import { resetDemonstration } from "~/workflows/demonstration/reset-demonstration";
 
 export const handle = { access: "demonstration.control", shell: "public" } satisfies RouteHandle;
 

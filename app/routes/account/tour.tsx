@@ -4,14 +4,14 @@ import { blankSessionCookie } from "~/auth/cookie";
 import { type DoorContext, door, type RouteHandle, seeOther } from "~/auth/door";
 import { enter } from "~/auth/enter";
 import { endSession } from "~/auth/sessions";
-import { TourPage } from "~/components/tour/tour-page";
-import { tour } from "~/copy/tour";
+import { TourPage } from "~/components/demonstration/tour-page";
+import { tour } from "~/copy/demonstration/tour";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
 import { isLookingStep, marksCookie, readMarks } from "~/lib/tour-marks";
-import { isTourStep, planStep, readTour } from "~/reads/tour";
-import { jumpTo } from "~/workflows/jump-time";
+import { isTourStep, planStep, readTour } from "~/reads/demonstration/tour";
+import { jumpTo } from "~/workflows/demonstration/jump-time";
 
 export const handle = { access: "demonstration.control", shell: "public" } satisfies RouteHandle;
 

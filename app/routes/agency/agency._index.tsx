@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { AgencyHomePage } from "~/components/agency/home-page";
-import { agencyDesk } from "~/copy/agency-desk";
+import { AgencyHomePage } from "~/components/desk/agency-home-page";
+import { agencyDesk } from "~/copy/desk/agency-desk";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAgencyHome } from "~/reads/agency-home";
+import { readAgencyHome } from "~/reads/desk/agency-home";
 import { found } from "../common/moves";
 
 export const handle = { access: "desk.agency" } satisfies RouteHandle;

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { MovePageView } from "~/components/contract/move-bodies";
+import { MovePageView } from "~/components/desk/move-bodies";
 import { moveAccess, moveMeta } from "../common/move-meta";
 import { moveAction, moveLoader } from "../common/move-page";
 

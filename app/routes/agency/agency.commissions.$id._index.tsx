@@ -1,13 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { AgencyWorkPage } from "~/components/agency/work-page";
-import { agencyDesk } from "~/copy/agency-desk";
+import { AgencyWorkPage } from "~/components/desk/agency-work-page";
+import { agencyDesk } from "~/copy/desk/agency-desk";
 import { ownValue } from "~/domain/kernel/own-value";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAgencyWork } from "~/reads/agency-work";
-import { readPerformance } from "~/reads/performance";
+import { readPerformance } from "~/reads/contract/performance";
+import { readAgencyWork } from "~/reads/desk/agency-work";
 import { MOVE_ACTS } from "../common/move-acts";
 import { pressHere } from "../common/move-page";
 import { found, idIn } from "../common/moves";

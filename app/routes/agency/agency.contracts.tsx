@@ -2,10 +2,10 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { ContractsPage } from "~/components/contract/contracts-page";
-import { contract } from "~/copy/contract";
+import { contract } from "~/copy/contract/contract";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAgencyContracts } from "~/reads/agency-contracts";
+import { readAgencyContracts } from "~/reads/contract/agency-contracts";
 
 export const handle = { access: "registration.read-own" } satisfies RouteHandle;
 

@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { FindPage } from "~/components/agency/find-page";
-import { agencyDesk } from "~/copy/agency-desk";
+import { FindPage } from "~/components/desk/find-page";
+import { agencyDesk } from "~/copy/desk/agency-desk";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAgencyFind } from "~/reads/agency-find";
+import { readAgencyFind } from "~/reads/desk/agency-find";
 import { found } from "../common/moves";
 
 export const handle = { access: "registration.read-own" } satisfies RouteHandle;

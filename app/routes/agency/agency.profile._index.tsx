@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { ProfilePage } from "~/components/agency/profile-page";
-import { agencyProfile } from "~/copy/agency-profile";
+import { ProfilePage } from "~/components/admission/profile-page";
+import { agencyProfile } from "~/copy/admission/agency-profile";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAgencyProfile } from "~/reads/agency-profile";
+import { readAgencyProfile } from "~/reads/admission/agency-profile";
 import { MOVE_ACTS } from "../common/move-acts";
 import { pressHere } from "../common/move-page";
 import { found } from "../common/moves";

@@ -1,15 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { LetterPage } from "~/components/agency/letter-page";
-import { commitmentOf, currentCommitment } from "~/copy/agency-commitment";
-import { agencyProfile } from "~/copy/agency-profile";
-import { letterReadForm } from "~/forms/agency-profile";
+import { LetterPage } from "~/components/admission/letter-page";
+import { commitmentOf, currentCommitment } from "~/copy/admission/agency-commitment";
+import { agencyProfile } from "~/copy/admission/agency-profile";
+import { letterReadForm } from "~/forms/admission/agency-profile";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { readAgencyProfile } from "~/reads/agency-profile";
+import { readAgencyProfile } from "~/reads/admission/agency-profile";
 import { found, mend } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;

@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { SignaturePage } from "~/components/agency/letter-page";
-import { currentCommitment } from "~/copy/agency-commitment";
-import { agencyProfile } from "~/copy/agency-profile";
+import { SignaturePage } from "~/components/admission/letter-page";
+import { currentCommitment } from "~/copy/admission/agency-commitment";
+import { agencyProfile } from "~/copy/admission/agency-profile";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { MOVE_ACTS } from "../common/move-acts";

@@ -1,17 +1,17 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { FactsPage } from "~/components/agency/facts-page";
-import { agencyProfile } from "~/copy/agency-profile";
+import { FactsPage } from "~/components/admission/facts-page";
+import { agencyProfile } from "~/copy/admission/agency-profile";
 import { dateKey } from "~/domain/kernel/time";
-import { companyFactsForm } from "~/forms/agency-profile";
+import { companyFactsForm } from "~/forms/admission/agency-profile";
 import { parseForm } from "~/forms/parse";
 import type { FormReply } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
-import { readAgencyProfile, readStaleFacts, type StaleFact } from "~/reads/agency-profile";
-import { saveAgencyProfile } from "~/workflows/save-agency-profile";
+import { readAgencyProfile, readStaleFacts, type StaleFact } from "~/reads/admission/agency-profile";
+import { saveAgencyProfile } from "~/workflows/admission/save-agency-profile";
 import { found, isDone, refusalStatus, refusedReply } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;

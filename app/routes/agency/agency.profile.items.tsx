@@ -1,16 +1,16 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { ItemsPage } from "~/components/agency/items-page";
-import { agencyProfile } from "~/copy/agency-profile";
-import { itemChoiceForm } from "~/forms/agency-profile";
+import { ItemsPage } from "~/components/admission/items-page";
+import { agencyProfile } from "~/copy/admission/agency-profile";
+import { itemChoiceForm } from "~/forms/admission/agency-profile";
 import { parseForm } from "~/forms/parse";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
-import { choosableItems, readAgencyProfile } from "~/reads/agency-profile";
-import { addItemEntry } from "~/workflows/add-item-entry";
-import { removeItemEntry } from "~/workflows/remove-item-entry";
+import { choosableItems, readAgencyProfile } from "~/reads/admission/agency-profile";
+import { addItemEntry } from "~/workflows/admission/add-item-entry";
+import { removeItemEntry } from "~/workflows/admission/remove-item-entry";
 import { answerMove, found, mend } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;

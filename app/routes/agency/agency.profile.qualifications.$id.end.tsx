@@ -2,12 +2,12 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { ConfirmPanel } from "~/components/ui/confirm-panel";
-import { agencyProfile, qualificationWords } from "~/copy/agency-profile";
+import { agencyProfile, qualificationWords } from "~/copy/admission/agency-profile";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
-import { readAgencyProfile } from "~/reads/agency-profile";
-import { endQualification } from "~/workflows/end-qualification";
+import { readAgencyProfile } from "~/reads/admission/agency-profile";
+import { endQualification } from "~/workflows/admission/end-qualification";
 import { answerMove, found, idIn } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;

@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { CertificatesPage } from "~/components/agency/certificates-page";
-import { agencyProfile } from "~/copy/agency-profile";
+import { CertificatesPage } from "~/components/admission/certificates-page";
+import { agencyProfile } from "~/copy/admission/agency-profile";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAgencyProfile } from "~/reads/agency-profile";
+import { readAgencyProfile } from "~/reads/admission/agency-profile";
 import { found } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;

@@ -1,14 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { CertificatePage, certificateTitle } from "~/components/agency/certificate-page";
+import { CertificatePage, certificateTitle } from "~/components/admission/certificate-page";
 import { dateKey } from "~/domain/kernel/time";
-import { certificateField, parseCertificate } from "~/forms/agency-profile";
+import { certificateField, parseCertificate } from "~/forms/admission/agency-profile";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
-import { beginCertificate, readRenewed } from "~/reads/agency-profile";
-import { addQualification } from "~/workflows/add-qualification";
+import { beginCertificate, readRenewed } from "~/reads/admission/agency-profile";
+import { addQualification } from "~/workflows/admission/add-qualification";
 import { answerBeside, found, mend } from "../common/moves";
 
 export const handle = { access: "admission.manage" } satisfies RouteHandle;

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { contract } from "~/copy/contract";
+import { contract } from "~/copy/contract/contract";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 

@@ -1,12 +1,12 @@
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { correctForm } from "~/forms/contract";
+import { correctForm } from "~/forms/contract/contract";
 import { parseForm } from "~/forms/parse";
 import { fieldRefusal } from "~/forms/reply";
 import { DESKS } from "~/lib/desks";
 import { withQuery } from "~/lib/paths";
-import { readOwnPartyFile } from "~/reads/performance";
-import { readWork } from "~/reads/work-facts";
-import { supersedePartyFile } from "~/workflows/supersede-party-file";
+import { readOwnPartyFile } from "~/reads/contract/performance";
+import { readWork } from "~/reads/desk/work-facts";
+import { supersedePartyFile } from "~/workflows/contract/supersede-party-file";
 import { answerMove, type Door, deskIn, found, idIn, mend } from "./moves";
 import { tellPassedOn } from "./passed-on";
 

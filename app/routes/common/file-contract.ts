@@ -1,6 +1,6 @@
-import { withOneMore } from "~/forms/commission-rows";
-import { filingField, parseFiling } from "~/forms/contract";
-import { fileContract, filingMeasure } from "~/workflows/file-contract";
+import { filingField, parseFiling } from "~/forms/contract/contract";
+import { withOneMore } from "~/forms/posting/commission-rows";
+import { fileContract, filingMeasure } from "~/workflows/contract/file-contract";
 import { type At, type Pressed, readyFor, receiveFiles } from "./press";
 
 /** Files the contract, for whichever side sends it; or shows one row more of its deliverables. */

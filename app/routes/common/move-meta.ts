@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { moveTitle } from "~/copy/moves";
+import { moveTitle } from "~/copy/moves/moves";
 import type { Permission } from "~/domain/access/permissions";
 import type { Desk } from "~/lib/desks";
 import { langOf } from "~/lib/lang";

@@ -5,7 +5,7 @@ import { DESKS, type Desk } from "~/lib/desks";
 import { type FramedMove, movePageOf, movesAt } from "~/lib/move-pages";
 import { withQuery } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
-import { moveNow, readVerbPage } from "~/reads/verb-page";
+import { moveNow, readVerbPage } from "~/reads/desk/verb-page";
 import { actOf } from "./move-acts";
 import { type Door, found, idIn, isDone, mend, refusalStatus, refusedReply } from "./moves";
 import type { At, MoveAct, Pressed } from "./press";

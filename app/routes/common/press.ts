@@ -4,8 +4,8 @@ import type { HumanVerb } from "~/domain/lifecycle/commission";
 import { type Parsed, parseForm } from "~/forms/parse";
 import type { FormReply } from "~/forms/reply";
 import type { Desk } from "~/lib/desks";
-import type { Work } from "~/reads/work-facts";
-import { type ReceivedUpload, receiveUpload } from "~/workflows/store-upload";
+import type { Work } from "~/reads/desk/work-facts";
+import { type ReceivedUpload, receiveUpload } from "~/workflows/files/store-upload";
 import { type Door, found } from "./moves";
 import { tellStranger, workOf } from "./work-once";
 

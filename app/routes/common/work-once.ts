@@ -1,7 +1,7 @@
 import type { Refusal } from "~/domain/kernel/decision";
 import { movesAt } from "~/lib/move-pages";
 import type { Shell } from "~/lib/shell";
-import { readWork, type Work } from "~/reads/work-facts";
+import { readWork, type Work } from "~/reads/desk/work-facts";
 import { type Door, deskIn, idIn } from "./moves";
 import { tellPassedOn } from "./passed-on";
 

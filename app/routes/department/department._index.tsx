@@ -2,11 +2,11 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { DepartmentHomePage } from "~/components/desk/department-home-page";
-import { departmentHome } from "~/copy/department-home";
-import { rolesText } from "~/copy/roles-text";
+import { departmentHome } from "~/copy/desk/department-home";
+import { rolesText } from "~/copy/people/roles-text";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readDepartmentHome } from "~/reads/department-home";
+import { readDepartmentHome } from "~/reads/desk/department-home";
 
 export const handle = { access: "desk.department" } satisfies RouteHandle;
 

@@ -1,8 +1,8 @@
 import { door, type RouteHandle } from "~/auth/door";
-import { pressForm } from "~/forms/commission-draft";
-import { readableTerms, readTerms, sectionTerms } from "~/forms/commission-terms";
 import { parseForm } from "~/forms/parse";
-import { autosaveDraft } from "~/workflows/save-draft";
+import { pressForm } from "~/forms/posting/commission-draft";
+import { readableTerms, readTerms, sectionTerms } from "~/forms/posting/commission-terms";
+import { autosaveDraft } from "~/workflows/posting/save-draft";
 import { found, idIn, refusalStatus } from "../common/moves";
 
 export const handle = { access: "commission.draft" } satisfies RouteHandle;

@@ -1,15 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { CopyPage } from "~/components/commission/copy-page";
-import { posting } from "~/copy/posting";
-import { copyForm } from "~/forms/commission-draft";
+import { CopyPage } from "~/components/posting/copy-page";
+import { posting } from "~/copy/posting/posting";
 import { parseForm } from "~/forms/parse";
+import { copyForm } from "~/forms/posting/commission-draft";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { readWork } from "~/reads/work-facts";
-import { copyCommission } from "~/workflows/copy-commission";
+import { readWork } from "~/reads/desk/work-facts";
+import { copyCommission } from "~/workflows/posting/copy-commission";
 import { answerMove, found, idIn, mend } from "../common/moves";
 
 export const handle = { access: "commission.draft" } satisfies RouteHandle;

@@ -1,18 +1,18 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { SectionPage } from "~/components/commission/section-page";
-import { posting } from "~/copy/posting";
+import { SectionPage } from "~/components/posting/section-page";
+import { posting } from "~/copy/posting/posting";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { pressForm } from "~/forms/commission-draft";
-import { readTerms, sectionTerms, termsReply } from "~/forms/commission-terms";
 import { parseForm } from "~/forms/parse";
+import { pressForm } from "~/forms/posting/commission-draft";
+import { readTerms, sectionTerms, termsReply } from "~/forms/posting/commission-terms";
 import { type FormReply, formRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { readDraftPage, readStaleTerms } from "~/reads/draft-page";
-import { saveDraft } from "~/workflows/save-draft";
+import { readDraftPage, readStaleTerms } from "~/reads/posting/draft-page";
+import { saveDraft } from "~/workflows/posting/save-draft";
 import { found, idIn, isDone, refusedReply } from "../common/moves";
 
 export const handle = { access: "commission.draft" } satisfies RouteHandle;

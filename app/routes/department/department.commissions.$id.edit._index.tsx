@@ -1,12 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { TaskListPage } from "~/components/commission/task-list-page";
-import { posting } from "~/copy/posting";
+import { TaskListPage } from "~/components/posting/task-list-page";
+import { posting } from "~/copy/posting/posting";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { readDraftPage } from "~/reads/draft-page";
+import { readDraftPage } from "~/reads/posting/draft-page";
 import { found, idIn } from "../common/moves";
 
 export const handle = { access: "commission.draft" } satisfies RouteHandle;

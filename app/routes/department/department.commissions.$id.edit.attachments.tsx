@@ -1,17 +1,17 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { AttachmentsPage } from "~/components/commission/attachments-page";
-import { posting } from "~/copy/posting";
+import { AttachmentsPage } from "~/components/posting/attachments-page";
+import { posting } from "~/copy/posting/posting";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { attachForm, detachForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
+import { attachForm, detachForm } from "~/forms/posting/commission-draft";
 import { fieldRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { readDraftPage } from "~/reads/draft-page";
-import { attachFiles, detachFile } from "~/workflows/attach-files";
+import { readDraftPage } from "~/reads/posting/draft-page";
+import { attachFiles, detachFile } from "~/workflows/posting/attach-files";
 import { answerMove, type Door, found, idIn, mend } from "../common/moves";
 
 export const handle = { access: "commission.draft" } satisfies RouteHandle;

@@ -1,12 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { SubmittedPage } from "~/components/commission/submitted-page";
-import { posting } from "~/copy/posting";
+import { SubmittedPage } from "~/components/posting/submitted-page";
+import { posting } from "~/copy/posting/posting";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { readWork } from "~/reads/work-facts";
+import { readWork } from "~/reads/desk/work-facts";
 import { found, idIn } from "../common/moves";
 
 export const handle = { access: "commission.draft" } satisfies RouteHandle;

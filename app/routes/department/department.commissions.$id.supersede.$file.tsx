@@ -1,17 +1,17 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { SupersedePage } from "~/components/commission/supersede-page";
-import { posting } from "~/copy/posting";
+import { SupersedePage } from "~/components/posting/supersede-page";
+import { posting } from "~/copy/posting/posting";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { supersedeForm } from "~/forms/commission-draft";
 import { parseForm } from "~/forms/parse";
+import { supersedeForm } from "~/forms/posting/commission-draft";
 import { fieldRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
-import { readWorkPage } from "~/reads/work-page";
-import { supersedeFile } from "~/workflows/supersede-file";
+import { readWorkPage } from "~/reads/desk/work-page";
+import { supersedeFile } from "~/workflows/posting/supersede-file";
 import { answerMove, found, idIn, mend } from "../common/moves";
 
 export const handle = { access: "document.supersede" } satisfies RouteHandle;

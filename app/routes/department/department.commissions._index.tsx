@@ -1,12 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { OwnListPage } from "~/components/commission/own-list-page";
-import { posting } from "~/copy/posting";
+import { OwnListPage } from "~/components/desk/own-list-page";
+import { posting } from "~/copy/posting/posting";
 import { hasRole } from "~/domain/kernel/actor";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readDepartmentCommissions } from "~/reads/department-commissions";
+import { readDepartmentCommissions } from "~/reads/desk/department-commissions";
 
 export const handle = { access: "commission.read-own" } satisfies RouteHandle;
 

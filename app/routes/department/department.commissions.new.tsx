@@ -1,15 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { ChooseItem } from "~/components/commission/choose-item-page";
-import { posting } from "~/copy/posting";
-import { startForm } from "~/forms/commission-draft";
+import { ChooseItem } from "~/components/posting/choose-item-page";
+import { posting } from "~/copy/posting/posting";
 import { parseForm } from "~/forms/parse";
+import { startForm } from "~/forms/posting/commission-draft";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { readChooseItemPage } from "~/reads/choose-item-page";
-import { startDraft } from "~/workflows/start-draft";
+import { readChooseItemPage } from "~/reads/posting/choose-item-page";
+import { startDraft } from "~/workflows/posting/start-draft";
 import { answerMove, found, mend } from "../common/moves";
 
 export const handle = { access: "commission.draft" } satisfies RouteHandle;

@@ -2,11 +2,11 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { OfficeHomePage } from "~/components/desk/office-home-page";
-import { officeHome } from "~/copy/office-home";
-import { rolesText } from "~/copy/roles-text";
+import { officeHome } from "~/copy/desk/office-home";
+import { rolesText } from "~/copy/people/roles-text";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readOfficeHome } from "~/reads/office-home";
+import { readOfficeHome } from "~/reads/desk/office-home";
 
 export const handle = { access: "desk.office" } satisfies RouteHandle;
 

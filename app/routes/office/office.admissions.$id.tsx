@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { AdmissionCheckPage } from "~/components/agency/admission-page";
-import { admissionCheck } from "~/copy/admission-check";
+import { AdmissionCheckPage } from "~/components/admission/admission-page";
+import { admissionCheck } from "~/copy/admission/admission-check";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAdmission } from "~/reads/admission-check";
+import { readAdmission } from "~/reads/admission/admission-check";
 import { MOVE_ACTS } from "../common/move-acts";
 import { pressHere } from "../common/move-page";
 import { found, idIn } from "../common/moves";

@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { AdmissionsPage } from "~/components/agency/admissions-page";
-import { admissionCheck } from "~/copy/admission-check";
+import { AdmissionsPage } from "~/components/admission/admissions-page";
+import { admissionCheck } from "~/copy/admission/admission-check";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readAdmissions } from "~/reads/admission-check";
+import { readAdmissions } from "~/reads/admission/admission-check";
 
 export const handle = { access: "desk.office" } satisfies RouteHandle;
 

@@ -1,16 +1,16 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { BeaconPage } from "~/components/contract/beacon-page";
-import { officeVerbs } from "~/copy/office-verbs";
+import { BeaconPage } from "~/components/selection/beacon-page";
+import { officeVerbs } from "~/copy/desk/office-verbs";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { parseBeacon, signatureName } from "~/forms/beacon";
 import { type FormReply, fieldRefusal } from "~/forms/reply";
+import { parseBeacon, signatureName } from "~/forms/selection/beacon";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
-import { readWaitingDraws } from "~/reads/beacon-page";
-import { runDraw } from "~/workflows/run-draw";
+import { readWaitingDraws } from "~/reads/selection/beacon-page";
+import { runDraw } from "~/workflows/selection/run-draw";
 import { mend, refusalStatus, refusedReply } from "../common/moves";
 
 export const handle = { access: "beacon.paste" } satisfies RouteHandle;

@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { OfficeCalendarPage } from "~/components/desk/calendar-page";
-import { calendarPage } from "~/copy/calendar-page";
+import { OfficeCalendarPage } from "~/components/calendar/calendar-page";
+import { calendarPage } from "~/copy/calendar/calendar-page";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readCalendarPage } from "~/reads/calendar-page";
+import { readCalendarPage } from "~/reads/calendar/calendar-page";
 
 export const handle = { access: "calendar.read" } satisfies RouteHandle;
 

@@ -1,15 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { officeList } from "~/components/commission/desks";
-import { WorkPageView } from "~/components/commission/work-page";
 import { PerformanceFacts } from "~/components/contract/performance";
-import { shell } from "~/copy/shell";
+import { officeList } from "~/components/desk/list-of";
+import { WorkPageView } from "~/components/desk/work-page";
+import { shell } from "~/copy/shell/shell";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { readPerformance } from "~/reads/performance";
-import { readWorkPage } from "~/reads/work-page";
+import { readPerformance } from "~/reads/contract/performance";
+import { readWorkPage } from "~/reads/desk/work-page";
 import { found, idIn } from "../common/moves";
 
 export const handle = { access: "desk.office" } satisfies RouteHandle;

@@ -2,10 +2,10 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { OfficeListPage } from "~/components/desk/office-list-page";
-import { officeHome } from "~/copy/office-home";
+import { officeHome } from "~/copy/desk/office-home";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
-import { readOfficeCommissions } from "~/reads/office-commissions";
+import { readOfficeCommissions } from "~/reads/desk/office-commissions";
 
 export const handle = { access: "desk.office" } satisfies RouteHandle;
 

@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { MembersSections } from "~/components/account/members-page";
+import { MembersSections } from "~/components/people/members-page";
 import { Breadcrumbs } from "~/components/ui/navigation";
 import { Notice } from "~/components/ui/notice";
 import { SummaryList } from "~/components/ui/summary-list";
-import { people } from "~/copy/people";
+import { people } from "~/copy/people/people";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";

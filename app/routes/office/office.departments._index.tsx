@@ -1,16 +1,16 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { DepartmentsPage } from "~/components/account/departments-page";
-import { people } from "~/copy/people";
+import { DepartmentsPage } from "~/components/people/departments-page";
+import { people } from "~/copy/people/people";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { findOrganisationForm } from "~/forms/account-members";
 import { parseForm } from "~/forms/parse";
+import { findOrganisationForm } from "~/forms/people/account-members";
 import { fieldRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { findManaged, readDepartments } from "~/reads/departments";
+import { findManaged, readDepartments } from "~/reads/people/departments";
 
 export const handle = { access: "departments.manage" } satisfies RouteHandle;
 

@@ -1,19 +1,19 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle, seeOther } from "~/auth/door";
-import { AccountPage } from "~/components/account/account-page";
-import { organisationFields } from "~/components/account/organisation-fields";
+import { AccountPage } from "~/components/people/account-page";
+import { organisationFields } from "~/components/people/organisation-fields";
 import { ActionForm } from "~/components/ui/action-form";
 import { Button, ButtonRow } from "~/components/ui/button";
-import { people } from "~/copy/people";
+import { people } from "~/copy/people/people";
 import { fieldMessage } from "~/domain/kernel/field-errors";
-import { departmentFormOf } from "~/forms/account-members";
 import { parseForm } from "~/forms/parse";
+import { departmentFormOf } from "~/forms/people/account-members";
 import { fieldRefusal, formRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
-import { createDepartment } from "~/workflows/create-department";
+import { createDepartment } from "~/workflows/people/create-department";
 
 export const handle = { access: "departments.manage" } satisfies RouteHandle;
 

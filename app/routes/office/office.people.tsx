@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { MembersSections } from "~/components/account/members-page";
-import { OfficeTabs } from "~/components/account/office-tabs";
-import { people } from "~/copy/people";
+import { MembersSections } from "~/components/people/members-page";
+import { OfficeTabs } from "~/components/people/office-tabs";
+import { people } from "~/copy/people/people";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { membersAction, membersPage } from "../common/members";

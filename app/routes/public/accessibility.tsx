@@ -2,8 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { AccessibilityPage } from "~/components/shell/accessibility-page";
-import { accessibility } from "~/copy/accessibility";
-import { shell } from "~/copy/shell";
+import { accessibility } from "~/copy/shell/accessibility";
+import { shell } from "~/copy/shell/shell";
 import { langOf } from "~/lib/lang";
 
 export const handle = { access: "public" } satisfies RouteHandle;

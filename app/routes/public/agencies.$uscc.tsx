@@ -1,12 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { PublicAgencyPage } from "~/components/agency/public-page";
-import { agencyPublic } from "~/copy/agency-public";
-import { ADMISSION_STATUS_WORDS } from "~/copy/status";
+import { PublicAgencyPage } from "~/components/admission/public-page";
+import { agencyPublic } from "~/copy/admission/agency-public";
+import { ADMISSION_STATUS_WORDS } from "~/copy/moves/status";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
-import { readPublicAgency } from "~/reads/agency-public";
+import { readPublicAgency } from "~/reads/admission/agency-public";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { AgencyList } from "~/components/agency/public-list";
-import { agencyPublic } from "~/copy/agency-public";
+import { AgencyList } from "~/components/admission/public-list";
+import { agencyPublic } from "~/copy/admission/agency-public";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
-import { readAgencies } from "~/reads/agency-public";
+import { readAgencies } from "~/reads/admission/agency-public";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

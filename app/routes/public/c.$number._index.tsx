@@ -1,14 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { CommissionPublicPage } from "~/components/notice-page/page";
-import { shell } from "~/copy/shell";
+import { CommissionPublicPage } from "~/components/notice/page";
+import { shell } from "~/copy/shell/shell";
 import { langOf } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import { wholeMinute } from "~/lib/whole-minute";
-import { readAgencyWork } from "~/reads/agency-work";
-import { readCommissionPage } from "~/reads/commission-page";
-import { statusSentence } from "~/reads/status-sentence";
+import { readAgencyWork } from "~/reads/desk/agency-work";
+import { readCommissionPage } from "~/reads/notice/commission-page";
+import { statusSentence } from "~/reads/notice/status-sentence";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

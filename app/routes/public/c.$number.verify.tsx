@@ -1,14 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door } from "~/auth/door";
-import { VerifyPage } from "~/components/draw/verify-page";
-import { drawPages } from "~/copy/draw-pages";
+import { VerifyPage } from "~/components/selection/verify-page";
+import { drawPages } from "~/copy/selection/draw-pages";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
 import type { RouteHandle } from "~/lib/route-handle";
 import { siteOrigin } from "~/lib/site-address";
 import { verifierFile } from "~/lib/verifier-file";
-import { readDraw } from "~/reads/draw";
+import { readDraw } from "~/reads/selection/draw";
 
 export const handle = { access: "public", scripts: ["verify"] } satisfies RouteHandle;
 

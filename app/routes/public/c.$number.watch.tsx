@@ -1,14 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door } from "~/auth/door";
-import { WatchView } from "~/components/draw/watch-page";
-import { drawPages } from "~/copy/draw-pages";
+import { WatchView } from "~/components/selection/watch-page";
+import { drawPages } from "~/copy/selection/draw-pages";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
 import type { RouteHandle } from "~/lib/route-handle";
 import { siteOrigin } from "~/lib/site-address";
 import { wholeMinute } from "~/lib/whole-minute";
-import { readWatchPage } from "~/reads/watch-page";
+import { readWatchPage } from "~/reads/selection/watch-page";
 
 export const handle = { access: "public", scripts: ["watch"] } satisfies RouteHandle;
 

@@ -1,13 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
-import { CommissionList } from "~/components/commission-list/list";
-import { commissionList } from "~/copy/commission-list";
+import { CommissionList } from "~/components/notice/list";
+import { commissionList } from "~/copy/notice/commission-list";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
 import { wholeMinute } from "~/lib/whole-minute";
-import { readCommissionList } from "~/reads/commission-list";
+import { readCommissionList } from "~/reads/notice/commission-list";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

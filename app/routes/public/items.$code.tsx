@@ -4,7 +4,7 @@ import { door, type RouteHandle } from "~/auth/door";
 import { ItemView } from "~/components/catalogue/item-view";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
-import { readItemPage } from "~/reads/item-page";
+import { readItemPage } from "~/reads/catalogue/item-page";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

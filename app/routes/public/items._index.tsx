@@ -2,10 +2,10 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { ItemsList } from "~/components/catalogue/items-list";
-import { cataloguePages } from "~/copy/catalogue-pages";
+import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
-import { readItemsPage } from "~/reads/items-page";
+import { readItemsPage } from "~/reads/catalogue/items-page";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

@@ -2,10 +2,10 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { AbolishedView } from "~/components/catalogue/abolished-view";
-import { cataloguePages } from "~/copy/catalogue-pages";
+import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
-import { readAbolishedPage } from "~/reads/abolished-page";
+import { readAbolishedPage } from "~/reads/catalogue/abolished-page";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

@@ -2,10 +2,10 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { RulesView } from "~/components/catalogue/rules-view";
-import { rulesWords } from "~/copy/rules";
+import { rulesWords } from "~/copy/catalogue/rules";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
-import { readRulesPage } from "~/reads/rules-page";
+import { readRulesPage } from "~/reads/catalogue/rules-page";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

@@ -1,6 +1,6 @@
 import { door, type RouteHandle } from "~/auth/door";
 import { siteOrigin } from "~/lib/site-address";
-import { atomFeed } from "~/reads/feed";
+import { atomFeed } from "~/reads/notice/feed";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

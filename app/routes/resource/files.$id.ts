@@ -2,7 +2,7 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { door } from "~/auth/door";
 import { isRecordId } from "~/lib/record-id";
 import type { RouteHandle } from "~/lib/route-handle";
-import { readFileForDownload } from "~/reads/file-download";
+import { readFileForDownload } from "~/reads/files/file-download";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

@@ -1,5 +1,5 @@
 import { door, type RouteHandle } from "~/auth/door";
-import { readDraw } from "~/reads/draw";
+import { readDraw } from "~/reads/selection/draw";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

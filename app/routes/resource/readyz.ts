@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { RouteHandle } from "~/lib/route-handle";
 import { readReadiness } from "~/reads/readiness";
-import { proveWriting } from "~/workflows/prove-writing";
+import { proveWriting } from "~/workflows/engine/prove-writing";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

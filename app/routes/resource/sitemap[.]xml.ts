@@ -1,6 +1,6 @@
 import { door, type RouteHandle } from "~/auth/door";
 import { siteOrigin } from "~/lib/site-address";
-import { readSitemap } from "~/reads/sitemap";
+import { readSitemap } from "~/reads/notice/sitemap";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 

@@ -8,7 +8,7 @@ import { type Actor, hasRole, ROLES, SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import type { EventRole } from "~/domain/kernel/events";
 import type { Shell } from "~/lib/shell";
-import { keepPress, markAgain, type Press, wasPressed } from "../press";
+import { keepPress, markAgain, type Press, wasPressed } from "./press";
 import type { ActOf, Along, ChangeOf, SceneOf, Shape, Subject } from "./subject";
 
 /** Moves that may follow at once from one move, each from the one before. */

@@ -1,5 +1,5 @@
-import { returnCommission } from "~/workflows/return-commission";
-import { sendBack } from "~/workflows/send-back";
+import { returnCommission } from "~/workflows/posting/return-commission";
+import { sendBack } from "~/workflows/posting/send-back";
 import type { Beat } from "../stage";
 import { AUTHORS, authorsOf, notes, project } from "../terms";
 import { storyOf } from "../verbs";

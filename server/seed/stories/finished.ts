@@ -1,9 +1,9 @@
-import { confirmFiling } from "~/workflows/answer-filing";
-import { cancelCommission } from "~/workflows/cancel-commission";
-import { confirmAward } from "~/workflows/confirm-award";
-import { acceptDelivery, rejectDelivery } from "~/workflows/decide-delivery";
-import { rateProvider, replyToRating } from "~/workflows/rate-provider";
-import { confirmPayment, disputePayment, recordPayment } from "~/workflows/record-payment";
+import { confirmAward } from "~/workflows/award/confirm-award";
+import { confirmFiling } from "~/workflows/contract/answer-filing";
+import { acceptDelivery, rejectDelivery } from "~/workflows/contract/decide-delivery";
+import { rateProvider, replyToRating } from "~/workflows/contract/rate-provider";
+import { confirmPayment, disputePayment, recordPayment } from "~/workflows/contract/record-payment";
+import { cancelCommission } from "~/workflows/hold/cancel-commission";
 import type { Beat } from "../stage";
 import { AUTHORS, notes, project, report } from "../terms";
 import { storyOf } from "../verbs";

@@ -1,4 +1,4 @@
-import { readAllMessages } from "~/workflows/open-message";
+import { readAllMessages } from "~/workflows/desk/open-message";
 import { type Beat, on, person } from "../stage";
 import { desks } from "./desks";
 import { finished } from "./finished";

@@ -1,7 +1,7 @@
-import { confirmFiling } from "~/workflows/answer-filing";
-import { confirmAward } from "~/workflows/confirm-award";
-import { rejectDelivery } from "~/workflows/decide-delivery";
-import { declineAward } from "~/workflows/decline-award";
+import { confirmAward } from "~/workflows/award/confirm-award";
+import { declineAward } from "~/workflows/award/decline-award";
+import { confirmFiling } from "~/workflows/contract/answer-filing";
+import { rejectDelivery } from "~/workflows/contract/decide-delivery";
 import type { Beat } from "../stage";
 import { AUTHORS, notes, project, report } from "../terms";
 import { storyOf } from "../verbs";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loggedPath } from "#server/http/request-number";
 import { LANGS } from "~/copy/define";
-import { reasonText } from "~/copy/reasons";
+import { reasonText } from "~/copy/refusals/reasons";
 import { isIdentityNumber } from "~/domain/kernel/identity-number";
 import { parseUscc, plainUscc, readUscc, usccCheckDigit, usccDoubts } from "~/domain/kernel/uscc";
 import { organisationCheck } from "~/domain/kernel/uscc-structure";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { partyLabels } from "~/copy/moves";
+import { partyLabels } from "~/copy/moves/moves";
 import { holdersOf } from "~/domain/access/permissions";
 import type { EventKind } from "~/domain/kernel/events";
 import { COMMISSION_STATUSES, FINAL_STATUSES, UNPUBLISHED_STATUSES } from "~/domain/kernel/statuses";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ruleLabel } from "~/copy/rule-labels";
-import { gradeLabel, ruleValueText } from "~/copy/rules";
+import { ruleLabel } from "~/copy/catalogue/rule-labels";
+import { gradeLabel, ruleValueText } from "~/copy/catalogue/rules";
 import { isDateKey } from "~/domain/kernel/time";
 import { ALL_RULES, type RuleKey, rulebookOf, rulesAt } from "~/domain/rulebook/rules";
 import { withLaterRows } from "../../support/later-rules";

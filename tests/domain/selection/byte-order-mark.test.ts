@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { unreadableText } from "~/copy/verdict/unreadable";
 import { utf8 } from "~/domain/kernel/bytes";
 import { recognise } from "~/domain/selection/recognise";
-import { readPasted } from "~/forms/beacon";
+import { readPasted } from "~/forms/selection/beacon";
 import { bidFile, committeeFile, drawFile, selectionFile } from "../artefacts";
 import { HONEST } from "../verifiable/honest";
 import { sampleAudit } from "./auction-support";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tellVerdict } from "~/copy/verdicts";
+import { tellVerdict } from "~/copy/selection/verdicts";
 import { utf8 } from "~/domain/kernel/bytes";
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runVerify } from "#server/commands/run-verify";
-import { tellVerdict } from "~/copy/verdicts";
+import { tellVerdict } from "~/copy/selection/verdicts";
 import { fromHex, toHex, utf8 } from "~/domain/kernel/bytes";
 import { verifyFile } from "~/domain/selection/verify-file";
 import { beaconMessage } from "~/domain/verifiable/beacon";

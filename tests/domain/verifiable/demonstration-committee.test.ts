@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tellVerdict } from "~/copy/verdicts";
+import { tellVerdict } from "~/copy/selection/verdicts";
 import { utf8 } from "~/domain/kernel/bytes";
 import { verifyFile } from "~/domain/selection/verify-file";
 import { beaconMessage } from "~/domain/verifiable/beacon";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { describe, expect, it } from "vitest";
-import { tellVerdict } from "~/copy/verdicts";
+import { tellVerdict } from "~/copy/selection/verdicts";
 import { toHex } from "~/domain/kernel/bytes";
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
 import { AUCTION_REFUSALS, type AuctionEvent } from "~/domain/selection/auction/apply";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tellVerdict } from "~/copy/verdicts";
+import { tellVerdict } from "~/copy/selection/verdicts";
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
 import { drandRoundAfter, QUICKNET } from "~/domain/verifiable/beacon";
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";

@@ -2,7 +2,7 @@
 import { writeSync } from "node:fs";
 import { openDatabase } from "#db/client";
 import { systemEntropy } from "~/lib/entropy";
-import { advanceDue } from "~/workflows/advance-due";
+import { advanceDue } from "~/workflows/engine/advance-due";
 import { testShell } from "../../support/market";
 
 const [place = "", at = ""] = process.argv.slice(2);

@@ -1,0 +1,171 @@
+import type { ReactNode } from "react";
+import type { Lang } from "~/copy/define";
+import { agencyDesk } from "~/copy/desk/agency-desk";
+import { doneText } from "~/copy/moves/verb-pages";
+import { commissionPage } from "~/copy/notice/commission-page";
+import { reasonText } from "~/copy/refusals/reasons";
+import { formatDateTime, formatDue, formatFen, formatRemaining, formatShortDateTime, formatWorkingDays } from "~/copy/values";
+import type { ReasonCode } from "~/domain/kernel/reasons";
+import type { FormReply } from "~/forms/reply";
+import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
+import type { Performance } from "~/reads/contract/performance";
+import type { AgencyWork } from "~/reads/desk/agency-work";
+import { Hindrances } from "../admission/hindrances";
+import { PerformanceFacts } from "../contract/performance";
+import { NoticeBody } from "../notice/notice-body";
+import { ActionForm } from "../ui/action-form";
+import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { Card } from "../ui/card";
+import { ErrorSummary } from "../ui/error-summary";
+import { Breadcrumbs } from "../ui/navigation";
+import { Notice } from "../ui/notice";
+import { StatusTag } from "../ui/status-tag";
+import { MoveButtons } from "./move-buttons";
+import { StandingNotices } from "./standing-notices";
+import { TurnLine } from "./turn-line";
+import { WorkTimeline } from "./work-timeline";
+
+type Props = {
+  readonly lang: Lang;
+  readonly page: AgencyWork;
+  /** Contract, deliveries, payment and rating, where this agency is the provider. */
+  readonly performance: Performance | null;
+  readonly done: string | null;
+  readonly reply: FormReply | null;
+};
+type Part = Pick<Props, "lang" | "page">;
+
+function Done({ lang, page, done }: Pick<Props, "lang" | "page" | "done">) {
+  const t = agencyDesk[lang];
+  const text =
+    done === "entered"
+      ? t.done
+      : done === "withdrawn"
+        ? t.withdrawn
+        : doneText(lang, done, { held: page.held, isPublic: true, days: null });
+  return text ? <Notice lang={lang} tone="success" title={text} live /> : null;
+}
+
+/** What one must do if drawn, by when, what silence costs, until when it can be undone; then the button. */
+function Enter({ lang, page }: Part) {
+  const t = agencyDesk[lang];
+  const days = (n: number) => formatWorkingDays(lang, n);
+  const sentences: (ReactNode | null)[] = [
+    t.ifDrawn(days(page.confirmDays), page.confirmBy ? t.about(formatDue(lang, page.confirmBy)) : ""),
+    t.silence,
+    t.sign(days(page.signDays), days(page.voidDays)),
+    page.notice.terms.priceFen === undefined ? null : t.price(formatFen(lang, page.notice.terms.priceFen)),
+    page.closesAt ? <strong key="until">{t.until(formatShortDateTime(lang, page.closesAt))}</strong> : null,
+    t.secret,
+  ];
+  return (
+    <Card id="enter" title={t.mayEnter}>
+      <p className="font-semibold">{t.before}</p>
+      <ul className="mt-2 list-disc space-y-1.5 ps-6">
+        {sentences.map((one, index) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of sentences.
+          one ? <li key={index}>{one}</li> : null,
+        )}
+      </ul>
+      <div className="mt-4">
+        {page.isAgent ? (
+          <ActionForm lang={lang} verb="enter">
+            <ButtonRow>
+              <Button>{t.confirmEnter}</Button>
+              <LinkButton look="quiet" href={href(lang, paths.agency.find)}>
+                {t.notNow}
+              </LinkButton>
+            </ButtonRow>
+          </ActionForm>
+        ) : (
+          <p>{t.onlyAgent}</p>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Entered({ lang, page }: Part) {
+  const t = agencyDesk[lang];
+  if (!page.enteredAt) return null;
+  return (
+    <Card id="entered" title={t.enteredTitle}>
+      <p>
+        {t.enteredAt(formatDateTime(lang, page.enteredAt))}
+        {page.open && page.closesAt ? ` · ${t.withdrawUntil(formatShortDateTime(lang, page.closesAt))}` : null}
+      </p>
+      {page.drawn || !page.selectsAt ? null : (
+        <p>{page.held ? commissionPage[lang].stoppedClock : t.drawNext(formatShortDateTime(lang, page.selectsAt))}</p>
+      )}
+      {page.ineligible ? (
+        <p>
+          {t.struck}
+          {reasonText(lang, page.ineligible as ReasonCode, {})}
+        </p>
+      ) : null}
+      {page.open && page.isAgent ? (
+        <div className="mt-3">
+          <ActionForm lang={lang} verb="withdraw">
+            <ButtonRow>
+              <Button look="secondary">{t.withdraw}</Button>
+            </ButtonRow>
+          </ActionForm>
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+/** The agency's own standing: entered, drawn, or what it may do. */
+function Own({ lang, page }: Part) {
+  const t = agencyDesk[lang];
+  if (page.drawn && page.enteredAt && !page.ineligible) {
+    const { own } = page;
+    const place = !own ? t.lost : own.resultAt ? (own.endReason ? t.ended[own.endReason] : t.won) : t.alternate(own.position - 1);
+    return (
+      <Notice lang={lang} tone={own?.resultAt && !own.endReason ? "success" : "info"} title={t.place(place)}>
+        <LinkButton href={href(lang, paths.verifyCommission(page.number))}>{t.verify}</LinkButton>
+      </Notice>
+    );
+  }
+  if (page.enteredAt) return <Entered lang={lang} page={page} />;
+  if (!page.open) return <p className="text-ink-soft">{page.status === "published" ? t.closed : t.notEntered}</p>;
+  return page.hindrances.length > 0 ? <Hindrances lang={lang} hindrances={page.hindrances} /> : <Enter lang={lang} page={page} />;
+}
+
+/** A commission as an agency works on it: where it stands, what the agency may do, the notice. */
+export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) {
+  const t = agencyDesk[lang];
+  const base = paths.agency.work(page.id);
+  return (
+    <div className="space-y-6">
+      <Breadcrumbs lang={lang} crumbs={[{ label: t.workBack, href: href(lang, paths.agency.find) }, { label: page.number }]} />
+      <div className="space-y-2">
+        <h1 lang="zh-CN">{page.title}</h1>
+        <p>
+          <StatusTag lang={lang} status={page.status} held={page.held} /> <span className="figures">{page.number}</span>
+          {page.open && page.daysLeft !== null ? ` · ${formatRemaining(lang, page.daysLeft)}` : null} ·{" "}
+          {page.frozen ? commissionPage[lang].entrantsFrozen(page.entrants) : t.entrants(page.entrants)}
+        </p>
+        <TurnLine lang={lang} turns={page.turns} />
+      </div>
+      <Done lang={lang} page={page} done={done} />
+      <ErrorSummary lang={lang} reply={reply} />
+      <StandingNotices lang={lang} standing={page.standing} />
+      <Own lang={lang} page={page} />
+      <MoveButtons lang={lang} base={base} moves={page.moves}>
+        {page.hasObjected ? <LinkButton href={href(lang, paths.agency.objection(page.id))}>{t.ownObjection}</LinkButton> : null}
+        <LinkButton href={href(lang, paths.commission(page.number))}>{t.publicPage}</LinkButton>
+        {page.status === "selecting" || page.status === "registration_closed" ? (
+          <LinkButton href={href(lang, paths.watchCommission(page.number))}>{t.watch}</LinkButton>
+        ) : null}
+      </MoveButtons>
+      <PerformanceFacts lang={lang} page={performance} />
+      <NoticeBody lang={lang} view={page.notice} />
+      <Card id="timeline" title={t.timeline}>
+        <WorkTimeline lang={lang} past={page.past} ahead={page.ahead} />
+      </Card>
+    </div>
+  );
+}

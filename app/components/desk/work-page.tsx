@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import type { Lang } from "~/copy/define";
+import { doneText } from "~/copy/moves/verb-pages";
+import { posting } from "~/copy/posting/posting";
+import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
+import type { WorkPage } from "~/reads/desk/work-page";
+import { NoticeBody } from "../notice/notice-body";
+import { ObjectionsCard } from "../objection/objection-facts";
+import { RemarksNotice } from "../posting/review-panels";
+import { Typed } from "../posting/term-value";
+import { LinkButton } from "../ui/button";
+import { Card } from "../ui/card";
+import { DoneNotice } from "./done-notice";
+import { MoveButtons } from "./move-buttons";
+import { StandingNotices } from "./standing-notices";
+import { WorkHeader } from "./work-header";
+import { WorkTimeline } from "./work-timeline";
+
+type Props = {
+  readonly lang: Lang;
+  readonly page: WorkPage;
+  readonly base: string;
+  readonly list: { readonly path: string; readonly label: string };
+  /** May start a new commission from this one. */
+  readonly mayCopy?: boolean;
+  /** The move that was just made. */
+  readonly done?: string | null;
+  /** May put corrected files beside published ones. */
+  readonly maySupersede?: boolean;
+  /** What another part of the desk adds below the buttons (contract, deliveries, payments). */
+  readonly children?: ReactNode;
+};
+
+/** The way to a corrected file for each that stands. */
+function SupersedeLinks({ lang, page }: Pick<Props, "lang" | "page">) {
+  const standing = page.notice.files.filter((file) => file.superseded === null);
+  if (standing.length === 0) return null;
+  return (
+    <Card id="supersede" title={posting[lang].supersedeTitle}>
+      <ul className="list-disc ps-6">
+        {standing.map((file) => (
+          <li key={file.id}>
+            <a href={href(lang, paths.department.supersede(page.head.id, file.id))}>
+              <Typed lang={lang} text={file.name} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Where a commission stands and what this person may do with it. */
+export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, done = null, children }: Props) {
+  const t = posting[lang];
+  const { head } = page;
+  return (
+    <div className="space-y-6">
+      <WorkHeader lang={lang} head={head} base={base} list={list} />
+      <DoneNotice lang={lang} text={doneText(lang, done, head)} number={head.number} />
+      <StandingNotices lang={lang} standing={page.standing} />
+      {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
+      <MoveButtons lang={lang} base={base} moves={head.moves}>
+        {head.isPublic && head.number ? <LinkButton href={href(lang, paths.commission(head.number))}>{t.publicPage}</LinkButton> : null}
+        {mayCopy ? (
+          <LinkButton href={href(lang, paths.department.copy(head.id))} look="quiet">
+            {t.copy}
+          </LinkButton>
+        ) : null}
+      </MoveButtons>
+      <ObjectionsCard lang={lang} base={base} objections={page.objections} />
+      {children}
+      <Card id="timeline" title={t.timelineTitle}>
+        <WorkTimeline lang={lang} past={page.past} ahead={page.ahead} />
+      </Card>
+      <NoticeBody lang={lang} view={page.notice} />
+      {maySupersede && head.isPublic ? <SupersedeLinks lang={lang} page={page} /> : null}
+    </div>
+  );
+}

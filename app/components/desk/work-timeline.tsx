@@ -1,0 +1,53 @@
+import type { Lang } from "~/copy/define";
+import { stepDueText } from "~/copy/moves/due";
+import { eventLabels } from "~/copy/moves/events";
+import { moveLabels, partyLabels } from "~/copy/moves/moves";
+import { actedAs } from "~/copy/people/roles-text";
+import { formatDateTime } from "~/copy/values";
+import type { AheadStep, PastEvent } from "~/reads/notice/timeline";
+import { Typed } from "../posting/term-value";
+import { Timeline, type TimelineEntry } from "../ui/timeline";
+
+/** 将发生: each step with whose it is and its date or term; the first is the one that is waited for. */
+export function aheadEntry(lang: Lang, step: AheadStep, place: number): TimelineEntry {
+  return {
+    key: `ahead-${step.verb}`,
+    state: place === 0 ? "current" : "future",
+    title: moveLabels[lang][step.verb],
+    time: stepDueText(lang, step),
+    ...(step.due && "at" in step.due ? { at: step.due.at } : {}),
+    party: partyLabels[lang][step.party],
+  };
+}
+
+/** What the event's own party said: the office's answer to a request goes before the request that it repeats. */
+function wordsOf(payload: PastEvent["payload"]): string | null {
+  if (typeof payload.answer === "string") return payload.answer;
+  for (const key of ["reason", "digest", "decision", "note"]) {
+    const text = payload[key];
+    if (typeof text === "string" && /\p{Script=Han}/u.test(text)) return text;
+  }
+  return null;
+}
+
+/** What happened: when, by whom, and what was said with it. */
+export function pastEntry(lang: Lang, event: PastEvent, party: string): TimelineEntry {
+  const words = wordsOf(event.payload);
+  return {
+    key: String(event.id),
+    state: "past",
+    title: eventLabels[lang][event.kind],
+    at: event.at,
+    time: formatDateTime(lang, event.at),
+    party,
+    ...(words ? { detail: <Typed lang={lang} text={words} /> } : {}),
+  };
+}
+
+type Props = { readonly lang: Lang; readonly past: readonly PastEvent[]; readonly ahead: readonly AheadStep[] };
+
+/** What happened and what comes, with deadlines, for those who work on a commission. */
+export function WorkTimeline({ lang, past, ahead }: Props) {
+  const happened = past.map((event) => pastEntry(lang, event, actedAs(lang, event.role)));
+  return <Timeline lang={lang} entries={[...happened, ...ahead.map((step, place) => aheadEntry(lang, step, place))]} />;
+}

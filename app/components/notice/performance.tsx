@@ -1,0 +1,155 @@
+import type { ReactNode } from "react";
+import { ContractComparison } from "~/components/contract/comparison";
+import { purchaserName } from "~/components/notice/notice-body";
+import { Card } from "~/components/ui/card";
+import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
+import type { Lang } from "~/copy/define";
+import { dueSentence } from "~/copy/moves/due";
+import { commissionPage } from "~/copy/notice/commission-page";
+import { formatDateTime, formatDay, formatFen, formatLateDays } from "~/copy/values";
+import { ownValue } from "~/domain/kernel/own-value";
+import { RATING_ITEMS } from "~/domain/rating/purchaser-rating";
+import type { CommissionPage } from "~/reads/notice/commission-page";
+
+type Props = { readonly lang: Lang; readonly page: CommissionPage };
+type Contract = NonNullable<CommissionPage["contract"]>;
+
+const HUNDRED = 100;
+
+/** Parties, how the contract stands to the notice, when it was signed, who filed it and what the other side said. */
+function contractRows({ lang, page, contract }: Props & { readonly contract: Contract }): SummaryRow[] {
+  const t = commissionPage[lang];
+  const differing = contract.comparison.filter((each) => !each.equal);
+  const provider = page.awards.find((each) => each.position === page.current);
+  return [
+    {
+      key: "parties",
+      label: t.parties,
+      value: (
+        <>
+          {purchaserName(lang, page.notice.purchaser)} · <span lang="zh-CN">{provider?.name}</span>
+        </>
+      ),
+    },
+    {
+      key: "contract",
+      label: t.contractRow,
+      value: (
+        <>
+          {differing.length === 0 ? t.contractEqual : t.contractDiffers(differing.map((each) => t.terms[each.term]).join(" · "))}
+          <p className="text-ink-soft">
+            {t.signedOn} {formatDay(lang, contract.signedOn)} · {t.filedBy}
+            {t.sides[contract.side]} · {t.filingOutcome[contract.outcome ?? "open"]}
+          </p>
+        </>
+      ),
+    },
+  ];
+}
+
+/** Price, duration and payment term of every contract beside those of the notice, and the deliverables where they differ (§3.3 #14). */
+function Compared({ lang, page, contract }: Props & { readonly contract: Contract }) {
+  const rows = contract.comparison.filter((each) => !each.equal || each.term !== "deliverables");
+  return <ContractComparison lang={lang} notice={page.terms} contract={contract} rows={rows} />;
+}
+
+function deliveryRows({ lang, page }: Props): SummaryRow[] {
+  const t = commissionPage[lang];
+  return page.deliveries.map((each) => ({
+    key: `delivery-${each.round}`,
+    label: t.round(each.round),
+    value: (
+      <>
+        {formatDateTime(lang, each.deliveredAt)}
+        {each.late === null ? null : ` · ${each.late ? t.late : t.onTime}`} · {t.deliveryOutcome[each.outcome ?? "open"]}
+        {each.defects.length > 0 ? ` · ${t.defectsCount(each.defects.length)}` : null}
+      </>
+    ),
+  }));
+}
+
+type Payment = CommissionPage["payments"][number];
+
+/** ¥92,000.00，10月20日 支付 · 按时 · 机构已确认收款. Of a transfer that did not arrive nobody says that it was in time (§6.6). */
+function paymentText(lang: Lang, each: Payment): string {
+  const t = commissionPage[lang];
+  const timeliness = each.daysLate > 0 ? formatLateDays(lang, each.daysLate) : t.onTime;
+  return [
+    t.paymentLine(formatFen(lang, each.amountFen), formatDay(lang, each.paidOn)),
+    ...(each.outcome === "disputed" ? [] : [timeliness]),
+    t.paymentOutcome[each.outcome ?? "open"],
+  ].join(" · ");
+}
+
+function paymentRows({ lang, page }: Props, now: Date): SummaryRow[] {
+  const t = commissionPage[lang];
+  if (!page.acceptedAt) return [];
+  const due = page.payDue;
+  const recorded = page.payments.filter((each) => each.outcome !== "disputed").length > 0;
+  const overdue = due && "at" in due && now >= due.at && !recorded ? Math.ceil((now.getTime() - due.at.getTime()) / 86_400_000) : 0;
+  const state: ReactNode = overdue > 0 ? t.unpaidLate(overdue) : dueSentence(lang, due, t.payBy);
+  return [
+    {
+      key: "payment",
+      label: t.payments,
+      value: (
+        <>
+          {recorded ? null : state}
+          {page.payments.map((each) => (
+            <p key={each.recordedAt.toISOString()}>{paymentText(lang, each)}</p>
+          ))}
+        </>
+      ),
+    },
+  ];
+}
+
+function ratingRow({ lang, page }: Props): SummaryRow[] {
+  const t = commissionPage[lang];
+  const { rating } = page;
+  if (!rating) return [];
+  const total = rating.items.reduce((sum, each) => sum + each.score * (ownValue(RATING_ITEMS, each.key) ?? 0), 0) / HUNDRED;
+  return [
+    {
+      key: "rating",
+      label: t.rating,
+      value: (
+        <>
+          <strong>{t.score(String(total))}</strong> {rating.late ? t.ratingLate : null}
+          <ul className="plain-list">
+            {rating.items.map((each) => (
+              <li key={each.key}>
+                {ownValue(t.ratingItems, each.key) ?? each.key} {each.score}
+                {each.evidence ? <span lang="zh-CN"> · {each.evidence}</span> : null}
+              </li>
+            ))}
+          </ul>
+          <p lang="zh-CN">{rating.text}</p>
+          {rating.reply ? (
+            <p>
+              {t.replySays}
+              <span lang="zh-CN">{rating.reply}</span>
+            </p>
+          ) : null}
+        </>
+      ),
+    },
+  ];
+}
+
+/** Contract against notice, deliveries on time or late, acceptance, payment by its last day, rating and reply. */
+export function Performance({ lang, page, now }: Props & { readonly now: Date }) {
+  const given = { lang, page };
+  const { contract } = page;
+  if (!contract) return null;
+  const rows = [...deliveryRows(given), ...paymentRows(given, now), ...ratingRow(given)];
+  return (
+    <Card title={commissionPage[lang].contract} id="performance">
+      <div className="space-y-4">
+        <SummaryList lang={lang} rows={contractRows({ ...given, contract })} />
+        <Compared {...given} contract={contract} />
+        {rows.length > 0 ? <SummaryList lang={lang} rows={rows} /> : null}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { aheadEntry, pastEntry } from "~/components/desk/work-timeline";
+import { Card } from "~/components/ui/card";
+import { Timeline } from "~/components/ui/timeline";
+import { ruleBasis } from "~/copy/catalogue/rule-basis";
+import type { Lang } from "~/copy/define";
+import { commissionPage } from "~/copy/notice/commission-page";
+import { actedFor } from "~/copy/people/roles-text";
+import type { AheadStep, PastEvent } from "~/reads/notice/timeline";
+
+function basisPart(lang: Lang, rule: AheadStep["basis"]): { basis?: string } {
+  return rule ? { basis: ruleBasis(lang, rule) } : {};
+}
+
+/** 进程: what happened and what happens next, each with time, party and basis. */
+export function Progress({
+  lang,
+  past,
+  ahead,
+}: {
+  readonly lang: Lang;
+  readonly past: readonly PastEvent[];
+  readonly ahead: readonly AheadStep[];
+}) {
+  const entries = [
+    ...past.map((each) => ({ ...pastEntry(lang, each, actedFor(lang, each.role)), ...basisPart(lang, each.basis) })),
+    ...ahead.map((step, at) => ({ ...aheadEntry(lang, step, at), ...basisPart(lang, step.basis) })),
+  ];
+  return (
+    <Card title={commissionPage[lang].progress} id="progress">
+      <Timeline lang={lang} entries={entries} />
+    </Card>
+  );
+}

@@ -1,0 +1,202 @@
+import { ButtonRow, LinkButton } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { Notice } from "~/components/ui/notice";
+import { CopyButton, Countdown, PrintFoot, PrintLink } from "~/components/ui/page-tools";
+import { QrLink } from "~/components/ui/qr-code";
+import { StatusTag } from "~/components/ui/status-tag";
+import { SummaryList } from "~/components/ui/summary-list";
+import type { Lang } from "~/copy/define";
+import { statusLabel } from "~/copy/moves/status";
+import { commissionPage } from "~/copy/notice/commission-page";
+import { drawPages } from "~/copy/selection/draw-pages";
+import { formatDateTime } from "~/copy/values";
+import { ownValue } from "~/domain/kernel/own-value";
+import { drandRoundTime } from "~/domain/verifiable/beacon";
+import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
+import type { WatchPage } from "~/reads/selection/watch-page";
+import { DrawnOrder } from "./drawn-order";
+
+type Props = { readonly lang: Lang; readonly page: WatchPage; readonly now: Date; readonly origin: string };
+
+/** Which value is waited for, and from when it can exist. */
+function beaconWords(lang: Lang, beacon: NonNullable<WatchPage["beacon"]>): string {
+  const t = drawPages[lang];
+  if (beacon.kind === "drand") return t.beaconDrand(beacon.round, formatDateTime(lang, drandRoundTime(beacon.round)));
+  return t.beaconSigned(t.beaconKinds[beacon.kind], formatDateTime(lang, new Date(beacon.opensAt)), beacon.fingerprint);
+}
+
+/** 名单锁定凭证: what anybody can copy, print or scan before the beacon exists. */
+function Receipt({ lang, page, origin }: Omit<Props, "now">) {
+  const address = `${origin}${paths.commission(page.number)}`;
+  const t = drawPages[lang];
+  const { receipt } = page;
+  if (!page.beacon || !receipt || !page.frozenAt || !page.opensAt) return null;
+  const lines = [
+    `${t.receiptLines.number} ${page.number}`,
+    ...(page.inputsHash ? [`${t.receiptLines.hash} ${page.inputsHash}`] : []),
+    ...(receipt.closeHash ? [`${t.receiptLines.close} ${receipt.closeHash}`] : []),
+    `${t.receiptLines.count} ${page.roster.length}`,
+    `${t.receiptLines.beacon} ${beaconWords(lang, page.beacon)}`,
+    `${t.receiptLines.time} ${formatDateTime(lang, page.frozenAt)} (${page.frozenAt.toISOString()})`,
+    `${t.receiptLines.opens} ${formatDateTime(lang, page.opensAt)} (${page.opensAt.toISOString()})`,
+    address,
+    ...(receipt.line ? [receipt.line] : []),
+  ];
+  const text = lines.join("\n");
+  return (
+    <Card title={t.receipt} id="receipt">
+      <p>{t.receiptNote}</p>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: "number", label: t.receiptLines.number, value: page.number },
+          ...(page.inputsHash ? [{ key: "hash", label: t.receiptLines.hash, value: <span className="hash">{page.inputsHash}</span> }] : []),
+          ...(receipt.closeHash
+            ? [{ key: "close", label: t.receiptLines.close, value: <span className="hash">{receipt.closeHash}</span> }]
+            : []),
+          { key: "count", label: t.receiptLines.count, value: String(page.roster.length) },
+          { key: "beacon", label: t.receiptLines.beacon, value: beaconWords(lang, page.beacon) },
+          { key: "time", label: t.receiptLines.time, value: formatDateTime(lang, page.frozenAt) },
+          { key: "opens", label: t.receiptLines.opens, value: formatDateTime(lang, page.opensAt) },
+        ]}
+      />
+      <ButtonRow>
+        <CopyButton lang={lang} text={text} label={t.copyReceipt} />
+        {receipt.closeHash ? (
+          <LinkButton href={paths.closeProof(page.number)} download>
+            {t.downloadClose}
+          </LinkButton>
+        ) : null}
+        <PrintLink lang={lang} />
+        <QrLink lang={lang} url={address} carries={{ text, label: t.receiptQr }} />
+      </ButtonRow>
+    </Card>
+  );
+}
+
+function Roster({ lang, page }: Pick<Props, "lang" | "page">) {
+  const t = drawPages[lang];
+  if (page.roster.length === 0) return null;
+  return (
+    <Card title={t.roster} id="roster">
+      <ol className="plain-list" lang="zh-CN">
+        {page.roster.map((each) => (
+          <li key={each.id}>
+            {each.name} <code>{each.id}</code>
+            {each.id === page.yours ? <strong lang={lang}> · {t.yours}</strong> : null}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+/** Each step in words, then the order. */
+function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
+  const t = drawPages[lang];
+  if (page.stage !== "drawn") return null;
+  return (
+    <Card title={t.steps} id="steps">
+      <ol className="plain-list">
+        {page.steps.map((step, at) => (
+          <li key={step.pick}>
+            {t.step(at + 1, step.bound, step.value)}
+            <span lang="zh-CN">{step.name}</span>
+          </li>
+        ))}
+      </ol>
+      <DrawnOrder lang={lang} rows={page.drawn} mark={({ uscc }) => (uscc === page.yours ? <strong>{t.yours}</strong> : null)} />
+      <ButtonRow>
+        <LinkButton look="primary" href={href(lang, paths.verifyCommission(page.number))}>
+          {t.verify}
+        </LinkButton>
+      </ButtonRow>
+    </Card>
+  );
+}
+
+/** Who was drawn, and who is the provider now where that is another one. */
+function drawnSentence(lang: Lang, { drawn, failureReason }: WatchPage): string {
+  const t = drawPages[lang];
+  const failed: Readonly<Record<string, string>> = commissionPage[lang].failed;
+  if (failureReason) return t.drawnFailed(ownValue(failed, failureReason) ?? failureReason);
+  const first = drawn[0]?.name ?? "";
+  const provider = drawn.find((each) => each.standing === "current");
+  return provider && provider.position > 1 ? t.passedOn(first, provider.name) : t.drawn(first);
+}
+
+/** Where the draw stands, in one sentence. */
+function standing(lang: Lang, page: WatchPage): string {
+  const t = drawPages[lang];
+  const { stage, beacon } = page;
+  if (page.held && stage === "open") return t.heldBack;
+  if (page.held && (stage === "locked" || stage === "waiting")) return t.heldLocked(page.roster.length);
+  if (stage === "open") return t.registration(page.entrants);
+  if (stage === "locked") return t.locked(page.roster.length);
+  if (stage === "waiting" && beacon)
+    return `${t.waitingBeacon} · ${beaconWords(lang, beacon)} · ${t.waitingSince(formatDateTime(lang, page.enteredStatusAt))}`;
+  if (stage === "drawn") return drawnSentence(lang, page);
+  return stage === "failed" ? t.failed : statusLabel(lang, page.status);
+}
+
+/** The moments ahead, each with the time left where the script counts it. */
+function Moments({ lang, page, now }: Omit<Props, "origin">) {
+  const t = drawPages[lang];
+  if (page.held || (page.stage !== "open" && page.stage !== "locked")) return null;
+  const moments = [
+    ...(page.stage === "open" && page.closesAt ? [{ at: page.closesAt, words: t.closesAt }] : []),
+    ...(page.opensAt ? [{ at: page.opensAt, words: t.drawsAt }] : []),
+  ];
+  return (
+    <ul className="watch-times">
+      {moments.map(({ at, words }) => (
+        <li key={at.toISOString()}>
+          {words(formatDateTime(lang, at))}{" "}
+          <Countdown lang={lang} at={at} now={now}>
+            {""}
+          </Countdown>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** 观看摇号: countdown, locked roster with its receipt, the beacon, each step in words, the order. The script renews the parts by name. */
+export function WatchView({ lang, page, now, origin }: Props) {
+  const t = drawPages[lang];
+  const local = page.beacon?.kind === "local";
+  const over = page.stage === "drawn" || page.stage === "failed" || page.stage === "cancelled";
+  return (
+    <article className="draw-page" data-watch={page.stage}>
+      <h1>{t.watchTitle(page.number)}</h1>
+      <p data-part="title">
+        <a lang="zh-CN" href={href(lang, paths.commission(page.number))}>
+          {page.title}
+        </a>{" "}
+        <StatusTag lang={lang} status={page.status} held={page.held} />
+      </p>
+      <div className="watch-moment">
+        <p role="status" data-part="standing">
+          {standing(lang, page)}
+        </p>
+        <div data-part="moments">
+          <Moments lang={lang} page={page} now={now} />
+        </div>
+      </div>
+      <div className="draw-page" data-part="rest">
+        {page.stage === "open" ? <p>{t.receiptSoon}</p> : null}
+        {local ? (
+          <Notice lang={lang} tone="warning">
+            {commissionPage[lang].localBeacon}
+          </Notice>
+        ) : null}
+        <Drawn lang={lang} page={page} />
+        <Receipt lang={lang} page={page} origin={origin} />
+        <Roster lang={lang} page={page} />
+        {over ? null : <p className="text-ink-soft no-print">{t.live}</p>}
+      </div>
+      <PrintFoot lang={lang} now={now} address={`${origin}${paths.watchCommission(page.number)}`} />
+    </article>
+  );
+}

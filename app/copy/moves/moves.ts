@@ -1,0 +1,206 @@
+import type { TurnParty } from "~/domain/lifecycle/turn-party";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
+import { define, type Lang } from "../define";
+
+type Labels = Readonly<Record<AnyVerb, string>>;
+
+/** What stands on the button of a move; moves of the clock have a label for timelines and the rules page. */
+export const moveLabels = define({
+  zh: {
+    edit: "继续填写",
+    discard: "删除草稿",
+    submit: "提交审核",
+    recall: "撤回",
+    "send-back": "退回修改",
+    approve: "批准",
+    return: "退回",
+    publish: "通过并发布",
+    enter: "报名参加",
+    withdraw: "撤回报名",
+    "close-registration": "报名截止",
+    "fail-below-minimum": "流标（报名不足）",
+    "begin-selection": "进入选取",
+    "take-result": "公布结果",
+    draw: "摇号",
+    "issue-award": "发出中选通知书",
+    "confirm-award": "确认中选",
+    "decline-award": "放弃中选",
+    "lapse-award": "逾期未确认，视为放弃",
+    "file-contract": "上传合同备案",
+    "lapse-contract": "逾期未签，中选失效",
+    "confirm-filing": "确认合同备案",
+    "reject-filing": "合同与约定不符，退回",
+    "deem-filing-confirmed": "逾期未答复，视为确认备案",
+    deliver: "提交成果",
+    accept: "验收通过",
+    "reject-delivery": "退回整改",
+    "deem-accepted": "逾期未验收，视为验收通过",
+    "record-payment": "登记付款",
+    "confirm-payment": "确认收款",
+    "dispute-payment": "未收到",
+    rate: "评价",
+    "reply-rating": "答复评价",
+    close: "办结",
+    cancel: "取消委托",
+    "request-cancel": "申请取消",
+    "consent-cancel": "同意取消",
+    "refuse-cancel": "不同意取消",
+    "record-objection": "登记异议",
+    "dismiss-objection": "异议不成立",
+    "uphold-objection": "异议成立，流标",
+    "fail-by-objection": "异议成立，流标",
+    "file-objection": "提出异议",
+    "draft-answer": "起草异议答复",
+    "return-answer": "退回答复稿",
+    "answer-objection": "签发异议答复",
+    "reject-objection": "异议不予受理",
+    "withdraw-objection": "撤回异议",
+    "overtake-objection": "因选取已失败而终结",
+    "set-hold": "暂停",
+    "lift-hold": "恢复",
+    relist: "重新发布",
+  } satisfies Labels as Labels,
+  en: {
+    edit: "Continue editing",
+    discard: "Delete draft",
+    submit: "Submit for approval",
+    recall: "Recall",
+    "send-back": "Send back with remarks",
+    approve: "Approve",
+    return: "Return with remarks",
+    publish: "Pass and publish",
+    enter: "Enter",
+    withdraw: "Withdraw entry",
+    "close-registration": "Registration closes",
+    "fail-below-minimum": "Failed (too few entrants)",
+    "begin-selection": "Selection begins",
+    "take-result": "Publish the result",
+    draw: "Draw",
+    "issue-award": "Award notice goes out",
+    "confirm-award": "Confirm the award",
+    "decline-award": "Decline the award",
+    "lapse-award": "Not confirmed in time: abandoned",
+    "file-contract": "File the contract",
+    "lapse-contract": "Not signed in time: award void",
+    "confirm-filing": "Confirm the filing",
+    "reject-filing": "Reject the filing",
+    "deem-filing-confirmed": "Not answered in time: filing confirmed",
+    deliver: "Hand in deliverables",
+    accept: "Accept",
+    "reject-delivery": "Reject with defects",
+    "deem-accepted": "Not decided in time: deemed accepted",
+    "record-payment": "Record a payment",
+    "confirm-payment": "Confirm receipt",
+    "dispute-payment": "Not received",
+    rate: "Rate",
+    "reply-rating": "Reply to the rating",
+    close: "Closed",
+    cancel: "Cancel the commission",
+    "request-cancel": "Ask to cancel",
+    "consent-cancel": "Consent to cancel",
+    "refuse-cancel": "Refuse to cancel",
+    "record-objection": "Record an objection",
+    "dismiss-objection": "Dismiss the objection",
+    "uphold-objection": "Uphold the objection: failed",
+    "fail-by-objection": "Failed: an objection was upheld",
+    "file-objection": "Object to the result",
+    "draft-answer": "Draft the answer to the objection",
+    "return-answer": "Return the draft",
+    "answer-objection": "Sign the answer to the objection",
+    "reject-objection": "Do not admit the objection",
+    "withdraw-objection": "Withdraw the objection",
+    "overtake-objection": "Ended with the selection",
+    "set-hold": "Put on hold",
+    "lift-hold": "Lift the hold",
+    relist: "Relist",
+  } satisfies Labels as Labels,
+});
+
+/** Titles of pages on which the move is one of two answers, or more is done than its button says. */
+const PAGE_TITLES = define({
+  zh: {
+    submit: "检查并提交",
+    approve: "审核委托",
+    publish: "格式审查",
+    return: "退回委托",
+    "withdraw-objection": "本机构的异议",
+  } satisfies Partial<Labels> as Partial<Labels>,
+  en: {
+    submit: "Check and submit",
+    approve: "Approve a commission",
+    publish: "Format check",
+    "withdraw-objection": "Your agency's objection",
+  } satisfies Partial<Labels> as Partial<Labels>,
+});
+
+/** The title of the page of a move: what its button says, where the page asks no more. */
+export const moveTitle = (lang: Lang, verb: AnyVerb): string => PAGE_TITLES[lang][verb] ?? moveLabels[lang][verb];
+
+type Parties = Readonly<Record<TurnParty, string>>;
+
+/** 当前责任方. */
+export const partyLabels = define({
+  zh: {
+    clerk: "委托部门经办人",
+    approver: "委托部门审核人",
+    office: "政务办",
+    provider: "中选机构",
+    purchaser: "委托部门",
+    either: "委托部门与中选机构",
+    entrants: "符合条件的机构",
+    clock: "系统（按期自动办理）",
+    beacon: "系统（等待信标）",
+  } satisfies Parties as Parties,
+  en: {
+    clerk: "the department's clerk",
+    approver: "the department's approver",
+    office: "the Government Affairs Service Office",
+    provider: "the selected agency",
+    purchaser: "the commissioning department",
+    either: "the department and the selected agency",
+    entrants: "agencies that qualify",
+    clock: "the system, when due",
+    beacon: "the system, once the beacon exists",
+  } satisfies Parties as Parties,
+});
+
+/** What somebody has to do, where the move that is expected is one of several answers: the question, not the answer. */
+const OPEN_QUESTIONS = define({
+  zh: {
+    approve: "审核",
+    publish: "格式审查",
+    "confirm-award": "确认或放弃中选",
+    "confirm-filing": "核对合同备案",
+    accept: "验收",
+    "confirm-payment": "核对收款",
+    "consent-cancel": "答复取消申请",
+    "refuse-cancel": "答复取消申请",
+    "dismiss-objection": "处理异议",
+    "uphold-objection": "处理异议",
+    "lift-hold": "处理暂停",
+  } satisfies Partial<Labels> as Partial<Labels>,
+  en: {
+    approve: "approve or send back",
+    publish: "format check",
+    "confirm-award": "confirm or decline the award",
+    "confirm-filing": "check the filed contract",
+    accept: "check the deliverables",
+    "confirm-payment": "check the payment",
+    "consent-cancel": "answer the request to cancel",
+    "refuse-cancel": "answer the request to cancel",
+    "dismiss-objection": "decide the objection",
+    "uphold-objection": "decide the objection",
+    "lift-hold": "settle the hold",
+  } satisfies Partial<Labels> as Partial<Labels>,
+});
+
+/** What the party whose turn it is has to do. */
+export function turnTask(lang: "zh" | "en", verb: AnyVerb): string {
+  const label = moveLabels[lang][verb];
+  return OPEN_QUESTIONS[lang][verb] ?? (lang === "en" ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+}
+
+/** 等待他人办理的事：责任方要做什么。 */
+export function turnSentence(lang: "zh" | "en", party: TurnParty, verb: AnyVerb): string {
+  return lang === "zh" ? `${partyLabels.zh[party]} · ${turnTask("zh", verb)}` : `${partyLabels.en[party]}: ${turnTask("en", verb)}`;
+}

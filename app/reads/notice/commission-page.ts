@@ -1,0 +1,101 @@
+import type { Database } from "#db/client";
+import { artefactsOf } from "#db/queries/artefacts";
+import { loadCalendar } from "#db/queries/calendar";
+import { currentAward, currentFiling, deliveryFacts, factsFrom } from "#db/queries/commission-facts";
+import { numberOf, publishedByNumber } from "#db/queries/commissions";
+import { maySeeRoster } from "~/domain/access/visibility";
+import type { CommissionTerms } from "~/domain/commission/terms";
+import { agreedTerms, compareWithNotice } from "~/domain/contract/key-terms";
+import { daysLate } from "~/domain/contract/payment";
+import { awardStanding } from "~/domain/lifecycle/award-standing";
+import { dueOf } from "~/domain/lifecycle/clocks";
+import { lateDeliveries } from "~/domain/lifecycle/deliveries";
+import { rulesToSign } from "~/domain/lifecycle/facts";
+import { objectionPeriod } from "~/domain/lifecycle/objection-period";
+import { turnsOf } from "~/domain/lifecycle/turns";
+import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
+import { wholeMinute } from "~/lib/whole-minute";
+import { turnLateness } from "../desk/deadline";
+import { tellingObjections } from "../desk/standing";
+import { readNotice } from "./notice";
+import { aheadSteps, pastEvents } from "./timeline";
+
+/** The public page of one commission: what anybody may know, in the page's shape. Null before publication and for unknown numbers. */
+export async function readCommissionPage(database: Database, number: string, now: Date) {
+  const { db } = database;
+  const row = await publishedByNumber(db, number);
+  if (!row?.publishedAt) return null;
+  const calendar = await loadCalendar(db);
+  const artefacts = await artefactsOf(db, row.id);
+  const facts = factsFrom(row, artefacts);
+  const notice = await readNotice(db, row, now, calendar, rulesToSign(facts, now));
+  const terms = agreedTerms(row.terms as CommissionTerms, facts.priceFen);
+  const run = artefacts.runs.find(({ id }) => id === facts.selection?.id) ?? null;
+  const filing = currentFiling(artefacts);
+  const { signing } = facts.rulesOf;
+  const payDue = dueOf("CK_PAY", facts, calendar);
+  const minute = wholeMinute(now);
+  const turns = turnsOf(facts, now, calendar).map((turn) => ({
+    ...turn,
+    late: turnLateness(turn, artefacts.duties, calendar, minute),
+  }));
+  const late = lateDeliveries(facts, deliveryFacts(artefacts), calendar);
+  return {
+    calendar,
+    id: row.id,
+    number,
+    title: row.title,
+    status: row.status,
+    held: facts.holds.some((each) => each.until === null),
+    hold: artefacts.holds.find((each) => each.until === null) ?? null,
+    objections: tellingObjections(row, artefacts).map(({ agencyId: _agencyId, draftedBy: _draftedBy, ...each }) => each),
+    failureReason: row.failureReason,
+    cancelReason: row.cancelReason,
+    cancelNote: row.cancelNote,
+    notice,
+    /** The notice's terms, once there is an award at its price. */
+    terms,
+    publishedAt: row.publishedAt,
+    closesAt: row.closesAt,
+    selectsAt: row.selectsAt,
+    /** Live entries; the roster itself only from the close on. */
+    entrants: row.frozenCount ?? artefacts.entrants,
+    minimum: facts.minimumEntrants,
+    frozen: row.frozenCount !== null,
+    turns,
+    objectionPeriod: objectionPeriod(facts, now, calendar),
+    objectionDays: facts.rulesOf.publication.value("objection_wd"),
+    run: run && { ...run, roster: maySeeRoster(row) ? run.roster : [], fingerprint: keyFingerprint(beaconKey(run.beacon)) },
+    awards: artefacts.awards.map(
+      ({ agencyId: _agencyId, priceFen: _priceFen, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
+        ...each,
+        standing: awardStanding(each, row.status),
+      }),
+    ),
+    current: currentAward(artefacts)?.position ?? null,
+    contract: filing &&
+      signing && {
+        ...filing,
+        comparison: compareWithNotice(terms, filing, signing),
+        payDaysByRule: signing.value("pay_days"),
+      },
+    deliveries: artefacts.deliveries.map((each, at) => ({ ...each, late: late[at] ?? null })),
+    payDue,
+    payments: artefacts.payments.map((each) => ({
+      paidOn: each.paidOn,
+      amountFen: each.amountFen,
+      recordedAt: each.recordedAt,
+      outcome: each.outcome,
+      daysLate: payDue && "at" in payDue ? daysLate(each.paidOn, payDue.at) : 0,
+    })),
+    acceptedAt: row.acceptedAt,
+    rating: artefacts.ratings[0] ?? null,
+    relistOf: row.relistOf ? await numberOf(db, row.relistOf) : null,
+    relistedAs: artefacts.relistedAs.find((each) => each.number)?.number ?? null,
+    past: await pastEvents(db, facts, "public"),
+    ahead: aheadSteps(facts, now, calendar),
+  };
+}
+
+/** What the page's components see: everything but the calendar, which only dates are computed with. */
+export type CommissionPage = Omit<NonNullable<Awaited<ReturnType<typeof readCommissionPage>>>, "calendar">;

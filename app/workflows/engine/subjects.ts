@@ -1,0 +1,74 @@
+import { agenciesDue, nextAgencyDueAt } from "#db/queries/agency-due";
+import { commissionsDue, commissionsWaitingForCalendar, nextCommissionDueAt } from "#db/queries/commission-due";
+import { nextSelectionDueAt, selectionsDue, selectionsWaitingForCalendar } from "#db/queries/selections";
+import { SYSTEM } from "~/domain/kernel/actor";
+import { ok } from "~/domain/kernel/decision";
+import type { AdmissionVerb } from "~/domain/lifecycle/admission";
+import type { MOVES, Verb } from "~/domain/lifecycle/commission";
+import { courseOf, methodsOf } from "~/domain/selection/carried";
+import { SELECTION_COURSES, type SelectionCourse } from "~/domain/selection/method";
+import type { MethodName } from "~/domain/selection/methods";
+import { ADMISSIONS, makeAdmissionMove } from "../admission/admission";
+import { issueAward } from "../award/issue-award";
+import { lapseAward } from "../award/lapse-award";
+import { deemFilingConfirmed } from "../contract/answer-filing";
+import { deemAccepted } from "../contract/decide-delivery";
+import { lapseContract } from "../contract/lapse-contract";
+import { beginSelection } from "../selection/begin-selection";
+import { closeRegistration } from "../selection/close-registration";
+import { drawSelection } from "../selection/run-draw";
+import { SELECTIONS, type SelectionShape } from "../selection/selection";
+import { type ClockWork, type Timed, type Walked, walked } from "./advance";
+import { COMMISSIONS, makeMove } from "./move";
+
+type ClockVerb = { [V in Verb]: (typeof MOVES)[V] extends { readonly fires: string } ? V : never }[Verb];
+
+/** What the clock does for each of its moves of a commission: complete by type over the table. */
+const COMMISSION_WORK: Readonly<Record<ClockVerb, ClockWork>> = {
+  "close-registration": closeRegistration,
+  "begin-selection": beginSelection,
+  "issue-award": issueAward,
+  "lapse-award": lapseAward,
+  "lapse-contract": lapseContract,
+  "deem-filing-confirmed": deemFilingConfirmed,
+  "deem-accepted": deemAccepted,
+  "fail-below-minimum": (shell, id) => makeMove(shell, SYSTEM, id, "fail-below-minimum"),
+  close: (shell, id) => makeMove(shell, SYSTEM, id, "close"),
+};
+
+const ADMISSION_WORK: Readonly<Record<Extract<AdmissionVerb, "complete" | "pause">, ClockWork>> = {
+  complete: (shell, id) => makeAdmissionMove(shell, SYSTEM, id, "complete"),
+  pause: (shell, id) => makeAdmissionMove(shell, SYSTEM, id, "pause", { act: ({ now }) => ok({ patch: { pausedAt: now }, payload: {} }) }),
+};
+
+/** What the beacon's value makes of a selection, and what a clock of its table does: for each table. */
+const SELECTION_WORK: Readonly<Record<SelectionCourse, { readonly beacon: ClockWork; readonly clock: Timed<SelectionShape>["work"] }>> = {
+  drawn: { beacon: (shell, id) => drawSelection(shell, "drawn", id), clock: {} },
+};
+
+/** What a selection waits for is there: the move of its method's table that takes the beacon's value. */
+export const beaconWork = (method: MethodName): ClockWork => SELECTION_WORK[courseOf(method)].beacon;
+
+function walkedSelections(course: SelectionCourse): Walked {
+  const methods = methodsOf(course);
+  return walked({
+    subject: SELECTIONS[course],
+    work: SELECTION_WORK[course].clock,
+    dueIds: (db, now) => selectionsDue(db, methods, now),
+    waiting: (db) => selectionsWaitingForCalendar(db, methods),
+    nextAt: (db) => nextSelectionDueAt(db, methods),
+  });
+}
+
+/** Every life that time moves, in the order in which a round of the scheduler walks them. */
+export const SUBJECTS: readonly Walked[] = [
+  walked({
+    subject: COMMISSIONS,
+    work: COMMISSION_WORK,
+    dueIds: commissionsDue,
+    waiting: commissionsWaitingForCalendar,
+    nextAt: nextCommissionDueAt,
+  }),
+  ...SELECTION_COURSES.map(walkedSelections),
+  walked({ subject: ADMISSIONS, work: ADMISSION_WORK, dueIds: agenciesDue, waiting: async () => [], nextAt: nextAgencyDueAt }),
+];

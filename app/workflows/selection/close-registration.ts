@@ -1,0 +1,126 @@
+import type { Postponement, RosterEntry } from "#db/queries/draws";
+import { entrantFacts, liveEntries, withdrawnCodes } from "#db/queries/entrants";
+import { insertDraw } from "#db/writes/draw";
+import { markIneligible } from "#db/writes/registration";
+import { findItem } from "~/domain/catalogue/find-item";
+import { SYSTEM } from "~/domain/kernel/actor";
+import { toHex } from "~/domain/kernel/bytes";
+import { type Decision, ok } from "~/domain/kernel/decision";
+import { carriedOf, placesGiven } from "~/domain/selection/carried";
+import { obstacles } from "~/domain/selection/eligibility";
+import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
+import { closeFile, closeHash } from "~/domain/verifiable/close-file";
+import { type DrawInputs, hashInputs } from "~/domain/verifiable/draw";
+import { portableHashes } from "~/domain/verifiable/hash";
+import { instant } from "~/domain/verifiable/instant";
+import type { Shell } from "~/lib/shell";
+import { type Act, makeMove, type Scene } from "../engine/move";
+import { freezing, selectionOf } from "./selection";
+
+/** What the commission's method commits for a frozen roster, before the beacon's value can exist. */
+function inputsOf(shell: Shell, scene: Scene, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
+  const { row, facts } = scene;
+  const { selects } = carriedOf(row.method);
+  if (!selects) throw new Error(`commission ${row.id} was published with a method that cannot be run`);
+  return selects.freeze({
+    id: selectionOf(scene).id,
+    entrants: roster.map((each) => each.id),
+    places: placesGiven(row.method, facts.rulesOf.publication) ?? roster.length,
+    beacon: shell.beacon.describe(opensAt),
+  });
+}
+
+const hashText = (inputs: DrawInputs): string => toHex(hashInputs(portableHashes, inputs));
+
+/** The entrants that are eligible at T_close, and why the others are not (market §4.1.2). */
+async function judgeEntries({ tx, row }: Scene, at: Date) {
+  const entries = await liveEntries(tx, row.id);
+  const facts = await entrantFacts(
+    tx,
+    entries.map((each) => each.agencyId),
+    row.itemCode,
+  );
+  const item = findItem(row.itemCode);
+  if (!item) throw new Error(`commission ${row.id} names the unknown item ${row.itemCode}`);
+  return entries.map((entry) => {
+    const entrant = facts.get(entry.agencyId);
+    if (!entrant) throw new Error(`entry ${entry.id} names an unknown agency`);
+    return { entry, entrant, obstacle: obstacles(entrant, row.terms, item.qualification, at)[0] ?? null };
+  });
+}
+
+const freeze =
+  (shell: Shell): Act =>
+  async (scene) => {
+    const { tx, row, now, calendar } = scene;
+    if (!row.closesAt || !row.selectsAt) throw new Error(`commission ${row.id} was published without its times`);
+    const { id } = selectionOf(scene);
+    const rules = scene.facts.rulesOf.publication;
+    const judged = await judgeEntries(scene, row.closesAt);
+    const roster = judged
+      .filter((each) => each.obstacle === null)
+      .map(({ entrant }) => ({ id: entrant.uscc, agencyId: entrant.agencyId, name: entrant.name }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const left = judged.filter((each) => each.obstacle !== null);
+    const announced = row.selectsAt;
+    let opensAt = announced;
+    const postponements: Postponement[] = [];
+    if (!isFrozenInTime(now, opensAt, rules) && roster.length >= scene.facts.minimumEntrants) {
+      const later = postponedOpening(calendar, now, opensAt, rules);
+      if (!later.ok) return later;
+      postponements.push({
+        from: instant(opensAt),
+        to: instant(later.value),
+        at: instant(now),
+        fromInputsHash: hashText(inputsOf(shell, scene, roster, opensAt)),
+        toInputsHash: hashText(inputsOf(shell, scene, roster, later.value)),
+      });
+      opensAt = later.value;
+    }
+    const inputs = roster.length > 0 ? inputsOf(shell, scene, roster, opensAt) : null;
+    const inputsHash = inputs ? hashText(inputs) : null;
+    const close = closeFile({
+      id,
+      method: row.method,
+      ceilingFen: row.terms.priceFen ?? null,
+      floorFen: null,
+      beacon: shell.beacon.describe(opensAt),
+      inputsHash,
+      entrants: roster.map(({ id }) => ({ id, w: 1 })),
+      left: left.map(({ entrant, obstacle }) => ({ id: entrant.uscc, reason: obstacle?.reason ?? "" })),
+      withdrawn: await withdrawnCodes(tx, row.id),
+    });
+    return ok({
+      patch: { frozenAt: now, frozenCount: roster.length, selectsAt: opensAt },
+      write: async () => {
+        for (const { entry, obstacle } of left) await markIneligible(tx, entry.id, obstacle?.reason ?? null);
+        // With an empty roster too: what was closed can be read, though nothing is drawn.
+        const locked = { roster, inputs, inputsHash, close, opensAt, frozenAt: now, postponements };
+        await insertDraw(tx, { id, commissionId: row.id, ...locked });
+      },
+      payload: {
+        count: roster.length,
+        left: left.map(({ entrant, obstacle }) => ({ uscc: entrant.uscc, reason: obstacle?.reason ?? "" })),
+        inputsHash,
+        closeHash: closeHash(portableHashes, close),
+        opensAt: instant(opensAt),
+        beacon: inputs ? inputs.beacon : null,
+        postponements,
+      },
+      along: [freezing(scene)],
+      follows: postponements.map((each) => ({
+        kind: "selection.postponed",
+        payload: { ...each, count: roster.length, fromBeacon: shell.beacon.describe(announced), toBeacon: shell.beacon.describe(opensAt) },
+        notifies: ["clerks", "entrants"],
+      })),
+    });
+  };
+
+/**
+ * T_close: freezes the roster of eligible entrants and commits the draw's inputs, before the beacon's value can exist; a freeze
+ * that comes too late moves the opening and names both beacons (verifiable §1, market §3.3 #6). Below the minimum it fails at once.
+ */
+export async function closeRegistration(shell: Shell, commissionId: string): Promise<Decision<null>> {
+  const made = await makeMove(shell, SYSTEM, commissionId, "close-registration", { act: freeze(shell) });
+  return made.ok ? ok(null) : made;
+}

@@ -1,0 +1,52 @@
+import { hasEntered, ownEntry } from "#db/queries/agency-entries";
+import { entrantFacts } from "#db/queries/entrants";
+import { insertRegistration, withdrawRegistration } from "#db/writes/registration";
+import { findItem } from "~/domain/catalogue/find-item";
+import type { UserActor } from "~/domain/kernel/actor";
+import { toHex } from "~/domain/kernel/bytes";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { obstacles } from "~/domain/selection/eligibility";
+import type { Shell } from "~/lib/shell";
+import { type Act, makeMove } from "../engine/move";
+import { opaqueOrg } from "./opaque-org";
+
+/**
+ * Enters a commission for the actor's agency: until T_close, once, and only when nothing of E1, E2, E4, E5 stands in the way.
+ * Refusals: those of the gate, `registration.exists` (the second press of who has entered), or the first obstacle.
+ */
+export async function enterCommission(shell: Shell, actor: UserActor, commissionId: string): Promise<Decision<null>> {
+  const act: Act = async ({ tx, row, now }) => {
+    const item = findItem(row.itemCode);
+    const facts = (await entrantFacts(tx, [actor.organisationId], row.itemCode)).get(actor.organisationId);
+    if (!item || !facts) return refused("not-found");
+    const [obstacle] = obstacles(facts, row.terms, item.qualification, now);
+    if (obstacle) return { ok: false, reason: obstacle.reason, ...(obstacle.detail ? { detail: obstacle.detail } : {}) };
+    if (await ownEntry(tx, actor.organisationId, commissionId)) return { ...refused("registration.exists"), again: true };
+    const id = shell.entropy.id(now);
+    return ok({
+      write: () => insertRegistration(tx, { id, commissionId, agencyId: actor.organisationId, enteredAt: now, enteredBy: actor.userId }),
+      payload: { entry: toHex(shell.entropy.bytes(8)) },
+      opaqueOrg: opaqueOrg(shell, actor.uscc),
+    });
+  };
+  const made = await makeMove(shell, actor, commissionId, "enter", { act });
+  return made.ok ? ok(null) : made;
+}
+
+/** Withdraws the agency's entry, until T_close. Refusals: those of the gate, `registration.none` (also the second press of who has withdrawn). */
+export async function withdrawEntry(shell: Shell, actor: UserActor, commissionId: string): Promise<Decision<null>> {
+  const act: Act = async ({ tx, now }) => {
+    const known = await ownEntry(tx, actor.organisationId, commissionId);
+    if (!known) {
+      const again = await hasEntered(tx, actor.organisationId, commissionId);
+      return { ...refused("registration.none"), ...(again && { again }) };
+    }
+    return ok({
+      write: () => withdrawRegistration(tx, known.id, now),
+      payload: { entry: toHex(shell.entropy.bytes(8)) },
+      opaqueOrg: opaqueOrg(shell, actor.uscc),
+    });
+  };
+  const made = await makeMove(shell, actor, commissionId, "withdraw", { act });
+  return made.ok ? ok(null) : made;
+}

@@ -1,0 +1,126 @@
+import type { Queryable, Tx } from "#db/client";
+import { lockCommission } from "#db/queries/commission-facts";
+import { commissionById } from "#db/queries/commissions";
+import { selectionFactsOf } from "#db/queries/selection-facts";
+import { countSelections, lockSelection, type SelectionRow, selectionById } from "#db/queries/selections";
+import { refreshDerived } from "#db/writes/apply-move";
+import { insertAwards } from "#db/writes/award";
+import { insertSelection, refreshSelection, type SelectionPatch, saveSelection } from "#db/writes/selection";
+import { type Decision, ok } from "~/domain/kernel/decision";
+import type { SelectionKinds } from "~/domain/lifecycle/selection";
+import { SELECTION_LIVES, type SelectionVerb } from "~/domain/lifecycle/selections";
+import { courseOf } from "~/domain/selection/carried";
+import { SELECTION_COURSES, type SelectionCourse } from "~/domain/selection/method";
+import { selectionId } from "~/domain/selection/selection-id";
+import { along } from "../engine/make-move";
+import { type Act, COMMISSIONS, type Scene } from "../engine/move";
+import { recipientsOf } from "../engine/recipients";
+import type { ActOf, Along, Subject } from "../engine/subject";
+
+/** A selection with its commission's row; `row` is null while it has not begun. */
+type Held = {
+  readonly id: string;
+  readonly commission: NonNullable<Awaited<ReturnType<typeof commissionById>>>;
+  readonly row: SelectionRow | null;
+};
+
+export type SelectionShape = {
+  readonly Kinds: SelectionKinds;
+  readonly Verb: SelectionVerb;
+  readonly Row: Held;
+  readonly Patch: SelectionPatch;
+};
+export type SelectionAct = ActOf<SelectionShape>;
+
+/** The commission's lock comes first, then the selection's. */
+async function lockHeld(tx: Tx, id: string, under?: string): Promise<Held | null> {
+  const known = await selectionById(tx, id);
+  const commissionId = known?.commissionId ?? under;
+  const commission = commissionId ? await lockCommission(tx, commissionId) : null;
+  if (!commission) return null;
+  return { id, commission, row: await lockSelection(tx, id) };
+}
+
+async function readHeld(db: Queryable, id: string): Promise<Held | null> {
+  const row = await selectionById(db, id);
+  const commission = row && (await commissionById(db, row.commissionId));
+  return commission ? { id, commission, row } : null;
+}
+
+/** The commission takes the order: an award for each place, the first of them in turn. */
+const takeOrder =
+  (result: NonNullable<SelectionRow["result"]>): Act =>
+  ({ tx, shell, row, now }) => {
+    const [first] = result;
+    if (!first) throw new Error(`the selection of commission ${row.id} came to nobody`);
+    const awards = result.map((each, at) => ({
+      ...each,
+      id: shell.entropy.id(now),
+      commissionId: row.id,
+      position: at + 1,
+      resultAt: at === 0 ? now : null,
+    }));
+    return ok({ patch: { providerId: first.agencyId, resultAt: now }, write: () => insertAwards(tx, awards), payload: {} });
+  };
+
+/** What a selection came to is its commission's in the same transaction. */
+const conclude: SelectionAct = ({ row: { id, commission, row } }) => {
+  if (!row?.result) throw new Error(`selection ${id} ends without an order`);
+  return ok({ payload: {}, along: [along(COMMISSIONS, commission.id, "take-result", { act: takeOrder(row.result) })] });
+};
+
+/** The store of the selections of one table: how the engine finds, locks, reads and writes them. Its commission takes its turn. */
+function storeOf(course: SelectionCourse): Subject<SelectionShape> {
+  return {
+    life: SELECTION_LIVES[course],
+    lock: lockHeld,
+    read: readHeld,
+    factsOf: selectionFactsOf,
+    revisionOf: ({ row }) => row?.revision ?? null,
+    save: async (tx, { row: { id, commission, row }, to, now }, patch) => {
+      if (row) return saveSelection(tx, row, to, now, patch);
+      const { id: commissionId, method } = commission;
+      await insertSelection(tx, { id, commissionId, method, status: to, enteredStatusAt: now });
+    },
+    derive: (tx, _held, facts, now, calendar) => refreshSelection(tx, facts, now, calendar, true),
+    about: ({ id, commission }) => ({ subject: id, commissionId: commission.id }),
+    recipients: (tx, audiences, { row: { commission }, facts }) =>
+      recipientsOf(tx, audiences, commission, facts.commission, commission.status),
+    atOnce: { conclude },
+    deriveAbove: async (tx, { commission: { id } }, now, calendar) => {
+      const row = await lockCommission(tx, id);
+      if (row) await refreshDerived(tx, await COMMISSIONS.factsOf(tx, row, now), now, calendar);
+    },
+  };
+}
+
+/** The stores of all selections, a table each. */
+export const SELECTIONS = Object.fromEntries(SELECTION_COURSES.map((course) => [course, storeOf(course)])) as Readonly<
+  Record<SelectionCourse, Subject<SelectionShape>>
+>;
+
+/** A commission that is published begins its selection, or after others the next one. */
+export async function beginning({ tx, row }: Scene): Promise<Along> {
+  if (!row.number) throw new Error(`commission ${row.id} was published without its number`);
+  const id = selectionId(row.number, await countSelections(tx, row.id));
+  return along(SELECTIONS[courseOf(row.method)], id, "gather", { under: row.id });
+}
+
+/** The selection that a commission has made by now. Throws before its publication. */
+export function selectionOf({ row, facts: { selection } }: Scene) {
+  if (!selection) throw new Error(`commission ${row.id} has no selection`);
+  return selection;
+}
+
+/** With the close the selection is frozen, or has failed for want of entrants. */
+export function freezing(scene: Scene): Along {
+  const { id, method } = selectionOf(scene);
+  const act: SelectionAct = ({ to }): Decision<{ patch: SelectionPatch; payload: Record<string, never> }> =>
+    ok({ patch: to === "failed" ? { failure: "F01" } : {}, payload: {} });
+  return along(SELECTIONS[courseOf(method)], id, "freeze", { act });
+}
+
+/** A commission that is cancelled makes its selection void; before publication there is none. */
+export function voiding({ facts: { selection } }: Scene): Along[] {
+  return selection ? [along(SELECTIONS[courseOf(selection.method)], selection.id, "void")] : [];
+}
