@@ -164,4 +164,20 @@ describe("the office's decision", () => {
     expect([none.status, none.html.includes("现在不能这样办理"), none.html.includes(OBJECTION.digest)]).toEqual([200, true, false]);
     expect((await (await person(market.operator)).open(office(id, "dismiss-objection"))).status).toBe(403);
   });
+
+  test("of another commission's objection is none", async () => {
+    const [here, there] = [await result(), await result()];
+    await recorded(here.id);
+    await recorded(there.id);
+    const supervisor = await person(market.supervisor);
+    const { objection } = hiddenIn((await supervisor.open(office(there.id, "reject-objection"))).html);
+    const form = hiddenIn((await supervisor.open(office(here.id, "reject-objection"))).html);
+    const strange = await supervisor.send(office(here.id, "reject-objection"), {
+      ...form,
+      objection: objection ?? "",
+      decision: "不属于异议事项",
+    });
+    expect(strange.status).toBe(404);
+    expect([await statusesOf(here.id), await statusesOf(there.id)]).toEqual([["filed"], ["filed"]]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Queryable } from "#db/client";
 import { ownEntry } from "#db/queries/agency-entries";
-import { type ObjectionRow, objectionState, objectionsOf, oldestOpenObjection } from "#db/queries/objections";
+import { type ObjectionRow, objectionById, objectionState, objectionsOf, oldestOpenObjection } from "#db/queries/objections";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Due } from "~/domain/lifecycle/due";
@@ -62,7 +62,8 @@ export async function entrantsFor(db: Queryable, actor: UserActor, commissionId:
   return (await ownEntry(db, actor.organisationId, commissionId)) ? [actor.organisationId] : [];
 }
 
-/** The objection that has waited longest for its decision; null while none does. */
-export async function readStanding(db: Queryable, commissionId: string): Promise<string | null> {
-  return (await oldestOpenObjection(db, commissionId))?.id ?? null;
+/** The objection that a form at a commission's address means: the one it names, else the one that waits longest; null where there is none here. */
+export async function objectionMeant(db: Queryable, commissionId: string, named: string): Promise<string | null> {
+  const found = named ? await objectionById(db, named) : await oldestOpenObjection(db, commissionId);
+  return found?.commissionId === commissionId ? found.id : null;
 }

@@ -15,7 +15,7 @@ import { parseRemarks, remarksField } from "~/forms/posting/remarks";
 import type { FramedMove, FramedVerb, MOVE_PAGES, Subject } from "~/lib/move-pages";
 import { paths, withQuery } from "~/lib/paths";
 import { readRelistOf } from "~/reads/desk/work-facts";
-import { readStanding } from "~/reads/objection/objections";
+import { objectionMeant } from "~/reads/objection/objections";
 import { acceptAdmission } from "~/workflows/admission/check-admission";
 import { correctAdmission } from "~/workflows/admission/correct-admission";
 import { returnAdmission } from "~/workflows/admission/return-admission";
@@ -82,8 +82,8 @@ async function pressRelist({ shell, actor, form, database, id }: At): Promise<Pr
   return { decided: relisted, after: relisted.ok ? paths.department.edit(relisted.value.id) : undefined };
 }
 
-/** The objection that a form is about: the one that it names, else the one that stands longest. Empty: there is none. */
-const objectionOf = async ({ database, id }: At, named: string): Promise<string> => named || (await readStanding(database.db, id)) || "";
+/** The objection that a form is about; empty: there is none at this address. */
+const objectionOf = async ({ database, id }: At, named: string): Promise<string> => (await objectionMeant(database.db, id, named)) ?? "";
 
 /** Back to the page of the agency's own objections, which is no place of its commissions. */
 const ownObjections =
