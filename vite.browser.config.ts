@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { minify, version as swc } from "@swc/core";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rollup } from "vite";
 import { alias, at, BROWSER_TARGETS } from "./vite.shared";
 
 const FOLDER = "app/browser";
@@ -154,6 +154,30 @@ function plainParts(): Plugin {
   };
 }
 
+/** What a built script or part is made from; its code stands beside, in the file of its name. */
+export type Part = Pick<Rollup.OutputChunk, "fileName" | "isEntry" | "imports" | "exports"> & { readonly modules: readonly string[] };
+/** Lists a language's scripts and parts; not in their folder, which is served. */
+export const partsFile = (lang: "zh" | "en"): string => at(`./build/parts-${lang}.json`);
+
+export const partOf = ({ fileName, isEntry, imports, exports, modules }: Rollup.OutputChunk): Part => ({
+  fileName,
+  isEntry,
+  imports,
+  exports,
+  modules: Object.keys(modules),
+});
+
+/** Tells the tests what the served scripts were made from, so that they need not build them again. */
+function listOfParts(lang: "zh" | "en"): Plugin {
+  return {
+    name: "list-of-parts",
+    writeBundle(_, bundle) {
+      const parts = Object.values(bundle).flatMap((each) => (each.type === "chunk" ? [partOf(each)] : []));
+      writeFileSync(partsFile(lang), JSON.stringify(parts));
+    },
+  };
+}
+
 function languageOf(mode: string): "zh" | "en" {
   if (mode !== "zh" && mode !== "en") throw new Error(`the scripts are built with --mode zh or --mode en, not ${mode}`);
   return mode;
@@ -166,7 +190,15 @@ function languageOf(mode: string): "zh" | "en" {
 export default defineConfig(({ mode }) => ({
   resolve: { alias },
   publicDir: false,
-  plugins: [pureRoomsOnly(), oneFileAScript(), oneLanguage(languageOf(mode)), errorsWithoutText(), plainParts(), small()],
+  plugins: [
+    pureRoomsOnly(),
+    oneFileAScript(),
+    oneLanguage(languageOf(mode)),
+    errorsWithoutText(),
+    plainParts(),
+    small(),
+    listOfParts(languageOf(mode)),
+  ],
   build: {
     outDir: `build/browser/${languageOf(mode)}`,
     emptyOutDir: true,

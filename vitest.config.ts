@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { defineConfig } from "vitest/config";
-import { alias } from "./vite.shared";
+import { alias, at } from "./vite.shared";
 
 const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.{ts,tsx}", "tests/lib/**/*.test.ts", "tests/house/**/*.test.ts"];
 /** What depends on the engine: checked on the embedded one and on a server. Everything else that needs a database is checked once. */
@@ -27,6 +27,8 @@ const project = { resolve: { alias }, esbuild: { jsx: "automatic" } } as const;
 export default defineConfig({
   resolve: { alias },
   test: {
+    // What a source becomes is kept by its content: each stage and project would make the same anew.
+    experimental: { fsModuleCache: true, fsModuleCachePath: at("./.cache/vitest") },
     projects: [
       { ...project, test: { ...shared, name: "unit", include: pure } },
       {

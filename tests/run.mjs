@@ -54,10 +54,11 @@ say(
 await Promise.all([
   stage("types", stages.types),
   stage("lint", stages.lint),
-  stage("unit tests and house rules", quick ? stages.unitQuick : stages.unit),
+  ...(quick ? [] : [stage("lock file", stages.lock, APART), stage("build", stages.buildAll)]),
 ]);
+// After the build: what is said of the pages' scripts is said of those that were built.
+await stage("unit tests and house rules", quick ? stages.unitQuick : stages.unit);
 if (!quick) {
-  await Promise.all([stage("lock file", stages.lock, APART), stage("build", stages.buildAll)]);
   const alone = lacks("PostgreSQL");
   await stage("integration, embedded database", (started) => stages.embedded(started, alone));
   if (!alone) await stage("integration, server PostgreSQL", stages.server);

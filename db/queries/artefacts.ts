@@ -199,28 +199,34 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
   };
 }
 
-/** All artefacts of these commissions in one query, by id; ids without a commission have empty lists. */
-export async function artefactsOfMany(db: Queryable, ids: readonly string[]): Promise<Map<string, Artefacts>> {
-  if (ids.length === 0) return new Map();
+/** The query of the artefacts of all that `given`, a relation of one column `id`, holds. */
+function artefactsBeside(db: Queryable, given: SQL) {
   const id = sql`given.id`;
-  const rows = await db
+  return db
     .select({
       id: sql<string>`given.id`,
       ...columnsFor(id),
       entrants: sql`(select count(*) from ${registration} where commission_id = ${id} and withdrawn_at is null)`.mapWith(Number),
     })
-    .from(sql`unnest(${sql.param([...ids])}::text[]) as given(id)`);
-  return new Map(
-    rows.map(({ id: key, ...row }) => [
-      key,
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, revive(value)])) as Artefacts,
-    ]),
-  );
+    .from(given);
 }
 
-/** All artefacts of a commission in one query. */
+const artefactsIn = ({ id: _, ...row }: { readonly id: string }): Artefacts =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, revive(value)])) as Artefacts;
+
+/** All artefacts of these commissions in one query, by id; ids without a commission have empty lists. */
+export async function artefactsOfMany(db: Queryable, ids: readonly string[]): Promise<Map<string, Artefacts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await artefactsBeside(db, sql`unnest(${sql.param([...ids])}::text[]) as given(id)`);
+  return new Map(rows.map((row) => [row.id, artefactsIn(row)]));
+}
+
+/**
+ * All artefacts of a commission in one query. It is named, and of one row, so that a connection keeps its plan: to plan it takes ten times
+ * as long as to run it, and every move and every page of a commission asks it.
+ */
 export async function artefactsOf(db: Queryable, id: string): Promise<Artefacts> {
-  const found = (await artefactsOfMany(db, [id])).get(id);
-  if (!found) throw new Error("the artefacts' query answered nothing");
-  return found;
+  const [row] = await artefactsBeside(db, sql`(select ${id}::text as id) as given`).prepare("artefacts_of_one").execute();
+  if (!row) throw new Error("the artefacts' query answered nothing");
+  return artefactsIn(row);
 }

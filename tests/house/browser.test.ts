@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build, type Plugin, type Rollup } from "vite";
+import { build, type Plugin } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkFile } from "~/browser/verify/check-file";
 import { LANGS, type Lang } from "~/copy/define";
@@ -12,12 +12,12 @@ import { utf8 } from "~/domain/kernel/bytes";
 import { recognise } from "~/domain/selection/recognise";
 import { ARTEFACT_KINDS, type ArtefactKind } from "~/domain/verifiable/verdict";
 import type { Brought } from "~/domain/verifiable/weigh";
-import { PROJECT_ROOT } from "~/lib/project-path";
 import { lower, unreadable } from "../../server/setup/lower-css.mjs";
 import { textChanges } from "../domain/verifiable/changes";
 import { HONEST, type Honest } from "../domain/verifiable/honest";
 import { TRUSTED } from "../domain/verifiable/lock-support";
 import { cases } from "../support/cases";
+import { SCRIPTS_CONFIG, type Script, scriptsOf } from "../support/scripts";
 
 describe("old browsers", () => {
   test("ranges of media queries and new colours are rewritten", () => {
@@ -50,7 +50,6 @@ const EVIDENCE_LIMIT = 22_000;
 const SEALING_LIMIT = 90_000;
 /** What every page loads. */
 const PAGE_LIMIT = 7_000;
-const CONFIG = join(PROJECT_ROOT, "vite.browser.config.ts");
 /** Of each kind so many damaged files are told by the served script and by its source. */
 const damagedOf = (kind: ArtefactKind): number => (kind === "log" ? 25 : cases(25));
 
@@ -64,7 +63,7 @@ test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
       options: (given) => ({ ...given, input: "app/browser/enhance.ts" }),
       transform: (code, id) => (id.endsWith("/kernel/time.ts?of-enhance") ? `import ${JSON.stringify(source)};${code}` : null),
     };
-    const config = { configFile: CONFIG, mode: "zh", logLevel: "silent", build: { write: false } } as const;
+    const config = { configFile: SCRIPTS_CONFIG, mode: "zh", logLevel: "silent", build: { write: false } } as const;
     const end = await build({ ...config, plugins: [strayed] }).then(
       () => "built",
       (error: Error) => error.message,
@@ -74,16 +73,16 @@ test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
 );
 
 test("scripts of no language are not built", async () => {
-  await expect(build({ configFile: CONFIG, logLevel: "silent", build: { write: false } })).rejects.toThrow(/--mode zh or --mode en/);
+  await expect(build({ configFile: SCRIPTS_CONFIG, logLevel: "silent", build: { write: false } })).rejects.toThrow(
+    /--mode zh or --mode en/,
+  );
 });
 
 describe.each(LANGS)("the pages' own scripts in %s, as they are built and served", (lang) => {
-  let chunks: Map<string, Rollup.OutputChunk>;
+  let chunks: ReadonlyMap<string, Script>;
 
   beforeAll(async () => {
-    const result = await build({ configFile: CONFIG, mode: lang, logLevel: "silent", build: { write: false } });
-    const outputs = [result].flat().flatMap((each) => ("output" in each ? each.output : []));
-    chunks = new Map(outputs.flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])));
+    chunks = await scriptsOf(lang);
   });
 
   /** The files that a browser has loaded once it has loaded these: whatever they import without being asked. */
@@ -102,7 +101,7 @@ describe.each(LANGS)("the pages' own scripts in %s, as they are built and served
   /** The part that holds a source file; of the words that each kind's check has a copy of, the copy of that kind. */
   function partWith(path: string, kind?: ArtefactKind): string {
     const ends = (id: string): boolean => (kind ? id : id.replace(/\?.*/, "")).endsWith(path + (kind ? `?of-verify-${kind}` : ""));
-    const found = [...chunks.values()].find(({ modules }) => Object.keys(modules).some(ends));
+    const found = [...chunks.values()].find(({ modules }) => modules.some(ends));
     if (!found) throw new Error(`no part with ${path}`);
     return found.fileName;
   }
@@ -156,7 +155,7 @@ describe.each(LANGS)("the pages' own scripts in %s, as they are built and served
   });
 
   test(`seal with at most ${SEALING_LIMIT} bytes`, () => {
-    const { exports } = chunks.get("seal-core.js") as Rollup.OutputChunk;
+    const { exports } = chunks.get("seal-core.js") as Script;
     expect([...exports].sort()).toEqual(["sealInBrowser", "signInBrowser"]);
     expect(weight(loadedWith(["seal-core.js"]))).toBeLessThanOrEqual(SEALING_LIMIT);
   });
@@ -164,7 +163,7 @@ describe.each(LANGS)("the pages' own scripts in %s, as they are built and served
   test("load no pairing for a log proof and no Ed25519 for a draw", () => {
     const has = (kind: ArtefactKind, module: string): boolean =>
       [...loadedWith(["verify.js", checkOf(kind), ...answersOf(kind).flat()])].some((name) =>
-        Object.keys(chunks.get(name)?.modules ?? {}).some((id) => id.includes(module)),
+        (chunks.get(name)?.modules ?? []).some((id) => id.includes(module)),
       );
     expect(has("log", "ed25519.js")).toBe(true);
     expect(has("log", "bls12-381.js")).toBe(false);

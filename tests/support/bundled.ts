@@ -23,7 +23,14 @@ export async function bundled(entry: string): Promise<string> {
     configFile: false,
     logLevel: "silent",
     resolve: { alias },
-    build: { ssr: projectPath(entry), outDir, emptyOutDir: true, copyPublicDir: false, target: "node20" },
+    build: {
+      ssr: projectPath(entry),
+      outDir,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      target: "node20",
+      rollupOptions: { treeshake: false },
+    },
   });
   setMarker(mark, hash);
   return program;

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { type Database, openDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
 import { surrounding } from "#db/transaction";
 import { projectPath } from "~/lib/project-path";
 import { testFolder } from "./folder";
+import { dropDatabase, inServer, namesOfRun } from "./server-databases";
 import { templateKey } from "./template-key";
 
 /** A watchdog: on a busy machine twenty presses that wait for one connection wait long. */
@@ -66,16 +66,6 @@ export async function embeddedTestDatabase(patience = PATIENCE): Promise<TestDat
   return refuseBeside({ ...database, url: null, directory, close });
 }
 
-async function administrate<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 function sibling(url: string, name: string): string {
   const address = new URL(url);
   address.pathname = `/${name}`;
@@ -85,20 +75,20 @@ function sibling(url: string, name: string): string {
 async function serverTemplate(url: string): Promise<string> {
   const template = `template_${templateKey()}`;
   const exists = () =>
-    administrate(url, async (client) => {
+    inServer(url, async (client) => {
       const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [template]);
       return (rowCount ?? 0) > 0;
     });
   if (await exists()) return template;
   const building = `building_${randomUUID().replaceAll("-", "")}`;
-  await administrate(url, (client) => client.query(`create database ${building}`));
+  await inServer(url, (client) => client.query(`create database ${building}`));
   const database = await openDatabase({ url: sibling(url, building), connections: 2 });
   await migrate(database);
   await database.close();
   try {
-    await administrate(url, (client) => client.query(`alter database ${building} rename to ${template}`));
+    await inServer(url, (client) => client.query(`alter database ${building} rename to ${template}`));
   } catch (error) {
-    await administrate(url, (client) => client.query(`drop database ${building}`));
+    await inServer(url, (client) => client.query(`drop database ${building}`));
     if (!(await exists())) throw error;
   }
   return template;
@@ -108,7 +98,7 @@ async function serverTemplate(url: string): Promise<string> {
 async function copyTemplate(url: string, name: string, template: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await administrate(url, (client) => client.query(`create database ${name} template ${template}`));
+      await inServer(url, (client) => client.query(`create database ${name} template ${template}`));
       return;
     } catch (error) {
       if ((error as { code?: string }).code !== "55006" || attempt === 50) throw error;
@@ -118,13 +108,13 @@ async function copyTemplate(url: string, name: string, template: string): Promis
 }
 
 async function server(url: string): Promise<TestDatabase> {
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const name = `${namesOfRun()}${randomUUID().replaceAll("-", "")}`;
   await copyTemplate(url, name, await serverTemplate(url));
   const own = sibling(url, name);
   const database = await openDatabase({ url: own, patience: PATIENCE });
   const close = async () => {
     await database.close();
-    await administrate(url, (client) => client.query(`drop database if exists ${name} with (force)`));
+    await dropDatabase(url, name);
   };
   return refuseBeside({ ...database, url: own, directory: null, close });
 }
@@ -135,18 +125,28 @@ export function testDatabase(): Promise<TestDatabase> {
   return url ? server(url) : embeddedTestDatabase();
 }
 
-const TABLES = "select string_agg(format('%I', tablename), ', ' order by tablename) as names from pg_tables where schemaname = 'public'";
-const tablesOf = async ({ pool }: Database): Promise<string> => (await pool.query<{ names: string }>(TABLES)).rows[0]?.names ?? "";
+/** The tables of every schema but the engine's own. */
+const TABLES = `select schemaname as schema, format('%I.%I', schemaname, tablename) as name from pg_tables
+  where schemaname not in ('pg_catalog', 'information_schema') order by 1, 2`;
+const OTHERS_AT_WORK = `select count(*)::int as n from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid() and state is distinct from 'idle' and backend_type = 'client backend'`;
+
+async function tablesOf({ pool }: Database): Promise<string> {
+  const { rows } = await pool.query<{ schema: string; name: string }>(TABLES);
+  return rows.map(({ name }) => name).join();
+}
 
 type Kept = { readonly database: TestDatabase; readonly tables: string };
-/** The embedded database that this process has open between files: opening one costs more than most files' tests. */
+/** The database that this process has open between files: to make and open one costs more than most files' tests, on either engine. */
 let between: Kept | null = null;
 
-/** Brings a database back to what it was when freshly migrated; false when a test left it in another shape, or dead. */
+/** Brings a database back to what it was when freshly migrated; false when a test left it in another shape, at work, or dead. */
 async function emptied({ database, tables }: Kept): Promise<boolean> {
   try {
     if ((await tablesOf(database)) !== tables) return false;
-    await database.pool.query(`truncate table ${tables} restart identity cascade`);
+    if (database.url && (await database.pool.query<{ n: number }>(OTHERS_AT_WORK)).rows[0]?.n !== 0) return false;
+    const own = tables.split(",").filter((name) => name.startsWith("public."));
+    await database.pool.query(`truncate table ${own.join()} restart identity cascade`);
     await migrate(database);
     return true;
   } catch {
@@ -155,17 +155,16 @@ async function emptied({ database, tables }: Kept): Promise<boolean> {
 }
 
 async function databaseForFile(): Promise<Kept> {
-  if (process.env.TEST_DATABASE_URL) return { database: await testDatabase(), tables: "" };
   const known = between;
   between = null;
   if (known && (await emptied(known))) return known;
   await known?.database.close().catch(() => {});
-  const database = await embeddedTestDatabase();
+  const database = await testDatabase();
   return { database, tables: await tablesOf(database) };
 }
 
 async function leaveForNextFile(kept: Kept): Promise<void> {
-  if (kept.database.url || between) await kept.database.close();
+  if (between) await kept.database.close();
   else between = kept;
 }
 

@@ -14,19 +14,19 @@ const RULES: RunOptions = {
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** Text beside generated content is judged too, where axe by itself would leave it undecided; that also halves the time. */
 const CHECKS = { checks: [{ id: "color-contrast", options: { ignorePseudo: true } }] };
-/** CSS pixels: a phone at its narrowest or a desk screen at four hundred per cent, and where a page and its tables begin to be wide. */
-const WIDTHS = [320, 768, 1024];
+/** CSS pixels: where a page and its tables begin to be wide, and a phone at its narrowest or a desk screen at four hundred per cent. */
+const WIDTHS = [1024, 768, 320];
 
 const LANGS = { zh: "zh-CN", en: "en" } as const;
 
 /** What any page must have in any language: one heading of the first level, its language named, and nothing wider than the screen. */
-async function frameOf(page: Page, path: string): Promise<string[]> {
+async function frameOf(page: Page, path: string, widths: readonly number[]): Promise<string[]> {
   const wrong: string[] = [];
   const lang = /^\/en(\/|\?|$)/.test(path) ? LANGS.en : LANGS.zh;
   const found = await page.evaluate(() => ({ headings: document.querySelectorAll("h1").length, lang: document.documentElement.lang }));
   if (found.headings !== 1) wrong.push(`${path}: has ${found.headings} headings of the first level`);
   if (found.lang !== lang) wrong.push(`${path}: says that its language is ${found.lang}`);
-  for (const asked of WIDTHS) {
+  for (const asked of widths) {
     await page.setViewportSize({ width: asked, height: 640 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > asked) wrong.push(`${path}: ${width} px wide at ${asked}`);
@@ -34,14 +34,10 @@ async function frameOf(page: Page, path: string): Promise<string[]> {
   return wrong;
 }
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(path);
-}
-
 /** What is wrong with the page for those who cannot see it, press it or read it on a narrow screen; each with page and rule. */
 export async function audit(page: Page, path: string): Promise<string[]> {
-  await open(page, path);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(path);
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate(`axe.configure(${JSON.stringify(CHECKS)}), axe.run(${JSON.stringify(RULES)})`)) as AxeResults;
   const wrong = violations.map(
@@ -51,11 +47,14 @@ export async function audit(page: Page, path: string): Promise<string[]> {
         .join(" | ")
         .slice(0, 200)}`,
   );
-  return [...wrong, ...(await frameOf(page, path))];
+  return [...wrong, ...(await frameOf(page, path, WIDTHS))];
 }
 
-/** The page's other language: the same marks and colours, which were judged once, around words of other lengths. */
+/**
+ * The page's other language: the same marks and colours, which were judged once, around words of other lengths. It is opened as narrow as
+ * the first was left, because each change of width draws a page anew.
+ */
 export async function auditWords(page: Page, path: string): Promise<string[]> {
-  await open(page, path);
-  return frameOf(page, path);
+  await page.goto(path);
+  return frameOf(page, path, WIDTHS.toReversed());
 }
