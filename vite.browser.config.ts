@@ -26,7 +26,7 @@ function pureRoomsOnly(): Plugin {
 
 const PAGE_SCRIPT = /\/app\/browser\/([\w-]+)\.ts$/;
 /** The verify page's script loads one of these when a file of that kind comes, or when a reader brought something to weigh. */
-const CHECK = /\/app\/browser\/verify\/(auction|bid|draw|evidence|log|opening|selection)\.ts$/;
+const CHECK = /\/app\/browser\/verify\/(auction|bid|course|draw|evidence|log|opening|selection)\.ts$/;
 /** What recognises a file is there before any check; what says that it is none of ours comes after one. */
 const BEFORE_CHECK = /\/app\/domain\/(?:kernel\/(?:bytes|jcs|json-parse)|verifiable\/shape|selection\/recognise)\.ts/;
 const AFTER_CHECK = /\/app\/copy\/verdict\/unreadable\.ts/;
@@ -145,12 +145,20 @@ function small(): Plugin {
 
 const PRELOADING = "vite/preload-helper.js";
 
+/** What Vite wraps an import of a part into; the first group is the import. Where it does not match, the script is only larger. */
+const WRAPPED =
+  /__vitePreload\(async \(\) => \{\s*const \{[^}]*\} = await (import\("[^"]+"\)(?:\.then\(\(n\) => n\.\w+\))?);\s*return \{[^}]*\};\s*\}, [^)]*\)/g;
+
 /** Parts are scripts alone, without style sheets or preloading, so asking for one is a plain import. */
 function plainParts(): Plugin {
   return {
     name: "plain-parts",
     enforce: "pre",
     load: (id) => (id.endsWith(PRELOADING) ? "export const __vitePreload = (part) => part();" : null),
+    augmentChunkHash: () => WRAPPED.source,
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") chunk.code = chunk.code.replace(WRAPPED, "$1");
+    },
   };
 }
 
@@ -219,8 +227,8 @@ export default defineConfig(({ mode }) => ({
         manualChunks: (id) => {
           if ((BEFORE_CHECK.test(id) && id.endsWith(OF_VERIFY_PAGE)) || id.endsWith(PRELOADING)) return "recognise";
           const [, kind] = OF_CHECK.exec(id) ?? [];
-          // What weighs a reader's evidence is one part.
-          if (kind === undefined || kind === "evidence") return undefined;
+          // What weighs a reader's evidence is one part, and so is what makes a table of a draw.
+          if (kind === undefined || kind === "evidence" || kind === "course") return undefined;
           if (SHARED_WORDS.test(id)) return `words-${kind}`;
           return WORDS_OF_FAILURE.test(id) ? `fails-${kind}` : WORDS_OF_SUCCESS.test(id) ? `holds-${kind}` : undefined;
         },

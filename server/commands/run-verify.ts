@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Lang } from "~/copy/define";
 import { tellVerdict } from "~/copy/selection/verdicts";
 import { verifyCommandWords } from "~/copy/selection/verify-command";
+import { courseLines } from "~/copy/verdict/course";
 import { MARKS, type Told } from "~/copy/verdict/frame";
 import { fromUtf8 } from "~/domain/kernel/bytes";
 import { type BringCode, readBrought } from "~/domain/selection/bring";
@@ -75,9 +76,11 @@ function answersOf({ lines, exit }: Told): string {
   return JSON.stringify({ calculation: calculation ?? failed, unknowable: unknowable ?? unshown, locked: locked ?? unshown, exit });
 }
 
-function linesOf({ headline, lines, notes }: Told, name: string | null, lang: Lang): string[] {
+function linesOf({ headline, lines, notes, course }: Told, name: string | null, lang: Lang): string[] {
   const first = name === null ? headline : verifyCommandWords[lang].named(name, headline);
-  return [first, ...lines.map(({ answer, text }) => `  ${MARKS[answer]} ${text}`), ...notes.map((note) => `  ${note}`)];
+  const { found, steps } = course ? courseLines(lang, course) : { found: [], steps: [] };
+  const under = [...found, ...lines.map(({ answer, text }) => `${MARKS[answer]} ${text}`), ...notes, ...steps];
+  return [first, ...under.map((line) => `  ${line}`)];
 }
 
 /**

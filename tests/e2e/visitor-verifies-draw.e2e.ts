@@ -2,6 +2,7 @@ import { formatKey } from "~/domain/verifiable/note";
 import { HONEST } from "../domain/verifiable/honest";
 import { lockOf, TRUSTED } from "../domain/verifiable/lock-support";
 import { expect, test } from "./support/site";
+import { seenText } from "./support/text";
 
 test("from doubt to verdict in two clicks, from the home page", async ({ page }) => {
   await page.goto("/");
@@ -14,19 +15,40 @@ test("from a result's page in one, amber with the demonstration's beacon, red wh
   await page.locator("main a[href^='/c/MX']").first().click();
   await page.getByRole("link", { name: "在浏览器中验证" }).first().click();
   const verdict = page.locator("[data-verdict]");
-  await expect(verdict).toContainText("计算正确");
-  await expect(verdict).toHaveClass(/amber|warning/);
+  await expect(verdict).toContainText("结果与公布一致；演示信标不能防止运营者作假");
+  await expect(verdict).toHaveClass(/warning/);
+  for (const part of ["✓ 名单", "✓ 信标", "✓ 摇号"]) await expect(verdict).toContainText(part);
   await expect(page.locator("main")).toContainText("它不能证明什么");
+  const winner = verdict.locator("tbody tr").first();
+  const name = await seenText(winner.locator("a"));
+  await expect(page.locator(".paper-drawn").first()).toContainText(name);
 
-  await page.getByRole("button", { name: "改一个字再验" }).click();
-  await expect(page.locator("[data-change]")).toContainText("已改动一个字");
-  await expect(verdict).toHaveClass(/red|danger/);
-  await expect(verdict).toContainText(/不符|不一致|不通过|没有通过/);
+  // Each press changes another place, shows it, and says which part does not agree; the real verdict stays.
+  const trial = page.locator("[data-trial]");
+  const places = [
+    ["第 1 名代码末位", "✗ 摇号"],
+    ["名单 1 号的代码末位", "✗ 名单"],
+    ["信标签名末位", "✗ 信标"],
+  ] as const;
+  for (const [place, part] of places) {
+    await page.getByRole("button", { name: "改一个字再验" }).click();
+    await expect(page.locator("[data-change]")).toContainText(`已将${place}由`);
+    await expect(page.locator("[data-change] mark")).toHaveCount(2);
+    await expect(trial).toHaveClass(/danger/);
+    await expect(trial).toContainText("核验不通过");
+    await expect(trial).toContainText(part);
+  }
+  await expect(verdict).toHaveClass(/warning/);
 
   await page.getByRole("button", { name: "再验一次" }).click();
   await page.getByRole("button", { name: "换一份真实公开信标的样例" }).click();
   await expect(verdict).toContainText("drand 公共网络第 1000 轮");
-  await expect(verdict).toHaveClass(/amber|warning/);
+  await expect(verdict).toHaveClass(/warning/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("验证样例：drand 公共网络第 1000 轮的摇号");
+  await expect(page).toHaveTitle(/^验证样例/);
+  await expect(verdict.locator("tbody code").first()).toHaveText("A0008");
+  await expect(page.locator(".paper-drawn").first()).toContainText("A0008");
+  expect(await seenText(page.locator("main"))).not.toContain(name);
 });
 
 const SAID = {
@@ -60,8 +82,8 @@ test("a file of one's own, of any kind, with at most 40 kB of scripts", async ({
     expect(bytes).toBeLessThanOrEqual(40_000);
 
     await page.getByRole("button", { name: "改一个字再验" }).click();
-    await expect(page.locator("[data-change]")).toContainText("已改动一个字");
-    await expect(page.locator("[data-verdict]")).toHaveClass(/danger/);
+    await expect(page.locator("[data-change]")).toContainText("已将");
+    await expect(page.locator("[data-trial]")).toHaveClass(/danger/);
   }
 });
 
@@ -85,7 +107,7 @@ test("what a reader has makes it green: the committee, a close that a witness sa
   await check();
   await expect(verdict).toHaveClass(/success/);
   await expect(verdict).toContainText("核验通过");
-  await expect(verdict.locator("li.answer-yes")).toHaveCount(3);
+  await expect(verdict.locator("ul:not(.parts) > li.answer-yes")).toHaveCount(3);
 
   // A time said of a typed hash is no time of the close, whose event only the log signed.
   const unseen = lockOf(lock.close, { seen: null });
@@ -109,6 +131,8 @@ test.describe("without JavaScript", () => {
     await page.locator("main a[href^='/c/MX']").first().click();
     await page.getByRole("link", { name: "在浏览器中验证" }).first().click();
     expect(await page.locator("main noscript").first().textContent()).toContain("需要打开 JavaScript");
+    await expect(page.locator("[data-verdict] tbody tr")).toHaveCount(3);
+    await expect(page.locator(".paper-step")).toHaveCount(3);
     const proof = await page.getByRole("link", { name: "下载证明" }).getAttribute("href");
     const answer = await request.get(proof ?? "");
     expect(answer.headers()["access-control-allow-origin"]).toBe("*");

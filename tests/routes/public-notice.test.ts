@@ -98,9 +98,11 @@ describe("the public page of a commission", () => {
       expect(page).toContain(`中选 ${first.organisationName} 已放弃 候补一 · 已递补中选 ${second.organisationName} 候补二`);
       expect(page).toContain(`当前中选机构： ${second.organisationName}`);
     }
-    expect(await textOf(`/c/${number}/watch`)).toContain(
-      `首位抽出的${first.organisationName}未签约，现由${second.organisationName}递补中选`,
-    );
+    for (const verb of ["watch", "verify"]) {
+      expect(await textOf(`/c/${number}/${verb}`)).toContain(
+        `首位摇出的${first.organisationName}未签约，现由${second.organisationName}递补中选`,
+      );
+    }
     expect(await textOf(`/en/c/${number}`)).toContain(`Alternate 1, called: selected ${second.organisationName}`);
     await advanceUntil(market, id, (status) => status === "failed");
     expect(await textOf(`/c/${number}/watch`)).toContain("摇号完成，其后流标：中选机构放弃，且无候补");

@@ -9,19 +9,16 @@ function element(name: string, text: string, className = ""): HTMLElement {
   return made;
 }
 
-/** Puts a verdict into its place: the answer, the three questions with their marks, and what to compare with what. */
+/** Puts a verdict into its place: the answer, which is read aloud, then the three questions with their marks and what to compare with what. */
 export function show(
   place: HTMLElement,
-  { headline, tone, lines = [], notes = [] }: Pick<Told, "headline" | "tone"> & Partial<Told>,
+  { headline, tone, lines = [], notes = [] }: Pick<Told, "headline"> & { readonly tone: Told["tone"] | "info" } & Partial<Told>,
 ): void {
-  const list = document.createElement("ul");
+  const [said, rest] = place.children as HTMLCollectionOf<HTMLElement>;
+  const list = element("ul", "");
   list.append(...lines.map(({ answer, text }) => element("li", `${MARKS[answer]} ${text}`, `answer-${answer}`)));
   place.hidden = false;
   place.className = `verdict tone-${tone}`;
-  place.dataset.tone = tone;
-  place.replaceChildren(
-    element("p", headline, "verdict-headline"),
-    ...(lines.length > 0 ? [list] : []),
-    ...notes.map((note) => element("p", note)),
-  );
+  if (said) said.textContent = headline;
+  rest?.replaceChildren(...(lines.length > 0 ? [list] : []), ...notes.map((note) => element("p", note)));
 }

@@ -1,4 +1,6 @@
+import { DrawCourse, NumberedRoster } from "~/components/selection/draw-course";
 import { DrawnOrder } from "~/components/selection/drawn-order";
+import { publishedOf } from "~/components/selection/published";
 import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Notice } from "~/components/ui/notice";
@@ -42,18 +44,18 @@ export function ResultCard({ lang, page }: { readonly lang: Lang; readonly page:
       {run.postponements.map((each) => (
         <p key={each.to}>{t.postponed(formatDateTime(lang, new Date(each.from)), formatDateTime(lang, new Date(each.to)))}</p>
       ))}
-      <details>
+      <details id="roster">
         <summary>
           {t.participants} · {t.entrantsFrozen(run.roster.length)}
         </summary>
-        <ul className="plain-list" lang="zh-CN">
-          {run.roster.map((each) => (
-            <li key={each.id}>
-              {each.name} <code>{each.id}</code>
-            </li>
-          ))}
-        </ul>
+        <NumberedRoster lang={lang} roster={run.roster} />
       </details>
+      {page.course ? (
+        <details id="steps">
+          <summary>{t.followSteps(page.course.count)}</summary>
+          <DrawCourse lang={lang} course={page.course} published={publishedOf(lang, page.number, run.roster, page.awards)} />
+        </details>
+      ) : null}
       {run.inputsHash ? <p className="hash">{t.fingerprint(run.inputsHash)}</p> : null}
     </Card>
   );

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
+import { commissionPage } from "~/copy/notice/commission-page";
 import { drawPages } from "~/copy/selection/draw-pages";
+import { ownValue } from "~/domain/kernel/own-value";
 import type { AwardStanding } from "~/domain/lifecycle/award-standing";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
@@ -31,6 +33,19 @@ function Place({ lang, row }: { readonly lang: Lang; readonly row: DrawnAgency }
   ) : (
     <span className="drawn-place">{drawn}</span>
   );
+}
+
+/** Who was drawn, and who is the provider now where that is another one; or why the selection failed after all. */
+export function drawnSentence(
+  lang: Lang,
+  { drawn, failureReason }: { readonly drawn: readonly DrawnAgency[]; readonly failureReason: string | null },
+): string {
+  const t = drawPages[lang];
+  const failed: Readonly<Record<string, string>> = commissionPage[lang].failed;
+  if (failureReason) return t.drawnFailed(ownValue(failed, failureReason) ?? failureReason);
+  const first = drawn[0]?.name ?? "";
+  const provider = drawn.find((each) => each.standing === "current");
+  return provider && provider.position > 1 ? t.passedOn(first, provider.name) : t.drawn(first);
 }
 
 type Props = {

@@ -1,31 +1,31 @@
-import type { ReactNode } from "react";
 import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { Marked } from "~/components/ui/marked";
 import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
 import { drawPages } from "~/copy/selection/draw-pages";
+import { orderTable } from "~/lib/draw-markup";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
+import type { VerifiedDraw } from "~/reads/selection/draw";
+import { DrawCourse, NumberedRoster } from "./draw-course";
+import { drawnSentence } from "./drawn-order";
+import { Evidence } from "./evidence-form";
+import { publishedOf } from "./published";
 
 type Props = {
   readonly lang: Lang;
-  /** Number of the commission whose proof is checked; null on the general page, which begins with a file of the reader's own. */
-  readonly number: string | null;
+  /** The draw whose proof is checked; null on the general page, which begins with a file of the reader's own. */
+  readonly draw: VerifiedDraw | null;
   /** Where proofs and the sample lie, in full. */
   readonly origin: string;
-  /** Name and code of those who were drawn, in order; empty on the general page. */
-  readonly drawn: readonly { readonly id: string; readonly name: string }[];
   /** Fingerprint of the one-file verifier that this site hands out; null where none has been built. */
   readonly verifier: string | null;
 };
 
-/**
- * The stage of app/browser/verify.ts: it fills the verdict, shows the buttons, and says what it needs without JavaScript. With a
- * `proof` it begins with that; without, nothing is loaded before the reader has chosen.
- */
-function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string | null }) {
+function OwnFile({ lang }: { readonly lang: Lang }) {
   const t = drawPages[lang];
-  const ownFile = (
+  return (
     <p className="own-file needs-script">
       <label htmlFor="own-file">{t.own}</label>
       <input id="own-file" className="input" type="file" data-own-file="" aria-describedby="own-file-hint" />
@@ -34,131 +34,159 @@ function Stage({ lang, proof }: { readonly lang: Lang; readonly proof: string | 
       </span>
     </p>
   );
+}
+
+/** Where a verdict is shown: the sentence that is read aloud, then its parts; without script what is published stands there. */
+function Verdict({ lang, draw }: Pick<Props, "lang" | "draw">) {
   return (
-    <section
-      className="verify-stage"
+    <div className="verdict" data-verdict="" hidden={!draw}>
+      <p className="verdict-headline" role="status" />
+      <div>{draw ? <Marked of={orderTable(lang, draw.course, publishedOf(lang, draw.number, draw.roster, draw.drawn))} /> : null}</div>
+    </div>
+  );
+}
+
+/** One character is changed in a copy, and where. */
+function Trial({ lang, draw }: Pick<Props, "lang" | "draw">) {
+  const t = drawPages[lang];
+  const words = t.changed;
+  return (
+    <section className="card needs-script" aria-labelledby="trial-title">
+      <div className="card-head">
+        <h2 id="trial-title">{t.trialTitle}</h2>
+      </div>
+      <p>{t.trialLead}</p>
+      <ButtonRow>
+        <button type="button" id="tamper" className="button button-secondary" data-tamper="" hidden={!draw}>
+          {t.tamper}
+        </button>
+      </ButtonRow>
+      <div
+        className="verdict-change"
+        data-change=""
+        data-winner={words.winner}
+        data-entrant={words.entrant}
+        data-signature={words.signature}
+        data-other={words.other}
+        data-before={words.before}
+        data-after={words.after}
+        hidden
+      />
+      <div className="verdict" data-trial="" hidden>
+        <p className="verdict-headline" role="status" />
+        <div />
+      </div>
+    </section>
+  );
+}
+
+/** The sample and files of the reader's own, which are not this page's. */
+function OtherFiles({ lang, draw }: Pick<Props, "lang" | "draw">) {
+  const t = drawPages[lang];
+  return (
+    <Card title={t.otherTitle} id="other">
+      <ButtonRow>
+        <button type="button" className="button button-secondary needs-script" data-load-sample="">
+          {draw ? t.sample : t.trySample}
+        </button>
+      </ButtonRow>
+      <p className="text-ink-soft">{t.sampleNote}</p>
+      {draw ? <OwnFile lang={lang} /> : null}
+    </Card>
+  );
+}
+
+/** 在浏览器中验证: the answer, who was drawn, each step to be repeated with paper; then a trial, and what it does not prove. */
+export function VerifyPage({ lang, draw, origin, verifier }: Props) {
+  const t = drawPages[lang];
+  const proof = draw && paths.proof(draw.number);
+  const title = draw ? t.verifyOf(draw.number) : t.verifyAnyTitle;
+  const published = draw && publishedOf(lang, draw.number, draw.roster, draw.drawn);
+  return (
+    <article
+      className="draw-page verify-page"
       data-verify=""
       data-lang={lang}
       data-proof={proof ?? undefined}
-      data-sample={paths.sampleRound}
+      data-known={published ? JSON.stringify(published) : undefined}
+      data-page={title}
+      data-sample={t.sampleTitle}
+      data-own={draw ? t.ownTitle : title}
+      data-sample-file={paths.sampleRound}
       data-words-waiting={t.waiting}
       data-words-unreachable={t.unreachable}
-      data-words-changed={t.changedTemplate}
-      aria-label={proof ? t.verifyTitle : t.verifyAnyTitle}
+      data-words-same={t.same}
+      data-words-unlike={t.unlike}
+      data-words-fold={t.fold}
     >
+      <h1>{title}</h1>
+      {draw ? (
+        <>
+          <p className="page-only">
+            <a lang="zh-CN" href={href(lang, paths.commission(draw.number))}>
+              {draw.title}
+            </a>
+          </p>
+          <p className="page-only verify-now">
+            <strong>{drawnSentence(lang, draw)}</strong>
+          </p>
+          <p className="file-only">
+            {t.otherFile(draw.number)} <a href={href(lang, paths.verifyCommission(draw.number))}>{t.backToProof(draw.number)}</a>
+          </p>
+        </>
+      ) : null}
+      <p className={draw ? "page-only" : undefined}>{draw ? t.verifyLead : t.verifyAnyLead}</p>
       <noscript>
         <Notice lang={lang} tone="warning">
           {t.needsScript}
         </Notice>
       </noscript>
-      {proof ? null : ownFile}
-      <div className="verdict" data-verdict="" role="status" aria-live="polite" hidden />
-      <p className="verdict-change" data-change="" hidden />
-      <div className="button-row needs-script">
-        <button type="button" id="tamper" className="button button-primary" data-tamper="" hidden={!proof}>
-          {t.tamper}
-        </button>
-        <button type="button" className="button button-secondary" data-again="" hidden={!proof}>
+      {draw ? null : <OwnFile lang={lang} />}
+      <Verdict lang={lang} draw={draw} />
+      <ButtonRow>
+        <button type="button" className="button button-secondary needs-script" data-again="" hidden={!draw}>
           {t.again}
         </button>
-        <button type="button" className="button button-secondary" data-load-sample="">
-          {proof ? t.sample : t.trySample}
-        </button>
-      </div>
-      <p className="text-ink-soft">{t.sampleNote}</p>
-      {proof ? ownFile : null}
-      <Evidence lang={lang} />
-    </section>
-  );
-}
-
-/** What the reader has from elsewhere: only that can show more than the file says of itself (exact/verdict). */
-function Evidence({ lang }: { readonly lang: Lang }) {
-  const t = drawPages[lang];
-  const field = (name: string, label: string, hint: string, input: ReactNode) => (
-    <p className="own-file">
-      <label htmlFor={`evidence-${name}`}>{label}</label>
-      {input}
-      <span id={`evidence-${name}-hint`} className="text-ink-soft">
-        {hint}
-      </span>
-    </p>
-  );
-  const props = (name: string) => ({
-    id: `evidence-${name}`,
-    name,
-    className: "input",
-    "aria-describedby": `evidence-${name}-hint`,
-    autoComplete: "off",
-  });
-  return (
-    <details className="needs-script">
-      <summary>{t.evidence.title}</summary>
-      <form
-        data-evidence=""
-        data-words-committee={t.evidence.badCommittee}
-        data-words-close={t.evidence.badClose}
-        data-words-receipt={t.evidence.badReceipt}
-        data-words-received-before={t.evidence.badTime}
-        data-words-keys={t.evidence.badKeys}
-      >
-        <p>{t.evidence.lead}</p>
-        {field("receipt", t.evidence.receipt, t.evidence.receiptHint, <textarea {...props("receipt")} rows={3} />)}
-        {field("committee", t.evidence.committee, t.evidence.committeeHint, <input {...props("committee")} type="text" />)}
-        {field("files", t.evidence.files, t.evidence.filesHint, <input {...props("files")} type="file" multiple />)}
-        {field(
-          "received-before",
-          t.evidence.receivedBefore,
-          t.evidence.receivedBeforeHint,
-          <input {...props("received-before")} type="datetime-local" />,
-        )}
-        {field("log-key", t.evidence.logKey, t.evidence.logKeyHint, <input {...props("log-key")} type="text" />)}
-        {field("witness", t.evidence.witness, t.evidence.witnessHint, <textarea {...props("witness")} rows={2} />)}
-        <ButtonRow>
-          <button type="submit" className="button button-secondary">
-            {t.evidence.check}
-          </button>
-        </ButtonRow>
-      </form>
-    </details>
-  );
-}
-
-/** 在浏览器中验证: one sentence, [改一个字再验], and what it does not prove. */
-export function VerifyPage({ lang, number, origin, drawn, verifier }: Props) {
-  const t = drawPages[lang];
-  const proof = number ? paths.proof(number) : null;
-  return (
-    <article className="draw-page">
-      <h1>{number ? t.verifyOf(number) : t.verifyAnyTitle}</h1>
-      <p>{number ? t.verifyLead : t.verifyAnyLead}</p>
-      <Stage lang={lang} proof={proof} />
-      <ButtonRow>
-        <LinkButton href={proof ?? paths.sampleRound} download>
-          {proof ? t.download : t.downloadSample}
-        </LinkButton>
-        {number ? (
-          <LinkButton href={href(lang, paths.commission(number))}>{t.backToCommission}</LinkButton>
+        <span className={draw ? "page-only" : undefined}>
+          <LinkButton href={proof ?? paths.sampleRound} download>
+            {proof ? t.download : t.downloadSample}
+          </LinkButton>
+        </span>
+        {draw ? (
+          <LinkButton href={href(lang, paths.commission(draw.number))}>{t.backToCommission}</LinkButton>
         ) : (
           <LinkButton href={href(lang, paths.results)}>{t.chooseDraw}</LinkButton>
         )}
       </ButtonRow>
-      {drawn.length > 0 ? (
-        <Card title={t.namesTitle} id="names">
-          <ol className="drawn">
-            {drawn.map((each, at) => (
-              <li key={each.id}>
-                <span className="drawn-place">{at === 0 ? t.winner : t.alternate(at)}</span>
-                <a lang="zh-CN" href={href(lang, paths.publicAgency(each.id))}>
-                  {each.name}
-                </a>
-                <code>{each.id}</code>
-              </li>
-            ))}
-          </ol>
+      <Evidence lang={lang} />
+      <section className="card" data-course="" aria-labelledby="steps-title" hidden={!draw}>
+        <div className="card-head">
+          <h2 id="steps-title">{t.steps}</h2>
+        </div>
+        <div>{draw && published ? <DrawCourse lang={lang} course={draw.course} published={published} /> : null}</div>
+      </section>
+      {draw ? (
+        <section className="card page-only" aria-labelledby="roster-title">
+          <div className="card-head">
+            <h2 id="roster-title">{t.roster}</h2>
+          </div>
+          <NumberedRoster lang={lang} roster={draw.roster} />
           <p className="text-ink-soft">{t.namesNote}</p>
-        </Card>
+        </section>
       ) : null}
+      <Trial lang={lang} draw={draw} />
+      <OtherFiles lang={lang} draw={draw} />
+      <Limits lang={lang} draw={draw} origin={origin} verifier={verifier} />
+    </article>
+  );
+}
+
+/** What is checked, what that does not prove, and how to do without this site. */
+function Limits({ lang, draw, origin, verifier }: Props) {
+  const t = drawPages[lang];
+  const proof = draw && paths.proof(draw.number);
+  return (
+    <>
       <Card title={t.howTitle} id="how">
         <ul className="prose list-disc ps-6">
           {t.how.map((line) => (
@@ -173,7 +201,7 @@ export function VerifyPage({ lang, number, origin, drawn, verifier }: Props) {
         <p>{t.offlineText}</p>
         <p>
           <code>
-            {verifier ? "node mingxuan-verify.mjs" : "npm run verify --"} {number ? `${number}.json` : "proof.json"}
+            {verifier ? "node mingxuan-verify.mjs" : "npm run verify --"} {draw ? `${draw.number}.json` : "proof.json"}
           </code>
         </p>
         {verifier ? (
@@ -196,6 +224,6 @@ export function VerifyPage({ lang, number, origin, drawn, verifier }: Props) {
           </p>
         ) : null}
       </Card>
-    </article>
+    </>
   );
 }

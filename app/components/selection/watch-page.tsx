@@ -10,12 +10,14 @@ import { statusLabel } from "~/copy/moves/status";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { drawPages } from "~/copy/selection/draw-pages";
 import { formatDateTime } from "~/copy/values";
-import { ownValue } from "~/domain/kernel/own-value";
+import { courseWords } from "~/copy/verdict/course";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { WatchPage } from "~/reads/selection/watch-page";
-import { DrawnOrder } from "./drawn-order";
+import { DrawCourse, NumberedRoster } from "./draw-course";
+import { DrawnOrder, drawnSentence } from "./drawn-order";
+import { publishedOf } from "./published";
 
 type Props = { readonly lang: Lang; readonly page: WatchPage; readonly now: Date; readonly origin: string };
 
@@ -80,50 +82,30 @@ function Roster({ lang, page }: Pick<Props, "lang" | "page">) {
   if (page.roster.length === 0) return null;
   return (
     <Card title={t.roster} id="roster">
-      <ol className="plain-list" lang="zh-CN">
-        {page.roster.map((each) => (
-          <li key={each.id}>
-            {each.name} <code>{each.id}</code>
-            {each.id === page.yours ? <strong lang={lang}> · {t.yours}</strong> : null}
-          </li>
-        ))}
-      </ol>
+      <NumberedRoster lang={lang} roster={page.roster} yours={page.yours} />
     </Card>
   );
 }
 
-/** Each step in words, then the order. */
+/** Who was drawn and what that counts for now; then each step, to be repeated with paper. */
 function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = drawPages[lang];
-  if (page.stage !== "drawn") return null;
+  if (page.stage !== "drawn" || !page.course) return null;
   return (
-    <Card title={t.steps} id="steps">
-      <ol className="plain-list">
-        {page.steps.map((step, at) => (
-          <li key={step.pick}>
-            {t.step(at + 1, step.bound, step.value)}
-            <span lang="zh-CN">{step.name}</span>
-          </li>
-        ))}
-      </ol>
-      <DrawnOrder lang={lang} rows={page.drawn} mark={({ uscc }) => (uscc === page.yours ? <strong>{t.yours}</strong> : null)} />
-      <ButtonRow>
-        <LinkButton look="primary" href={href(lang, paths.verifyCommission(page.number))}>
-          {t.verify}
-        </LinkButton>
-      </ButtonRow>
-    </Card>
+    <>
+      <Card title={courseWords[lang].order} id="order">
+        <DrawnOrder lang={lang} rows={page.drawn} mark={({ uscc }) => (uscc === page.yours ? <strong>{t.yours}</strong> : null)} />
+        <ButtonRow>
+          <LinkButton look="primary" href={href(lang, paths.verifyCommission(page.number))}>
+            {t.verify}
+          </LinkButton>
+        </ButtonRow>
+      </Card>
+      <Card title={t.steps} id="steps">
+        <DrawCourse lang={lang} course={page.course} published={publishedOf(lang, page.number, page.roster, page.drawn, page.yours)} />
+      </Card>
+    </>
   );
-}
-
-/** Who was drawn, and who is the provider now where that is another one. */
-function drawnSentence(lang: Lang, { drawn, failureReason }: WatchPage): string {
-  const t = drawPages[lang];
-  const failed: Readonly<Record<string, string>> = commissionPage[lang].failed;
-  if (failureReason) return t.drawnFailed(ownValue(failed, failureReason) ?? failureReason);
-  const first = drawn[0]?.name ?? "";
-  const provider = drawn.find((each) => each.standing === "current");
-  return provider && provider.position > 1 ? t.passedOn(first, provider.name) : t.drawn(first);
 }
 
 /** Where the draw stands, in one sentence. */
@@ -192,8 +174,8 @@ export function WatchView({ lang, page, now, origin }: Props) {
           </Notice>
         ) : null}
         <Drawn lang={lang} page={page} />
-        <Receipt lang={lang} page={page} origin={origin} />
         <Roster lang={lang} page={page} />
+        <Receipt lang={lang} page={page} origin={origin} />
         {over ? null : <p className="text-ink-soft no-print">{t.live}</p>}
       </div>
       <PrintFoot lang={lang} now={now} address={`${origin}${paths.watchCommission(page.number)}`} />

@@ -39,7 +39,7 @@ export function tellVerdict(lang: Lang, file: FileVerdict, brought: Brought | nu
   };
   switch (file.kind) {
     case "draw":
-      return tell("draw", file.verdict, tellDraw, DRAW_ROWS);
+      return { ...tell("draw", file.verdict, tellDraw, DRAW_ROWS), course: file.course ?? null };
     case "selection":
       return tell("selection", file.verdict, tellSelection, SELECTION_ROWS);
     case "auction":

@@ -1,3 +1,4 @@
+import type { Course } from "~/domain/verifiable/course";
 import type { Answer, LockedWhy } from "~/domain/verifiable/judge";
 import { define, type Lang } from "../define";
 
@@ -18,6 +19,10 @@ export type Told = {
   readonly notes: readonly string[];
   readonly exit: 0 | 1 | 2 | 3;
   readonly tone: "success" | "warning" | "danger";
+  /** Of a right calculation what its headline says after that, for whoever says something else before it. */
+  readonly clause?: string;
+  /** Of a draw: who was drawn, how, and what was found of each part. */
+  readonly course?: Course | null;
 };
 /** What was computed, as a sentence without its end, and what this kind of file says of the third question by itself. */
 export type Teller<F> = {

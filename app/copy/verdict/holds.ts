@@ -18,9 +18,10 @@ export type EvidenceWords = {
 
 const words = define({
   zh: {
-    amber: (kind: string) => `${kind}计算正确，但还没有外部见证能说明内容是事先锁定的。`,
-    claimed: (kind: string) => `${kind}计算正确，但仅凭这份文件还不能认定随机值由谁签出。`,
-    demonstration: (kind: string) => `${kind}计算正确，但演示信标不能防止运营者作假。`,
+    but: (kind: string, clause: string) => `${kind}计算正确，但${clause}`,
+    amber: "还没有外部见证能说明内容是事先锁定的。",
+    claimed: "仅凭这份文件还不能认定随机值由谁签出。",
+    demonstration: "演示信标不能防止运营者作假。",
     calculation: (text: string) => `计算：${text}`,
     unknowable: {
       drand: (at, b) => `事先不可知：随机值是 drand 公共网络第 ${b.round} 轮，${at}公布，请与公告核对`,
@@ -39,9 +40,10 @@ const words = define({
     committee: (id: string) => `请把委员会编号 ${id} 与公告中公布的逐字核对。`,
   },
   en: {
-    amber: (kind) => `The ${kind} is right, but no outside witness shows yet that it was locked in time.`,
-    claimed: (kind) => `The ${kind} is right, but the file alone does not show who signed the random value.`,
-    demonstration: (kind) => `The ${kind} is right, but the demonstration beacon does not keep the operator from cheating.`,
+    but: (kind, clause) => `The ${kind} is right, but ${clause}`,
+    amber: "no outside witness shows yet that it was locked in time.",
+    claimed: "the file alone does not show who signed the random value.",
+    demonstration: "the demonstration beacon does not keep the operator from cheating.",
     calculation: (text) => `Calculation: ${text}`,
     unknowable: {
       drand: (at, b) =>
@@ -65,11 +67,12 @@ const words = define({
   },
 });
 
-function headline(lang: Lang, kind: string, { unknowable, locked }: Judged, evidence: EvidenceWords | null): string {
+/** What a right calculation does not show; null where all is shown, and there are words for that. */
+function missingClause(lang: Lang, { unknowable, locked }: Judged, evidence: EvidenceWords | null): string | null {
   const t = words[lang];
-  if (unknowable === "no") return t.demonstration(kind);
-  if (unknowable === "unshown") return t.claimed(kind);
-  return locked === "yes" && evidence ? evidence.green(kind) : t.amber(kind);
+  if (unknowable === "no") return t.demonstration;
+  if (unknowable === "unshown") return t.claimed;
+  return locked === "yes" && evidence ? null : t.amber;
 }
 
 /** What is missing, and what to compare with what. */
@@ -104,8 +107,12 @@ export function tellHolds<F extends WithClaim & { readonly beacon?: BeaconFacts 
   const unknowable: Partial<Record<UnknowableWhy, SayBeacon>> = { ...evidence, ...t.unknowable };
   const locked: Partial<Record<LockedWhy, Say<string>>> = { ...evidence, ...t.locked, ...teller.locked?.[lang] };
   const lockedAt = judged.lockedAt ? timeText(lang, judged.lockedAt) : "";
+  const name = KIND_NAMES[kind][lang];
+  const lacks = missingClause(lang, judged, evidence);
+  const green = evidence?.green(name) ?? "";
   return {
-    headline: headline(lang, KIND_NAMES[kind][lang], judged, evidence),
+    headline: lacks === null ? green : t.but(name, lacks),
+    clause: lacks ?? green,
     lines: [
       { answer: "yes", text: t.calculation(teller.facts(lang, facts)) },
       { answer: judged.unknowable, text: unknowable[judged.unknowableWhy]?.(moment ? timeText(lang, moment) : "", beacon) ?? "" },

@@ -1,4 +1,5 @@
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
+import { type Course, checkedCourse } from "~/domain/verifiable/course";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
 import { type OpenedBidVerdict, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { type OpeningVerdict, verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
@@ -11,7 +12,7 @@ import { type LogFacts, type LogFileCode, verifyLogFile } from "./verify-log";
 
 /** What the check of a file comes to, by the kind it was recognised as. */
 export type FileVerdict =
-  | { readonly kind: "draw"; readonly verdict: DrawVerdict }
+  | { readonly kind: "draw"; readonly verdict: DrawVerdict; readonly course?: Course | null }
   | { readonly kind: "selection"; readonly verdict: Verdict<ReplayFacts, ReplayCode> }
   | { readonly kind: "auction"; readonly verdict: Verdict<AuctionFacts, AuctionCode> }
   | { readonly kind: "bid"; readonly verdict: OpenedBidVerdict }
@@ -32,8 +33,10 @@ export type VerifyOptions = {
 export function verifyFile(file: Pick<InputFile, "bytes">, { hashes = portableHashes, trusted = null }: VerifyOptions = {}): FileVerdict {
   const found = recognise(file);
   switch (found.kind) {
-    case "draw":
-      return { kind: "draw", verdict: verifyDrawProof(found.json, hashes) };
+    case "draw": {
+      const verdict = verifyDrawProof(found.json, hashes);
+      return { kind: "draw", verdict, course: checkedCourse(found.json, verdict) };
+    }
     case "selection":
       return { kind: "selection", verdict: verifyReplay(found.json, hashes) };
     case "auction":

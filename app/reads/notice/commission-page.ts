@@ -3,6 +3,7 @@ import { artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
 import { currentAward, currentFiling, deliveryFacts, factsFrom } from "#db/queries/commission-facts";
 import { numberOf, publishedByNumber } from "#db/queries/commissions";
+import { drawByNumber } from "#db/queries/draws";
 import { maySeeRoster } from "~/domain/access/visibility";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { agreedTerms, compareWithNotice } from "~/domain/contract/key-terms";
@@ -14,6 +15,7 @@ import { rulesToSign } from "~/domain/lifecycle/facts";
 import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { turnsOf } from "~/domain/lifecycle/turns";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
+import { courseOf } from "~/domain/verifiable/course";
 import { wholeMinute } from "~/lib/whole-minute";
 import { turnLateness } from "../desk/deadline";
 import { tellingObjections } from "../desk/standing";
@@ -31,6 +33,7 @@ export async function readCommissionPage(database: Database, number: string, now
   const notice = await readNotice(db, row, now, calendar, rulesToSign(facts, now));
   const terms = agreedTerms(row.terms as CommissionTerms, facts.priceFen);
   const run = artefacts.runs.find(({ id }) => id === facts.selection?.id) ?? null;
+  const proof = run?.drawnAt ? ((await drawByNumber(db, run.id))?.proof ?? null) : null;
   const filing = currentFiling(artefacts);
   const { signing } = facts.rulesOf;
   const payDue = dueOf("CK_PAY", facts, calendar);
@@ -66,6 +69,7 @@ export async function readCommissionPage(database: Database, number: string, now
     objectionPeriod: objectionPeriod(facts, now, calendar),
     objectionDays: facts.rulesOf.publication.value("objection_wd"),
     run: run && { ...run, roster: maySeeRoster(row) ? run.roster : [], fingerprint: keyFingerprint(beaconKey(run.beacon)) },
+    course: proof && courseOf(proof),
     awards: artefacts.awards.map(
       ({ agencyId: _agencyId, priceFen: _priceFen, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
         ...each,

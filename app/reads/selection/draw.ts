@@ -1,7 +1,34 @@
 import type { Queryable } from "#db/client";
+import { drawnAwards } from "#db/queries/awards";
+import { publishedByNumber } from "#db/queries/commissions";
 import { type DrawRow, drawByNumber } from "#db/queries/draws";
+import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { awardStanding } from "~/domain/lifecycle/award-standing";
+import { courseOf } from "~/domain/verifiable/course";
 
 /** The draw of a number, with its roster, inputs and proof; null before the freeze. Everything in it is public from T_close on. */
 export function readDraw(db: Queryable, number: string): Promise<DrawRow | null> {
   return drawByNumber(db, number);
 }
+
+/** The drawn in their order, each with what its place counts for now. */
+export async function drawnOf(db: Queryable, commissionId: string, status: CommissionStatus) {
+  const rows = await drawnAwards(db, commissionId);
+  return rows.map((each) => ({ ...each, standing: awardStanding(each, status) }));
+}
+
+/** What the verify page of a number shows beside the proof; null before the draw. */
+export async function readVerifyPage(db: Queryable, number: string) {
+  const run = await drawByNumber(db, number);
+  const row = run?.proof && (await publishedByNumber(db, number));
+  if (!run?.proof || !row) return null;
+  const { title, status, failureReason } = row;
+  return {
+    ...{ title, failureReason, number: run.id },
+    roster: run.roster.map(({ id, name }) => ({ id, name })),
+    drawn: await drawnOf(db, row.id, status),
+    course: courseOf(run.proof),
+  };
+}
+
+export type VerifiedDraw = NonNullable<Awaited<ReturnType<typeof readVerifyPage>>>;

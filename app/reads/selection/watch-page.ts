@@ -1,16 +1,15 @@
 import type { Queryable } from "#db/client";
-import { drawnAwards } from "#db/queries/awards";
 import { publishedByNumber } from "#db/queries/commissions";
 import { type DrawRow, drawByNumber } from "#db/queries/draws";
 import { countEntries } from "#db/queries/entrants";
 import { maySeeRoster } from "~/domain/access/visibility";
 import type { Actor } from "~/domain/kernel/actor";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
-import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { closeHash } from "~/domain/verifiable/close-file";
+import { courseOf } from "~/domain/verifiable/course";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { receiptLine } from "~/domain/verifiable/receipt";
+import { drawnOf } from "./draw";
 
 /** The stages of a draw as people watch it. */
 export const WATCH_STAGES = ["open", "locked", "waiting", "drawn", "failed", "cancelled"] as const;
@@ -23,8 +22,6 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
   const { id, title, status, held, closesAt, selectsAt, enteredStatusAt, failureReason } = row;
   const run = await drawByNumber(db, number);
   const entrants = await countEntries(db, id);
-  const names = new Map(run?.roster.map((each) => [each.id, each.name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
   const beacon = run && (run.inputs ?? run.close)?.beacon;
   const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
   return {
@@ -40,7 +37,7 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
     opensAt: run?.opensAt ?? selectsAt,
     beacon: beacon ? { ...beacon, fingerprint: keyFingerprint(beaconKey(beacon)) } : null,
     receivedAt: run?.receivedAt ?? null,
-    steps: run?.proof?.steps.map((step) => ({ ...step, name: nameOf(step.pick) })) ?? [],
+    course: run?.proof ? courseOf(run.proof) : null,
     drawn: run?.proof ? await drawnOf(db, id, status) : [],
     yours,
   };
@@ -52,12 +49,6 @@ function lockReceipt({ inputs, inputsHash, close, postponements }: DrawRow) {
   if (!inputs || !inputsHash) return { closeHash: closed, line: null };
   const hashes = [inputsHash, ...(closed ? [closed] : []), ...postponements.map((each) => each.fromInputsHash)];
   return { closeHash: closed, line: receiptLine(inputs.id, inputs.purpose, inputs.beacon, hashes) };
-}
-
-/** The drawn in their order, each with what its place counts for now. */
-async function drawnOf(db: Queryable, commissionId: string, status: CommissionStatus) {
-  const rows = await drawnAwards(db, commissionId);
-  return rows.map((each) => ({ ...each, standing: awardStanding(each, status) }));
 }
 
 export type WatchPage = NonNullable<Awaited<ReturnType<typeof readWatchPage>>>;

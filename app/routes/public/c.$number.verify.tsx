@@ -8,7 +8,7 @@ import { publicTitle } from "~/lib/page-title";
 import type { RouteHandle } from "~/lib/route-handle";
 import { siteOrigin } from "~/lib/site-address";
 import { verifierFile } from "~/lib/verifier-file";
-import { readDraw } from "~/reads/selection/draw";
+import { readVerifyPage } from "~/reads/selection/draw";
 
 export const handle = { access: "public", scripts: ["verify"] } satisfies RouteHandle;
 
@@ -18,11 +18,9 @@ export const meta: MetaFunction = ({ location, params }) => {
 };
 
 export const loader = door(handle.access, async ({ lang, params, database, config, url }) => {
-  const draw = await readDraw(database.db, params.number ?? "");
-  if (!draw?.proof) throw new Response(null, { status: 404 });
-  const names = new Map(draw.roster.map((each) => [each.id, each.name]));
-  const drawn = draw.proof.result.map((id) => ({ id, name: names.get(id) ?? id }));
-  return { lang, number: draw.id, origin: siteOrigin(config, url), drawn, verifier: verifierFile()?.sha256 ?? null };
+  const draw = await readVerifyPage(database.db, params.number ?? "");
+  if (!draw) throw new Response(null, { status: 404 });
+  return { lang, draw, origin: siteOrigin(config, url), verifier: verifierFile()?.sha256 ?? null };
 });
 
 export default function Verify() {

@@ -18,9 +18,8 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, ({ lang, config, url }) => ({
   lang,
-  number: null,
+  draw: null,
   origin: siteOrigin(config, url),
-  drawn: [],
   verifier: verifierFile()?.sha256 ?? null,
 }));
 

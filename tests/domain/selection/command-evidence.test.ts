@@ -42,8 +42,8 @@ const said = async (...argv: string[]): Promise<string> => (await verify(...argv
 describe("npm run verify with what the reader has", () => {
   it("is green for committee, witnessed close and keys, in words and for programs", async () => {
     const reply = await verify(draw, ...known, "--close", locked, ...keys);
-    expect(reply).toMatchObject({ exit: 0, err: [], out: { 0: expect.stringMatching(/^Verified: this draw proof is right/), length: 4 } });
-    expect(reply.out.slice(1).map((line) => line.charAt(2))).toEqual(["✓", "✓", "✓"]);
+    expect(reply).toMatchObject({ exit: 0, err: [], out: { 0: expect.stringMatching(/^Verified: this draw proof is right/), length: 14 } });
+    expect(reply.out.slice(7, 10).map((line) => line.charAt(2))).toEqual(["✓", "✓", "✓"]);
     const printed = await verify(draw, ...known, "--close", locked, ...keys, "--json");
     expect(printed.out.map((line) => JSON.parse(line))).toEqual([{ calculation: "yes", unknowable: "yes", locked: "yes", exit: 0 }]);
     const withLog = put("with-log.json", { ...JSON.parse(roster.text), log: lockOf(closing) });
