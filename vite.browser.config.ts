@@ -34,7 +34,7 @@ const AFTER_CHECK = /\/app\/copy\/verdict\/unreadable\.ts/;
 const SHARED_WORDS = /\/app\/copy\/(?:define|verdict\/(?:frame|kinds))\.ts/;
 const WORDS_OF_FAILURE = /\/app\/copy\/verdict\/(?:fails|file-hash|[\w-]+-(?:codes|rows))\.ts/;
 const WORDS_OF_SUCCESS =
-  /\/app\/(?:domain\/kernel\/money|copy\/(?:method-names|verdict\/(?:holds|auction|bid|draw|log|opening|selection)))\.ts/;
+  /\/app\/(?:domain\/kernel\/money|copy\/(?:selection\/method-names|verdict\/(?:holds|auction|bid|draw|log|opening|selection)))\.ts/;
 const OF_CHECK = /\?of-verify-(\w+)$/;
 const OF_VERIFY_PAGE = `${COPY}verify`;
 
