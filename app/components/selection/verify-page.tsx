@@ -127,7 +127,7 @@ export function VerifyPage({ lang, draw, origin, verifier }: Props) {
               {draw.title}
             </a>
           </p>
-          <p className="page-only verify-now">
+          <p className="page-only">
             <strong>{drawnSentence(lang, draw)}</strong>
           </p>
           <p className="file-only">
