@@ -59,7 +59,7 @@ function Deadline({ lang, page, now }: Omit<VerbProps, "reply">) {
           {mark}
         </span>
         {isDuty && "at" in deadline && deadline.at <= now ? (
-          <Light lang={lang} colour="red">
+          <Light lang={lang} colour={page.head.turns.find(({ verb }) => verb === page.verb)?.deadline?.light ?? "red"}>
             {words}
           </Light>
         ) : (
