@@ -23,8 +23,8 @@ async function prove({ database, files, log }: Pick<Shell, "database" | "files" 
 /** Whether the database and the store of files take something new. `machineNow`: the machine's time. Never throws; the log tells why not. */
 export function proveWriting(shell: Pick<Shell, "database" | "files" | "log">, machineNow: Date): Promise<boolean> {
   const known = found.get(shell.database);
-  const age = known ? machineNow.getTime() - known.at : -1;
-  if (known && age >= 0 && age < HOLDS_MILLISECONDS) return known.result;
+  // Of those who ask at once one who came first may arrive here last: its moment lies a little before the trial's.
+  if (known && Math.abs(machineNow.getTime() - known.at) < HOLDS_MILLISECONDS) return known.result;
   const result = prove(shell);
   found.set(shell.database, { at: machineNow.getTime(), result });
   return result;
