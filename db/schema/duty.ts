@@ -13,7 +13,7 @@ export const duty = pgTable(
   "duty",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    /** Which life it belongs to, by the engine's name of it: `commission`, `admission`. */
+    /** Which life it belongs to, by the engine's name of it, such as `commission`. */
     subject: text("subject").notNull(),
     subjectId: text("subject_id").notNull(),
     /** The commission that it is listed with: the subject itself, or the one above it. */

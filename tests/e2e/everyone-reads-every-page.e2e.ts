@@ -26,7 +26,7 @@ const DESKS: readonly { readonly desks: RegExp; readonly people: readonly (strin
   },
   { desks: /^agency$/, people: [AGENT, "田野", "杜若冰", "贾思远", "罗一鸣", "程皓"], starts: ["/agency"] },
   { desks: /^department$/, people: [CLERK, APPROVER, DEPARTMENT_ADMIN, "于洋", "曹宇", "韩雨桐", "马骁"], starts: ["/department"] },
-  { desks: /^(office|regulator)$/, people: [SUPERVISOR, OPERATOR, AUDITOR], starts: ["/office"] },
+  { desks: /^office$/, people: [SUPERVISOR, OPERATOR, AUDITOR], starts: ["/office"] },
 ];
 
 const elsewhere: readonly string[] = Object.values(MET_ON_THE_WAY).flat();

@@ -31,7 +31,7 @@ const words = (pattern: string) => pattern.split(/[/.]/).filter((word) => /^[a-z
 const first = new Set([...routes.map(({ pattern }) => words(pattern)[0]), "samples", "favicon"]);
 const any = new Set(routes.flatMap(({ pattern }) => words(pattern)));
 
-/** Where addresses are spelled; the last still spells one of its own, until the engine of lives takes its place. */
+/** Where addresses are spelled. */
 const MAY_SPELL = ["app/lib/paths.ts", "app/routes.ts"];
 /** Rooms whose texts with a slash are addresses and nothing else. */
 const ROOMS = /^app\/(auth|components|copy|forms|reads|routes|workflows)\//;

@@ -1,4 +1,4 @@
-import { NoticeKeyFacts, NoticeRequirements, NoticeService, termRows } from "~/components/notice/notice-body";
+import { NoticeContact, NoticeKeyFacts, NoticeLegal, NoticeRequirements, NoticeService } from "~/components/notice/notice-body";
 import { NoticeFiles } from "~/components/notice/notice-files";
 import { Card } from "~/components/ui/card";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
@@ -6,6 +6,7 @@ import type { Lang } from "~/copy/define";
 import { methodWords } from "~/copy/methods/words";
 import { dueSentence } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
+import { notice as noticeWords } from "~/copy/notice/notice";
 import { formatDateTime, formatDue } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
@@ -62,10 +63,10 @@ export function NoticeRest({ lang, page }: Props) {
         <NoticeRequirements lang={lang} view={notice} />
       </Card>
       <Card title={t.basis} id="basis">
-        <SummaryList
-          lang={lang}
-          rows={termRows(lang, notice.terms, ["legalBasis", "tenderLawApplies", "tenderLawBasis", "feeBasis", "budgetSource"])}
-        />
+        <NoticeLegal lang={lang} view={notice} />
+      </Card>
+      <Card title={noticeWords[lang].contact} id="contact">
+        <NoticeContact lang={lang} view={notice} />
       </Card>
     </>
   );

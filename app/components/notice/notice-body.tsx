@@ -146,6 +146,17 @@ export function NoticeRequirements({ lang, view }: Props) {
   return <SummaryList lang={lang} rows={rows} />;
 }
 
+/** On which provisions it rests, and where the money comes from. */
+export function NoticeLegal({ lang, view }: Props) {
+  const keys = ["legalBasis", "tenderLawApplies", "tenderLawBasis", "feeBasis", "budgetSource"] as const;
+  return <SummaryList lang={lang} rows={termRows(lang, view.terms, keys)} />;
+}
+
+/** Whom to ask at the purchaser, and where to complain. */
+export function NoticeContact({ lang, view }: Props) {
+  return <SummaryList lang={lang} rows={termRows(lang, view.terms, ["complaintPhone", "contactName", "contactPhone"])} />;
+}
+
 type BodyProps = Props & {
   /** Where a section is changed: on the page on which one checks the own answers. */
   readonly changeHref?: (section: Section) => string;
@@ -179,16 +190,13 @@ export function NoticeBody({ lang, view, changeHref, level = 2 }: BodyProps) {
         <NoticeRequirements lang={lang} view={view} />
       </Card>
       <Card level={level} id="notice-legal" title={t.legal} aside={change("legal")}>
-        <SummaryList
-          lang={lang}
-          rows={termRows(lang, view.terms, ["legalBasis", "tenderLawApplies", "tenderLawBasis", "feeBasis", "budgetSource"])}
-        />
+        <NoticeLegal lang={lang} view={view} />
       </Card>
       <Card level={level} id="notice-files" title={sectionTitles[lang].attachments} aside={change("attachments")}>
         <NoticeFiles lang={lang} files={view.files} />
       </Card>
       <Card level={level} id="notice-contact" title={t.contact} aside={change("contact")}>
-        <SummaryList lang={lang} rows={termRows(lang, view.terms, ["complaintPhone", "contactName", "contactPhone"])} />
+        <NoticeContact lang={lang} view={view} />
       </Card>
     </div>
   );

@@ -21,7 +21,7 @@ type Props = {
   readonly address: string;
 };
 
-/** The public page of a commission, top to bottom as ui.md sketches it. */
+/** The public page of a commission, top to bottom. */
 export function CommissionPublicPage({ lang, page, sentence, now, standing, signedIn, site, address }: Props) {
   return (
     <article className="notice-page">

@@ -15,6 +15,10 @@ export const SECTION_TERMS = {
   contact: ["complaintPhone", "contactName", "contactPhone"],
 } as const satisfies Readonly<Record<string, readonly TermKey[]>>;
 
+/** A term without a section would be asked nowhere: this does not compile then. */
+type Unasked = Exclude<TermKey, "itemCode" | (typeof SECTION_TERMS)[keyof typeof SECTION_TERMS][number]>;
+const UNASKED: [Unasked] extends [never] ? readonly [] : never = [];
+
 export type TermSection = keyof typeof SECTION_TERMS;
 export const TERM_SECTIONS = Object.keys(SECTION_TERMS) as TermSection[];
 
@@ -34,15 +38,23 @@ export const COPY_TERMS = [
 ] as const satisfies readonly TermKey[];
 
 /** Every term in the order of the notice; `itemCode` is chosen first and has no section. */
-export const TERM_ORDER: readonly TermKey[] = ["itemCode", ...TERM_SECTIONS.flatMap((section) => [...SECTION_TERMS[section]])];
+export const TERM_ORDER: readonly TermKey[] = ["itemCode", ...UNASKED, ...TERM_SECTIONS.flatMap((section) => [...SECTION_TERMS[section]])];
 
 /** Terms that a notice may leave empty. */
-const OPTIONAL: readonly TermKey[] = ["projectCode", "qualificationNote", "avoided", "contactName"];
+const OPTIONAL = ["projectCode", "qualificationNote", "avoided", "contactName"] as const satisfies readonly TermKey[];
+/** What stands for nothing in a term that may be empty. */
+const EMPTY: Pick<CommissionTerms, (typeof OPTIONAL)[number] | "reportAuthors"> = {
+  projectCode: "",
+  qualificationNote: "",
+  avoided: [],
+  reportAuthors: [],
+  contactName: "",
+};
 
 /** Whether a term may stay empty: optional ones, and the authors of the reviewed work where nobody's work is reviewed. */
 export function isOptional(key: TermKey, item: Pick<ServiceItem, "reviewsAuthorsWork"> | null): boolean {
   if (key === "reportAuthors") return !item?.reviewsAuthorsWork;
-  return OPTIONAL.includes(key);
+  return OPTIONAL.some((each) => each === key);
 }
 
 function isEmpty(value: DraftTerms[TermKey]): boolean {
@@ -73,6 +85,5 @@ export function sectionState(
 /** The draft as complete terms, the optional ones filled with nothing; null while something is missing. */
 export function completeTerms(draft: DraftTerms, item: Pick<ServiceItem, "reviewsAuthorsWork"> | null): CommissionTerms | null {
   if (missingTerms(draft, item).length > 0) return null;
-  const empty = { projectCode: "", qualificationNote: "", avoided: [], reportAuthors: [], contactName: "" };
-  return { ...empty, ...draft } as CommissionTerms;
+  return { ...EMPTY, ...draft } as CommissionTerms;
 }

@@ -90,7 +90,7 @@ const SYSTEM: Actor = { kind: "system" };
 const instantOf = (due: Due | null): number => (due && "at" in due ? due.at.getTime() : Number.POSITIVE_INFINITY);
 
 /**
- * The life of one subject from its table (house, "One engine, many lives"). All answers are pure: facts, time and calendar are handed in.
+ * The life of one subject from its table. All answers are pure: facts, time and calendar are handed in.
  * `decide` is the gate of every move, `movesFor` the buttons, `dueMove` what the clock does now, `nextDue` when it acts next, `turnsOf` who
  * must act, `dutiesOf` the same as it is kept, `describe` the diagram.
  */
@@ -208,7 +208,7 @@ export function defineLifecycle<K extends Kinds, V extends string>(definition: D
   };
 
   /**
-   * Everything that is waited for now, most urgent first (ui.md: 当前责任方). Empty for a final status. Guards that ask who presses are
+   * Everything that is waited for now, most urgent first (当前责任方). Empty for a final status. Guards that ask who presses are
    * left to the gate; here only the facts count. The clock stands there only where nobody's hand is needed.
    */
   const turnsOf = (facts: Facts, now: Date, calendar: Calendar): Turn[] => {

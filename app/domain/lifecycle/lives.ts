@@ -1,4 +1,4 @@
-import { SELECTION_COURSES } from "../selection/method";
+import { SELECTION_TABLES } from "../selection/method";
 import { ADMISSION } from "./admission";
 import { COMMISSION } from "./commission";
 import { OBJECTION } from "./objection";
@@ -10,7 +10,7 @@ type Drawn = { readonly subject: string; readonly describe: () => string };
 /** Every life of the market, as the lifecycle's README draws it; that of a selection once for each of its tables. */
 export const LIVES: readonly Drawn[] = [
   COMMISSION,
-  ...SELECTION_COURSES.map((course) => ({ subject: `selection ${course}`, describe: SELECTION_LIVES[course].describe })),
+  ...SELECTION_TABLES.map((course) => ({ subject: `selection ${course}`, describe: SELECTION_LIVES[course].describe })),
   OBJECTION,
   ADMISSION,
 ];

@@ -1,7 +1,7 @@
 import type { Calendar } from "../kernel/calendar";
 import type { SelectionStatus } from "../kernel/statuses";
 import { courseOf } from "../selection/carried";
-import { SELECTION_COURSES, type SelectionCourse } from "../selection/method";
+import { SELECTION_TABLES, type SelectionTable } from "../selection/method";
 import type { MethodName } from "../selection/methods";
 import { DRAWN_MOVES } from "./drawn-selection";
 import type { TurnOf } from "./engine";
@@ -10,17 +10,17 @@ import { type SelectionFacts, type SelectionMove, selectionLife } from "./select
 import type { TurnParty } from "./turn-party";
 
 /** The tables of moves of selections, one a file; a method says by which its own go on. */
-const TABLES = { drawn: DRAWN_MOVES } as const satisfies Readonly<Record<SelectionCourse, Readonly<Record<string, SelectionMove>>>>;
+const TABLES = { drawn: DRAWN_MOVES } as const satisfies Readonly<Record<SelectionTable, Readonly<Record<string, SelectionMove>>>>;
 
 type Tables = typeof TABLES;
 /** A move of a selection, of whichever table. */
-export type SelectionVerb = { [C in SelectionCourse]: keyof Tables[C] }[SelectionCourse];
+export type SelectionVerb = { [C in SelectionTable]: keyof Tables[C] }[SelectionTable];
 type AwaitedOf<T> = { [V in keyof T]: T[V] extends { readonly fires: infer F } ? (F extends "at-once" ? never : V) : never }[keyof T];
 /** Those that time or the beacon brings; the others are made along with one, and nobody waits for them. */
-export type AwaitedVerb = { [C in SelectionCourse]: AwaitedOf<Tables[C]> }[SelectionCourse];
+export type AwaitedVerb = { [C in SelectionTable]: AwaitedOf<Tables[C]> }[SelectionTable];
 export type SelectionTurn = TurnOf<TurnParty, AwaitedVerb>;
 
-const VERBS = [...new Set(SELECTION_COURSES.flatMap((course) => Object.keys(TABLES[course]) as SelectionVerb[]))];
+const VERBS = [...new Set(SELECTION_TABLES.flatMap((course) => Object.keys(TABLES[course]) as SelectionVerb[]))];
 /** A move that only another table has. */
 const NOWHERE: SelectionMove = { from: [], to: "same", side: "clock", permission: "clock", event: null, notifies: [] };
 
@@ -31,7 +31,7 @@ function lifeBy(table: Readonly<Partial<Record<SelectionVerb, SelectionMove>>>) 
 type SelectionLife = ReturnType<typeof lifeBy>;
 
 /** The life of a selection, a table each. */
-export const SELECTION_LIVES: Readonly<Record<SelectionCourse, SelectionLife>> = { drawn: lifeBy(DRAWN_MOVES) };
+export const SELECTION_LIVES: Readonly<Record<SelectionTable, SelectionLife>> = { drawn: lifeBy(DRAWN_MOVES) };
 
 /** The life of a method's selections. */
 export function selectionLifeOf(method: MethodName): SelectionLife {
@@ -46,7 +46,7 @@ export const AWAITED_VERBS: readonly AwaitedVerb[] = VERBS.filter((verb): verb i
 
 /** The row of a verb, of the table that has it. */
 export function selectionMoveOf(verb: SelectionVerb): SelectionMove {
-  const rows = SELECTION_COURSES.map((course) => SELECTION_LIVES[course].moveOf(verb));
+  const rows = SELECTION_TABLES.map((course) => SELECTION_LIVES[course].moveOf(verb));
   return rows.find((row) => row.from.length > 0) ?? NOWHERE;
 }
 

@@ -21,7 +21,7 @@ const ROWS = [
 ] as const;
 type Row = (typeof ROWS)[number];
 
-/** Every rule of the market by its key; labels in copy/catalogue/rules.ts are complete by this type. */
+/** Every rule of the market by its key; labels in copy/catalogue/rule-labels.ts are complete by this type. */
 export type RuleKey = Row["key"];
 /** Keys a decision may read: the methods and streams of this version. */
 export type ActiveRuleKey = Exclude<Row, { readonly later: true }>["key"];

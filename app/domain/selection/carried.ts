@@ -2,7 +2,7 @@ import { postableItem } from "../commission/postable-item";
 import type { PostingContext } from "../commission/posting";
 import { type Rules, type RulesBoundBy, rulesAt } from "../rulebook/rules";
 import { fundOf, type Stream } from "./case";
-import type { Carried, SelectionCourse } from "./method";
+import type { Carried, SelectionTable } from "./method";
 import { type CarriedMethod, METHOD_NAMES, METHODS, type MethodName } from "./methods";
 
 type PublicationRules = RulesBoundBy<"publication">;
@@ -27,15 +27,15 @@ export function carriedOf(method: MethodName): Carried {
 }
 
 /** By which table of moves a method's selections go on. Throws for one by which the site makes none. */
-export function courseOf(method: MethodName): SelectionCourse {
+export function courseOf(method: MethodName): SelectionTable {
   const { selects } = carriedOf(method);
   if (!selects) throw new Error(`the site makes no selection by ${method}`);
-  return selects.course;
+  return selects.table;
 }
 
 /** The methods whose selections go on by one table. */
-export function methodsOf(course: SelectionCourse): readonly MethodName[] {
-  return METHOD_NAMES.filter((method) => METHODS[method].carried?.selects?.course === course);
+export function methodsOf(table: SelectionTable): readonly MethodName[] {
+  return METHOD_NAMES.filter((method) => METHODS[method].carried?.selects?.table === table);
 }
 
 /** Whether the rules of a day offer the method for needs of this stream: then its draft may be written and seen (market §4.6, §4.7). */

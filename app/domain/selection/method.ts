@@ -47,8 +47,8 @@ export type Frozen = {
 export type Placed = { readonly id: string; readonly priceFen: number };
 
 /** The tables of moves by which a frozen selection goes on (domain/lifecycle/selections.ts); several methods may share one. */
-export const SELECTION_COURSES = ["drawn"] as const;
-export type SelectionCourse = (typeof SELECTION_COURSES)[number];
+export const SELECTION_TABLES = ["drawn"] as const;
+export type SelectionTable = (typeof SELECTION_TABLES)[number];
 
 /** What the site does with a method: how it is posted, what is committed before the beacon's value can exist, what it comes to. */
 export type Carried = {
@@ -56,7 +56,7 @@ export type Carried = {
   /** Null where the site cannot make the selection yet. */
   readonly selects: {
     /** By which table of moves it goes on once it is frozen. */
-    readonly course: SelectionCourse;
+    readonly table: SelectionTable;
     readonly freeze: (frozen: Frozen) => DrawInputs;
     /** The places in their order, from what was drawn and the notice's price in fen. */
     readonly places: (drawn: readonly string[], statedFen: number) => readonly Placed[];

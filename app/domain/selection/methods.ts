@@ -21,7 +21,8 @@ export const METHOD_NAMES = Object.keys(ROWS) as MethodName[];
 
 /**
  * The record of methods: the eight ways in which work is given out, one row each, the same questions answered (market §4, §4.12).
- * A ninth is one file and one row, here or above; the compiler then asks for its name in both languages.
+ * A ninth is one file and one row, here or above; the compiler then asks for its name in both
+ * languages, and `npm run db:generate` writes the check of the column that holds it.
  */
 export const METHODS: Readonly<Record<MethodName, Method>> = ROWS;
 

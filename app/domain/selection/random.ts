@@ -44,7 +44,7 @@ const CARRIED: Carried = {
     minimum: { fiscal: "min.random.fiscal", social: "min.random.social" },
     places: "draw.positions",
   },
-  selects: { course: "drawn", freeze: inputsOf, places: (drawn, statedFen) => drawn.map((id) => ({ id, priceFen: statedFen })) },
+  selects: { table: "drawn", freeze: inputsOf, places: (drawn, statedFen) => drawn.map((id) => ({ id, priceFen: statedFen })) },
 };
 
 /** 随机选取: one place, two alternates, at the fixed price of the notice. */

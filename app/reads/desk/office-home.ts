@@ -79,7 +79,7 @@ export async function readOfficeTodo(db: Queryable, now: Date, calendar: Calenda
 type Admission = Awaited<ReturnType<typeof admissionsInPublicity>>[number];
 const uncheckedOf = (admissions: readonly Admission[]) => admissions.filter((row) => row.checkedAt === null);
 
-/** The office's home (ui.md), in six queries: state of the machine, own work, what is stuck, today's draws, holds, admissions, counts, events. */
+/** The office's home, in six queries: state of the machine, own work, what is stuck, today's draws, holds, admissions, counts, events. */
 export async function readOfficeHome(database: Database, actor: UserActor, now: Date, machineNow: Date) {
   const { db } = database;
   const heart = await readHeart(db, machineNow);

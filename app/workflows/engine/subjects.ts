@@ -6,7 +6,7 @@ import { ok } from "~/domain/kernel/decision";
 import type { AdmissionVerb } from "~/domain/lifecycle/admission";
 import type { MOVES, Verb } from "~/domain/lifecycle/commission";
 import { courseOf, methodsOf } from "~/domain/selection/carried";
-import { SELECTION_COURSES, type SelectionCourse } from "~/domain/selection/method";
+import { SELECTION_TABLES, type SelectionTable } from "~/domain/selection/method";
 import type { MethodName } from "~/domain/selection/methods";
 import { ADMISSIONS, makeAdmissionMove } from "../admission/admission";
 import { issueAward } from "../award/issue-award";
@@ -42,18 +42,18 @@ const ADMISSION_WORK: Readonly<Record<Extract<AdmissionVerb, "complete" | "pause
 };
 
 /** What the beacon's value makes of a selection, and what a clock of its table does: for each table. */
-const SELECTION_WORK: Readonly<Record<SelectionCourse, { readonly beacon: ClockWork; readonly clock: Timed<SelectionShape>["work"] }>> = {
+const SELECTION_WORK: Readonly<Record<SelectionTable, { readonly beacon: ClockWork; readonly clock: Timed<SelectionShape>["work"] }>> = {
   drawn: { beacon: (shell, id) => drawSelection(shell, "drawn", id), clock: {} },
 };
 
 /** What a selection waits for is there: the move of its method's table that takes the beacon's value. */
 export const beaconWork = (method: MethodName): ClockWork => SELECTION_WORK[courseOf(method)].beacon;
 
-function walkedSelections(course: SelectionCourse): Walked {
-  const methods = methodsOf(course);
+function walkedSelections(table: SelectionTable): Walked {
+  const methods = methodsOf(table);
   return walked({
-    subject: SELECTIONS[course],
-    work: SELECTION_WORK[course].clock,
+    subject: SELECTIONS[table],
+    work: SELECTION_WORK[table].clock,
     dueIds: (db, now) => selectionsDue(db, methods, now),
     waiting: (db) => selectionsWaitingForCalendar(db, methods),
     nextAt: (db) => nextSelectionDueAt(db, methods),
@@ -69,6 +69,6 @@ export const SUBJECTS: readonly Walked[] = [
     waiting: commissionsWaitingForCalendar,
     nextAt: nextCommissionDueAt,
   }),
-  ...SELECTION_COURSES.map(walkedSelections),
+  ...SELECTION_TABLES.map(walkedSelections),
   walked({ subject: ADMISSIONS, work: ADMISSION_WORK, dueIds: agenciesDue, waiting: async () => [], nextAt: nextAgencyDueAt }),
 ];

@@ -4,7 +4,7 @@ import { saveDrawn } from "#db/writes/draw";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { carriedOf, courseOf } from "~/domain/selection/carried";
-import type { SelectionCourse } from "~/domain/selection/method";
+import type { SelectionTable } from "~/domain/selection/method";
 import { verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
@@ -51,13 +51,13 @@ const drawWith =
  * once more leads where it led. Refusals: `beacon.not-yet` while nobody has the value, `beacon.wrong` {code} for a value that does not
  * verify, those of the gate. Returns the draw's id.
  */
-export async function drawSelection(shell: Shell, course: SelectionCourse, id: string, given?: GivenValue): Promise<Decision<string>> {
+export async function drawSelection(shell: Shell, table: SelectionTable, id: string, given?: GivenValue): Promise<Decision<string>> {
   const run = await drawByNumber(shell.database.db, id);
   if (!run?.inputs) return refused("not-found");
   const now = await shell.clock.now();
   const value = given ?? (await shell.beacon.value(run.inputs.beacon, run.id, now));
   if (!value) return refused("beacon.not-yet");
-  const made = await makeMoveOf(SELECTIONS[course], shell, SYSTEM, id, "draw", { act: drawWith(value) });
+  const made = await makeMoveOf(SELECTIONS[table], shell, SYSTEM, id, "draw", { act: drawWith(value) });
   if (made.ok) return ok(run.id);
   return given && (await wasDrawnWith(shell.database.db, run.id, given)) ? ok(run.id) : made;
 }

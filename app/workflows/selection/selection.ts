@@ -10,7 +10,7 @@ import { type Decision, ok } from "~/domain/kernel/decision";
 import type { SelectionKinds } from "~/domain/lifecycle/selection";
 import { SELECTION_LIVES, type SelectionVerb } from "~/domain/lifecycle/selections";
 import { courseOf } from "~/domain/selection/carried";
-import { SELECTION_COURSES, type SelectionCourse } from "~/domain/selection/method";
+import { SELECTION_TABLES, type SelectionTable } from "~/domain/selection/method";
 import { selectionId } from "~/domain/selection/selection-id";
 import { along } from "../engine/make-move";
 import { type Act, COMMISSIONS, type Scene } from "../engine/move";
@@ -70,9 +70,9 @@ const conclude: SelectionAct = ({ row: { id, commission, row } }) => {
 };
 
 /** The store of the selections of one table: how the engine finds, locks, reads and writes them. Its commission takes its turn. */
-function storeOf(course: SelectionCourse): Subject<SelectionShape> {
+function storeOf(table: SelectionTable): Subject<SelectionShape> {
   return {
-    life: SELECTION_LIVES[course],
+    life: SELECTION_LIVES[table],
     lock: lockHeld,
     read: readHeld,
     factsOf: selectionFactsOf,
@@ -95,8 +95,8 @@ function storeOf(course: SelectionCourse): Subject<SelectionShape> {
 }
 
 /** The stores of all selections, a table each. */
-export const SELECTIONS = Object.fromEntries(SELECTION_COURSES.map((course) => [course, storeOf(course)])) as Readonly<
-  Record<SelectionCourse, Subject<SelectionShape>>
+export const SELECTIONS = Object.fromEntries(SELECTION_TABLES.map((table) => [table, storeOf(table)])) as Readonly<
+  Record<SelectionTable, Subject<SelectionShape>>
 >;
 
 /** A commission that is published begins its selection, or after others the next one. */

@@ -15,7 +15,7 @@ import {
 } from "~/domain/lifecycle/selections";
 import { turnOf, turnsOf } from "~/domain/lifecycle/turns";
 import { methodsOf } from "~/domain/selection/carried";
-import { SELECTION_COURSES } from "~/domain/selection/method";
+import { SELECTION_TABLES } from "~/domain/selection/method";
 import { METHOD_NAMES, METHODS } from "~/domain/selection/methods";
 import { selectionId } from "~/domain/selection/selection-id";
 import { calendar2026, shanghai } from "../kernel/calendar-2026";
@@ -76,12 +76,12 @@ describe("a selection", () => {
 
 describe("the tables of selections", () => {
   test("every method by which the site selects has one, and no other", () => {
-    const told = SELECTION_COURSES.flatMap(methodsOf).sort();
+    const told = SELECTION_TABLES.flatMap(methodsOf).sort();
     expect(told).toEqual(METHOD_NAMES.filter((method) => METHODS[method].carried?.selects).sort());
   });
 
   test("share no name with the commission or its objections", () => {
-    const names = [...COMMISSION.verbs, ...OBJECTION.verbs, ...SELECTION_COURSES.flatMap((course) => [...SELECTION_LIVES[course].verbs])];
+    const names = [...COMMISSION.verbs, ...OBJECTION.verbs, ...SELECTION_TABLES.flatMap((table) => [...SELECTION_LIVES[table].verbs])];
     expect(new Set(names).size).toBe(COMMISSION.verbs.length + OBJECTION.verbs.length + SELECTION_LIVES.drawn.verbs.length);
     expect(AWAITED_VERBS).toEqual(["draw"]);
   });

@@ -15,7 +15,7 @@ import { COMMISSION } from "~/domain/lifecycle/commission";
 import type { defineLifecycle, Kinds, MoveRow } from "~/domain/lifecycle/engine";
 import { newObjection, OBJECTION, objectionFacts } from "~/domain/lifecycle/objection";
 import { newSelection, SELECTION_LIVES, selectionFacts } from "~/domain/lifecycle/selections";
-import { SELECTION_COURSES, type SelectionCourse } from "~/domain/selection/method";
+import { SELECTION_TABLES, type SelectionTable } from "~/domain/selection/method";
 import { FIRST_METHOD } from "~/domain/selection/methods";
 import { calendar2026, shanghai } from "../kernel/calendar-2026";
 import { ACTORS, factsIn, heldSince, LOSER, OFFICE, objected, PROVIDER } from "./support";
@@ -75,9 +75,9 @@ function selectionIn(status: SelectionStatus | null, parts = {}) {
   return selectionFacts(factsIn(PARENT[status], parts), state);
 }
 
-/** The statuses that the table of a course knows. */
-function statusesOf(course: SelectionCourse): readonly string[] {
-  const life = SELECTION_LIVES[course];
+/** The statuses that the table of a table knows. */
+function statusesOf(table: SelectionTable): readonly string[] {
+  const life = SELECTION_LIVES[table];
   return SELECTION_STATUSES.filter((status) =>
     life.verbs.some((verb) => {
       const { from, to } = life.moveOf(verb);
@@ -89,8 +89,8 @@ function statusesOf(course: SelectionCourse): readonly string[] {
 const SUBJECTS: readonly Subject[] = [
   subject(COMMISSION, COMMISSION_STATUSES, (status, isHeld) => factsIn((status ?? "draft") as "draft", held(isHeld))),
   subject(ADMISSION, ADMISSION_STATUSES, (status) => admissionIn((status ?? "draft") as "draft")),
-  ...SELECTION_COURSES.map((course) =>
-    subject(SELECTION_LIVES[course], statusesOf(course), (status, isHeld) => selectionIn(status as SelectionStatus | null, held(isHeld))),
+  ...SELECTION_TABLES.map((table) =>
+    subject(SELECTION_LIVES[table], statusesOf(table), (status, isHeld) => selectionIn(status as SelectionStatus | null, held(isHeld))),
   ),
   subject(OBJECTION, OBJECTION_STATUSES, (status, isHeld) =>
     status === null

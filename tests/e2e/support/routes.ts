@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pagesOf } from "#server/http/route-table";
 
 const FOLDER = "app/routes";
-const DESKS = ["public", "account", "agency", "department", "office", "regulator"];
+const DESKS = ["public", "account", "agency", "department", "office"];
 
 export type PageRoute = {
   readonly pattern: string;
