@@ -33,6 +33,8 @@ type DeskRow = {
   readonly bottomBar: readonly Place[];
   /** The list above the pages of a commission. */
   readonly list: Pick<Place, "path" | "word">;
+  /** The same of one in which the organisation takes part without a contract. */
+  readonly openList: Pick<Place, "path" | "word">;
   /** The working page of a commission. */
   readonly work: (id: string) => string;
   /** Where an administrator manages the own people. */
@@ -70,6 +72,7 @@ export const DESKS = {
       { path: paths.agency.profile, word: "profile", icon: "building" },
     ],
     list: { path: paths.agency.contracts, word: "contracts" },
+    openList: { path: paths.agency.find, word: "find" },
     work: paths.agency.work,
     members: paths.agency.members,
     sides: ["provider"],
@@ -87,6 +90,7 @@ export const DESKS = {
     ],
     bottomBar: [],
     list: { path: paths.department.commissions, word: "departmentCommissions" },
+    openList: { path: paths.department.commissions, word: "departmentCommissions" },
     work: paths.department.work,
     members: paths.department.members,
     sides: ["purchaser"],
@@ -105,6 +109,7 @@ export const DESKS = {
     ],
     bottomBar: [],
     list: { path: paths.office.commissions, word: "officeCommissions" },
+    openList: { path: paths.office.commissions, word: "officeCommissions" },
     work: paths.office.work,
     members: paths.office.people,
     sides: ["office"],

@@ -49,6 +49,8 @@ describe("the page of an agency's own objections", () => {
     const entrant = await person(first);
     const form = await entrant.open(own(id));
     for (const words of ["提出异议", "本机构没有提出过异议", "异议期至"]) expect(form.html).toContain(words);
+    // It has no contract here: the list above is the one in which it found the work.
+    expect(/class="breadcrumbs".*?<\/nav>/s.exec(form.html)?.[0]).toContain('href="/agency/find"');
     const typed = { ...hiddenIn(form.html), ...OBJECTION };
     const filed = await entrant.send(own(id), typed);
     expect([filed.status, filed.to]).toEqual([303, `${own(id)}?done=file-objection`]);

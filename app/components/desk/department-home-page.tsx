@@ -9,7 +9,7 @@ import { Notice } from "../ui/notice";
 import { OrganisationName } from "../ui/organisation-name";
 import { Ended, Numbers, OpenOnes, Performing } from "./department-lists";
 import { Drafts, Tasks, Waiting } from "./department-tasks";
-import { departmentList } from "./list-of";
+import { departmentList } from "./desk-of";
 
 type Props = {
   readonly lang: Lang;

@@ -12,7 +12,7 @@ import { LinkButton } from "../ui/button";
 import { Card, Stats } from "../ui/card";
 import { Tag } from "../ui/status-tag";
 import { CommissionCell, UntilCell } from "./cells";
-import { departmentList } from "./list-of";
+import { departmentList } from "./desk-of";
 import { DeskSection } from "./section";
 
 type Props = { readonly lang: Lang; readonly home: DepartmentHome };

@@ -12,7 +12,7 @@ import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { OrganisationName, organisationWords } from "../ui/organisation-name";
 import { CommissionCell } from "./cells";
-import { officeList } from "./list-of";
+import { officeList } from "./desk-of";
 import { officeColumns } from "./office-columns";
 import { DeskSection } from "./section";
 

@@ -14,7 +14,7 @@ import { Tabs } from "../ui/navigation";
 import { StatusTag } from "../ui/status-tag";
 import { TextField } from "../ui/text-fields";
 import { DueCell } from "./cells";
-import { departmentList } from "./list-of";
+import { departmentList } from "./desk-of";
 
 type Props = { readonly lang: Lang; readonly list: OwnList; readonly mayPost: boolean };
 

@@ -9,7 +9,7 @@ import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { ChooseItemPage, ItemChoice } from "~/reads/posting/choose-item-page";
-import { departmentList } from "../desk/list-of";
+import { departmentList } from "../desk/desk-of";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { DataTable } from "../ui/data-table";

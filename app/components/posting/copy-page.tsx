@@ -4,7 +4,7 @@ import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { WorkHead } from "~/reads/desk/work-facts";
-import { departmentList } from "../desk/list-of";
+import { departmentList } from "../desk/desk-of";
 import { WorkHeader } from "../desk/work-header";
 import { ConfirmPanel } from "../ui/confirm-panel";
 

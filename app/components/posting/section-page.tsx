@@ -9,7 +9,7 @@ import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { DraftPage } from "~/reads/posting/draft-page";
-import { departmentList } from "../desk/list-of";
+import { departmentList } from "../desk/desk-of";
 import { MoveUnavailable } from "../desk/move-unavailable";
 import { WorkHeader } from "../desk/work-header";
 import { NoticeDates } from "../notice/notice-dates";

@@ -3,7 +3,7 @@ import { posting } from "~/copy/posting/posting";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { WorkHead } from "~/reads/desk/work-facts";
-import { departmentList } from "../desk/list-of";
+import { departmentList } from "../desk/desk-of";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { Notice } from "../ui/notice";

@@ -6,7 +6,7 @@ import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { WorkHead } from "~/reads/desk/work-facts";
 import type { NoticeFile } from "~/reads/notice/notice";
-import { departmentList } from "../desk/list-of";
+import { departmentList } from "../desk/desk-of";
 import { MoveUnavailable } from "../desk/move-unavailable";
 import { WorkHeader } from "../desk/work-header";
 import { NoticeFiles } from "../notice/notice-files";

@@ -5,7 +5,7 @@ import type { Section, SectionState } from "~/domain/commission/sections";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { DraftPage } from "~/reads/posting/draft-page";
-import { departmentList } from "../desk/list-of";
+import { departmentList } from "../desk/desk-of";
 import { MoveButtons } from "../desk/move-buttons";
 import { WorkHeader } from "../desk/work-header";
 import { NoticeDates } from "../notice/notice-dates";

@@ -1,6 +1,6 @@
 import type { Calendar } from "../kernel/calendar";
 import type { SelectionStatus } from "../kernel/statuses";
-import { courseOf } from "../selection/carried";
+import { tableOf } from "../selection/carried";
 import { SELECTION_TABLES, type SelectionTable } from "../selection/method";
 import type { MethodName } from "../selection/methods";
 import { DRAWN_MOVES } from "./drawn-selection";
@@ -35,7 +35,7 @@ export const SELECTION_LIVES: Readonly<Record<SelectionTable, SelectionLife>> = 
 
 /** The life of a method's selections. */
 export function selectionLifeOf(method: MethodName): SelectionLife {
-  return SELECTION_LIVES[courseOf(method)];
+  return SELECTION_LIVES[tableOf(method)];
 }
 
 /** What may be waited for of a selection, by all tables. */

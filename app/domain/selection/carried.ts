@@ -27,7 +27,7 @@ export function carriedOf(method: MethodName): Carried {
 }
 
 /** By which table of moves a method's selections go on. Throws for one by which the site makes none. */
-export function courseOf(method: MethodName): SelectionTable {
+export function tableOf(method: MethodName): SelectionTable {
   const { selects } = carriedOf(method);
   if (!selects) throw new Error(`the site makes no selection by ${method}`);
   return selects.table;

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { PerformanceFacts } from "~/components/contract/performance";
-import { departmentList } from "~/components/desk/list-of";
+import { departmentList } from "~/components/desk/desk-of";
 import { WorkPageView } from "~/components/desk/work-page";
 import { posting } from "~/copy/posting/posting";
 import { hasRole } from "~/domain/kernel/actor";

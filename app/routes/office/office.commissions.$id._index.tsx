@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door, type RouteHandle } from "~/auth/door";
 import { PerformanceFacts } from "~/components/contract/performance";
-import { officeList } from "~/components/desk/list-of";
+import { officeList } from "~/components/desk/desk-of";
 import { WorkPageView } from "~/components/desk/work-page";
 import { shell } from "~/copy/shell/shell";
 import { langOf } from "~/lib/lang";

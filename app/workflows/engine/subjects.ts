@@ -5,7 +5,7 @@ import { SYSTEM } from "~/domain/kernel/actor";
 import { ok } from "~/domain/kernel/decision";
 import type { AdmissionVerb } from "~/domain/lifecycle/admission";
 import type { MOVES, Verb } from "~/domain/lifecycle/commission";
-import { courseOf, methodsOf } from "~/domain/selection/carried";
+import { methodsOf, tableOf } from "~/domain/selection/carried";
 import { SELECTION_TABLES, type SelectionTable } from "~/domain/selection/method";
 import type { MethodName } from "~/domain/selection/methods";
 import { ADMISSIONS, makeAdmissionMove } from "../admission/admission";
@@ -47,7 +47,7 @@ const SELECTION_WORK: Readonly<Record<SelectionTable, { readonly beacon: ClockWo
 };
 
 /** What a selection waits for is there: the move of its method's table that takes the beacon's value. */
-export const beaconWork = (method: MethodName): ClockWork => SELECTION_WORK[courseOf(method)].beacon;
+export const beaconWork = (method: MethodName): ClockWork => SELECTION_WORK[tableOf(method)].beacon;
 
 function walkedSelections(table: SelectionTable): Walked {
   const methods = methodsOf(table);

@@ -3,7 +3,7 @@ import { currentSelection } from "#db/queries/selections";
 import { saveDrawn } from "#db/writes/draw";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { carriedOf, courseOf } from "~/domain/selection/carried";
+import { carriedOf, tableOf } from "~/domain/selection/carried";
 import type { SelectionTable } from "~/domain/selection/method";
 import { verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { drawProof } from "~/domain/verifiable/draw-proof";
@@ -65,5 +65,5 @@ export async function drawSelection(shell: Shell, table: SelectionTable, id: str
 /** The same by the commission, whose selection stands or stood last. */
 export async function runDraw(shell: Shell, commissionId: string, given?: GivenValue): Promise<Decision<string>> {
   const selection = await currentSelection(shell.database.db, commissionId);
-  return selection ? drawSelection(shell, courseOf(selection.method), selection.id, given) : refused("not-found");
+  return selection ? drawSelection(shell, tableOf(selection.method), selection.id, given) : refused("not-found");
 }

@@ -9,7 +9,7 @@ import { insertSelection, refreshSelection, type SelectionPatch, saveSelection }
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { SelectionKinds } from "~/domain/lifecycle/selection";
 import { SELECTION_LIVES, type SelectionVerb } from "~/domain/lifecycle/selections";
-import { courseOf } from "~/domain/selection/carried";
+import { tableOf } from "~/domain/selection/carried";
 import { SELECTION_TABLES, type SelectionTable } from "~/domain/selection/method";
 import { selectionId } from "~/domain/selection/selection-id";
 import { along } from "../engine/make-move";
@@ -103,7 +103,7 @@ export const SELECTIONS = Object.fromEntries(SELECTION_TABLES.map((table) => [ta
 export async function beginning({ tx, row }: Scene): Promise<Along> {
   if (!row.number) throw new Error(`commission ${row.id} was published without its number`);
   const id = selectionId(row.number, await countSelections(tx, row.id));
-  return along(SELECTIONS[courseOf(row.method)], id, "gather", { under: row.id });
+  return along(SELECTIONS[tableOf(row.method)], id, "gather", { under: row.id });
 }
 
 /** The selection that a commission has made by now. Throws before its publication. */
@@ -117,10 +117,10 @@ export function freezing(scene: Scene): Along {
   const { id, method } = selectionOf(scene);
   const act: SelectionAct = ({ to }): Decision<{ patch: SelectionPatch; payload: Record<string, never> }> =>
     ok({ patch: to === "failed" ? { failure: "F01" } : {}, payload: {} });
-  return along(SELECTIONS[courseOf(method)], id, "freeze", { act });
+  return along(SELECTIONS[tableOf(method)], id, "freeze", { act });
 }
 
 /** A commission that is cancelled makes its selection void; before publication there is none. */
 export function voiding({ facts: { selection } }: Scene): Along[] {
-  return selection ? [along(SELECTIONS[courseOf(selection.method)], selection.id, "void")] : [];
+  return selection ? [along(SELECTIONS[tableOf(selection.method)], selection.id, "void")] : [];
 }
