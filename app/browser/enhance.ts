@@ -6,6 +6,7 @@ import { startFileChecks } from "./page/file-checks";
 import { focusErrors, startErrorLinks } from "./page/focus-errors";
 import { restoreUnsent, startKeeping } from "./page/keep-typed";
 import { startPrinting } from "./page/printed";
+import { startTotals } from "./page/running-total";
 import { startSubmitting } from "./page/submit";
 
 /** Comfort on every page; without it everything still works. Listeners stand on the document, so that replaced pages keep them. */
@@ -20,6 +21,7 @@ startSubmitting(arrive);
 startKeeping();
 startCountdowns();
 startPrinting();
+startTotals();
 arrive();
 
 /** What each page needs once it stands, also after an upload was answered with the same form again. */

@@ -3,20 +3,23 @@ import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { rating } from "#db/schema/contract";
 import { organisation } from "#db/schema/people";
-import type { CommissionTerms } from "~/domain/commission/terms";
+import type { EntryTerms } from "~/domain/commission/terms";
 import { CONTRACT_STATUSES, type CommissionStatus, FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { artefactsOfMany } from "./artefacts";
 import { factsFrom } from "./commission-facts";
 
-type KeptOut = Pick<CommissionTerms, "avoided" | "reportAuthors">;
+const JUDGED = ["avoided", "reportAuthors", "barred", "higherGrade"] as const satisfies readonly (keyof EntryTerms)[];
 
-/** Whom the notices of these commissions keep out: avoided agencies, and authors of what is to be reviewed. */
+/** What an entry to these commissions is judged by: avoided agencies, authors of what is to be reviewed, the grade that is needed. */
 export async function keptOut(db: Queryable, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, KeptOut>();
+  if (ids.length === 0) return new Map<string, EntryTerms>();
   const rows = await db
     .select({
       id: commission.id,
-      terms: sql<KeptOut>`jsonb_build_object('avoided', ${commission.terms} -> 'avoided', 'reportAuthors', ${commission.terms} -> 'reportAuthors')`,
+      terms: sql<EntryTerms>`jsonb_strip_nulls(jsonb_build_object(${sql.join(
+        JUDGED.map((key) => sql`${key}::text, ${commission.terms} -> ${key}::text`),
+        sql`, `,
+      )}))`,
     })
     .from(commission)
     .where(inArray(commission.id, [...ids]));

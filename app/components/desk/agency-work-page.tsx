@@ -24,6 +24,7 @@ import { StatusTag } from "../ui/status-tag";
 import { MoveButtons } from "./move-buttons";
 import { StandingNotices } from "./standing-notices";
 import { TurnLine } from "./turn-line";
+import { WithdrawEntry } from "./withdraw-entry";
 import { WorkTimeline } from "./work-timeline";
 
 type Props = {
@@ -106,11 +107,7 @@ function Entered({ lang, page }: Part) {
       ) : null}
       {page.open && page.isAgent ? (
         <div className="mt-3">
-          <ActionForm lang={lang} verb="withdraw">
-            <ButtonRow>
-              <Button look="secondary">{t.withdraw}</Button>
-            </ButtonRow>
-          </ActionForm>
+          <WithdrawEntry lang={lang} />
         </div>
       ) : null}
     </Card>

@@ -10,11 +10,11 @@ import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { AgencyHome, AgencyTask } from "~/reads/desk/agency-home";
 import { Deadline } from "../admission/deadline";
-import { ActionForm } from "../ui/action-form";
-import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { StatusTag, Tag } from "../ui/status-tag";
 import { MoveButtons } from "./move-buttons";
+import { WithdrawEntry } from "./withdraw-entry";
 
 type Props = { readonly lang: Lang; readonly home: AgencyHome };
 
@@ -156,11 +156,7 @@ export function Entered({ lang, home }: Props) {
             <div className="agency-card-foot">
               <StatusTag lang={lang} status={row.status} held={row.held} />
               {row.status === "published" && !row.held ? (
-                <ActionForm lang={lang} action={href(lang, work(row.id))} verb="withdraw" inline>
-                  <Button look="quiet" describe={row.title}>
-                    {t.withdraw}
-                  </Button>
-                </ActionForm>
+                <WithdrawEntry lang={lang} action={href(lang, work(row.id))} describe={row.title} />
               ) : null}
             </div>
           </li>

@@ -7,6 +7,7 @@ import { notice } from "~/copy/notice/notice";
 import { type PlainTerm, sectionTitles, termLabels } from "~/copy/posting/term-words";
 import { ui } from "~/copy/shell/ui";
 import { formatFen } from "~/copy/values";
+import { requirementOf } from "~/domain/catalogue/qualification";
 import { avoidedAgencies } from "~/domain/commission/posting";
 import type { Section } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
@@ -128,13 +129,14 @@ export function NoticeRequirements({ lang, view }: Props) {
       label: t.qualification,
       value: item ? (
         <>
-          {requirementText(lang, item.qualification)}
+          {requirementText(lang, requirementOf(item, terms))}
           <div className="text-ink-soft">{item.qualificationNote[lang]}</div>
         </>
       ) : (
         ""
       ),
     },
+    ...(item?.stricter && terms.higherGrade !== undefined ? termRows(lang, terms, ["higherGrade"]) : []),
     ...(terms.qualificationNote ? termRows(lang, terms, ["qualificationNote"]) : []),
     {
       key: "avoided",

@@ -3,6 +3,7 @@ import { ContractComparison } from "~/components/contract/comparison";
 import { purchaserName } from "~/components/notice/notice-body";
 import { Card } from "~/components/ui/card";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
+import { weightedText } from "~/copy/contract/rating";
 import type { Lang } from "~/copy/define";
 import { dueSentence } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
@@ -119,7 +120,7 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
           <ul className="plain-list">
             {rating.items.map((each) => (
               <li key={each.key}>
-                {ownValue(t.ratingItems, each.key) ?? each.key} {each.score}
+                {ownValue(t.ratingItems, each.key) ?? each.key} {weightedText(lang, each)}
                 {each.evidence ? <span lang="zh-CN"> · {each.evidence}</span> : null}
               </li>
             ))}

@@ -1,5 +1,9 @@
-import type { RatingItemKey } from "~/domain/rating/purchaser-rating";
+import { ownValue } from "~/domain/kernel/own-value";
+import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
 import { define, type Lang } from "../define";
+
+/** Weights are whole percent. */
+const HUNDRED = 100;
 
 /** Words of the purchaser's rating and the agency's reply. */
 export const rating = define({
@@ -22,6 +26,8 @@ export const rating = define({
     given: "委托部门评价",
     received: "收到的评价",
     total: "总分",
+    running: (of: number) => `目前总分 {total}（已评 {done}/${of} 项）`,
+    weighted: (score: string, weight: number, points: string) => `${score} 分 × ${weight}% = ${points}`,
     replyTitle: "答复评价",
     replyField: "答复",
     replyHint: (length: number) => `不超过 ${length} 字，会公开，不要写个人姓名。`,
@@ -47,6 +53,8 @@ export const rating = define({
     given: "The department's rating",
     received: "The rating received",
     total: "Total",
+    running: (of) => `Total so far: {total} ({done} of ${of} scored)`,
+    weighted: (score, weight, points) => `${score} × ${weight}% = ${points}`,
     replyTitle: "Reply to the rating",
     replyField: "Reply",
     replyHint: (length) => `At most ${length} characters; it is published, so no personal names.`,
@@ -54,6 +62,12 @@ export const rating = define({
     replyButton: "Publish the reply",
   },
 });
+
+/** One item's score, its weight, and what it gives of the total. */
+export function weightedText(lang: Lang, { key, score }: { readonly key: string; readonly score: number }): string {
+  const weight = ownValue(RATING_ITEMS, key) ?? 0;
+  return rating[lang].weighted(String(score), weight, String((score * weight) / HUNDRED));
+}
 
 type Anchors = readonly [zero: string, quarter: string, half: string, threeQuarters: string, full: string];
 

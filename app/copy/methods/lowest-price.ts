@@ -10,7 +10,7 @@ export const lowestPriceWords: MethodWords = {
     hints: {
       priceFen: "报价不得高于此价，不设最低限价；合同价等于中选者的报价。由本部门预算支付，不得向申请人收取。",
       closeMinute: (from, to, delay) => `在 ${from} 至 ${to} 之间。截止后 ${delay} 分钟开启报价。`,
-      tenderLawApplies: "依法必须招标的，不得在本市场竞价选取。",
+      tenderLawApplies: "依法必须招标的项目不能在本市场选取，应当依法招标。",
     },
     disclosure: [
       "报名截止前，报价家数和报价内容任何人都看不到。",
@@ -27,7 +27,7 @@ export const lowestPriceWords: MethodWords = {
       priceFen:
         "No bid may exceed it and there is no floor; the contract price equals the selected bid. Paid from this department's budget, never charged to the applicant.",
       closeMinute: (from, to, delay) => `Between ${from} and ${to}. The bids are opened ${delay} minutes after the close.`,
-      tenderLawApplies: "What must be tendered by law may not be given out by price here.",
+      tenderLawApplies: "What must be tendered by law cannot be given out here: hold a tender.",
     },
     disclosure: [
       "Before the close nobody sees how many bids there are or what they say.",

@@ -10,7 +10,7 @@ export const randomWords = define({
     hints: {
       priceFen: "随机选取（摇号）的，此价即合同价，不再议价。由本部门预算支付，不得向申请人收取。",
       closeMinute: (from: string, to: string, delay: number) => `在 ${from} 至 ${to} 之间。截止后 ${delay} 分钟摇号。`,
-      tenderLawApplies: "依法必须招标的，不得以摇号方式确定。",
+      tenderLawApplies: "依法必须招标的项目不能在本市场选取，应当依法招标。",
     },
     disclosure: [] as readonly string[],
   },
@@ -23,7 +23,7 @@ export const randomWords = define({
       priceFen:
         "With a random draw this is the contract price; it is not negotiated. Paid from this department's budget, never charged to the applicant.",
       closeMinute: (from, to, delay) => `Between ${from} and ${to}. The draw follows ${delay} minutes after the close.`,
-      tenderLawApplies: "What must be tendered by law may not be decided by lot.",
+      tenderLawApplies: "What must be tendered by law cannot be given out here: hold a tender.",
     },
     disclosure: [],
   },

@@ -4,7 +4,7 @@ import { loadCalendar } from "#db/queries/calendar";
 import { type CommissionRow, factsFrom } from "#db/queries/commission-facts";
 import { commissionById, relistOf } from "#db/queries/commissions";
 import { maySeeWork } from "~/domain/access/visibility";
-import { minimumWindow } from "~/domain/commission/posting";
+import { minimumWindow } from "~/domain/commission/posting-checks";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
