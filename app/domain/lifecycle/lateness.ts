@@ -17,36 +17,39 @@ export type KeptDuty = LightMoments & {
   readonly owner?: { readonly name: string; readonly englishName: string | null } | null;
 };
 
+/** In time or late, and by how many working days: 0 in time and on the days off right after; null where a year's calendar is missing. */
+export type Timeliness = { readonly isLate: boolean; readonly days: number | null };
+
+/** How something done at a moment stands to its deadline: late from that very instant on, by working days, its own included (market §8.2). */
+export function timelinessOf(dueAt: Date, at: Date, calendar: Calendar): Timeliness {
+  const days = workingDaysLate(calendar, at, dueAt);
+  return { isLate: at >= dueAt, days: days.ok ? days.value : null };
+}
+
 /** A duty with a term, told at a moment: whose, what, since when, how late, how much. */
-export type DutyStanding = Pick<KeptDuty, "party" | "verb" | "amountFen"> & {
-  readonly dueAt: Date;
-  readonly owner: NonNullable<KeptDuty["owner"]> | null;
-  /** When it was met; null while it stands. */
-  readonly metAt: Date | null;
-  readonly isLate: boolean;
-  /** Working days by which it is or was late: 0 in time and on the days off right after; null where a year's calendar is missing. */
-  readonly days: number | null;
-  /** Of what stands; what is over has none. */
-  readonly light: LightColour | null;
-  /** The moment at which it is told: dates of its year are said without it. */
-  readonly toldAt: Date;
-};
+export type DutyStanding = Timeliness &
+  Pick<KeptDuty, "party" | "verb" | "amountFen"> & {
+    readonly dueAt: Date;
+    readonly owner: NonNullable<KeptDuty["owner"]> | null;
+    /** When it was met; null while it stands. */
+    readonly metAt: Date | null;
+    /** Of what stands; what is over has none. */
+    readonly light: LightColour | null;
+    /** The moment at which it is told: dates of its year are said without it. */
+    readonly toldAt: Date;
+  };
 
 /**
- * How a duty stands at a moment, or stood when it was met. In: the duty as kept, the moment, the calendar. Late from the very instant
- * of its deadline on, by working days, today included (market §8.2).
+ * How a duty stands at a moment, or stood when it was met. In: the duty as kept, the moment, the calendar.
  * @returns null where no term runs: none was set, a hold stops it, or a year's calendar is missing.
  */
 export function dutyAt(duty: KeptDuty, now: Date, calendar: Calendar): DutyStanding | null {
   const { party, verb, dueAt, endedAt, amountFen, owner = null } = duty;
   if (!dueAt) return null;
-  const measured = endedAt ?? now;
-  const days = workingDaysLate(calendar, measured, dueAt);
   return {
     ...{ party, verb, amountFen, dueAt, owner },
     metAt: endedAt,
-    isLate: measured >= dueAt,
-    days: days.ok ? days.value : null,
+    ...timelinessOf(dueAt, endedAt ?? now, calendar),
     light: endedAt ? null : lightAt(duty, now),
     toldAt: now,
   };

@@ -39,7 +39,7 @@ async function inHand(database: Database, actor: UserActor, now: Date, calendar:
     return {
       ...{ id: row.id, number: row.number, title: row.title, status: row.status, held: row.held },
       ...{ verbs, expected },
-      deadline: mine[0] ? timedTurn(mine[0], artefacts.duties, calendar, now).deadline : null,
+      deadline: mine[0] ? timedTurn(mine[0], { artefacts, facts }, calendar, now).deadline : null,
       /** A right, with its last day: it has no light. */
       replyBy: reply && "at" in reply ? reply.at : null,
       next: turns[0] ?? null,
