@@ -20,7 +20,7 @@ type NumberProps = { readonly lang: Lang; readonly row: Pick<FigureRow, "who" | 
 function Opens({ lang, row, what, n, also }: NumberProps & { readonly also: Readonly<Record<string, string>> }) {
   return (
     <a
-      className="figure-link"
+      className={n === 0 ? "figure-link is-zero" : "figure-link"}
       href={href(lang, withQuery(paths.commissions, { ...row.words, ...also }))}
       aria-label={performance[lang].figureOf(row.who, what, formatCount(n))}
     >
