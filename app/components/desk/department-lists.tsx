@@ -9,6 +9,7 @@ import type { PerformanceMark } from "~/domain/supervision/performance-marks";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { DepartmentHome } from "~/reads/desk/department-home";
+import { LateTurns } from "../lateness/late-turns";
 import { LinkButton } from "../ui/button";
 import { Card, Stats } from "../ui/card";
 import { Tag } from "../ui/status-tag";
@@ -102,14 +103,22 @@ export function Performing({ lang, home }: Props) {
           header: desk[lang].commission,
           cell: (row) => <CommissionCell lang={lang} row={row} base={paths.department.work(row.id)} />,
         },
-        { key: "party", header: desk[lang].party, cell: (row) => (row.turn ? turnSentence(lang, row.turn.party, row.turn.verb) : null) },
+        {
+          key: "party",
+          header: desk[lang].party,
+          cell: (row) => (
+            <>
+              {row.turn ? turnSentence(lang, row.turn.party, row.turn.verb) : null}
+              <LateTurns lang={lang} turns={row.others} />
+            </>
+          ),
+        },
         {
           key: "deliver",
           header: t.deliverBy,
-          tight: true,
           cell: (row) => (row.deliver ? <UntilCell lang={lang} turn={row.deliver} /> : t.delivered),
         },
-        { key: "pay", header: t.payBy, tight: true, cell: (row) => <PayBy lang={lang} row={row} /> },
+        { key: "pay", header: t.payBy, cell: (row) => <PayBy lang={lang} row={row} /> },
       ]}
     />
   );

@@ -2,24 +2,17 @@ import type { Lang } from "~/copy/define";
 import { turnSentence } from "~/copy/moves/moves";
 import { posting } from "~/copy/posting/posting";
 import type { TimedTurn } from "~/reads/desk/deadline";
-import { LateDuty } from "../lateness/late-duty";
+import { LateTurns, lateOf } from "../lateness/late-turns";
 import { UntilCell } from "./cells";
 
 type Props = { readonly lang: Lang; readonly turns: readonly TimedTurn[] };
 
-const lateOf = ({ deadline }: TimedTurn) => (deadline?.overdue && deadline.duty ? deadline.duty : null);
-
 /** What is late, a line each; then 当前责任方: whose turn it is, with what, and by when. The same sentence on every page. */
 export function TurnLine({ lang, turns }: Props) {
   if (turns.length === 0) return null;
-  const late = turns.map(lateOf).filter((each) => each !== null);
   return (
     <div>
-      {late.map((duty) => (
-        <p key={`${duty.party} ${duty.verb}`}>
-          <LateDuty lang={lang} duty={duty} />
-        </p>
-      ))}
+      <LateTurns lang={lang} turns={turns} />
       <span className="font-semibold">{posting[lang].turnTitle}</span>
       {lang === "zh" ? "：" : ": "}
       {turns.map((turn, index) => (

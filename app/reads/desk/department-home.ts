@@ -114,6 +114,8 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
       .map(({ each, turns }) => ({
         ...namesOf(each),
         turn: turns[0] ?? null,
+        /** What has no column of its own: the rating, the receipt. */
+        others: turns.filter(({ verb }) => verb !== "deliver" && verb !== "record-payment"),
         deliver: each.row.status === "in_performance" ? until(each, "deliver", deliverDue(each.facts, calendar), now, calendar) : null,
         pay: until(each, "record-payment", dueOf("CK_PAY", each.facts, calendar), now, calendar),
         /** Nothing is left to pay, or the provider has yet to confirm what was paid: the day of payment shows no light. */
