@@ -50,7 +50,6 @@ export async function figuresByDepartment(db: Queryable, period: PublishedIn, at
     .orderBy(asc(organisation.name), asc(organisation.id))
     .limit(limit);
 }
-export type DepartmentFigures = Awaited<ReturnType<typeof figuresByDepartment>>[number];
 
 /** One department's figures by the month of publication, `2026-09`, the latest first. `limit` months. */
 export async function figuresByMonth(db: Queryable, period: PublishedIn, at: Date, departmentId: string, limit: number) {

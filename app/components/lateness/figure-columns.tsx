@@ -57,7 +57,6 @@ export function figureColumns<Row extends FigureRow>(lang: Lang): Column<Row>[] 
       key: "accepted",
       header: t.accepted,
       end: true,
-      tight: true,
       cell: (row) => (
         <>
           <Opens lang={lang} row={row} what={t.columns.accepted} n={row.accepted} also={{ mark: "accepted" }} />

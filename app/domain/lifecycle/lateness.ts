@@ -78,6 +78,3 @@ export function latenessOf(duties: readonly KeptDuty[], now: Date, calendar: Cal
   }
   return { overdue: told.filter(({ metAt }) => metAt === null).sort(byDeadline), past: [...longest.values()].sort(byDeadline) };
 }
-
-/** Nothing is or was late. */
-export const IN_TIME: Lateness = { overdue: [], past: [] };
