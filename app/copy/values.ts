@@ -103,12 +103,6 @@ export function formatLate(lang: Lang, workingDays: number): string {
   return workingDays === 1 ? "1 working day late" : `${workingDays} working days late`;
 }
 
-/** 逾期 12 天 / 12 days late: terms counted in calendar days (payment). */
-export function formatLateDays(lang: Lang, days: number): string {
-  if (lang === "zh") return `逾期 ${days} 天`;
-  return days === 1 ? "1 day late" : `${days} days late`;
-}
-
 /** 5 个工作日 / 5 working days. */
 export function formatWorkingDays(lang: Lang, n: number): string {
   if (lang === "zh") return `${n} 个工作日`;

@@ -29,6 +29,10 @@ export const paths = {
   abolishedItems: "/items/abolished",
   item: (code: string) => `/items/${part(code)}`,
   rules: "/rules",
+  /** Who pays and accepts in time, department by department; one department's; and the table to take away. */
+  performance: "/performance",
+  departmentPerformance: (uscc: string) => `/performance/${part(uscc)}`,
+  performanceCsv: "/performance.csv",
   verify: "/verify",
   accessibility: "/accessibility",
   /** No page stands there: the page for every other address says a refusal in words. */

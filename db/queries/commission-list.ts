@@ -5,9 +5,11 @@ import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import type { LightMoments } from "~/domain/supervision/light";
+import type { PerformanceMark } from "~/domain/supervision/performance-marks";
 import type { Cursor } from "~/lib/cursor";
-import { isOverdue, ofCommission, urgentDuty } from "./duties";
+import { isOverdue } from "./duties";
+import { marked } from "./late-duties";
+import type { PublishedIn } from "./performance-figures";
 
 /** What a list of published commissions can be narrowed by. Times are instants, amounts fen, tokens those of indexTokens. */
 export type CommissionFilter = {
@@ -16,6 +18,10 @@ export type CommissionFilter = {
   /** Of which a duty is overdue at this instant. */
   readonly overdueAt?: Date;
   readonly purchaserId?: string;
+  /** Published from the first instant and before the second. */
+  readonly publishedIn?: PublishedIn;
+  /** How it was accepted and paid, told at the instant. */
+  readonly marked?: { readonly mark: PerformanceMark; readonly at: Date };
   readonly providerId?: string;
   readonly itemCode?: string;
   readonly itemCodes?: readonly string[];
@@ -30,8 +36,8 @@ export type CommissionFilter = {
 export const COMMISSION_ORDERS = ["newest", "closing", "result"] as const;
 export type CommissionOrder = (typeof COMMISSION_ORDERS)[number];
 
-/** One row of a public list, with the light of its most urgent duty; the entrants' number, never their names, stands before the close (SD4). */
-export type CommissionListRow = LightMoments & {
+/** One row of a public list; the entrants' number, never their names, stands before the close (SD4). */
+export type CommissionListRow = {
   readonly id: string;
   readonly number: string | null;
   readonly title: string;
@@ -68,6 +74,9 @@ function conditions(db: Queryable, filter: CommissionFilter): SQL[] {
     filter.held ? eq(commission.held, true) : undefined,
     filter.overdueAt ? isOverdue(db, filter.overdueAt) : undefined,
     filter.purchaserId ? eq(commission.purchaserId, filter.purchaserId) : undefined,
+    filter.publishedIn ? gte(commission.publishedAt, filter.publishedIn.from) : undefined,
+    filter.publishedIn ? lt(commission.publishedAt, filter.publishedIn.before) : undefined,
+    filter.marked ? marked(db, filter.marked.mark, filter.marked.at) : undefined,
     filter.providerId ? eq(commission.providerId, filter.providerId) : undefined,
     filter.itemCode ? eq(commission.itemCode, filter.itemCode) : undefined,
     filter.itemCodes ? inArray(commission.itemCode, [...filter.itemCodes]) : undefined,
@@ -98,7 +107,6 @@ export async function listCommissions(
   cursor: Cursor | null,
 ): Promise<CommissionListRow[]> {
   const direction = order === "closing" ? asc : desc;
-  const urgent = urgentDuty(db, ofCommission);
   const provider = alias(organisation, "provider");
   const live = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
   return db
@@ -121,11 +129,9 @@ export async function listCommissions(
       resultAt: commission.resultAt,
       turnParty: commission.turnParty,
       turnDueAt: commission.turnDueAt,
-      ...{ yellowAt: urgent.yellowAt, redAt: urgent.redAt, blackAt: urgent.blackAt },
       entrants: sql`coalesce(${commission.frozenCount}, ${live})`.mapWith(Number),
     })
     .from(commission)
-    .leftJoinLateral(urgent, sql`true`)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
     .leftJoin(provider, eq(provider.id, commission.providerId))
     .where(

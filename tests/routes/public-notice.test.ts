@@ -46,12 +46,12 @@ describe("the public page of a commission", () => {
       must(await submitDelivery(shell, provider, id, await seenOf(shell, id), { note: "终稿", files: [TEST_DOCUMENT] }));
     await later(40);
     await handIn();
-    expect(await noticeOf(id)).toContain("逾期 · 待验收");
+    expect(await noticeOf(id)).toMatch(/逾期 \d+ 个工作日 · 待验收/);
     must(await rejectDelivery(shell, clerk, id, await seenOf(shell, id), [{ clause: "合同第三条", defect: "缺水平衡图" }]));
     await later(1);
     await handIn();
     const page = await noticeOf(id);
-    expect(page).toContain("逾期 · 退回整改 · 1 项问题");
+    expect(page).toMatch(/逾期 \d+ 个工作日 · 退回整改 · 1 项问题/);
     expect(page).toContain("按时 · 待验收");
     expect(await textOf(`/agencies/${provider.uscc}`)).toContain("逾期 · 退回整改 1 次");
   });
@@ -197,8 +197,10 @@ describe("the public page of a commission", () => {
     expect(await noticeOf(id)).not.toMatch(/逾期 \d+ 个工作日/);
     shell.clock.set(new Date(turnDueAt.getTime() + 3 * DAY));
     const words = /逾期 \d+ 个工作日/.exec(await textOf(`/department/commissions/${id}`, clerk.userId))?.[0] ?? "none";
-    expect(await noticeOf(id)).toMatch(new RegExp(`当前责任方： 中选机构 · \\S+ · 至 \\S+ · 逾期 ${words}`));
-    expect(await noticeOf(id, "/en")).toMatch(/Whose turn: .* · by .* \d+ working days? late/);
+    expect(await noticeOf(id)).toMatch(new RegExp(`提交成果${words} ： ?中选机构应于\\S+前提交成果.* 当前责任方： 中选机构 · 提交成果 `));
+    expect(await noticeOf(id, "/en")).toMatch(
+      /Delivery \d+ working days? late : ?the selected agency had to hand in deliverables by .* Whose turn: /,
+    );
     const list = await (await site.ask("/commissions?status=overdue")).text();
     const row = list.split("<tr").find((part) => part.includes(`/c/${number}"`)) ?? "";
     expect(row).toContain(words);

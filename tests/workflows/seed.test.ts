@@ -1,9 +1,10 @@
-import { asc, eq, getTableName, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableName, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { countUnread } from "#db/queries/inbox";
 import { membersOf } from "#db/queries/people";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
+import { duty } from "#db/schema/duty";
 import { organisation, session, user } from "#db/schema/people";
 import { award, selectionRun } from "#db/schema/selection";
 import { transaction } from "#db/transaction";
@@ -14,6 +15,7 @@ import { actorOf } from "~/auth/actor-for";
 import { staffing } from "~/domain/access/members";
 import type { UserActor } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
+import { fromShanghai } from "~/domain/kernel/time";
 import { parseUscc } from "~/domain/kernel/uscc";
 import { parseConfig } from "~/lib/config";
 import { DEMONSTRATION_START, demonstrationClock } from "~/lib/demonstration-clock";
@@ -24,6 +26,7 @@ import { readDepartmentHome } from "~/reads/desk/department-home";
 import { readInbox } from "~/reads/desk/inbox";
 import { readOfficeHome } from "~/reads/desk/office-home";
 import { withDatabase } from "../support/database";
+import { figuresOf, plainText } from "../support/figures";
 import { testMarket, testShell } from "../support/market";
 import { posted, type TestSite, testSite } from "../support/site";
 import { awarded } from "../support/stages";
@@ -173,6 +176,40 @@ describe("the demonstration", () => {
       if (/(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])\d{5}[\dX]/.test(html)) found.push(`${address}: an identity number`);
     }
     expect(found).toEqual([]);
+  });
+
+  test("shows no past day as the next step, and every overdue duty, whose, since when and how late, on every public page", async () => {
+    const { db } = database();
+    const now = await shell.clock.now();
+    const commissions = await db
+      .select({ id: commission.id, number: commission.number })
+      .from(commission)
+      .where(isNotNull(commission.publishedAt));
+    const standing = await db
+      .select()
+      .from(duty)
+      .where(and(isNull(duty.endedAt), lte(duty.dueAt, now)));
+    expect(new Set(standing.map(({ verb }) => verb)).size).toBeGreaterThan(2);
+    for (const { id, number } of commissions) {
+      const text = plainText(await (await site.ask(`/c/${number}`)).text());
+      const next = /下一步：([^ ]*年[^ ]*日)?/.exec(text);
+      const [year = 0, month = 0, day = 0] = (next?.[1] ?? "").match(/\d+/g)?.map(Number) ?? [];
+      // A day counts until its end.
+      if (year) expect([number, fromShanghai({ year, month, day: day + 1 }) > now]).toEqual([number, true]);
+      const late = standing.filter(({ commissionId }) => commissionId === id);
+      const [head = ""] = /MX-2026-.*?当前责任方/.exec(text.slice(text.indexOf("MX-2026-"))) ?? [];
+      expect([number, head.match(/逾期 \d+ 个工作日：[^ ]+应于\d+月\d+日前/g)?.length ?? 0]).toEqual([number, late.length]);
+    }
+  });
+
+  test("counts on its pages what their lists hold", async () => {
+    const departments = await database()
+      .db.select({ uscc: organisation.uscc })
+      .from(organisation)
+      .where(eq(organisation.kind, "department"));
+    for (const path of ["/", "/performance", ...departments.map(({ uscc }) => `/performance/${uscc}`)]) {
+      for (const figure of await figuresOf(site, path)) expect([path, figure]).toEqual([path, { ...figure, lists: figure.says }]);
+    }
   });
 
   test("is told for the copy alone after an upgrade, once, and what stands stays as it was", async () => {

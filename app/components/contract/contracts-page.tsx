@@ -10,15 +10,15 @@ import { movePath, paths } from "~/lib/paths";
 import type { OwnContract, OwnContracts } from "~/reads/contract/agency-contracts";
 import { agencyList } from "../desk/desk-of";
 import { DoneNotice } from "../desk/done-notice";
+import { LateTurns, lateOf } from "../lateness/late-turns";
 import { Typed } from "../posting/term-value";
 import { LinkButton } from "../ui/button";
 import { DataTable } from "../ui/data-table";
-import { Light } from "../ui/light";
 import { EmptyState, Pagination } from "../ui/list-tools";
 import { Tabs } from "../ui/navigation";
 import { StatusTag } from "../ui/status-tag";
 
-type Props = { readonly lang: Lang; readonly now: Date; readonly list: OwnContracts; readonly done: string | null };
+type Props = { readonly lang: Lang; readonly list: OwnContracts; readonly done: string | null };
 
 function listHref(lang: Lang, list: OwnContracts, change: { group?: OwnContracts["group"]; page?: number }): string {
   const params = new URLSearchParams();
@@ -44,20 +44,18 @@ function Next({ lang, row }: { readonly lang: Lang; readonly row: OwnContract })
   );
 }
 
-function NextDue({ lang, row, now }: { readonly lang: Lang; readonly row: OwnContract; readonly now: Date }) {
-  const due = row.turn?.due ?? null;
-  const words = dueText(lang, due);
-  return due && "at" in due && due.at <= now ? (
-    <Light lang={lang} colour="red">
-      {words}
-    </Light>
-  ) : (
-    words
+/** What is late, and by when the next step is due where it is not. */
+function NextDue({ lang, row }: { readonly lang: Lang; readonly row: OwnContract }) {
+  return (
+    <>
+      <LateTurns lang={lang} turns={row.turns} />
+      {row.turn && !lateOf(row.turn) ? dueText(lang, row.turn.due) : null}
+    </>
   );
 }
 
 /** 合同: what this agency was drawn for, each with its next step and deadline. */
-export function ContractsPage({ lang, now, list, done }: Props) {
+export function ContractsPage({ lang, list, done }: Props) {
   const t = contract[lang];
   const tab = (key: OwnContracts["group"], label: string) => ({
     key,
@@ -107,7 +105,7 @@ export function ContractsPage({ lang, now, list, done }: Props) {
           },
           { key: "status", header: t.columns.status, cell: (row) => <StatusTag lang={lang} status={row.status} held={row.held} /> },
           { key: "next", header: t.columns.next, cell: (row) => <Next lang={lang} row={row} /> },
-          { key: "due", header: t.columns.due, cell: (row) => <NextDue lang={lang} row={row} now={now} /> },
+          { key: "due", header: t.columns.due, cell: (row) => <NextDue lang={lang} row={row} /> },
         ]}
       />
       <Pagination

@@ -7,6 +7,7 @@ import { formatAwaitingCalendar } from "~/copy/values";
 import { paths } from "~/lib/paths";
 import type { OfficeRow } from "~/reads/desk/office-row";
 import { Deadline } from "../admission/deadline";
+import { LateLines } from "../lateness/late-duty";
 import type { Column } from "../ui/data-table";
 import { OrganisationName } from "../ui/organisation-name";
 import { StatusTag, Tag } from "../ui/status-tag";
@@ -18,7 +19,8 @@ function Standing({ lang, row }: { readonly lang: Lang; readonly row: OfficeRow 
       {row.held ? <Tag tone={HELD_WORDS.tone}>{HELD_WORDS[lang]}</Tag> : null}
       {row.waitsForBeacon ? <Tag tone="warning">{desk[lang].waitsForBeacon}</Tag> : null}
       {row.awaitsCalendar ? <Tag tone="warning">{formatAwaitingCalendar(lang, row.awaitsCalendar)}</Tag> : null}
-      {row.deadline ? <Deadline lang={lang} deadline={row.deadline} /> : null}
+      {row.deadline && row.late.overdue.length === 0 ? <Deadline lang={lang} deadline={row.deadline} /> : null}
+      <LateLines lang={lang} late={row.late} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Lang } from "~/copy/define";
+import { markLabels } from "~/copy/lateness/performance";
 import { partyLabels } from "~/copy/moves/moves";
 import { posting } from "~/copy/posting/posting";
 import { formatCount, formatFen } from "~/copy/values";
@@ -6,6 +7,7 @@ import { ownValue } from "~/domain/kernel/own-value";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { OwnCommission, OwnList } from "~/reads/desk/department-commissions";
+import { LateLines } from "../lateness/late-duty";
 import { Typed } from "../posting/term-value";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { type Column, DataTable } from "../ui/data-table";
@@ -23,6 +25,7 @@ function listHref(lang: Lang, list: OwnList, change: { status?: string | null; p
   const status = change.status === undefined ? list.group : change.status;
   const params = new URLSearchParams();
   if (status) params.set("status", status);
+  if (list.mark && change.status === undefined) params.set("mark", list.mark);
   if (list.query) params.set("q", list.query);
   if (list.year) params.set("year", String(list.year));
   if (change.page && change.page > 1) params.set("page", String(change.page));
@@ -31,11 +34,21 @@ function listHref(lang: Lang, list: OwnList, change: { status?: string | null; p
 }
 
 /** What the address narrows the list to beside its tabs: how one who came from a number sees what was counted. */
-function filterWords(lang: Lang, { group, year }: OwnList): string {
+function filterWords(lang: Lang, { group, mark, year }: OwnList): string {
   const t = posting[lang];
-  return [year === null ? "" : t.publishedIn(year), group === "accepted" || group === "failed" ? t.counted[group] : ""]
+  return [year === null ? "" : t.publishedIn(year), group === "failed" ? t.failedOnes : "", mark ? markLabels[lang][mark] : ""]
     .filter(Boolean)
     .join(lang === "zh" ? "，" : ", ");
+}
+
+/** What is late, and the deadline where nothing is. */
+function Due({ lang, row }: { readonly lang: Lang; readonly row: OwnCommission }) {
+  return (
+    <>
+      {row.deadline && row.late.overdue.length === 0 ? <DueCell lang={lang} deadline={row.deadline} /> : null}
+      <LateLines lang={lang} late={row.late} />
+    </>
+  );
 }
 
 /** All commissions of the department, drafts included. */
@@ -52,7 +65,7 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
     href: listHref(lang, list, { status, page: 1 }),
     current: list.group === status,
   });
-  const filtered = list.group !== null || list.query !== "" || list.year !== null;
+  const filtered = list.group !== null || list.mark !== null || list.query !== "" || list.year !== null;
   const columns: Column<OwnCommission>[] = [
     {
       key: "title",
@@ -77,7 +90,7 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
       header: t.column.turn,
       cell: (row: OwnCommission) => ownValue(partyLabels[lang], row.turnParty) ?? "—",
     },
-    { key: "due", header: t.column.due, cell: (row) => (row.deadline ? <DueCell lang={lang} deadline={row.deadline} /> : null) },
+    { key: "due", header: t.column.due, cell: (row) => <Due lang={lang} row={row} /> },
   ];
   if (mayPost)
     columns.push({
@@ -107,7 +120,11 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
       <FilterBar
         lang={lang}
         action={href(lang, departmentList(lang).path)}
-        hidden={{ ...(list.group ? { status: list.group } : {}), ...(list.year ? { year: String(list.year) } : {}) }}
+        hidden={{
+          ...(list.group ? { status: list.group } : {}),
+          ...(list.year ? { year: String(list.year) } : {}),
+          ...(list.mark ? { mark: list.mark } : {}),
+        }}
         clearHref={filtered ? href(lang, departmentList(lang).path) : undefined}
       >
         <TextField lang={lang} name="q" label={t.searchOwn} hint={t.searchOwnHint} type="search" optional defaultValue={list.query} />

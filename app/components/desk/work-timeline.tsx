@@ -2,6 +2,7 @@ import type { Lang } from "~/copy/define";
 import { stepDueText } from "~/copy/moves/due";
 import { eventLabels } from "~/copy/moves/events";
 import { moveLabels, partyLabels } from "~/copy/moves/moves";
+import { commissionPage } from "~/copy/notice/commission-page";
 import { actedAs } from "~/copy/people/roles-text";
 import { formatDateTime } from "~/copy/values";
 import type { AheadStep, PastEvent } from "~/reads/notice/timeline";
@@ -12,9 +13,9 @@ import { Timeline, type TimelineEntry } from "../ui/timeline";
 export function aheadEntry(lang: Lang, step: AheadStep, place: number): TimelineEntry {
   return {
     key: `ahead-${step.verb}`,
-    state: place === 0 ? "current" : "future",
+    state: place === 0 || step.isLate ? "current" : "future",
     title: moveLabels[lang][step.verb],
-    time: stepDueText(lang, step),
+    time: step.isLate ? commissionPage[lang].stepLate(stepDueText(lang, step)) : stepDueText(lang, step),
     ...(step.due && "at" in step.due ? { at: step.due.at } : {}),
     party: partyLabels[lang][step.party],
   };

@@ -196,6 +196,7 @@ function Also({ lang, page, phone }: Props) {
             {label} {page.counts[key] > 1000 ? "1000+" : page.counts[key]}
           </a>
         ))}
+        <a href={href(lang, paths.performance)}>{t.performance}</a>
       </p>
       <p>
         <strong>{t.offList}</strong>

@@ -1,5 +1,5 @@
-import { Late } from "~/components/desk/late";
 import { HoldNotice, ObjectionNotice } from "~/components/desk/standing-notices";
+import { LateLines } from "~/components/lateness/late-duty";
 import { Notice } from "~/components/ui/notice";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
 import { QrLink } from "~/components/ui/qr-code";
@@ -16,17 +16,20 @@ import type { CommissionPage } from "~/reads/notice/commission-page";
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: string; readonly address: string };
 
-/** What comes once the present turn is over: the first step ahead that is another one and does not fall on the same moment. */
-function nextAfter(turn: CommissionPage["turns"][number], ahead: CommissionPage["ahead"]) {
-  const until = turn.due && "at" in turn.due ? turn.due.at : null;
-  return ahead.find((step) => step.verb !== turn.verb && !(until && step.due && "at" in step.due && step.due.at <= until)) ?? null;
+type Turn = CommissionPage["turns"][number];
+
+/** 委托部门 · 登记付款，至 2026年9月9日; the day of what is late stands above, with how late it is. */
+function turnWords(lang: Lang, turn: Turn, late: CommissionPage["late"]): string {
+  const t = commissionPage[lang];
+  const isLate = late.overdue.some(({ party, verb }) => party === turn.party && verb === turn.verb);
+  const until = isLate ? "" : dueSentence(lang, turn.due, t.untilWhen);
+  return [turnSentence(lang, turn.party, turn.verb), until].filter(Boolean).join(lang === "zh" ? "，" : ", ");
 }
 
-/** Title, number, status in one sentence, whose turn it is and by when: what is understood in ten seconds. */
+/** Title, number, status in one sentence, what is late, whose turn it is and by when: what is understood in ten seconds. */
 export function NoticeHead({ lang, page, statusSentence, address }: Props) {
   const t = commissionPage[lang];
-  const [turn] = page.turns;
-  const next = turn ? nextAfter(turn, page.ahead) : null;
+  const { next } = page;
   return (
     <header className="notice-head">
       <h1 lang="zh-CN">{page.title}</h1>
@@ -42,13 +45,12 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
         <StatusTag lang={lang} status={page.status} held={page.held} />{" "}
         {statusSentence === statusLabel(lang, page.status) ? null : <strong>{statusSentence}</strong>}
       </p>
-      {turn ? (
+      <LateLines lang={lang} late={page.late} />
+      {page.turns.length > 0 ? (
         <p className="notice-turn">
           <span>
             {t.currentParty}
-            <strong>{turnSentence(lang, turn.party, turn.verb)}</strong>
-            {turn.due ? ` · ${dueSentence(lang, turn.due, t.untilWhen)}` : null}
-            <Late lang={lang} late={turn.late} />
+            <strong>{page.turns.map((turn) => turnWords(lang, turn, page.late)).join(lang === "zh" ? "；" : "; ")}</strong>
           </span>
           {next ? (
             <span>

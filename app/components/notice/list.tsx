@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Late } from "~/components/desk/late";
+import { LateLines } from "~/components/lateness/late-duty";
 import { LinkButton } from "~/components/ui/button";
 import { SelectField } from "~/components/ui/choice-fields";
 import { type Column, DataTable } from "~/components/ui/data-table";
@@ -8,6 +8,7 @@ import { OrganisationName } from "~/components/ui/organisation-name";
 import { StatusTag } from "~/components/ui/status-tag";
 import { TextField } from "~/components/ui/text-fields";
 import type { Lang } from "~/copy/define";
+import { markLabels, periodText } from "~/copy/lateness/performance";
 import { partyLabels } from "~/copy/moves/moves";
 import { commissionList } from "~/copy/notice/commission-list";
 import { ui } from "~/copy/shell/ui";
@@ -36,7 +37,8 @@ function Named({ lang, row }: { readonly lang: Lang; readonly row: ListRow }) {
 
 function Standing({ lang, row }: { readonly lang: Lang; readonly row: ListRow }) {
   const t = commissionList[lang];
-  const party = isTurnParty(row.turnParty) ? partyLabels[lang][row.turnParty] : null;
+  // What is late says whose it is and since when.
+  const party = isTurnParty(row.turnParty) && row.late.overdue.length === 0 ? partyLabels[lang][row.turnParty] : null;
   return (
     <>
       <StatusTag lang={lang} status={row.status} held={row.held} />
@@ -45,13 +47,13 @@ function Standing({ lang, row }: { readonly lang: Lang; readonly row: ListRow })
           {party}
           {row.turnDueAt ? (
             <>
-              {" · "}
+              {lang === "zh" ? "，" : ", "}
               <time dateTime={row.turnDueAt.toISOString()}>{t.until(formatDue(lang, row.turnDueAt))}</time>
-              <Late lang={lang} late={row.late} />
             </>
           ) : null}
         </span>
       ) : null}
+      <LateLines lang={lang} late={row.late} />
     </>
   );
 }
@@ -114,7 +116,13 @@ function Filters({ lang, page, path }: Props) {
   const t = commissionList[lang];
   const { filter } = page;
   const groups = LIST_GROUPS.map((group) => ({ value: group, label: t.groups[group] }));
-  const hidden = { ...(filter.item ? { item: filter.item } : {}), ...(filter.size === LIST_SIZES[0] ? {} : { size: String(filter.size) }) };
+  const hidden = {
+    ...(filter.item ? { item: filter.item } : {}),
+    ...(filter.unit ? { unit: filter.unit } : {}),
+    ...(filter.period ? { period: filter.period } : {}),
+    ...(filter.mark ? { mark: filter.mark } : {}),
+    ...(filter.size === LIST_SIZES[0] ? {} : { size: String(filter.size) }),
+  };
   return (
     <FilterBar lang={lang} action={href(lang, path)} hidden={hidden} {...(page.filtered ? { clearHref: href(lang, path) } : {})}>
       <TextField lang={lang} name="q" label={t.search} hint={t.searchHint} defaultValue={filter.q} type="search" optional />
@@ -150,12 +158,21 @@ function Filters({ lang, page, path }: Props) {
 /** How many there are, which item they are narrowed to, and where else the same word can be looked for. */
 function Found({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = commissionList[lang];
-  const { q, item } = page.filter;
+  const { unit } = page;
+  const { q, item, period, mark } = page.filter;
   return (
     <div className="list-found">
       <p role="status">
         {t.count(page.count)}
         {item ? <> · {t.itemOnly(findItem(item)?.name[lang] ?? item)}</> : null}
+        {unit ? (
+          <>
+            {" · "}
+            <OrganisationName lang={lang} {...unit} />
+          </>
+        ) : null}
+        {period ? <> · {t.publishedIn(periodText(lang, period))}</> : null}
+        {mark ? <> · {markLabels[lang][mark]}</> : null}
       </p>
       {q ? (
         <p>

@@ -31,7 +31,7 @@ export function CommissionPublicPage({ lang, page, sentence, now, standing, sign
       <KeyFacts lang={lang} page={page} />
       <Progress lang={lang} past={page.past} ahead={page.ahead} />
       <NoticeRest lang={lang} page={page} />
-      <Performance lang={lang} page={page} now={now} />
+      <Performance lang={lang} page={page} />
       <Attachments lang={lang} page={page} />
       <Doubt lang={lang} page={page} site={site} />
       <PrintFoot lang={lang} now={now} address={address} />

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import { ContractComparison } from "~/components/contract/comparison";
+import { LateDuty } from "~/components/lateness/late-duty";
 import { purchaserName } from "~/components/notice/notice-body";
 import { Card } from "~/components/ui/card";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
 import { weightedText } from "~/copy/contract/rating";
 import type { Lang } from "~/copy/define";
+import { timeliness } from "~/copy/lateness/lateness";
 import { dueSentence } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
-import { formatDateTime, formatDay, formatFen, formatLateDays } from "~/copy/values";
+import { formatDateTime, formatDay, formatFen } from "~/copy/values";
 import { ownValue } from "~/domain/kernel/own-value";
 import { RATING_ITEMS } from "~/domain/rating/purchaser-rating";
 import type { CommissionPage } from "~/reads/notice/commission-page";
@@ -62,7 +64,7 @@ function deliveryRows({ lang, page }: Props): SummaryRow[] {
     value: (
       <>
         {formatDateTime(lang, each.deliveredAt)}
-        {each.late === null ? null : ` · ${each.late ? t.late : t.onTime}`} · {t.deliveryOutcome[each.outcome ?? "open"]}
+        {each.late ? ` · ${timeliness(lang, each.late)}` : null} · {t.deliveryOutcome[each.outcome ?? "open"]}
         {each.defects.length > 0 ? ` · ${t.defectsCount(each.defects.length)}` : null}
       </>
     ),
@@ -74,28 +76,26 @@ type Payment = CommissionPage["payments"][number];
 /** ¥92,000.00，10月20日 支付 · 按时 · 机构已确认收款. Of a transfer that did not arrive nobody says that it was in time (§6.6). */
 function paymentText(lang: Lang, each: Payment): string {
   const t = commissionPage[lang];
-  const timeliness = each.daysLate > 0 ? formatLateDays(lang, each.daysLate) : t.onTime;
   return [
     t.paymentLine(formatFen(lang, each.amountFen), formatDay(lang, each.paidOn)),
-    ...(each.outcome === "disputed" ? [] : [timeliness]),
+    ...(each.outcome === "disputed" || !each.timeliness ? [] : [timeliness(lang, each.timeliness)]),
     t.paymentOutcome[each.outcome ?? "open"],
   ].join(" · ");
 }
 
-function paymentRows({ lang, page }: Props, now: Date): SummaryRow[] {
+function paymentRows({ lang, page }: Props): SummaryRow[] {
   const t = commissionPage[lang];
   if (!page.acceptedAt) return [];
-  const due = page.payDue;
   const recorded = page.payments.filter((each) => each.outcome !== "disputed").length > 0;
-  const overdue = due && "at" in due && now >= due.at && !recorded ? Math.ceil((now.getTime() - due.at.getTime()) / 86_400_000) : 0;
-  const state: ReactNode = overdue > 0 ? t.unpaidLate(overdue) : dueSentence(lang, due, t.payBy);
+  const late = page.late.overdue.find(({ verb }) => verb === "record-payment");
+  const state: ReactNode = late ? <LateDuty lang={lang} duty={late} /> : recorded ? null : dueSentence(lang, page.payDue, t.payBy);
   return [
     {
       key: "payment",
       label: t.payments,
       value: (
         <>
-          {recorded ? null : state}
+          {state}
           {page.payments.map((each) => (
             <p key={each.recordedAt.toISOString()}>{paymentText(lang, each)}</p>
           ))}
@@ -116,7 +116,8 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
       label: t.rating,
       value: (
         <>
-          <strong>{t.score(String(total))}</strong> {rating.late ? t.ratingLate : null}
+          <strong>{t.score(String(total))}</strong>
+          {rating.timeliness ? ` · ${timeliness(lang, rating.timeliness)}` : null}
           <ul className="plain-list">
             {rating.items.map((each) => (
               <li key={each.key}>
@@ -139,11 +140,11 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
 }
 
 /** Contract against notice, deliveries on time or late, acceptance, payment by its last day, rating and reply. */
-export function Performance({ lang, page, now }: Props & { readonly now: Date }) {
+export function Performance({ lang, page }: Props) {
   const given = { lang, page };
   const { contract } = page;
   if (!contract) return null;
-  const rows = [...deliveryRows(given), ...paymentRows(given, now), ...ratingRow(given)];
+  const rows = [...deliveryRows(given), ...paymentRows(given), ...ratingRow(given)];
   return (
     <Card title={commissionPage[lang].contract} id="performance">
       <div className="space-y-4">

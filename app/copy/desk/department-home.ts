@@ -48,7 +48,8 @@ export const departmentHome = define({
     acceptedInTime: "按时验收",
     paidInTime: "按时付款",
     noneOf: "暂无",
-    ofAll: (n: number, of: number) => `${n}/${of}`,
+    paidLate: "逾期付款",
+    ofAll: (of: string) => ` / ${of}`,
     reasons: {
       submit: "修改退回件",
       approve: "待我审核",
@@ -104,7 +105,8 @@ export const departmentHome = define({
     acceptedInTime: "Accepted in time",
     paidInTime: "Paid in time",
     noneOf: "none yet",
-    ofAll: (n, of) => `${n} of ${of}`,
+    paidLate: "Paid late",
+    ofAll: (of) => ` of ${of}`,
     reasons: {
       submit: "Mend what came back",
       approve: "Approve",

@@ -49,6 +49,7 @@ export const shell = define({
     phone: "电话",
     address: "地址",
     icp: "备案号",
+    performance: "付款与履约情况",
     accessibility: "无障碍说明",
   },
   en: {
@@ -98,6 +99,7 @@ export const shell = define({
     phone: "Telephone",
     address: "Address",
     icp: "Site record",
+    performance: "Payment and performance",
     accessibility: "Accessibility",
   },
 });

@@ -1,5 +1,7 @@
 import { findItem } from "~/domain/catalogue/find-item";
 import { type CommissionStatus, PUBLIC_PHASES } from "~/domain/kernel/statuses";
+import { PERFORMANCE_MARKS, type PerformanceMark } from "~/domain/supervision/performance-marks";
+import { readPeriod } from "../lateness/period";
 import { queryText } from "../query-text";
 
 /** What a visitor may narrow the public lists to: one word in the address each. */
@@ -18,6 +20,12 @@ export type ListFilter = {
   readonly q: string;
   readonly group: ListGroup | null;
   readonly item: string;
+  /** The department by its 统一社会信用代码. */
+  readonly unit: string;
+  /** When it was published: `2026` or `2026-09`. */
+  readonly period: string;
+  /** How it was accepted and paid, and whether something of it was late. */
+  readonly mark: PerformanceMark | null;
   readonly order: ListOrder;
   readonly size: number;
 };
@@ -29,6 +37,9 @@ export function readFilter(search: URLSearchParams, fixedOrder?: ListOrder): Lis
     q: queryText(search.get("q")),
     group: LIST_GROUPS.find((each) => each === search.get("status")) ?? null,
     item: findItem(search.get("item") ?? "")?.code ?? "",
+    unit: /^[0-9A-Z]{18}$/.exec(search.get("unit") ?? "")?.[0] ?? "",
+    period: readPeriod(search.get("period"))?.key ?? "",
+    mark: PERFORMANCE_MARKS.find((each) => each === search.get("mark")) ?? null,
     order: fixedOrder ?? asked,
     size: LIST_SIZES.find((size) => String(size) === search.get("size")) ?? LIST_SIZES[0],
   };
@@ -40,6 +51,9 @@ export function listHref(path: string, filter: ListFilter, change: Readonly<Reco
     q: filter.q,
     status: filter.group ?? "",
     item: filter.item,
+    unit: filter.unit,
+    period: filter.period,
+    mark: filter.mark ?? "",
     order: filter.order === "closing" ? "closing" : "",
     size: filter.size === LIST_SIZES[0] ? "" : String(filter.size),
     ...change,

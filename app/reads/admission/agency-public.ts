@@ -89,7 +89,7 @@ export async function readPublicAgency(db: Queryable, code: string, now: Date) {
       const [rating] = artefacts.ratings;
       return {
         ...{ number: one.number, title: one.title, status: one.status },
-        delivered: late === undefined || late === null ? null : late ? ("late" as const) : ("on-time" as const),
+        delivered: late ? (late.isLate ? ("late" as const) : ("on-time" as const)) : null,
         rejections: facts.rejectedDeliveries,
         rating: rating
           ? {

@@ -6,7 +6,8 @@ import { factsFrom } from "#db/queries/commission-facts";
 import type { UserActor } from "~/domain/kernel/actor";
 import { AWARDED_STATUSES, type CommissionStatus } from "~/domain/kernel/statuses";
 import { isHeld } from "~/domain/lifecycle/facts";
-import { type AnyTurn, turnsOf } from "~/domain/lifecycle/turns";
+import { turnsOf } from "~/domain/lifecycle/turns";
+import { type TimedTurn, timedTurn } from "../desk/deadline";
 
 const ENDED: readonly CommissionStatus[] = ["closed"];
 const PAGE = 20;
@@ -20,7 +21,9 @@ export type OwnContract = {
   readonly status: CommissionStatus;
   readonly held: boolean;
   /** The most urgent step, whoever's it is; null once nothing more is to come. */
-  readonly turn: AnyTurn | null;
+  readonly turn: TimedTurn | null;
+  /** Everything that is waited for. */
+  readonly turns: readonly TimedTurn[];
   /** That step is this agency's own. */
   readonly isOwnTurn: boolean;
 };
@@ -53,13 +56,14 @@ export async function readAgencyContracts(database: Database, actor: UserActor, 
     const own = artefacts.get(row.id);
     if (!own) return [];
     const facts = factsFrom(row, own);
-    const turns = turnsOf(facts, now, calendar);
+    const turns = turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, { artefacts: own, facts }, calendar, now));
     const mine = turns.find((each) => each.party === "provider" || each.party === "either") ?? null;
     return [
       {
         ...{ id: row.id, number: row.number ?? "", title: row.title, purchaser, priceFen: facts.priceFen, status: row.status },
         held: isHeld(facts),
         turn: mine ?? turns[0] ?? null,
+        turns,
         isOwnTurn: mine !== null,
       },
     ];

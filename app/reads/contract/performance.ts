@@ -11,9 +11,11 @@ import { agreedTerms, type Comparison, compareWithNotice } from "~/domain/contra
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { atTime } from "~/domain/kernel/time";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { type Timeliness, timelinessOf } from "~/domain/lifecycle/lateness";
 import type { Desk } from "~/lib/desks";
 import type { NoticeFile } from "../notice/notice";
 
@@ -41,7 +43,8 @@ export type Performance = {
   readonly payDue: Due | null;
   /** Contract price less confirmed transfers, in fen. */
   readonly owedFen: number;
-  readonly payments: Artefacts["payments"];
+  /** Each with how it stands to its last day; null while that is not known. */
+  readonly payments: readonly (Artefacts["payments"][number] & { readonly timeliness: Timeliness | null })[];
   readonly rating: Artefacts["ratings"][number] | null;
 };
 
@@ -77,6 +80,7 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
   const filesOfSubject = (subject: string) => files.filter((each) => each.subjectId === subject).map(shown);
   const terms = agreedTerms(row.terms as CommissionTerms, facts.priceFen);
   const { signing } = facts.rulesOf;
+  const payDue = dueOf("CK_PAY", facts, calendar);
   return {
     commissionId: row.id,
     desk,
@@ -90,9 +94,12 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
       },
     deliveries: artefacts.deliveries.map((each) => ({ ...each, files: filesOfSubject(each.id) })),
     acceptedAt: row.acceptedAt,
-    payDue: dueOf("CK_PAY", facts, calendar),
+    payDue,
     owedFen: facts.priceFen - facts.confirmedFen,
-    payments: artefacts.payments,
+    payments: artefacts.payments.map((each) => ({
+      ...each,
+      timeliness: payDue && "at" in payDue ? timelinessOf(payDue.at, atTime(each.paidOn), calendar) : null,
+    })),
     rating: artefacts.ratings[0] ?? null,
   };
 }

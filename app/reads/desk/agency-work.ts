@@ -48,7 +48,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
   return {
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
-    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, artefacts.duties, calendar, now)),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, { artefacts, facts }, calendar, now)),
     moves,
     standing: standingOf(row, artefacts, now),
     /** The agency has objected to this result. */

@@ -1,10 +1,10 @@
 import type { Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
 import { countForDepartment, type DepartmentFilter, listForDepartment } from "#db/queries/department-list";
+import { lateDutiesOf } from "#db/queries/late-duties";
 import type { UserActor } from "~/domain/kernel/actor";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import {
-  ACCEPTED_STATUSES,
   AFTER_RESULT_STATUSES,
   BEFORE_RESULT_STATUSES,
   type CommissionStatus,
@@ -13,6 +13,8 @@ import {
   UNDER_REVIEW_STATUSES,
 } from "~/domain/kernel/statuses";
 import { fromShanghai } from "~/domain/kernel/time";
+import { type Lateness, latenessOf } from "~/domain/lifecycle/lateness";
+import { PERFORMANCE_MARKS, type PerformanceMark } from "~/domain/supervision/performance-marks";
 import { queryText } from "~/forms/query-text";
 import { type DeskDeadline, deadlineOn } from "./deadline";
 
@@ -22,7 +24,6 @@ export const OWN_GROUPS = {
   approval: UNDER_REVIEW_STATUSES,
   running: [...BEFORE_RESULT_STATUSES, ...AFTER_RESULT_STATUSES],
   ended: FINAL_STATUSES,
-  accepted: ACCEPTED_STATUSES,
   failed: ["failed"],
 } as const satisfies Readonly<Record<string, readonly CommissionStatus[]>>;
 export type OwnGroup = keyof typeof OWN_GROUPS;
@@ -39,10 +40,14 @@ export type OwnCommission = {
   readonly priceFen: number | null;
   readonly turnParty: string | null;
   readonly deadline: DeskDeadline | null;
+  /** What of it is overdue, and what was late and is over. */
+  readonly late: Lateness;
 };
 
 export type OwnList = {
   readonly group: OwnGroup | null;
+  /** How it was accepted and paid: what the numbers of the desk count. */
+  readonly mark: PerformanceMark | null;
   readonly query: string;
   /** Published in this year. */
   readonly year: number | null;
@@ -55,16 +60,18 @@ export type OwnList = {
 const newYear = (year: number) => fromShanghai({ year, month: 1, day: 1 });
 const isGroup = (text: string | null): text is OwnGroup => text !== null && Object.hasOwn(OWN_GROUPS, text);
 
-/** Commissions of the viewer's department, drafts included, filtered by the address. Three queries. */
+/** Commissions of the viewer's department, drafts included, filtered by the address. Four queries. */
 export async function readDepartmentCommissions(db: Queryable, actor: UserActor, params: URLSearchParams, now: Date): Promise<OwnList> {
   const status = params.get("status");
   const group = isGroup(status) ? status : null;
   const query = queryText(params.get("q"));
   const tokens = searchTokens(query);
   const year = /^2\d{3}$/.test(params.get("year") ?? "") ? Number(params.get("year")) : null;
+  const mark = PERFORMANCE_MARKS.find((each) => each === params.get("mark")) ?? null;
   const filter: DepartmentFilter = {
     purchaserId: actor.organisationId,
     ...(group ? { statuses: OWN_GROUPS[group] } : {}),
+    ...(mark ? { marked: { mark, at: now } } : {}),
     ...(year ? { published: [newYear(year), newYear(year + 1)] } : {}),
     tokens,
   };
@@ -74,9 +81,15 @@ export async function readDepartmentCommissions(db: Queryable, actor: UserActor,
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
   const rows = await listForDepartment(db, filter, PAGE, (page - 1) * PAGE);
   const calendar = await loadCalendar(db);
+  const duties = await lateDutiesOf(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  );
   const timed = rows.map(({ turnDueAt, yellowAt, redAt, blackAt, ...row }) => ({
     ...row,
+    late: latenessOf(duties.get(row.id) ?? [], now, calendar),
     deadline: turnDueAt ? deadlineOn(calendar, now, turnDueAt, { yellowAt, redAt, blackAt }) : null,
   }));
-  return { group, query, year, page, pages, total, rows: timed };
+  return { group, mark, query, year, page, pages, total, rows: timed };
 }

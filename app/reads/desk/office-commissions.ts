@@ -1,5 +1,6 @@
 import type { Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
+import { lateDutiesOf } from "#db/queries/late-duties";
 import { countForOffice, departmentNames, listForOffice, type OfficeListFilter } from "#db/queries/office-list";
 import { findItem } from "~/domain/catalogue/find-item";
 import { searchTokens } from "~/domain/kernel/chinese-text";
@@ -22,7 +23,7 @@ function narrowed(filter: OfficeFilter, tokens: readonly string[], now: Date): O
   };
 }
 
-/** Everything that reached the office, as the address asks for it. Four queries. */
+/** Everything that reached the office, as the address asks for it. Five queries. */
 export async function readOfficeCommissions(db: Queryable, search: URLSearchParams, now: Date) {
   const filter = readOfficeFilter(search);
   const tokens = filter.q ? searchTokens(filter.q) : [];
@@ -32,11 +33,19 @@ export async function readOfficeCommissions(db: Queryable, search: URLSearchPara
   const found = unanswerable ? [] : await listForOffice(db, asked, filter.order, filter.size, after);
   const calendar = await loadCalendar(db);
   const rows = found.slice(0, filter.size);
+  const duties = await lateDutiesOf(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  );
   const last = rows.at(-1);
   return {
     filter,
     filtered: Boolean(filter.q || filter.status || filter.unit || filter.mark),
-    rows: rows.map((row) => ({ ...officeRow(row, now, calendar), item: findItem(row.itemCode)?.name ?? null })),
+    rows: rows.map((row) => ({
+      ...officeRow(row, duties.get(row.id) ?? [], now, calendar),
+      item: findItem(row.itemCode)?.name ?? null,
+    })),
     count: unanswerable ? 0 : await countForOffice(db, asked, filter.order === "due"),
     units: await departmentNames(db, UNITS_MAX),
     next: found.length > filter.size && last ? writeCursor({ at: last.turnDueAt ?? last.since, id: last.id }) : null,

@@ -1,10 +1,12 @@
 import type { Database, Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
+import { lateDutiesOf } from "#db/queries/late-duties";
 import { admissionsInPublicity, countsByPurchaser, latestEvents, type OfficeDeskRow, officeDeskRows } from "#db/queries/office-desk";
 import { may } from "~/domain/access/permissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Calendar, endOfDay, isWorkingDay, workingDayAfter } from "~/domain/kernel/calendar";
 import { atTime, dateKey, shiftDay } from "~/domain/kernel/time";
+import type { KeptDuty } from "~/domain/lifecycle/lateness";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
 import { readHeart } from "../readiness";
@@ -31,9 +33,9 @@ function horizon(calendar: Calendar, now: Date) {
   };
 }
 
-function viewOf(row: OfficeDeskRow, now: Date, calendar: Calendar) {
+function viewOf(row: OfficeDeskRow, duties: readonly KeptDuty[], now: Date, calendar: Calendar) {
   const { holdReason, holdSince, holdKind, cancelAskedAt } = row;
-  const view = officeRow(row, now, calendar);
+  const view = officeRow(row, duties, now, calendar);
   const left = view.deadline && !view.deadline.overdue ? view.deadline.left : null;
   return {
     ...view,
@@ -71,7 +73,7 @@ function tasksOf(rows: readonly OfficeDeskView[], actor: UserActor) {
  * for whoever asks.
  */
 export async function readOfficeTodo(db: Queryable, now: Date, calendar: Calendar): Promise<(actor: UserActor) => number> {
-  const rows = (await officeDeskRows(db, horizon(calendar, now))).map((row) => viewOf(row, now, calendar));
+  const rows = (await officeDeskRows(db, horizon(calendar, now))).map((row) => viewOf(row, [], now, calendar));
   const checks = uncheckedOf(await admissionsInPublicity(db, KIND_MAX)).length;
   return (actor) => tasksOf(rows, actor).length + checks;
 }
@@ -79,13 +81,19 @@ export async function readOfficeTodo(db: Queryable, now: Date, calendar: Calenda
 type Admission = Awaited<ReturnType<typeof admissionsInPublicity>>[number];
 const uncheckedOf = (admissions: readonly Admission[]) => admissions.filter((row) => row.checkedAt === null);
 
-/** The office's home, in six queries: state of the machine, own work, what is stuck, today's draws, holds, admissions, counts, events. */
+/** The office's home, in seven queries: state of the machine, own work, what is stuck, today's draws, holds, admissions, counts, events. */
 export async function readOfficeHome(database: Database, actor: UserActor, now: Date, machineNow: Date) {
   const { db } = database;
   const heart = await readHeart(db, machineNow);
   const calendar = await loadCalendar(db);
   const asked = horizon(calendar, now);
-  const rows = (await officeDeskRows(db, asked)).map((row) => viewOf(row, now, calendar));
+  const found = await officeDeskRows(db, asked);
+  const duties = await lateDutiesOf(
+    db,
+    found.map(({ id }) => id),
+    now,
+  );
+  const rows = found.map((row) => viewOf(row, duties.get(row.id) ?? [], now, calendar));
   const admissions = await admissionsInPublicity(db, KIND_MAX);
   const working = isWorkingDay(calendar, now);
   const waiting = rows.filter((row) => row.waitsForBeacon).sort((a, b) => a.since.getTime() - b.since.getTime());

@@ -57,7 +57,7 @@ export function workHead(
   return {
     ...{ id, number, title, itemCode, status, revision },
     held: isHeld(facts),
-    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, artefacts.duties, calendar, now)),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, { artefacts, facts }, calendar, now)),
     moves: movesFor(facts, actor, now, calendar, entrants),
     isPublic: row.publishedAt !== null,
     days: {

@@ -9,7 +9,7 @@ import type { Shell } from "~/lib/shell";
 /** A sitemap holds at most 50,000 addresses; every page here is two, one a language. */
 const NOTICES = 20_000;
 const AGENCIES = 4_000;
-const FIXED = [paths.home, paths.commissions, paths.results, paths.agencies, paths.items, paths.rules, paths.verify];
+const FIXED = [paths.home, paths.commissions, paths.results, paths.agencies, paths.items, paths.rules, paths.performance, paths.verify];
 
 type Page = { readonly path: string; readonly changedAt: Date | null };
 

@@ -15,7 +15,7 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, async ({ lang, database, actor, url, now }) => ({
-  ...{ lang, now },
+  lang,
   list: await readAgencyContracts(database, actor, url.searchParams, now),
   done: url.searchParams.get("done"),
 }));
