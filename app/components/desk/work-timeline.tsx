@@ -3,7 +3,7 @@ import { stepDueText } from "~/copy/moves/due";
 import { eventLabels } from "~/copy/moves/events";
 import { moveLabels, partyLabels } from "~/copy/moves/moves";
 import { actedAs } from "~/copy/people/roles-text";
-import { formatDateTime } from "~/copy/values";
+import { formatDateTime, formatShortDateTime, formatShortDue } from "~/copy/values";
 import type { AheadStep, PastEvent } from "~/reads/notice/timeline";
 import { Typed } from "../posting/term-value";
 import { Timeline, type TimelineEntry } from "../ui/timeline";
@@ -15,6 +15,7 @@ export function aheadEntry(lang: Lang, step: AheadStep, place: number): Timeline
     state: place === 0 ? "current" : "future",
     title: moveLabels[lang][step.verb],
     time: stepDueText(lang, step),
+    short: stepDueText(lang, step, formatShortDue),
     ...(step.due && "at" in step.due ? { at: step.due.at } : {}),
     party: partyLabels[lang][step.party],
   };
@@ -39,6 +40,7 @@ export function pastEntry(lang: Lang, event: PastEvent, party: string): Timeline
     title: eventLabels[lang][event.kind],
     at: event.at,
     time: formatDateTime(lang, event.at),
+    short: formatShortDateTime(lang, event.at),
     party,
     ...(words ? { detail: <Typed lang={lang} text={words} /> } : {}),
   };
