@@ -28,6 +28,11 @@ export function startParts(): void {
   const arrange = () => show(narrow.matches ? (asked() ?? "overview") : null);
   narrow.addEventListener("change", arrange);
   window.addEventListener("hashchange", arrange);
+  // Pressed again after another part was found, a link's address is already there: the browser tells of no change.
+  document.addEventListener("click", ({ target }) => {
+    const tab = target instanceof Element ? target.closest<HTMLAnchorElement>(".notice-parts a") : null;
+    if (tab) show(tab.hash.slice(1));
+  });
   document.addEventListener("beforematch", ({ target }) => show(partOf(target) ?? null));
   arrange();
 }

@@ -128,8 +128,8 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
               <li key={each.key}>
                 {ownValue(t.ratingItems, each.key) ?? each.key} {each.score}
                 {each.evidence ? (
-                  <span className="row-note" lang="zh-CN">
-                    {each.evidence}
+                  <span className="text-ink-soft" lang="zh-CN">
+                    （{each.evidence}）
                   </span>
                 ) : null}
               </li>

@@ -114,17 +114,17 @@ function CompactEntry({ lang, entry }: EntryProps) {
           <When entry={entry}>{entry.short}</When>
         </p>
       ) : null}
-      {entry.detail ? <div className="timeline-detail">{entry.detail}</div> : null}
-      <p className="timeline-more">
+      <div className="timeline-more">
+        {entry.detail ? <p className="text-ink">{entry.detail}</p> : null}
         {entry.time && entry.time !== entry.short ? <span>{entry.time}</span> : null}
         <Party lang={lang} entry={entry} />
         {entry.basis ? <span className="timeline-rule">{entry.basis}</span> : null}
-      </p>
+      </div>
     </li>
   );
 }
 
-/** The same in one line a step; one switch, which needs no script, shows whole dates, parties and bases of all. */
+/** The same in one line a step; one switch, which needs no script, shows what was said, whole dates, parties and bases of all. */
 export function CompactTimeline({
   lang,
   entries,
