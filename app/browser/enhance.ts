@@ -5,6 +5,7 @@ import { startCountdowns } from "./page/countdown";
 import { startFileChecks } from "./page/file-checks";
 import { focusErrors, startErrorLinks } from "./page/focus-errors";
 import { restoreUnsent, startKeeping } from "./page/keep-typed";
+import { startParts } from "./page/parts";
 import { startPrinting } from "./page/printed";
 import { startTotals } from "./page/running-total";
 import { startSubmitting } from "./page/submit";
@@ -22,6 +23,7 @@ startKeeping();
 startCountdowns();
 startPrinting();
 startTotals();
+startParts();
 arrive();
 
 /** What each page needs once it stands, also after an upload was answered with the same form again. */

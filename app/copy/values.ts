@@ -75,6 +75,12 @@ export function formatDue(lang: Lang, due: Date): string {
   return last === dateKey(due) ? formatDateTime(lang, due) : formatDay(lang, last);
 }
 
+/** The same as a list says it, where the year is known. */
+export function formatShortDue(lang: Lang, due: Date): string {
+  const last = dueDay(due);
+  return last === dateKey(due) ? formatShortDateTime(lang, due) : formatShortDate(lang, atTime(last));
+}
+
 /** The endings that a kind's first one stands for. */
 const OTHER_ENDINGS: readonly string[] = Object.values(FILE_ENDINGS).flatMap(([, ...others]) => others);
 

@@ -1,20 +1,19 @@
 import { HoldNotice, ObjectionNotice } from "~/components/desk/standing-notices";
 import { LateLines } from "~/components/lateness/late-duty";
-import { Notice } from "~/components/ui/notice";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
 import { QrLink } from "~/components/ui/qr-code";
-import { StatusTag } from "~/components/ui/status-tag";
 import type { Lang } from "~/copy/define";
 import { dueSentence, nextStepText } from "~/copy/moves/due";
 import { turnSentence } from "~/copy/moves/moves";
-import { statusLabel } from "~/copy/moves/status";
 import { commissionPage } from "~/copy/notice/commission-page";
-import { ownValue } from "~/domain/kernel/own-value";
+import type { Outcome } from "~/copy/notice/outcome";
+import { formatFen } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { CommissionPage } from "~/reads/notice/commission-page";
+import { purchaserName } from "./notice-body";
 
-type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: string; readonly address: string };
+type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: Outcome; readonly address: string };
 
 type Turn = CommissionPage["turns"][number];
 
@@ -26,6 +25,25 @@ function turnWords(lang: Lang, turn: Turn, late: CommissionPage["late"]): string
   return [turnSentence(lang, turn.party, turn.verb), until].filter(Boolean).join(lang === "zh" ? "，" : ", ");
 }
 
+/** The sentence that tells where it stands and what came of it; the provider's name in it is Chinese in every language. */
+function OutcomeLine({ lang, page, told }: Pick<Props, "lang" | "page"> & { readonly told: Outcome }) {
+  const provider = page.awards.find((each) => each.standing === "current")?.name;
+  const [before = "", after] = provider ? told.said.split(provider) : [told.said];
+  return (
+    <p className="notice-outcome">
+      <strong>{told.label}</strong>
+      {before}
+      {after === undefined ? null : (
+        <>
+          <strong {...(lang === "en" ? { lang: "zh-CN" } : {})}>{provider}</strong>
+          {after}
+        </>
+      )}
+      {told.rest}
+    </p>
+  );
+}
+
 /** Title, number, status in one sentence, what is late, whose turn it is and by when: what is understood in ten seconds. */
 export function NoticeHead({ lang, page, statusSentence, address }: Props) {
   const t = commissionPage[lang];
@@ -34,17 +52,16 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
     <header className="notice-head">
       <h1 lang="zh-CN">{page.title}</h1>
       <div className="notice-number">
-        <span className="tabular">{page.number}</span>
+        <span className="figures">{page.number}</span>
+        <span>{purchaserName(lang, page.notice.purchaser)}</span>
+        <span className="figures">{formatFen(lang, page.terms.priceFen)}</span>
         <div className="button-row">
           <CopyButton lang={lang} />
           <QrLink lang={lang} url={address} />
           <PrintLink lang={lang} />
         </div>
       </div>
-      <p className="status-line">
-        <StatusTag lang={lang} status={page.status} held={page.held} />{" "}
-        {statusSentence === statusLabel(lang, page.status) ? null : <strong>{statusSentence}</strong>}
-      </p>
+      <OutcomeLine lang={lang} page={page} told={statusSentence} />
       <LateLines lang={lang} late={page.late} />
       {page.turns.length > 0 ? (
         <p className="notice-turn">
@@ -65,36 +82,18 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
   );
 }
 
-/** What stands in the way: a hold, a failure, a cancellation, and where the need went. */
+/** What stands in the way: a hold, objections; and what it was posted again after. */
 function Standing({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = commissionPage[lang];
-  const failed: Readonly<Record<string, string>> = t.failed;
   return (
     <>
       {page.hold ? <HoldNotice lang={lang} hold={page.hold} /> : null}
       {page.objections.map((objection) => (
         <ObjectionNotice key={objection.id} lang={lang} objection={objection} />
       ))}
-      {page.failureReason ? (
-        <Notice
-          lang={lang}
-          tone="danger"
-          title={t.failureTitle}
-        >{`${ownValue(failed, page.failureReason) ?? ""} (${page.failureReason})`}</Notice>
-      ) : null}
-      {page.cancelReason ? (
-        <Notice lang={lang} tone="info" title={t.cancelTitle}>
-          <p lang="zh-CN">{page.cancelNote}</p>
-        </Notice>
-      ) : null}
       {page.relistOf ? (
         <p>
           {t.relistOf} <a href={href(lang, paths.commission(page.relistOf))}>{page.relistOf}</a>
-        </p>
-      ) : null}
-      {page.relistedAs ? (
-        <p>
-          {t.relistedAs} <a href={href(lang, paths.commission(page.relistedAs))}>{page.relistedAs}</a>
         </p>
       ) : null}
     </>

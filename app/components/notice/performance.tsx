@@ -11,8 +11,9 @@ import { dueSentence } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { formatDateTime, formatDay, formatFen } from "~/copy/values";
 import { ownValue } from "~/domain/kernel/own-value";
-import { RATING_ITEMS } from "~/domain/rating/purchaser-rating";
+import { purchaserScoreCenti } from "~/domain/rating/purchaser-rating";
 import type { CommissionPage } from "~/reads/notice/commission-page";
+import { LongText } from "./long-text";
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage };
 type Contract = NonNullable<CommissionPage["contract"]>;
@@ -29,9 +30,9 @@ function contractRows({ lang, page, contract }: Props & { readonly contract: Con
       key: "parties",
       label: t.parties,
       value: (
-        <>
-          {purchaserName(lang, page.notice.purchaser)} · <span lang="zh-CN">{provider?.name}</span>
-        </>
+        <span className="fact-line">
+          <span>{purchaserName(lang, page.notice.purchaser)}</span> <span lang="zh-CN">{provider?.name}</span>
+        </span>
       ),
     },
     {
@@ -40,9 +41,15 @@ function contractRows({ lang, page, contract }: Props & { readonly contract: Con
       value: (
         <>
           {differing.length === 0 ? t.contractEqual : t.contractDiffers(differing.map((each) => t.terms[each.term]).join(" · "))}
-          <p className="text-ink-soft">
-            {t.signedOn} {formatDay(lang, contract.signedOn)} · {t.filedBy}
-            {t.sides[contract.side]} · {t.filingOutcome[contract.outcome ?? "open"]}
+          <p className="fact-line text-ink-soft">
+            <span>
+              {t.signedOn} {formatDay(lang, contract.signedOn)}
+            </span>{" "}
+            <span>
+              {t.filedBy}
+              {t.sides[contract.side]}
+            </span>{" "}
+            <span>{t.filingOutcome[contract.outcome ?? "open"]}</span>
           </p>
         </>
       ),
@@ -109,7 +116,7 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
   const t = commissionPage[lang];
   const { rating } = page;
   if (!rating) return [];
-  const total = rating.items.reduce((sum, each) => sum + each.score * (ownValue(RATING_ITEMS, each.key) ?? 0), 0) / HUNDRED;
+  const total = purchaserScoreCenti(rating.items) / HUNDRED;
   return [
     {
       key: "rating",
@@ -118,19 +125,25 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
         <>
           <strong>{t.score(String(total))}</strong>
           {rating.timeliness ? ` · ${timeliness(lang, rating.timeliness)}` : null}
-          <ul className="plain-list">
+          <ul className="rating-items">
             {rating.items.map((each) => (
               <li key={each.key}>
                 {ownValue(t.ratingItems, each.key) ?? each.key} {weightedText(lang, each)}
-                {each.evidence ? <span lang="zh-CN"> · {each.evidence}</span> : null}
+                {each.evidence ? (
+                  <span className="text-ink-soft" lang="zh-CN">
+                    （{each.evidence}）
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>
-          <p lang="zh-CN">{rating.text}</p>
+          <p>
+            <LongText lang={lang} text={rating.text} />
+          </p>
           {rating.reply ? (
             <p>
               {t.replySays}
-              <span lang="zh-CN">{rating.reply}</span>
+              <LongText lang={lang} text={rating.reply} />
             </p>
           ) : null}
         </>
@@ -144,13 +157,20 @@ export function Performance({ lang, page }: Props) {
   const given = { lang, page };
   const { contract } = page;
   if (!contract) return null;
+  const differs = contract.comparison.some((each) => !each.equal);
   const rows = [...deliveryRows(given), ...paymentRows(given), ...ratingRow(given)];
   return (
     <Card title={commissionPage[lang].contract} id="performance">
       <div className="space-y-4">
         <SummaryList lang={lang} rows={contractRows({ ...given, contract })} />
-        <Compared {...given} contract={contract} />
+        {differs ? <Compared {...given} contract={contract} /> : null}
         {rows.length > 0 ? <SummaryList lang={lang} rows={rows} /> : null}
+        {differs ? null : (
+          <details className="not-on-paper">
+            <summary>{commissionPage[lang].compared}</summary>
+            <Compared {...given} contract={contract} />
+          </details>
+        )}
       </div>
     </Card>
   );

@@ -6,6 +6,10 @@ export const lowestPriceWords: MethodWords = {
     name: "竞价选取（最低价）",
     note: "密封报价，有效报价中最低者中选，合同价等于其报价；报价异常低的，须先按成本明细说明。",
     selects: "报价开启时间",
+    act: "开启报价",
+    unsettled: "未开启报价",
+    settledAmong: (day, n) => `${day}从 ${n} 家报价中选出`,
+    settled: (day, n, name) => `${day}从 ${n} 家报价中选出${name}`,
     price: "最高限价",
     hints: {
       priceFen: "报价不得高于此价，不设最低限价；合同价等于中选者的报价。由本部门预算支付，不得向申请人收取。",
@@ -22,6 +26,10 @@ export const lowestPriceWords: MethodWords = {
     name: "Lowest price",
     note: "Sealed bids: the lowest valid one is selected and becomes the contract price; one that is abnormally low is first explained by its cost sheet.",
     selects: "Opening of the bids",
+    act: "bids opened",
+    unsettled: "no bid was opened",
+    settledAmong: (day, n) => `selected on ${day} from ${n} bids`,
+    settled: (day, n, name) => `${name} was selected on ${day} from ${n} bids`,
     price: "Ceiling price",
     hints: {
       priceFen:

@@ -6,6 +6,10 @@ export const randomWords = define({
     name: "随机选取（摇号）",
     note: "价格固定，中选后合同价等于公告价；",
     selects: "摇号时间",
+    act: "摇号",
+    unsettled: "未摇号",
+    settledAmong: (day: string, n: number) => `${day}从 ${n} 家中摇出`,
+    settled: (day: string, n: number, name: string) => `${day}从 ${n} 家中摇出${name}`,
     price: "服务费（固定价）",
     hints: {
       priceFen: "随机选取（摇号）的，此价即合同价，不再议价。由本部门预算支付，不得向申请人收取。",
@@ -18,6 +22,10 @@ export const randomWords = define({
     name: "Random draw",
     note: "The price is fixed: the contract price equals the notice.",
     selects: "Draw",
+    act: "drawn",
+    unsettled: "nothing was drawn",
+    settledAmong: (day, n) => `drawn on ${day} from ${n} agencies`,
+    settled: (day, n, name) => `${name} was drawn on ${day} from ${n} agencies`,
     price: "Service fee (fixed price)",
     hints: {
       priceFen:

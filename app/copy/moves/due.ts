@@ -7,9 +7,9 @@ import { formatAwaitingCalendar, formatDue } from "../values";
 import { moveLabels } from "./moves";
 
 /** A deadline in words: its date, that a hold stopped it, or which year's calendar it waits for. Empty for none. */
-export function dueText(lang: Lang, due: Due | null): string {
+export function dueText(lang: Lang, due: Due | null, format = formatDue): string {
   if (!due) return "";
-  if ("at" in due) return formatDue(lang, due.at);
+  if ("at" in due) return format(lang, due.at);
   return "stopped" in due ? commissionPage[lang].stoppedClock : formatAwaitingCalendar(lang, due.calendar);
 }
 
@@ -33,9 +33,9 @@ export function nextStepText(lang: Lang, step: StepAhead): string {
  * When a step ahead is due: its date once that can be told, until then how long it may take by its rule (its basis says from when),
  * or that the contract will say so.
  */
-export function stepDueText(lang: Lang, { due, basis, party }: StepAhead): string {
+export function stepDueText(lang: Lang, { due, basis, party }: StepAhead, format = formatDue): string {
   const words = commissionPage[lang];
-  if (due) return dueText(lang, due);
+  if (due) return dueText(lang, due, format);
   if (!basis) return words.termByContract;
   const term = ruleValueText(lang, basis);
   return party === "clock" ? words.termOver(term) : words.term(term);

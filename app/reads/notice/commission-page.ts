@@ -52,6 +52,7 @@ export async function readCommissionPage(database: Database, number: string, now
     number,
     title: row.title,
     status: row.status,
+    enteredStatusAt: row.enteredStatusAt,
     held: facts.holds.some((each) => each.until === null),
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
     objections: tellingObjections(row, artefacts).map(({ agencyId: _agencyId, draftedBy: _draftedBy, ...each }) => each),
