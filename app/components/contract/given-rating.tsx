@@ -31,6 +31,7 @@ export function GivenRating({ lang, page }: { readonly lang: Lang; readonly page
             label: commissionPage[lang].ratingItems[each.key],
             value: (
               <>
+                {each.score}
                 {weightedText(lang, each)}
                 {each.evidence ? (
                   <p>

@@ -128,7 +128,8 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
           <ul className="rating-items">
             {rating.items.map((each) => (
               <li key={each.key}>
-                {ownValue(t.ratingItems, each.key) ?? each.key} {weightedText(lang, each)}
+                {ownValue(t.ratingItems, each.key) ?? each.key} {each.score}
+                <span className="no-print">{weightedText(lang, each)}</span>
                 {each.evidence ? (
                   <span className="text-ink-soft" lang="zh-CN">
                     （{each.evidence}）

@@ -27,7 +27,7 @@ export const rating = define({
     received: "收到的评价",
     total: "总分",
     running: (of: number) => `目前总分 {total}（已评 {done}/${of} 项）`,
-    weighted: (score: string, weight: number, points: string) => `${score} 分 × ${weight}% = ${points}`,
+    weighted: (weight: number, points: string) => ` × ${weight}% = ${points}`,
     replyTitle: "答复评价",
     replyField: "答复",
     replyHint: (length: number) => `不超过 ${length} 字，会公开，不要写个人姓名。`,
@@ -54,7 +54,7 @@ export const rating = define({
     received: "The rating received",
     total: "Total",
     running: (of) => `Total so far: {total} ({done} of ${of} scored)`,
-    weighted: (score, weight, points) => `${score} × ${weight}% = ${points}`,
+    weighted: (weight, points) => ` × ${weight}% = ${points}`,
     replyTitle: "Reply to the rating",
     replyField: "Reply",
     replyHint: (length) => `At most ${length} characters; it is published, so no personal names.`,
@@ -63,10 +63,10 @@ export const rating = define({
   },
 });
 
-/** One item's score, its weight, and what it gives of the total. */
+/** What follows one item's score: its weight, and what the two give of the total. */
 export function weightedText(lang: Lang, { key, score }: { readonly key: string; readonly score: number }): string {
   const weight = ownValue(RATING_ITEMS, key) ?? 0;
-  return rating[lang].weighted(String(score), weight, String((score * weight) / HUNDRED));
+  return rating[lang].weighted(weight, String((score * weight) / HUNDRED));
 }
 
 type Anchors = readonly [zero: string, quarter: string, half: string, threeQuarters: string, full: string];
