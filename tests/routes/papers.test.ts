@@ -5,7 +5,7 @@ import { declineAward } from "~/workflows/award/decline-award";
 import { withDatabase } from "../support/database";
 import { type Market, must, organisationWith, rowOf, seenOf, testMarket, testUscc } from "../support/market";
 import { ORIGIN, type TestSite, testSite } from "../support/site";
-import { awarded, drawn, providerOf } from "../support/stages";
+import { advanceUntil, awarded, delivered, drawn, providerOf } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -76,10 +76,12 @@ describe("the award notice", () => {
     must(await declineAward(market.shell, first, id, await seenOf(market.shell, id), "项目负责人同期承担其他任务"));
     const path = await noticeOf(id);
     const second = await providerOf(market, id);
-    const page = plain(await htmlOf(path));
-    const isSent = page.includes(second.organisationName);
-    expect(isSent ? page.includes("候补第 1 位递补") : page.includes("本通知书已失效：中选机构放弃中选")).toBe(true);
+    expect(plain(await htmlOf(path))).toContain("本通知书已失效：中选机构放弃中选");
     expect((await ask(`/agency/commissions/${id}/contract`, first)).status).toBe(404);
+    await advanceUntil(market, id, (status) => status === "awarded");
+    const page = plain(await htmlOf(path));
+    expect(page).toContain(`致 ${second.organisationName}`);
+    expect(page).not.toContain("本通知书已失效");
   });
 });
 
@@ -117,5 +119,26 @@ describe("the form of the contract", () => {
     const id = await drawn(market);
     expect((await ask(`/department/commissions/${id}/contract`, market.clerk)).status).toBe(404);
     expect((await ask(`/agency/commissions/${id}/contract`, await providerOf(market, id))).status).toBe(404);
+  });
+});
+
+describe("the files of a contract", () => {
+  it("are listed with kind, size, day, side and checksum for those who work on it; the public compares and does not open", async () => {
+    const id = await delivered(market);
+    const provider = await providerOf(market, id);
+    const rows = (html: string) => plain(html.slice(html.indexOf('id="files"'))).slice(0, 900);
+    const files = /href="\/files\/[^"]+"/g;
+    for (const [page, actor] of [
+      [`/agency/commissions/${id}`, provider],
+      [`/department/commissions/${id}`, market.clerk],
+      [`/office/commissions/${id}`, market.operator],
+    ] as const) {
+      const html = await htmlOf(page, actor);
+      expect(rows(html)).toMatch(/合同.pdf 合同 3 B .*中选机构 a{64} .*第 1 次成果/);
+      expect(html.slice(html.indexOf('id="files"')).match(files)?.length).toBeGreaterThanOrEqual(2);
+    }
+    const open = await htmlOf(`/c/${(await rowOf(market.shell, id)).number}`);
+    expect(rows(open)).toMatch(/合同.pdf 合同 3 B .*中选机构 a{64} .*第 1 次成果/);
+    expect(open.match(files)).toBeNull();
   });
 });
