@@ -34,6 +34,11 @@ export const paths = {
   abolishedItems: "/items/abolished",
   item: (code: string) => `/items/${part(code)}`,
   rules: "/rules",
+  /** A chapter of the rules, and a rule in it. */
+  rulesChapter: (chapter: string) => `/rules/${part(chapter)}`,
+  rule: (chapter: string, rule: string) => `/rules/${part(chapter)}#${part(rule)}`,
+  help: "/help",
+  guide: (desk: string) => `/help/${part(desk)}`,
   /** Who pays and accepts in time, department by department; one department's; and the table to take away. */
   performance: "/performance",
   departmentPerformance: (uscc: string) => `/performance/${part(uscc)}`,
