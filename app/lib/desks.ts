@@ -63,6 +63,7 @@ export const DESKS = {
       { path: paths.agency.contracts, word: "contracts", permission: "registration.read-own" },
       { path: paths.agency.profile, word: "profile", permission: "admission.manage" },
       { path: paths.agency.members, word: "members", permission: "members.manage" },
+      { path: paths.guide("agency"), word: "guide" },
     ],
     bottomBar: [
       { path: paths.agency.home, word: "agencyHome", exact: true, icon: "tasks" },
@@ -87,6 +88,7 @@ export const DESKS = {
       { path: paths.department.commissions, word: "departmentCommissions", permission: "commission.read-own" },
       { path: paths.department.newCommission, word: "post", permission: "commission.draft" },
       { path: paths.department.members, word: "members", permission: "members.manage" },
+      { path: paths.guide("department"), word: "guide" },
     ],
     bottomBar: [],
     list: { path: paths.department.commissions, word: "departmentCommissions" },
@@ -106,6 +108,7 @@ export const DESKS = {
       { path: paths.office.admissions, word: "admissions", permission: "desk.office" },
       { path: paths.office.departments, word: "organisations", permission: "departments.manage" },
       { path: paths.office.calendar, word: "calendar", permission: "calendar.read" },
+      { path: paths.guide("office"), word: "guide" },
     ],
     bottomBar: [],
     list: { path: paths.office.commissions, word: "officeCommissions" },
@@ -121,6 +124,11 @@ export type Desk = keyof typeof DESKS;
 
 const NAMES = Object.keys(DESKS) as Desk[];
 const row = (desk: Desk): DeskRow => DESKS[desk];
+
+/** The desk of this name; null for every other word. */
+export function deskNamed(name: string | undefined): Desk | null {
+  return NAMES.find((desk) => desk === name) ?? null;
+}
 
 /** As much of a person as chooses the desks. */
 type Person = Pick<UserActor, "organisationKind" | "roles">;

@@ -14,6 +14,9 @@ export const FILES = "/files";
 /** The working page of a commission on a desk. */
 const work = (desk: string, id: string) => `/${desk}/commissions/${part(id)}`;
 
+/** The contract to be signed, filled in, for printing. */
+const contractForm = (desk: string, id: string) => `${work(desk, id)}/contract`;
+
 const PROFILE = "/agency/profile";
 
 export const paths = {
@@ -23,12 +26,19 @@ export const paths = {
   commission: (number: string) => `/c/${part(number)}`,
   verifyCommission: (number: string) => `/c/${part(number)}/verify`,
   watchCommission: (number: string) => `/c/${part(number)}/watch`,
+  /** The award notice as a document to hold. */
+  awardNotice: (number: string) => `/c/${part(number)}/award`,
   agencies: "/agencies",
   publicAgency: (uscc: string) => `/agencies/${part(uscc)}`,
   items: "/items",
   abolishedItems: "/items/abolished",
   item: (code: string) => `/items/${part(code)}`,
   rules: "/rules",
+  /** A chapter of the rules, and a rule in it. */
+  rulesChapter: (chapter: string) => `/rules/${part(chapter)}`,
+  rule: (chapter: string, rule: string) => `/rules/${part(chapter)}#${part(rule)}`,
+  help: "/help",
+  guide: (desk: string) => `/help/${part(desk)}`,
   /** Who pays and accepts in time, department by department; one department's; and the table to take away. */
   performance: "/performance",
   departmentPerformance: (uscc: string) => `/performance/${part(uscc)}`,
@@ -72,6 +82,7 @@ export const paths = {
     contracts: "/agency/contracts",
     members: "/agency/members",
     work: (id: string) => work("agency", id),
+    contractForm: (id: string) => contractForm("agency", id),
     objection: (id: string) => `${work("agency", id)}/objection`,
     correct: (id: string, file: string) => `${work("agency", id)}/correct/${part(file)}`,
     profile: PROFILE,
@@ -90,6 +101,7 @@ export const paths = {
     newCommission: "/department/commissions/new",
     members: "/department/members",
     work: (id: string) => work("department", id),
+    contractForm: (id: string) => contractForm("department", id),
     correct: (id: string, file: string) => `${work("department", id)}/correct/${part(file)}`,
     supersede: (id: string, file: string) => `${work("department", id)}/supersede/${part(file)}`,
     edit: (id: string) => `${work("department", id)}/edit`,
@@ -105,6 +117,7 @@ export const paths = {
     home: "/office",
     commissions: "/office/commissions",
     work: (id: string) => work("office", id),
+    contractForm: (id: string) => contractForm("office", id),
     admissions: "/office/admissions",
     admission: (id: string) => `/office/admissions/${part(id)}`,
     departments: "/office/departments",

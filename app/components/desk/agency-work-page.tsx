@@ -12,6 +12,7 @@ import { paths } from "~/lib/paths";
 import type { Performance } from "~/reads/contract/performance";
 import type { AgencyWork } from "~/reads/desk/agency-work";
 import { Hindrances } from "../admission/hindrances";
+import { PaperLinks } from "../award/paper-links";
 import { PerformanceFacts } from "../contract/performance";
 import { NoticeBody } from "../notice/notice-body";
 import { ActionForm } from "../ui/action-form";
@@ -154,6 +155,7 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
       <MoveButtons lang={lang} base={base} moves={page.moves}>
         {page.hasObjected ? <LinkButton href={href(lang, paths.agency.objection(page.id))}>{t.ownObjection}</LinkButton> : null}
         <LinkButton href={href(lang, paths.commission(page.number))}>{t.publicPage}</LinkButton>
+        {page.isProvider ? <PaperLinks lang={lang} desk="agency" id={page.id} number={page.number} /> : null}
         {page.status === "selecting" || page.status === "registration_closed" ? (
           <LinkButton href={href(lang, paths.watchCommission(page.number))}>{t.watch}</LinkButton>
         ) : null}

@@ -1,3 +1,4 @@
+import { ContractFiles } from "~/components/contract/contract-files";
 import { Tabs } from "~/components/ui/navigation";
 import { PrintFoot } from "~/components/ui/page-tools";
 import type { Lang } from "~/copy/define";
@@ -60,7 +61,11 @@ export function CommissionPublicPage({ lang, page, sentence, now, standing, sign
           <Service lang={lang} page={page} />
           <Performance lang={lang} page={page} />
           <NoticeRest lang={lang} page={page} />
-          <Attachments lang={lang} page={page} />
+          {page.partyFiles.length > 0 ? (
+            <ContractFiles lang={lang} files={page.partyFiles} isPublic />
+          ) : (
+            <Attachments lang={lang} page={page} />
+          )}
         </div>
         <div data-part="overview">
           <Doubt lang={lang} page={page} site={site} />

@@ -1,6 +1,7 @@
 import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { StatusTag } from "~/components/ui/status-tag";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
+import { papers } from "~/copy/award/papers";
 import type { Lang } from "~/copy/define";
 import { methodWords } from "~/copy/methods/words";
 import { commissionPage } from "~/copy/notice/commission-page";
@@ -89,6 +90,16 @@ function Checks({ lang, page }: Props) {
 
 type StateProps = Props & { readonly standing: AgencyStanding | null; readonly signedIn: boolean };
 
+/** The way to the award notice, once it was sent. */
+function AwardPaper({ lang, page }: Props) {
+  if (!page.awards.some(({ awardedAt }) => awardedAt !== null)) return null;
+  return (
+    <p>
+      <LinkButton href={href(lang, paths.awardNotice(page.number))}>{papers[lang].award}</LinkButton>
+    </p>
+  );
+}
+
 /** Where it stands since when, its moments, what one can do here, and whom one calls. */
 export function NoticeState({ lang, page, standing, signedIn }: StateProps) {
   const t = commissionPage[lang];
@@ -104,6 +115,7 @@ export function NoticeState({ lang, page, standing, signedIn }: StateProps) {
       <SummaryList lang={lang} rows={momentRows({ lang, page })} />
       <Enter lang={lang} page={page} standing={standing} signedIn={signedIn} />
       <Checks lang={lang} page={page} />
+      <AwardPaper lang={lang} page={page} />
       <SummaryList lang={lang} rows={contactRows({ lang, page })} />
     </section>
   );

@@ -28,6 +28,7 @@ export function SiteFoot({ lang, site }: { readonly lang: Lang; readonly site: S
             ))}
         </dl>
         <p className="site-foot-links">
+          <a href={href(lang, paths.help)}>{t.help}</a>
           <a href={href(lang, paths.performance)}>{t.performance}</a>
           <a href={href(lang, site.accessibilityPath)}>{t.accessibility}</a>
         </p>

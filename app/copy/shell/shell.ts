@@ -51,6 +51,8 @@ export const shell = define({
     icp: "备案号",
     performance: "付款与履约情况",
     accessibility: "无障碍说明",
+    guide: "办事指南",
+    help: "办事指南与常见问题",
   },
   en: {
     brand: "Mingxuan",
@@ -101,5 +103,7 @@ export const shell = define({
     icp: "Site record",
     performance: "Payment and performance",
     accessibility: "Accessibility",
+    guide: "Guide",
+    help: "Guides and questions",
   },
 });

@@ -17,6 +17,7 @@ import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 import { type Timeliness, timelinessOf } from "~/domain/lifecycle/lateness";
 import type { Desk } from "~/lib/desks";
+import { type ContractFile, contractFiles, subjectsOfFiles } from "../files/contract-files";
 import type { NoticeFile } from "../notice/notice";
 
 /** A file between the parties; `mayCorrect`: the viewer may put a corrected one beside it. */
@@ -39,6 +40,8 @@ export type Performance = {
   /** The latest filing of the award whose turn it is. */
   readonly contract: FiledContract | null;
   readonly deliveries: readonly HandedIn[];
+  /** All files of the contract, those of the notice and replaced versions included. */
+  readonly files: readonly ContractFile[];
   readonly acceptedAt: Date | null;
   readonly payDue: Due | null;
   /** Contract price less confirmed transfers, in fen. */
@@ -75,7 +78,7 @@ function partyFileOf(actor: UserActor, row: CommissionRow, artefacts: Artefacts)
 export async function performanceOf(db: Queryable, actor: UserActor, read: Read): Promise<Performance> {
   const { desk, row, artefacts, facts, calendar } = read;
   const filing = currentFiling(artefacts);
-  const files = await filesOfMany(db, [...(filing ? [filing.id] : []), ...artefacts.deliveries.map((each) => each.id)]);
+  const files = filing ? await filesOfMany(db, subjectsOfFiles(row, artefacts)) : [];
   const shown = partyFileOf(actor, row, artefacts);
   const filesOfSubject = (subject: string) => files.filter((each) => each.subjectId === subject).map(shown);
   const terms = agreedTerms(row.terms as CommissionTerms, facts.priceFen);
@@ -93,6 +96,7 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
         files: filesOfSubject(filing.id),
       },
     deliveries: artefacts.deliveries.map((each) => ({ ...each, files: filesOfSubject(each.id) })),
+    files: contractFiles(files, row, artefacts),
     acceptedAt: row.acceptedAt,
     payDue,
     owedFen: facts.priceFen - facts.confirmedFen,

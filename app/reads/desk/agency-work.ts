@@ -17,6 +17,7 @@ import { readNotice } from "../notice/notice";
 import { aheadSteps, pastEvents } from "../notice/timeline";
 import { timedTurn } from "./deadline";
 import { standingOf } from "./standing";
+import { isAwarded } from "./work-facts";
 
 /** By when the drawn agency has to confirm, if all goes its ordinary way; null while a year's calendar is missing. */
 function confirmBy(calendar: Calendar, selectsAt: Date | null, rules: CommissionRules["publication"]): Date | null {
@@ -73,6 +74,8 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     /** The agency's own place, once drawn. */
     own: own && { position: own.position, resultAt: own.resultAt, endReason: own.endReason },
     drawn: row.resultAt !== null,
+    /** The award notice was sent to this agency, and stands. */
+    isProvider: row.providerId === actor.organisationId && isAwarded(row, artefacts),
   };
 }
 export type AgencyWork = NonNullable<Awaited<ReturnType<typeof readAgencyWork>>>;

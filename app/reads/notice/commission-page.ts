@@ -4,6 +4,7 @@ import { loadCalendar } from "#db/queries/calendar";
 import { currentAward, currentFiling, deliveryFacts, factsFrom } from "#db/queries/commission-facts";
 import { numberOf, publishedByNumber } from "#db/queries/commissions";
 import { drawByNumber } from "#db/queries/draws";
+import { filesOfMany } from "#db/queries/files";
 import { lateDutiesOf } from "#db/queries/late-duties";
 import { maySeeRoster } from "~/domain/access/visibility";
 import type { CommissionTerms } from "~/domain/commission/terms";
@@ -21,6 +22,7 @@ import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { courseOf } from "~/domain/verifiable/course";
 import { wholeMinute } from "~/lib/whole-minute";
 import { tellingObjections } from "../desk/standing";
+import { contractFiles, subjectsOfFiles } from "../files/contract-files";
 import { readNotice } from "./notice";
 import { aheadSteps, pastEvents } from "./timeline";
 
@@ -91,6 +93,8 @@ export async function readCommissionPage(database: Database, number: string, now
         comparison: compareWithNotice(terms, filing, signing),
         payDaysByRule: signing.value("pay_days"),
       },
+    /** Of the contract and the deliveries names and checksums are public: to compare by, not to open. */
+    partyFiles: filing ? contractFiles(await filesOfMany(db, subjectsOfFiles(row, artefacts)), row, artefacts) : [],
     deliveries: artefacts.deliveries.map((each, at) => ({ ...each, late: late[at] ?? null })),
     payDue,
     payments: artefacts.payments.map((each) => ({
