@@ -134,7 +134,7 @@ export const commissionPage = define({
     stepAt: (step, when) => `${step} ${when}`,
     stepBefore: (step, when) => `${step} by ${when}`,
     stepLate: (when) => `was due by ${when}, overdue`,
-    stepNote: (step, note) => `${step} · ${note}`,
+    stepNote: (step, note) => `${step} (${note.charAt(0).toLowerCase()}${note.slice(1)})`,
     untilWhen: (when) => `by ${when}`,
     stoppedClock: "On hold; the clock is stopped",
     heldDates: (when) => `${when} (on hold: moved by the working days left once it resumes)`,
