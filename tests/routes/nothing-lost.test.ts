@@ -134,11 +134,11 @@ describe("what was typed when a colleague was faster", () => {
     const approve = () => approver.fill(path("approve"));
     const still = await overtaken(approver, path("cancel"), { reason: "need_ended", note: "项目并入二期" }, approve);
     expect(still.status).toBe(409);
-    for (const words of ["您打开页面之后发生的变化", "审核通过", "您填写的内容仍在下面", "项目并入二期"])
+    for (const words of ["您打开页面之后发生的变化", "批准，报政务办格式审查", "您填写的内容仍在下面", "项目并入二期"])
       expect(still.html).toContain(words);
     const gone = await approver.send(path("send-back"), { ...hiddenIn(html), "remark-price": "请写明预算科目" });
     expect(gone.status).toBe(409);
-    for (const words of ["您打开页面之后发生的变化", "审核通过", "当前状态不能办理"]) expect(gone.html).toContain(words);
+    for (const words of ["您打开页面之后发生的变化", "批准，报政务办格式审查", "当前状态不能办理"]) expect(gone.html).toContain(words);
     expect(typedCard(gone.html)).toContain("请写明预算科目");
     // What is looked at afresh has changed for nobody.
     expect((await approver.open(path("cancel"))).html).not.toContain("您打开页面之后发生的变化");
