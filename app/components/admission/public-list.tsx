@@ -20,6 +20,17 @@ const PATH = paths.agencies;
 const STATUSES = ["active", "active_provisional", "returned", "suspended"] as const;
 const CAP = 1000;
 
+/** What it may take now; what it took on and may not, its certificate having ended, is told beside, as on its own page. */
+function Items({ lang, row }: { readonly lang: Lang; readonly row: Row }) {
+  const t = agencyPublic[lang];
+  return (
+    <>
+      {row.items > 0 || row.pausedItems === 0 ? t.itemCount(formatCount(row.items)) : t.itemNone}
+      {row.pausedItems > 0 ? <span className="row-note">{t.itemPaused(formatCount(row.pausedItems))}</span> : null}
+    </>
+  );
+}
+
 function columns(lang: Lang): Column<Row>[] {
   const t = agencyPublic[lang];
   return [
@@ -48,7 +59,7 @@ function columns(lang: Lang): Column<Row>[] {
         </>
       ),
     },
-    { key: "items", header: t.items, cell: (row) => t.itemCount(formatCount(row.items)), end: true },
+    { key: "items", header: t.items, cell: (row) => <Items lang={lang} row={row} />, end: true },
     { key: "won", header: t.won, cell: (row) => t.wonCount(formatCount(row.won)), end: true },
   ];
 }

@@ -2,7 +2,6 @@ import type { Lang } from "~/copy/define";
 import { desk } from "~/copy/desk/desk";
 import { officeHome } from "~/copy/desk/office-home";
 import { partyLabels } from "~/copy/moves/moves";
-import { HELD_WORDS } from "~/copy/moves/status";
 import { formatAwaitingCalendar } from "~/copy/values";
 import { paths } from "~/lib/paths";
 import type { OfficeRow } from "~/reads/desk/office-row";
@@ -16,7 +15,6 @@ import { CommissionCell } from "./cells";
 function Standing({ lang, row }: { readonly lang: Lang; readonly row: OfficeRow }) {
   return (
     <span className="tag-list">
-      {row.held ? <Tag tone={HELD_WORDS.tone}>{HELD_WORDS[lang]}</Tag> : null}
       {row.waitsForBeacon ? <Tag tone="warning">{desk[lang].waitsForBeacon}</Tag> : null}
       {row.awaitsCalendar ? <Tag tone="warning">{formatAwaitingCalendar(lang, row.awaitsCalendar)}</Tag> : null}
       {row.deadline && row.late.overdue.length === 0 ? <Deadline lang={lang} deadline={row.deadline} /> : null}
@@ -38,7 +36,12 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
       header: officeHome[lang].unit,
       cell: (row) => <OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />,
     },
-    step: { key: "step", header: officeHome[lang].step, tight: true, cell: (row) => <StatusTag lang={lang} status={row.status} /> },
+    step: {
+      key: "step",
+      header: officeHome[lang].step,
+      tight: true,
+      cell: (row) => <StatusTag lang={lang} status={row.status} held={row.held} />,
+    },
     party: {
       key: "party",
       header: desk[lang].party,
