@@ -9,7 +9,7 @@ export const faq = define({
     join: [
       "机构怎样入驻？",
       (d: HelpTerms) =>
-        `填写资料、上传资质、签署承诺书。政务办${d["admission.format_check_wd"]}内形式审查，通过后公示${d["publicity.admission"]}。`,
+        `填写资料、上传资质、签署承诺书即入驻，同时公示 ${d["publicity.admission"]}；政务办 ${d["admission.format_check_wd"]}内形式审查。`,
     ],
     names: ["截止前能看到谁报了名吗？", () => "不能。截止前只公布家数，委托部门和政务办看到的也是家数；截止后公布名单。"],
     withdraw: ["报名后可以撤回吗？", () => "报名截止前可以撤回，截止后名单锁定，不能撤回。"],
@@ -22,15 +22,15 @@ export const faq = define({
     object: [
       "对结果有异议怎么办？",
       (d: HelpTerms) =>
-        `结果公示${d.objection_wd}内，参加报名的机构可以在线提出，也可以书面交政务办。部门${d["objection.reply_wd"]}内答复，政务办${d["objection.decide_wd"]}内决定。`,
+        `结果公示 ${d.objection_wd}内，参加报名的机构可以在线提出，也可以书面交政务办。部门 ${d["objection.reply_wd"]}内答复，政务办 ${d["objection.decide_wd"]}内决定。`,
     ],
     silent: [
       "中选后没有确认会怎样？",
       (d: HelpTerms) => `${d.confirm}内不确认视为放弃，按公布的顺序递补，最多 ${d["alternates.max"]} 家，并公开记录。`,
     ],
     price: ["合同价可以再谈吗？", () => "不可以。合同价等于公告的固定价；其他条款与公告不同的，须写明理由并公开。"],
-    accept: ["部门迟迟不验收怎么办？", (d: HelpTerms) => `收到成果后${d.accept_wd}内没有答复的，视为验收通过。`],
-    pay: ["什么时候能收到款？", (d: HelpTerms) => `自验收之日起${d.pay_days}内；合同另有约定的，最长${d.pay_max}。逾期公开显示。`],
+    accept: ["部门迟迟不验收怎么办？", (d: HelpTerms) => `收到成果后 ${d.accept_wd}内没有答复的，视为验收通过。`],
+    pay: ["什么时候能收到款？", (d: HelpTerms) => `自验收之日起 ${d.pay_days}内；合同另有约定的，最长 ${d.pay_max}。逾期公开显示。`],
     files: ["可以上传什么文件？", (d: HelpTerms) => `单个文件不超过 ${d["file.max_size"]}，类型为 ${d["file.kinds"]}。`],
     password: ["忘记密码怎么办？", () => "请本单位管理员发出一次性链接；管理员本人请致电政务办。"],
   },
@@ -46,7 +46,7 @@ export const faq = define({
     join: [
       "How is an agency admitted?",
       (d) =>
-        `Enter its facts, upload certificates and sign the commitment. The office checks the form within ${d["admission.format_check_wd"]}; then it is in publicity for ${d["publicity.admission"]}.`,
+        `Enter its facts, upload certificates and sign the commitment: with it the agency is admitted. It is publicised for ${d["publicity.admission"]}, and the office checks the form within ${d["admission.format_check_wd"]}.`,
     ],
     names: [
       "Can anybody see who entered before the close?",
