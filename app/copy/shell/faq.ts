@@ -13,7 +13,7 @@ export const faq = define({
     ],
     names: ["截止前能看到谁报了名吗？", () => "不能。截止前只公布家数，委托部门和政务办看到的也是家数；截止后公布名单。"],
     withdraw: ["报名后可以撤回吗？", () => "报名截止前可以撤回，截止后名单锁定，不能撤回。"],
-    few: ["报名家数不够怎么办？", (d: HelpTerms) => `财政资金的随机选取不足 ${d["min.random.fiscal"]} 家的流标，部门可以重新发布。`],
+    few: ["报名家数不够怎么办？", () => "报名家数少于公告所列最低家数的，流标，部门可以重新发布。"],
     check: [
       "怎样知道摇号没有作假？",
       () => "名单先锁定，随机值后产生，结果由两者算出。任何人可以在公告的验证页重算，也可以下载验证程序离线核对。",
@@ -55,7 +55,7 @@ export const faq = define({
     withdraw: ["Can an entry be withdrawn?", () => "Until the close it can. Then the roster is locked, and it cannot."],
     few: [
       "What if too few enter?",
-      (d) => `A random draw with fiscal funds fails below ${d["min.random.fiscal"]} entrants; the department can post it again.`,
+      () => "With fewer entrants than the least number in the notice the selection fails; the department can post it again.",
     ],
     check: [
       "How do I know that a draw is honest?",

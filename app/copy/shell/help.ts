@@ -9,8 +9,6 @@ export const HELP_KEYS = [
   "admission.format_check_wd",
   "publicity.admission",
   "format_check",
-  "window.random",
-  "min.random.fiscal",
   "alternates.max",
   "objection_wd",
   "objection.reply_wd",
@@ -78,7 +76,7 @@ export const help = define({
       people: ["开通账号", () => "单位由政务办登记。单位管理员增加经办人和审批人，同一件委托的经办人不能审批。"],
       post: ["填写委托", () => "选定事项，分段填写，随时保存。固定价、期限和成果公布后不能修改。"],
       check: ["审批和格式审查", (d: HelpTerms) => `审批人通过后交政务办格式审查，${d.format_check}内公布或退回。`],
-      draw: ["报名和摇号", (d: HelpTerms) => `报名时间最短 ${d["window.random"]}，截止前各方只看到家数。到时自动摇号，不需要操作。`],
+      draw: ["报名和摇号", () => "报名时间不短于规则所列的最短时间，截止前各方只看到家数。到时自动摇号，不需要操作。"],
       objection: ["答复异议", (d: HelpTerms) => `结果公示 ${d.objection_wd}。收到异议后 ${d["objection.reply_wd"]}内答复，由审批人签发。`],
       contract: [
         "签约备案",
@@ -173,8 +171,8 @@ export const help = define({
       ],
       draw: [
         "Entries and draw",
-        (d) =>
-          `Registration is open for at least ${d["window.random"]}; until the close everybody sees a number only. The draw runs by itself.`,
+        () =>
+          "Registration is open for at least the time that the rules name; until the close everybody sees a number only. The draw runs by itself.",
       ],
       objection: [
         "Answer objections",
