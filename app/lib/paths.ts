@@ -16,6 +16,9 @@ const work = (desk: string, id: string) => `/${desk}/commissions/${part(id)}`;
 
 const PROFILE = "/agency/profile";
 
+/** A list as a file. */
+const exported = (list: string) => (format: string) => `/exports/${list}/${part(format)}`;
+
 export const paths = {
   home: "/",
   commissions: "/commissions",
@@ -42,6 +45,20 @@ export const paths = {
   verifier: "/downloads/mingxuan-verify.mjs",
   sampleRound: "/samples/drand-round-1000.json",
   icon: "/favicon.svg",
+
+  exports: {
+    commissions: exported("commissions"),
+    results: exported("results"),
+    agencies: exported("agencies"),
+    items: exported("items"),
+    officeCommissions: exported("office-commissions"),
+    admissions: exported("admissions"),
+    departments: exported("departments"),
+    departmentCommissions: exported("department-commissions"),
+    agencyContracts: exported("agency-contracts"),
+    agencyFind: exported("agency-find"),
+    events: exported("events"),
+  },
 
   signIn: "/sign-in",
   tour: "/tour",

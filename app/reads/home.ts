@@ -41,8 +41,8 @@ function gather(
 /** The home page: today, what is open, what was just drawn, and what goes wrong in public. Seven queries. `now` in whole minutes. */
 export async function readHome(db: Queryable, now: Date) {
   const calendar = await loadCalendar(db);
-  const open = await listCommissions(db, { statuses: ["published"] }, "closing", OPEN_SHOWN, null);
-  const results = await listCommissions(db, { withResult: true }, "result", RESULTS_SHOWN, null);
+  const open = await listCommissions(db, { statuses: ["published"] }, { by: "closing", down: false }, OPEN_SHOWN, null);
+  const results = await listCommissions(db, { withResult: true }, { by: "result", down: true }, RESULTS_SHOWN, null);
   const today = atTime(dateKey(now));
   const upcoming = await upcomingDraws(db, today, TODAY_SHOWN);
   const tonight = endOfDay(dateKey(now));

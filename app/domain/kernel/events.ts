@@ -67,6 +67,7 @@ export const EVENT_KINDS = {
   "member.link-issued": { public: false },
   "member.joined": { public: false },
   "member.changed": { public: false },
+  "list.exported": { public: false },
   "calendar.loaded": { public: true },
 } as const satisfies Record<string, { public: boolean }>;
 
