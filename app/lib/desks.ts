@@ -104,7 +104,7 @@ export const DESKS = {
       { path: paths.office.home, word: "officeHome", exact: true },
       { path: paths.office.commissions, word: "officeCommissions", permission: "desk.office" },
       { path: paths.office.admissions, word: "admissions", permission: "desk.office" },
-      { path: paths.office.departments, word: "organisations", permission: "departments.manage" },
+      { path: paths.office.departments, word: "organisations", permission: "departments.read" },
       { path: paths.office.calendar, word: "calendar", permission: "calendar.read" },
     ],
     bottomBar: [],

@@ -56,8 +56,6 @@ export const paths = {
     departments: exported("departments"),
     departmentCommissions: exported("department-commissions"),
     agencyContracts: exported("agency-contracts"),
-    agencyFind: exported("agency-find"),
-    events: exported("events"),
   },
 
   signIn: "/sign-in",

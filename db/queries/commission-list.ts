@@ -29,7 +29,7 @@ export type CommissionFilter = {
 };
 
 /** By what the public lists are ordered, and of which kind its values are. */
-export const COMMISSION_ORDERS = { published: "instant", closing: "instant", price: "number", result: "instant" } as const;
+export const COMMISSION_ORDERS = { published: "instant", closing: "instant", price: "number", unit: "text", result: "instant" } as const;
 export type CommissionOrder = { readonly by: keyof typeof COMMISSION_ORDERS; readonly down: boolean };
 
 /** One row of a public list, with the light of its most urgent duty; the entrants' number, never their names, stands before the close (SD4). */
@@ -42,6 +42,8 @@ export type CommissionListRow = LightMoments & {
   readonly held: boolean;
   readonly priceFen: number | null;
   readonly purchaser: string;
+  /** By which its name is sorted. */
+  readonly purchaserKey: string;
   readonly purchaserEnglish: string | null;
   readonly provider: string | null;
   readonly providerEnglish: string | null;
@@ -85,6 +87,7 @@ const COLUMN = {
   published: commission.publishedAt,
   closing: commission.closesAt,
   price: commission.priceFen,
+  unit: organisation.nameKey,
   result: commission.resultAt,
 } as const satisfies Readonly<Record<CommissionOrder["by"], AnyPgColumn>>;
 
@@ -118,6 +121,7 @@ export async function listCommissions(
       held: commission.held,
       priceFen: commission.priceFen,
       purchaser: organisation.name,
+      purchaserKey: organisation.nameKey,
       purchaserEnglish: organisation.englishName,
       provider: provider.name,
       providerEnglish: provider.englishName,
@@ -150,7 +154,7 @@ export async function countCommissions(
   const matching = db
     .select({ id: commission.id })
     .from(commission)
-    .where(and(...conditions(db, filter), isNotNull(COLUMN[order])))
+    .where(and(...conditions(db, filter), order === "unit" ? undefined : isNotNull(COLUMN[order])))
     .limit(most)
     .as("matching");
   const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);

@@ -38,6 +38,7 @@ const officeColumns = {
   held: commission.held,
   purchaserId: commission.purchaserId,
   purchaser: organisation.name,
+  purchaserKey: organisation.nameKey,
   purchaserEnglish: organisation.englishName,
   purchaserPhone: organisation.phone,
   provider: provider.name,
@@ -137,8 +138,8 @@ export async function countsByPurchaser(db: Queryable, now: Date, limit: number)
     .from(organisation)
     .leftJoin(commission, and(eq(commission.purchaserId, organisation.id), reachedOffice))
     .where(and(eq(organisation.kind, "department"), isNull(organisation.deactivatedAt)))
-    .groupBy(organisation.id, organisation.name, organisation.englishName)
-    .orderBy(asc(organisation.name), asc(organisation.id))
+    .groupBy(organisation.id, organisation.name, organisation.nameKey, organisation.englishName)
+    .orderBy(asc(organisation.nameKey), asc(organisation.id))
     .limit(limit);
 }
 

@@ -16,8 +16,7 @@ export function csvRows(text: string): string[][] {
   return rows;
 }
 
-const plain = (xml: string) =>
-  xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+const plain = (xml: string) => xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
 /** The parts of a workbook by name. */
 export async function partsOf(bytes: Buffer): Promise<Map<string, string>> {

@@ -111,7 +111,7 @@ function commissionColumns(lang: Lang): ListColumn<ListRow>[] {
   return [
     named(lang),
     {
-      ...{ key: "purchaser", header: t.purchaser, width: "name" as const },
+      ...{ key: "purchaser", header: t.purchaser, width: "name" as const, order: "unit" },
       cell: (row) => <OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />,
       facts: [[t.purchaser, (row) => organisationWords({ lang, name: row.purchaser, englishName: row.purchaserEnglish })]],
     },

@@ -26,6 +26,7 @@ function orders(lang: Lang, list: CommissionListPage["list"]) {
     published: [t.oldest, t.newest],
     result: [t.oldest, t.newest],
     closing: [t.earliest, t.latest],
+    unit: [t.byName(t.unit), t.byNameDown(t.unit)],
     price: [t.up(commissionList[lang].price), t.down(commissionList[lang].price)],
   };
   const { orders: known, first } = PUBLIC_LISTS[list];

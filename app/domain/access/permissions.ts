@@ -28,8 +28,9 @@ const PERMISSIONS = {
   "members.manage": ADMINISTRATORS,
   "agency-members.manage": ["agency_admin"],
   "department-members.manage": ["purchaser_admin"],
-  "office-members.manage": ["office_supervisor"],
   "departments.manage": ["office_supervisor"],
+  /** Units and their people, to be looked at: the auditor changes nothing. */
+  "departments.read": ["office_supervisor", "auditor"],
 
   "commission.draft": ["purchaser_agent"],
   "commission.recall": ["purchaser_agent"],

@@ -13,7 +13,7 @@ export const GROUP_STATUSES: Readonly<Partial<Record<ListGroup, readonly Commiss
 export const LIST_SIZES = [20, 50, 100] as const;
 
 /** By what a list can be ordered: the columns of its page, each with its word in the address. */
-const COMMISSION_ORDERS = ["published", "closing", "price"] as const;
+const COMMISSION_ORDERS = ["published", "closing", "price", "unit"] as const;
 const RESULT_ORDERS = ["result", "price"] as const;
 
 /** The two public lists: by what each is ordered, and how it begins. */

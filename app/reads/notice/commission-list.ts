@@ -66,7 +66,7 @@ async function askedOf(db: Queryable, list: PublicList, filter: ListFilter, now:
 }
 
 const keyOf = (row: CommissionListRow, { by }: CommissionOrder): CursorKey | null =>
-  ({ published: row.publishedAt, closing: row.closesAt, price: row.priceFen, result: row.resultAt })[by];
+  ({ published: row.publishedAt, closing: row.closesAt, price: row.priceFen, unit: row.purchaserKey, result: row.resultAt })[by];
 
 /** A public list as the address asks for it, to be read page by page. `now` in whole minutes, so that a minute's visitors read the same. */
 export async function commissionSource(db: Queryable, list: PublicList, filter: ListFilter, now: Date): Promise<ListSource<ListRow>> {
