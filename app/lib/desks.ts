@@ -105,6 +105,7 @@ export const DESKS = {
       { path: paths.office.commissions, word: "officeCommissions", permission: "desk.office" },
       { path: paths.office.admissions, word: "admissions", permission: "desk.office" },
       { path: paths.office.departments, word: "organisations", permission: "departments.read" },
+      { path: paths.office.events, word: "eventLog", permission: "audit.read" },
       { path: paths.office.calendar, word: "calendar", permission: "calendar.read" },
     ],
     bottomBar: [],

@@ -56,6 +56,7 @@ export const paths = {
     departments: exported("departments"),
     departmentCommissions: exported("department-commissions"),
     agencyContracts: exported("agency-contracts"),
+    events: exported("events"),
   },
 
   signIn: "/sign-in",
@@ -122,6 +123,7 @@ export const paths = {
     newDepartment: "/office/departments/new",
     department: (id: string) => `/office/departments/${part(id)}`,
     people: "/office/people",
+    events: "/office/events",
     beacon: "/office/beacon",
     calendar: "/office/calendar",
   },

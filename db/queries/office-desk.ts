@@ -7,7 +7,7 @@ import { event } from "#db/schema/event";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import { AT_OFFICE_STATUSES } from "~/domain/access/visibility";
-import type { EventKind } from "~/domain/kernel/events";
+import { type EventKind, UNDISCLOSED_KINDS } from "~/domain/kernel/events";
 import { BEFORE_RESULT_STATUSES, FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { isOverdue, ofAdmission, ofCommission, urgentDuty } from "./duties";
 
@@ -143,10 +143,10 @@ export async function countsByPurchaser(db: Queryable, now: Date, limit: number)
     .limit(limit);
 }
 
-/** Told to nobody at the office: entries before the close (SD4), and what a department does with a draft among its own people. */
+/** Not among the latest: entries (SD4), what a department does with a draft among its own people, and who took a list away. */
 const UNTOLD: readonly EventKind[] = [
-  "registration.entered",
-  "registration.withdrawn",
+  ...UNDISCLOSED_KINDS.roster,
+  "list.exported",
   "commission.drafted",
   "commission.discarded",
   "commission.submitted",

@@ -168,7 +168,7 @@ export function Events({ lang, home }: Props) {
 export function Manage({ lang, home }: Props) {
   const t = officeHome[lang];
   const places = [
-    ...(home.mayManage ? (["departments", "people"] as const) : []),
+    ...(home.seesUnits ? (["departments", "people"] as const) : []),
     ...(home.mayAct ? (["beacon"] as const) : []),
     ...(["items", "calendar", "rules"] as const),
   ];

@@ -24,6 +24,8 @@ const PERMISSIONS = {
   "desk.department": DEPARTMENT,
   "desk.office": [...OFFICE, "auditor"],
   "audit.read": ["auditor", "office_supervisor"],
+  /** Who pressed, of every event: kept from everybody but the auditor. */
+  "audit.people": ["auditor"],
 
   "members.manage": ADMINISTRATORS,
   "agency-members.manage": ["agency_admin"],

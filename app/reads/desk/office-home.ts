@@ -93,7 +93,7 @@ export async function readOfficeHome(database: Database, actor: UserActor, now: 
   return {
     mayAct: may(actor, "commission.check-format"),
     mayDecide: may(actor, "commission.hold"),
-    mayManage: may(actor, "departments.read"),
+    seesUnits: may(actor, "departments.read"),
     machine: {
       today: now,
       workingDay: working.ok ? working.value : null,
