@@ -8,7 +8,7 @@ import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import { AT_OFFICE_STATUSES } from "~/domain/access/visibility";
 import { type EventKind, UNDISCLOSED_KINDS } from "~/domain/kernel/events";
-import { BEFORE_RESULT_STATUSES, FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { isOverdue, ofAdmission, ofCommission, urgentDuty } from "./duties";
 
 /** What the office sees: everything that was submitted to it, as long as the department has it back for mending, and all that was published. */
@@ -48,6 +48,8 @@ const officeColumns = {
   since: commission.enteredStatusAt,
   closesAt: commission.closesAt,
   selectsAt: commission.selectsAt,
+  frozenAt: commission.frozenAt,
+  resultAt: commission.resultAt,
   turnParty: commission.turnParty,
   turnVerb: commission.turnVerb,
   turnDueAt: commission.turnDueAt,
@@ -67,15 +69,26 @@ export function officeRows(db: Queryable) {
     .$dynamic();
 }
 
-/** Which moments an office's home asks about: due before `soon`, drawn from `dayStart` until `dayEnd`; `limit` rows of each kind. */
-export type DeskHorizon = { readonly soon: Date; readonly dayStart: Date; readonly dayEnd: Date; readonly limit: number };
+/** Published commissions whose registration closes or that are drawn from `from` until `to`, whatever became of them; the earliest first. */
+export async function momentsBetween(db: Queryable, from: Date, to: Date, limit: number) {
+  const { closesAt, selectsAt } = commission;
+  return officeRows(db)
+    .where(
+      and(isNotNull(commission.publishedAt), or(and(gte(closesAt, from), lt(closesAt, to)), and(gte(selectsAt, from), lt(selectsAt, to)))),
+    )
+    .orderBy(asc(closesAt), asc(commission.id))
+    .limit(limit);
+}
+
+/** Which moments an office's home asks about: due before `soon`; `limit` rows of each kind. */
+export type DeskHorizon = { readonly soon: Date; readonly limit: number };
 
 /**
  * Everything the office's home tells of commissions, in one query: what is its own turn, what is overdue or due soon, held, waiting
- * for a beacon or a calendar, and today's draws; with the open hold and whether a cancellation is asked for. Which is which is seen
+ * for a beacon or a calendar; with the open hold and whether a cancellation is asked for. Which is which is seen
  * from the row.
  */
-export async function officeDeskRows(db: Queryable, { soon, dayStart, dayEnd, limit }: DeskHorizon) {
+export async function officeDeskRows(db: Queryable, { soon, limit }: DeskHorizon) {
   const ids = (where: SQL | undefined, order: SQL) => {
     const found = db
       .select({ id: commission.id })
@@ -91,13 +104,11 @@ export async function officeDeskRows(db: Queryable, { soon, dayStart, dayEnd, li
     .where(isNull(cancellationRequest.decidedAt))
     .limit(limit);
   const byDue = sql`${commission.turnDueAt} asc nulls last`;
-  const drawing = inArray(commission.status, [...BEFORE_RESULT_STATUSES, "result_published"]);
   const kinds = [
     ids(eq(commission.status, "submitted"), byDue),
     ids(lte(commission.turnDueAt, soon), byDue),
     ids(eq(commission.held, true), byDue),
     ids(isNotNull(commission.waitingFor), byDue),
-    ids(and(drawing, gte(commission.selectsAt, dayStart), lt(commission.selectsAt, dayEnd)), sql`${commission.selectsAt} asc`),
     sql`select id from ${asked} as found(id)`,
   ];
   const urgent = urgentDuty(db, ofCommission);

@@ -14,7 +14,7 @@ export type Column<Row> = {
   /** On a phone the cell stands without its column's name (buttons). */
   readonly bare?: boolean;
   /** How wide the column is in a grid; the one without takes what is left. */
-  readonly width?: "count" | "amount" | "step" | "date" | "name" | "state";
+  readonly width?: "count" | "amount" | "step" | "date" | "name" | "state" | "wide";
   /** The column can be sorted: where its header links, and how it is sorted now. */
   readonly sort?: { readonly href: string; readonly direction: "ascending" | "descending" | null };
 };
