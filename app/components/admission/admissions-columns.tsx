@@ -35,7 +35,7 @@ export function admissionColumns(lang: Lang): ListColumn<AdmissionRow>[] {
       ],
     },
     {
-      ...{ key: "status", header: t.status, width: "name" as const },
+      ...{ key: "status", header: t.status, width: "name" as const, card: "head" as const },
       cell: (row) => <Tag tone={ADMISSION_STATUS_WORDS[row.status].tone}>{ADMISSION_STATUS_WORDS[row.status][lang]}</Tag>,
       facts: [[t.status, (row) => ADMISSION_STATUS_WORDS[row.status][lang]]],
     },
@@ -50,7 +50,7 @@ export function admissionColumns(lang: Lang): ListColumn<AdmissionRow>[] {
       facts: [[t.items, (row) => row.items]],
     },
     {
-      ...{ key: "due", header: t.due, width: "state" as const },
+      ...{ key: "due", header: t.due, width: "state" as const, card: "line" as const },
       cell: due,
       facts: [
         [t.due, (row) => dueCell(row.deadline?.at ?? row.publicityUntil)],

@@ -35,6 +35,7 @@ export function agencyColumns(lang: Lang): ListColumn<AgencyRow>[] {
       key: "status",
       header: t.status,
       width: "state",
+      card: "left",
       cell: (row) => (
         <>
           <Tag tone={ADMISSION_STATUS_WORDS[row.status].tone}>{ADMISSION_STATUS_WORDS[row.status][lang]}</Tag>
@@ -55,7 +56,7 @@ export function agencyColumns(lang: Lang): ListColumn<AgencyRow>[] {
       facts: [[t.items, (row) => row.items]],
     },
     {
-      ...{ key: "won", header: t.won, end: true, width: "amount" as const },
+      ...{ key: "won", header: t.won, end: true, width: "amount" as const, card: "right" as const },
       cell: (row) => t.wonCount(formatCount(row.won)),
       facts: [[t.won, (row) => row.won]],
     },

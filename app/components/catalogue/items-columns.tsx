@@ -37,7 +37,7 @@ export function itemColumns(lang: Lang): ListColumn<ItemRow>[] {
       facts: [[t.approval, (row) => approvalsOf(lang, row)]],
     },
     {
-      ...{ key: "stage", header: t.stage, tight: true, width: "date" as const },
+      ...{ key: "stage", header: t.stage, tight: true, width: "date" as const, card: "left" as const },
       cell: (row) => STAGE_WORDS[row.stage][lang],
       facts: [[t.stage, (row) => STAGE_WORDS[row.stage][lang]]],
     },
@@ -47,12 +47,12 @@ export function itemColumns(lang: Lang): ListColumn<ItemRow>[] {
       facts: [[t.payer, (row) => SHORT_PAYER_WORDS[payerOf(row)][lang]]],
     },
     {
-      ...{ key: "status", header: t.status, tight: true, width: "amount" as const },
+      ...{ key: "status", header: t.status, tight: true, width: "amount" as const, card: "head" as const },
       cell: (row) => <Tag tone={ITEM_STATUS_WORDS[row.status].tone}>{ITEM_STATUS_WORDS[row.status][lang]}</Tag>,
       facts: [[t.status, (row) => ITEM_STATUS_WORDS[row.status][lang]]],
     },
     {
-      ...{ key: "agencies", header: t.agencies, end: true, width: "amount" as const, order: "agencies" },
+      ...{ key: "agencies", header: t.agencies, end: true, width: "amount" as const, order: "agencies", card: "right" as const },
       cell: (row) => t.agencyCount(formatCount(row.agencies)),
       facts: [[t.agencies, (row) => row.agencies]],
     },

@@ -81,17 +81,17 @@ export function contractColumns(lang: Lang, now: Date): ListColumn<OwnContract>[
       facts: [[t.price, (row) => yuanCell(row.priceFen)]],
     },
     {
-      ...{ key: "status", header: t.status, width: "name" as const },
+      ...{ key: "status", header: t.status, width: "name" as const, card: "head" as const },
       cell: (row) => <StatusTag lang={lang} status={row.status} held={row.held} />,
       facts: [[t.status, (row) => statusCell(lang, row)]],
     },
     {
-      ...{ key: "next", header: t.next, width: "name" as const },
+      ...{ key: "next", header: t.next, width: "name" as const, card: "left" as const },
       cell: (row) => <Next lang={lang} row={row} />,
       facts: [[t.next, (row) => row.turn && turnSentence(lang, row.turn.party, row.turn.verb)]],
     },
     {
-      ...{ key: "due", header: t.due, width: "name" as const },
+      ...{ key: "due", header: t.due, width: "name" as const, card: "right" as const },
       cell: (row) => <NextDue lang={lang} row={row} now={now} />,
       facts: [[t.due, (row) => dueCell(dueOf(row))]],
     },

@@ -47,12 +47,12 @@ export function eventColumns(lang: Lang, seesPeople: boolean): ListColumn<EventR
       ],
     },
     {
-      ...{ key: "time", header: t.time, tight: true, width: "name" as const, order: "time" },
+      ...{ key: "time", header: t.time, tight: true, width: "name" as const, order: "time", card: "head" as const },
       cell: (row) => <time dateTime={row.at.toISOString()}>{formatDateTime(lang, row.at)}</time>,
       facts: [[t.time, (row) => momentCell(row.at)]],
     },
     {
-      ...{ key: "about", header: t.about, width: "state" as const },
+      ...{ key: "about", header: t.about, width: "state" as const, card: "line" as const },
       cell: (row) => <About lang={lang} row={row} />,
       facts: [
         [t.about, (row) => nameOf(lang, row)],

@@ -61,6 +61,7 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
       header: officeHome[lang].step,
       tight: true,
       width: "step",
+      card: "head",
       cell: (row) => <StatusTag lang={lang} status={row.status} />,
       facts: [[officeHome[lang].step, (row) => statusCell(lang, row)]],
     },
@@ -87,6 +88,7 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
       key: "standing",
       header: desk[lang].due,
       width: "state",
+      card: "line",
       order: "due",
       cell: (row) => <Standing lang={lang} row={row} />,
       facts: [

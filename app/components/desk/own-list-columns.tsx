@@ -44,7 +44,7 @@ export function ownColumns(lang: Lang, mayPost: boolean): ListColumn<OwnCommissi
       facts: [[t.column.price, (row) => yuanCell(row.priceFen)]],
     },
     {
-      ...{ key: "status", header: t.column.status, width: "name" as const },
+      ...{ key: "status", header: t.column.status, width: "name" as const, card: "head" as const },
       cell: (row) => <StatusTag lang={lang} status={row.status} held={row.held} />,
       facts: [[t.column.status, (row) => statusCell(lang, row)]],
     },
@@ -54,7 +54,7 @@ export function ownColumns(lang: Lang, mayPost: boolean): ListColumn<OwnCommissi
       facts: [[t.column.turn, (row) => ownValue(partyLabels[lang], row.turnParty) ?? null]],
     },
     {
-      ...{ key: "due", header: t.column.due, width: "state" as const, order: "due" },
+      ...{ key: "due", header: t.column.due, width: "state" as const, order: "due", card: "line" as const },
       cell: (row) => (row.deadline ? <DueCell lang={lang} deadline={row.deadline} /> : null),
       facts: [
         [t.column.due, (row) => dueCell(row.deadline?.at ?? null)],

@@ -97,7 +97,7 @@ function feeColumn(lang: Lang): ListColumn<ListRow> {
   const { price } = commissionList[lang];
   const cell = (row: ListRow) => (row.priceFen === null ? "" : formatFen(lang, row.priceFen));
   const facts = [[price, (row: ListRow) => yuanCell(row.priceFen)]] as const;
-  return { key: "price", header: price, cell, facts, order: "price", end: true, tight: true, width: "amount" };
+  return { key: "price", header: price, cell, facts, order: "price", end: true, tight: true, width: "amount", card: "head" };
 }
 
 const countColumn = (lang: Lang, key: string, header: string): ListColumn<ListRow> => ({
@@ -123,7 +123,7 @@ function commissionColumns(lang: Lang): ListColumn<ListRow>[] {
     },
     countColumn(lang, "entrants", t.entrants),
     {
-      ...{ key: "state", header: t.state, width: "state" as const },
+      ...{ key: "state", header: t.state, width: "state" as const, card: "line" as const },
       cell: (row) => <Standing lang={lang} row={row} />,
       facts: [
         [t.status, (row) => statusCell(lang, row)],
@@ -140,7 +140,7 @@ function resultColumns(lang: Lang): ListColumn<ListRow>[] {
   return [
     { ...named(lang), order: undefined },
     {
-      ...{ key: "winner", header: t.winner, width: "name" as const },
+      ...{ key: "winner", header: t.winner, width: "state" as const, card: "left" as const },
       cell: (row) => <Winner lang={lang} row={row} />,
       facts: [
         [t.winner, (row) => row.provider && organisationWords({ lang, name: row.provider, englishName: row.providerEnglish })],
@@ -150,7 +150,7 @@ function resultColumns(lang: Lang): ListColumn<ListRow>[] {
     countColumn(lang, "took", t.participants),
     feeColumn(lang),
     {
-      ...{ key: "at", header: t.drawnOn, tight: true, width: "date" as const, order: "result" },
+      ...{ key: "at", header: t.drawnOn, tight: true, width: "date" as const, order: "result", card: "right" as const },
       cell: (row) => (row.resultAt ? formatShortDateTime(lang, row.resultAt) : ""),
       facts: [[t.drawnOn, (row) => momentCell(row.resultAt)]],
     },

@@ -34,12 +34,12 @@ export function departmentColumns(lang: Lang): ListColumn<Department>[] {
       facts: [[t.uscc, (row) => row.uscc]],
     },
     {
-      ...{ key: "phone", header: t.phone, tight: true, width: "name" as const },
+      ...{ key: "phone", header: t.phone, tight: true, width: "name" as const, card: "left" as const },
       cell: (row) => row.phone,
       facts: [[t.phone, (row) => row.phone]],
     },
     {
-      ...{ key: "people", header: t.headcount, end: true, width: "amount" as const },
+      ...{ key: "people", header: t.headcount, end: true, width: "amount" as const, card: "right" as const },
       cell: (row) => formatCount(row.people),
       facts: [[t.headcount, (row) => row.people]],
     },

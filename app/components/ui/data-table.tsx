@@ -15,6 +15,11 @@ export type Column<Row> = {
   readonly bare?: boolean;
   /** How wide the column is in a grid; the one without takes what is left. */
   readonly width?: "count" | "amount" | "step" | "date" | "name" | "state" | "wide";
+  /**
+   * Where the fact stands on a phone's card of two lines: beside the name, as the second line, or at its ends. As soon as one column of a
+   * table has a place, those without stand on the row's own page alone.
+   */
+  readonly card?: "head" | "line" | "left" | "right";
   /** The column can be sorted: where its header links, and how it is sorted now. */
   readonly sort?: { readonly href: string; readonly direction: "ascending" | "descending" | null };
 };
@@ -62,8 +67,9 @@ function Header<Row>({ lang, column }: { readonly lang: Lang; readonly column: C
   );
 }
 
-const cellClass = <Row,>({ end, tight, bare }: Column<Row>) =>
-  [end ? "cell-end" : "", tight ? "cell-tight" : "", bare ? "cell-bare" : ""].filter(Boolean).join(" ") || undefined;
+const cellClass = <Row,>({ end, tight, bare, card }: Column<Row>) =>
+  [end ? "cell-end" : "", tight ? "cell-tight" : "", bare ? "cell-bare" : "", card ? `card-${card}` : ""].filter(Boolean).join(" ") ||
+  undefined;
 
 /** A table on a desk, cards on a phone; one markup, its roles said aloud because the cards' layout would hide them. */
 export function DataTable<Row>({ lang, caption, captionHidden, columns, rows, rowKey, empty, grid }: Props<Row>) {
@@ -72,7 +78,7 @@ export function DataTable<Row>({ lang, caption, captionHidden, columns, rows, ro
   if (!first) return null;
   return (
     <div className="table-frame">
-      <table className={grid ? "data-table data-grid" : "data-table"} {...AS.table}>
+      <table className={`data-table${grid ? " data-grid" : ""}${columns.some(({ card }) => card) ? " data-cards" : ""}`} {...AS.table}>
         <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
         <thead {...AS.rowgroup}>
           <tr {...AS.row}>

@@ -25,7 +25,13 @@ export function FilterBar({ lang, action, children, hidden, clearHref, submitLab
   const words = ui[lang];
   return (
     // biome-ignore lint/a11y/useSemanticElements: the browsers of 2022 do not know <search>.
-    <form method="get" action={action} role="search" aria-label={words.filters} className="filter-bar">
+    <form
+      method="get"
+      action={action}
+      role="search"
+      aria-label={words.filters}
+      className={panel ? "filter-bar filter-bar-short" : "filter-bar"}
+    >
       {Object.entries(hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
