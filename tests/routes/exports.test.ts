@@ -54,7 +54,7 @@ const words = (html: string) =>
 async function pageAs(actor: UserActor | null, path: string) {
   const answer = await site.ask(path, actor ? { headers: { cookie: await site.signIn(actor.userId) } } : {});
   const html = await answer.text();
-  const table = /<table class="data-table data-grid".*?<\/table>/s.exec(html)?.[0] ?? "";
+  const table = /<table class="data-table data-grid[^"]*".*?<\/table>/s.exec(html)?.[0] ?? "";
   const rows = [...(/<tbody.*?<\/tbody>/s.exec(table)?.[0] ?? "").matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => words(row));
   const links = [...html.matchAll(/href="([^"]*\/exports\/[^"]*)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
   return { rows, links };

@@ -38,12 +38,11 @@ export function eventColumns(lang: Lang, seesPeople: boolean): ListColumn<EventR
   };
   return [
     {
-      key: "kind",
-      header: t.kind,
-      cell: (row) => eventLabels[lang][row.kind],
+      ...{ key: "about", header: t.about },
+      cell: (row) => <About lang={lang} row={row} />,
       facts: [
-        [t.kind, (row) => eventLabels[lang][row.kind]],
-        [t.code, (row) => row.kind],
+        [t.about, (row) => nameOf(lang, row)],
+        [lists[lang].number, (row) => row.subject],
       ],
     },
     {
@@ -52,11 +51,11 @@ export function eventColumns(lang: Lang, seesPeople: boolean): ListColumn<EventR
       facts: [[t.time, (row) => momentCell(row.at)]],
     },
     {
-      ...{ key: "about", header: t.about, width: "state" as const, card: "line" as const },
-      cell: (row) => <About lang={lang} row={row} />,
+      ...{ key: "kind", header: t.kind, width: "name" as const, card: "line" as const },
+      cell: (row) => eventLabels[lang][row.kind],
       facts: [
-        [t.about, (row) => nameOf(lang, row)],
-        [lists[lang].number, (row) => row.subject],
+        [t.kind, (row) => eventLabels[lang][row.kind]],
+        [t.code, (row) => row.kind],
       ],
     },
     {

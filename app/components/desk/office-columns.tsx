@@ -59,7 +59,6 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
     step: {
       key: "step",
       header: officeHome[lang].step,
-      tight: true,
       width: "step",
       card: "head",
       cell: (row) => <StatusTag lang={lang} status={row.status} />,

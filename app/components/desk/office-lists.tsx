@@ -53,12 +53,14 @@ export function Today({ lang, home }: Props) {
           header: t.time,
           tight: true,
           width: "date",
+          card: "left",
           cell: ({ at, what }) => `${formatTime(at)} ${t.whats[what]}`,
         },
         {
           key: "became",
           header: desk[lang].status,
           width: "step",
+          card: "head",
           cell: ({ what, became }) => (
             <Tag tone={became === "happened" ? "success" : became === "off" ? "danger" : "neutral"} icon={BECAME[became]}>
               {became === "happened" ? t.happened[what] : t.became[became]}
@@ -71,6 +73,7 @@ export function Today({ lang, home }: Props) {
           header: desk[lang].action,
           bare: true,
           width: "step",
+          card: "right",
           cell: ({ row, what }) =>
             row.number && what === "draws" ? (
               <LinkButton href={href(lang, paths.watchCommission(row.number))} small describe={row.title}>

@@ -57,6 +57,7 @@ export function OfficeTasks({ lang, home }: Props) {
           key: "about",
           header: t.about,
           width: "wide",
+          card: "line",
           cell: (task) =>
             task.sort === "admission" ? (
               <a href={href(lang, pathOf(task))}>
@@ -76,6 +77,7 @@ export function OfficeTasks({ lang, home }: Props) {
           key: "due",
           header: d.due,
           width: "state",
+          card: "left",
           cell: (task) => {
             if (task.row.deadline) return <Deadline lang={lang} deadline={task.row.deadline} />;
             return task.sort === "commission" && task.row.held ? commissionPage[lang].stoppedClock : d.noDue;
@@ -88,6 +90,7 @@ export function OfficeTasks({ lang, home }: Props) {
                 header: d.action,
                 bare: true,
                 width: "amount" as const,
+                card: "right" as const,
                 cell: (task: Task) => (
                   <LinkButton
                     href={href(lang, pathOf(task))}
@@ -199,6 +202,7 @@ export function Held({ lang, home }: Props) {
           key: "reason",
           header: t.reason,
           width: "wide",
+          card: "line",
           cell: (row) => (
             <>
               {row.hold?.kind === "OBJECTION" ? <span className="row-note">{t.objection}</span> : null}
@@ -211,6 +215,7 @@ export function Held({ lang, home }: Props) {
           header: d.since,
           tight: true,
           width: "name",
+          card: "left",
           cell: (row) => (row.hold ? formatDateTime(lang, row.hold.since) : null),
         },
         ...(home.mayDecide
@@ -220,6 +225,7 @@ export function Held({ lang, home }: Props) {
                 header: d.action,
                 bare: true,
                 width: "amount" as const,
+                card: "right" as const,
                 cell: (row: OfficeHome["held"][number]) => {
                   const lift = verb(row);
                   return (

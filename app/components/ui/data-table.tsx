@@ -67,9 +67,10 @@ function Header<Row>({ lang, column }: { readonly lang: Lang; readonly column: C
   );
 }
 
-const cellClass = <Row,>({ end, tight, bare, card }: Column<Row>) =>
-  [end ? "cell-end" : "", tight ? "cell-tight" : "", bare ? "cell-bare" : "", card ? `card-${card}` : ""].filter(Boolean).join(" ") ||
-  undefined;
+const cellClass = <Row,>({ end, tight, bare, card, width }: Column<Row>) =>
+  [end ? "cell-end" : "", tight ? "cell-tight" : "", bare ? "cell-bare" : "", card ? `at-${card}` : "", width === "name" ? "cell-name" : ""]
+    .filter(Boolean)
+    .join(" ") || undefined;
 
 /** A table on a desk, cards on a phone; one markup, its roles said aloud because the cards' layout would hide them. */
 export function DataTable<Row>({ lang, caption, captionHidden, columns, rows, rowKey, empty, grid }: Props<Row>) {
