@@ -150,12 +150,12 @@ function resultColumns(lang: Lang): ListColumn<ListRow>[] {
     countColumn(lang, "took", t.participants),
     feeColumn(lang),
     {
-      ...{ key: "at", header: t.drawnOn, tight: true, width: "date" as const, order: "result", card: "right" as const },
+      ...{ key: "at", header: t.drawnOn, tight: true, width: "date" as const, order: "result" },
       cell: (row) => (row.resultAt ? formatShortDateTime(lang, row.resultAt) : ""),
       facts: [[t.drawnOn, (row) => momentCell(row.resultAt)]],
     },
     {
-      ...{ key: "verify", header: t.verify, bare: true, width: "count" as const },
+      ...{ key: "verify", header: t.verify, bare: true, width: "count" as const, card: "right" as const },
       cell: (row) => (
         <a href={href(lang, paths.verifyCommission(row.number ?? ""))} aria-label={t.verifyOf(row.number ?? "")}>
           {t.verify}
