@@ -19,6 +19,9 @@ const contractForm = (desk: string, id: string) => `${work(desk, id)}/contract`;
 
 const PROFILE = "/agency/profile";
 
+/** A list as a file. */
+const exported = (list: string) => (format: string) => `/exports/${list}/${part(format)}`;
+
 export const paths = {
   home: "/",
   commissions: "/commissions",
@@ -56,6 +59,19 @@ export const paths = {
   verifier: "/downloads/mingxuan-verify.mjs",
   sampleRound: "/samples/drand-round-1000.json",
   icon: "/favicon.svg",
+
+  exports: {
+    commissions: exported("commissions"),
+    results: exported("results"),
+    agencies: exported("agencies"),
+    items: exported("items"),
+    officeCommissions: exported("office-commissions"),
+    admissions: exported("admissions"),
+    departments: exported("departments"),
+    departmentCommissions: exported("department-commissions"),
+    agencyContracts: exported("agency-contracts"),
+    events: exported("events"),
+  },
 
   signIn: "/sign-in",
   tour: "/tour",
@@ -124,6 +140,7 @@ export const paths = {
     newDepartment: "/office/departments/new",
     department: (id: string) => `/office/departments/${part(id)}`,
     people: "/office/people",
+    events: "/office/events",
     beacon: "/office/beacon",
     calendar: "/office/calendar",
   },

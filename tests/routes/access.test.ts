@@ -43,6 +43,7 @@ beforeAll(async () => {
   fixtures.set("token", [shell.entropy.token()]);
   fixtures.set("user", [found.get("agency_admin")?.userId ?? ""]);
   fixtures.set("organisation", [clerk.organisationId]);
+  fixtures.set("format", ["csv"]);
   fixtures.set("*", ["nowhere"]);
   site = await testSite(shell);
 });

@@ -77,7 +77,7 @@ describe("what is given out", () => {
     const page = await readCommissionPage(database(), number ?? "", await now());
     expect([page?.terms.priceFen, page?.notice.terms.priceFen]).toEqual([AGREED, NOTICE]);
     expect(page?.contract?.comparison).toContainEqual(price);
-    expect((await readAgencyContracts(database(), provider, new URLSearchParams(), await now())).rows[0]?.priceFen).toBe(AGREED);
+    expect((await readAgencyContracts(database().db, provider, new URLSearchParams(), await now())).rows[0]?.priceFen).toBe(AGREED);
 
     must(await submitDelivery(shell, provider, id, await seenNow(id), { note: "终稿", files: [TEST_DOCUMENT] }));
     must(await acceptDelivery(shell, clerk, id, await seenNow(id), "齐全"));

@@ -144,7 +144,10 @@ describe("a hold before the draw", () => {
     const { selectsAt } = await rowOf(shell, id);
     if (!selectsAt) throw new Error("no draw");
     shell.clock.set(new Date(selectsAt.getTime() - 2 * 3_600_000));
-    const draws = async () => (await readOfficeHome(database(), operator, await shell.clock.now(), new Date())).draws;
+    const draws = async () =>
+      (await readOfficeHome(database(), operator, await shell.clock.now(), new Date())).today
+        .filter(({ what, became }) => what === "draws" && became === "ahead")
+        .map(({ row }) => row);
     expect([idsOf((await homeOf(entrant)).today), idsOf(await draws())]).toEqual([[id], [id]]);
     const foreign = await readyAgency(shell, 43);
     must(await sign(shell, foreign));

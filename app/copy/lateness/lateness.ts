@@ -1,6 +1,6 @@
 import { dueDay } from "~/domain/kernel/calendar";
 import { dateKey, toShanghai } from "~/domain/kernel/time";
-import type { DutyStanding } from "~/domain/lifecycle/lateness";
+import type { DutyStanding, Lateness } from "~/domain/lifecycle/lateness";
 import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { define, type Lang } from "../define";
 import { moveLabels, partyLabels, turnTask } from "../moves/moves";
@@ -114,4 +114,10 @@ export function pastLateText(lang: Lang, past: readonly DutyStanding[]): string 
     return t.onceOf(thingOf(lang, each.verb), name ?? partyLabels[lang][each.party], timeliness(lang, each));
   });
   return `${t.once}${told.join(t.between)}`;
+}
+
+/** Everything that is overdue and was late, as one text: a cell of a list's file. Null where all is in time. */
+export function latenessText(lang: Lang, { overdue, past }: Lateness): string | null {
+  const told = [...overdue.map((each) => lateText(lang, each)), ...(past.length > 0 ? [pastLateText(lang, past)] : [])];
+  return told.length > 0 ? told.join(words[lang].between) : null;
 }

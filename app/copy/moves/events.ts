@@ -70,6 +70,7 @@ export const eventLabels = define({
     "member.requested": "申请加入单位",
     "member.joined": "人员加入",
     "member.changed": "人员变更",
+    "list.exported": "导出列表",
     "calendar.loaded": "载入工作日历",
   } satisfies Labels as Labels,
   en: {
@@ -137,6 +138,7 @@ export const eventLabels = define({
     "member.requested": "Asked to join the organisation",
     "member.joined": "Member joined",
     "member.changed": "Member changed",
+    "list.exported": "List exported",
     "calendar.loaded": "Working-day calendar loaded",
   } satisfies Labels as Labels,
 });

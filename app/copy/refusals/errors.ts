@@ -28,6 +28,8 @@ export const errors = define({
     "500": { title: "系统出错了", text: "问题已记录，请稍后再试。" },
     "503": { title: "系统暂时不可用", text: "系统正在恢复，请过一两分钟再试。" },
     file: { title: "没有这个文件", text: "地址可能有误，或者文件不对外公开。如果文件属于您办理的业务，请登录后再打开。" },
+    busy: { title: "正在导出的人较多", text: "系统同时只生成两份导出文件。请稍等十几秒，再点一次导出。" },
+    narrow: { title: "请缩小范围", text: "一份导出文件最多 20,000 行，这次的结果超过了。请返回列表，用筛选缩小范围后再导出。" },
     signIn: "登录后再打开",
     origin: { title: "提交来自别的网站", text: "为了您的安全，只接受从本网站页面提交的内容。请在本网站重新打开页面后再提交。" },
   },
@@ -67,6 +69,14 @@ export const errors = define({
       title: "There is no such file",
       text: "The address may be wrong, or the file is not public. If it belongs to something you work on, sign in and open it again.",
     },
+    busy: {
+      title: "Others are exporting just now",
+      text: "The site writes two files at a time. Please wait a quarter of a minute and ask for yours again.",
+    },
+    narrow: {
+      title: "Please narrow the list",
+      text: "A file holds at most 20,000 rows, and more match. Please go back to the list, narrow it with its filters, and export again.",
+    },
     signIn: "Sign in and open it",
     origin: {
       title: "That was sent from another site",
@@ -80,10 +90,14 @@ type PageKey = { [K in keyof Words]: Words[K] extends string ? never : K }[keyof
 
 const isPageKey = (key: string): key is PageKey => typeof ownValue<Words[keyof Words]>(errors.zh, key) === "object";
 
-/** Title and text for what a route threw. A refused origin and a file that is not shown have a story of their own; every other answer speaks by its status. */
+/** What has a story of its own: a refused origin, a file that is not shown, and a list's file that is not written now. */
+const TOLD = ["origin", "file", "busy", "narrow"] as const;
+
+/** Title and text for what a route threw: its own story, else what its status says. */
 export function errorWords(lang: Lang, error: unknown): Words[PageKey] {
   const answer = error && typeof error === "object" && "status" in error && "data" in error ? error : null;
-  if (answer?.data === "origin" || answer?.data === "file") return errors[lang][answer.data];
+  const told = TOLD.find((each) => each === answer?.data);
+  if (told) return errors[lang][told];
   const key = answer ? String(answer.status) : "500";
   return errors[lang][isPageKey(key) ? key : Number(key) >= 500 ? "500" : "400"];
 }

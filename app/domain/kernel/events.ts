@@ -1,5 +1,9 @@
+/** What must be disclosed before an event may be told to anybody: who takes part (SD4). */
+type Undisclosed = "roster";
+
 /**
- * Every kind of market event (verifiable §4), and whether the public timeline tells it. `noun.verb`, one closed list:
+ * Every kind of market event (verifiable §4), whether the public timeline tells it, and until when it is kept from all
+ * others. `noun.verb`, one closed list:
  * the event row, the timeline's words and the inbox are complete by type over it.
  */
 export const EVENT_KINDS = {
@@ -12,8 +16,8 @@ export const EVENT_KINDS = {
   "commission.returned": { public: false },
   "commission.published": { public: true },
   "commission.relisted": { public: true },
-  "registration.entered": { public: false },
-  "registration.withdrawn": { public: false },
+  "registration.entered": { public: false, until: "roster" },
+  "registration.withdrawn": { public: false, until: "roster" },
   "commission.closed-registration": { public: true },
   "selection.postponed": { public: true },
   "selection.started": { public: true },
@@ -67,10 +71,19 @@ export const EVENT_KINDS = {
   "member.link-issued": { public: false },
   "member.joined": { public: false },
   "member.changed": { public: false },
+  "list.exported": { public: false },
   "calendar.loaded": { public: true },
-} as const satisfies Record<string, { public: boolean }>;
+} as const satisfies Record<string, { public: boolean; until?: Undisclosed }>;
 
 export type EventKind = keyof typeof EVENT_KINDS;
+
+/** Every kind, in the list's order. */
+export const EVENT_KIND_NAMES = Object.keys(EVENT_KINDS) as EventKind[];
+
+/** The kinds that nobody but whoever did it may know of before something else is disclosed. */
+export const UNDISCLOSED_KINDS: Readonly<Record<Undisclosed, readonly EventKind[]>> = {
+  roster: EVENT_KIND_NAMES.filter((kind) => "until" in EVENT_KINDS[kind] && EVENT_KINDS[kind].until === "roster"),
+};
 
 /** The role that a leaf names: a role of §2, or what the clock does. */
 export type EventRole = import("./actor").Role | "system";

@@ -7,6 +7,8 @@ export const REASON_CODES = [
   "not-found",
   "calendar.invalid",
   "calendar.not-text",
+  "export.busy",
+  "export.too-many",
   "money.empty",
   "money.not-a-number",
   "money.separators",

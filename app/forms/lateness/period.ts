@@ -1,4 +1,4 @@
-import { fromShanghai, toShanghai } from "~/domain/kernel/time";
+import { type DateKey, dateKey, fromShanghai, shiftDay, toShanghai } from "~/domain/kernel/time";
 
 /** A year or a month as an address writes it, `2026` or `2026-09`, with its first instant and the first after it. */
 export type Period = {
@@ -32,4 +32,16 @@ export function periodKeys(now: Date): string[] {
   const { year, month } = toShanghai(now);
   const months = Array.from({ length: month }, (_, at) => `${year}-${String(month - at).padStart(2, "0")}`);
   return [String(year), ...months, String(year - 1)];
+}
+
+/** The first and the last day of a period. */
+export const daysOf = ({ from, before }: Period): { readonly from: DateKey; readonly to: DateKey } => ({
+  from: dateKey(from),
+  to: shiftDay(dateKey(before), -1),
+});
+
+/** The year or month that these days are, both ends in; null where they are none. */
+export function periodOfDays(from: DateKey | null, to: DateKey | null): string | null {
+  const found = ["YYYY", "YYYY-MM"].map(({ length }) => readPeriod(from?.slice(0, length) ?? null));
+  return found.find((each) => each && daysOf(each).from === from && daysOf(each).to === to)?.key ?? null;
 }

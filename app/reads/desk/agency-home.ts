@@ -81,7 +81,7 @@ export async function readAgencyHome(database: Database, actor: UserActor, now: 
   const calendar = await loadCalendar(db);
   const hand = await inHand(database, actor, now, calendar);
   const entries = await entriesBeforeDraw(db, actor.organisationId, HAND);
-  const rows = await listCommissions(db, { statuses: ["published"], closesFrom: now }, "closing", OPEN, null);
+  const rows = await listCommissions(db, { statuses: ["published"], closesFrom: now }, { by: "closing", down: false }, OPEN, null);
   const open = (await matchOpen(db, file, rows, now, calendar)).filter((row) => row.closesAt !== null && row.closesAt > now);
   const may = open.filter(canEnter);
   const nearly = open.filter(lacksOne);
