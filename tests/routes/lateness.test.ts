@@ -110,7 +110,7 @@ describe("付款与履约情况", () => {
     expect(figures.some(({ says }) => says > 1)).toBe(true);
     const desk = await figuresOf(site, "/department", await site.signIn(userId));
     expect(desk.map(({ says }) => says)).toEqual([8, 1, 6, 1, 4]);
-    const office = await figuresOf(site, "/office", await site.signIn(market.operator.userId));
+    const office = await figuresOf(site, "/office?tab=units", await site.signIn(market.operator.userId));
     expect(office.length).toBeGreaterThan(3);
     for (const figure of [...figures, ...desk, ...office]) expect(figure).toEqual({ ...figure, lists: figure.says });
   });
@@ -121,6 +121,14 @@ describe("付款与履约情况", () => {
     const list = await textOf(`/commissions?unit=${market.clerk.uscc}&mark=paid-in-time`);
     expect(list).toContain((await rowOf(market.shell, ids.inTime)).number);
     expect(list).not.toContain((await rowOf(market.shell, ids.late)).number);
+    const panel = await (await site.ask(`/commissions?unit=${market.clerk.uscc}&period=2026-10&mark=paid-late`)).text();
+    for (const set of [
+      `value="${market.clerk.uscc}" selected=""`,
+      'value="2026-10-01"',
+      'value="2026-10-31"',
+      'value="paid-late" selected=""',
+    ])
+      expect([set, panel.includes(set)]).toEqual([set, true]);
     const late = await textOf("/commissions?mark=was-late&size=100");
     expect(late).toContain((await rowOf(market.shell, ids.late)).number);
     expect(late).not.toContain((await rowOf(market.shell, ids.inTime)).number);
@@ -135,6 +143,7 @@ describe("the public page of a commission that is late", () => {
     expect(page).toMatch(/评价逾期 \d+ 个工作日：委托部门应于\d+月\d+日前评价/);
     expect(page).not.toContain("下一步");
     expect(await textOf("/commissions?status=overdue&size=100")).toContain(line);
+    expect(await (await site.ask("/exports/commissions/csv?status=overdue")).text()).toContain(line);
     const cookie = await site.signIn(market.clerk.userId);
     for (const address of ["/department", `/department/commissions/${ids.never}`, "/department/commissions"]) {
       const own = plainText(await (await site.ask(address, { headers: { cookie } })).text());
