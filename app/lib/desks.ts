@@ -2,6 +2,7 @@ import type { IconName } from "~/components/ui/icon";
 import type { shell } from "~/copy/shell/shell";
 import type { Permission } from "~/domain/access/permissions";
 import type { OrganisationKind, Role, UserActor } from "~/domain/kernel/actor";
+import { SENT_MEGABYTES } from "~/domain/kernel/file-kinds";
 import type { Side } from "~/domain/lifecycle/commission";
 import { plainPath } from "./lang";
 import { paths } from "./paths";
@@ -45,8 +46,8 @@ type DeskRow = {
   readonly uploadBytes: number;
 };
 
-/** Five files of 20 MB and the words beside them. */
-const WITH_FILES = 105 * 1024 * 1024;
+/** The files that a form may send at once, and the words beside them. */
+const WITH_FILES = (SENT_MEGABYTES + 5) * 1024 * 1024;
 
 /**
  * The desks of the site. A new one is a row here with its home page, and what the compiler asks for then: its pages (paths.ts) and how

@@ -49,6 +49,10 @@ export async function listAgencies(db: Queryable, filter: AgencyFilter, limit: n
         sql`(select count(*) from ${itemEntry} where ${itemEntry.agencyId} = ${agency.organisationId} and ${itemEntry.status} = 'active')`.mapWith(
           Number,
         ),
+      pausedItems:
+        sql`(select count(*) from ${itemEntry} where ${itemEntry.agencyId} = ${agency.organisationId} and ${itemEntry.status} = 'suspended')`.mapWith(
+          Number,
+        ),
       won: sql`(select count(*) from ${award} where ${award.agencyId} = ${agency.organisationId} and ${award.resultAt} is not null)`.mapWith(
         Number,
       ),

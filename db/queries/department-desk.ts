@@ -52,6 +52,10 @@ export async function endedOf(db: Queryable, purchaserId: string, limit: number)
       title: commission.title,
       status: commission.status,
       failureReason: commission.failureReason,
+      frozenCount: commission.frozenCount,
+      method: commission.method,
+      stream: commission.stream,
+      publishedAt: commission.publishedAt,
       endedAt: commission.enteredStatusAt,
       againId: again.id,
     })

@@ -101,7 +101,7 @@ describe("the public page of a commission", () => {
         `首位摇出的${first.organisationName}未签约，现由${second.organisationName}递补中选`,
       );
     }
-    expect(await textOf(`/en/c/${number}`)).toContain(`Alternate 1, called: selected ${second.organisationName}`);
+    expect(await textOf(`/en/c/${number}`)).toContain(`First alternate (now selected) ${second.organisationName}`);
     await advanceUntil(market, id, (status) => status === "failed");
     expect(await textOf(`/c/${number}/watch`)).toContain("摇号完成，其后流标：中选机构放弃，且无候补");
   });
@@ -166,7 +166,7 @@ describe("the public page of a commission", () => {
     await pay("A-1");
     must(await disputePayment(shell, provider, id, await seenOf(shell, id), "未见入账"));
     const disputed = await noticeOf(id);
-    expect(disputed).toContain("支付 · 机构称未收到");
+    expect(disputed).toContain("支付 · 机构注明未收到");
     expect(disputed).toContain("应于 ");
     await pay("A-2");
     must(await confirmPayment(shell, provider, id, await seenOf(shell, id)));

@@ -10,6 +10,17 @@ import { dueCell, type ListColumn } from "../ui/list-columns";
 import { OrganisationName, organisationWords } from "../ui/organisation-name";
 import { Tag } from "../ui/status-tag";
 
+/** What it may take now; what it took on and may not, its certificate having ended, is told beside, as on its own page. */
+function Items({ lang, row }: { readonly lang: Lang; readonly row: AgencyRow }) {
+  const t = agencyPublic[lang];
+  return (
+    <>
+      {row.items > 0 || row.pausedItems === 0 ? t.itemCount(formatCount(row.items)) : t.itemNone}
+      {row.pausedItems > 0 ? <span className="row-note">{t.itemPaused(formatCount(row.pausedItems))}</span> : null}
+    </>
+  );
+}
+
 /** The columns of the public list of agencies, on its page and in its file. */
 export function agencyColumns(lang: Lang): ListColumn<AgencyRow>[] {
   const t = agencyPublic[lang];
@@ -52,8 +63,11 @@ export function agencyColumns(lang: Lang): ListColumn<AgencyRow>[] {
     },
     {
       ...{ key: "items", header: t.items, end: true, width: "amount" as const },
-      cell: (row) => t.itemCount(formatCount(row.items)),
-      facts: [[t.items, (row) => row.items]],
+      cell: (row) => <Items lang={lang} row={row} />,
+      facts: [
+        [t.items, (row) => row.items],
+        [t.pausedItems, (row) => row.pausedItems],
+      ],
     },
     {
       ...{ key: "won", header: t.won, end: true, width: "amount" as const, card: "right" as const },

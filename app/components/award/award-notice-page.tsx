@@ -40,12 +40,12 @@ export function AwardNoticePage(props: PaperProps) {
           ...paperTerms(lang, paper, ["content", "scale", "site", "deliverables"]),
           durationRow(lang, paper),
           ...paperTerms(lang, paper, ["quality"]),
-          { key: "acceptance", label: t.acceptance, value: t.acceptWithin(limits.accept) },
+          { key: "acceptance", label: t.acceptance, value: t.acceptWithin(limits.accept, limits.rounds) },
           { key: "payment", label: t.payment, value: t.payWithin(limits.pay, limits.payMost) },
         ]}
       />
       <PaperDays lang={lang} paper={paper} />
-      <div className="paper-seals">
+      <div className="held-seals">
         <SealPlace lang={lang} label={t.sealA} />
       </div>
     </PaperSheet>

@@ -35,7 +35,7 @@ type SheetProps = PaperProps & {
 export function PaperSheet({ lang, paper, address, now, title, backHref, children }: SheetProps) {
   const t = papers[lang];
   return (
-    <article className="paper">
+    <article className="held">
       <div className="no-print">
         <ButtonRow>
           <LinkButton href={backHref}>{t.back}</LinkButton>
@@ -52,7 +52,7 @@ export function PaperSheet({ lang, paper, address, now, title, backHref, childre
           {t.lapsed[paper.lapsed]}
         </Notice>
       ) : null}
-      <header className="paper-head">
+      <header className="held-head">
         <div>
           <h1>{title}</h1>
           <p>
@@ -62,7 +62,7 @@ export function PaperSheet({ lang, paper, address, now, title, backHref, childre
             {t.date} {formatDate(lang, paper.awardedAt)}
           </p>
         </div>
-        <figure className="paper-code">
+        <figure className="held-code">
           <QrCode text={address} label={t.scan} />
           <figcaption>{t.scan}</figcaption>
         </figure>
@@ -151,10 +151,10 @@ export function PaperDays({ lang, paper }: Pick<PaperProps, "lang" | "paper">) {
 export function SealPlace({ lang, label, signs }: { readonly lang: Lang; readonly label: string; readonly signs?: boolean }) {
   const t = papers[lang];
   return (
-    <div className="paper-seal">
+    <div className="held-seal">
       <p>{label}</p>
-      {signs ? <p className="paper-line">{t.signature}</p> : null}
-      <p className="paper-day">{t.day}</p>
+      {signs ? <p className="held-line">{t.signature}</p> : null}
+      <p className="held-day">{t.day}</p>
     </div>
   );
 }

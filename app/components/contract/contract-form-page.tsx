@@ -28,7 +28,7 @@ export function ContractFormPage({ base, ...props }: Props) {
   const { lang, paper } = props;
   const t = papers[lang];
   const { limits } = paper;
-  const line = (key: string, label: string): SummaryRow => ({ key, label, value: <span className="paper-line" /> });
+  const line = (key: string, label: string): SummaryRow => ({ key, label, value: <span className="held-line" /> });
   return (
     <PaperSheet {...props} title={t.formTitle} backHref={href(lang, base)}>
       <p className="no-print">{t.formHint}</p>
@@ -45,7 +45,12 @@ export function ContractFormPage({ base, ...props }: Props) {
       <Clause lang={lang} title={t.clauses.deliverables} rows={paperTerms(lang, paper, ["deliverables"])} />
       <Clause lang={lang} title={t.clauses.duration} rows={[durationRow(lang, paper), ...paperTerms(lang, paper, ["site"])]} />
       <Clause lang={lang} title={t.clauses.price} text={t.priceFixed} rows={[priceRow(lang, paper)]} />
-      <Clause lang={lang} title={t.clauses.acceptance} text={t.acceptWithin(limits.accept)} rows={paperTerms(lang, paper, ["quality"])} />
+      <Clause
+        lang={lang}
+        title={t.clauses.acceptance}
+        text={t.acceptWithin(limits.accept, limits.rounds)}
+        rows={paperTerms(lang, paper, ["quality"])}
+      />
       <Clause lang={lang} title={t.clauses.payment} text={t.payWithin(limits.pay, limits.payMost)} />
       <Clause
         lang={lang}
@@ -56,10 +61,10 @@ export function ContractFormPage({ base, ...props }: Props) {
       <section>
         <h2>{t.clauses.more}</h2>
         <p>{t.more}</p>
-        <p className="paper-blank" />
+        <p className="held-blank" />
       </section>
       <PaperDays lang={lang} paper={paper} />
-      <div className="paper-seals">
+      <div className="held-seals">
         <SealPlace lang={lang} label={t.sealOfA} signs />
         <SealPlace lang={lang} label={t.sealOfB} signs />
       </div>

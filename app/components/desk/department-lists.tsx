@@ -5,6 +5,7 @@ import { dueText } from "~/copy/moves/due";
 import { turnSentence } from "~/copy/moves/moves";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { formatCount, formatDate, formatRemaining, formatShortDateTime } from "~/copy/values";
+import { ownValue } from "~/domain/kernel/own-value";
 import type { PerformanceMark } from "~/domain/supervision/performance-marks";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
@@ -136,8 +137,11 @@ function Again({ lang, home, row }: Props & { readonly row: DepartmentHome["ende
   );
 }
 
-const isFailure = (code: string | null): code is keyof (typeof commissionPage)["zh"]["failed"] =>
-  code !== null && Object.hasOwn(commissionPage.zh.failed, code);
+/** Why it failed: in the numbers of its registration, or what became of the result. */
+function failureNote(lang: Lang, row: DepartmentHome["ended"][number]): string | undefined {
+  const t = commissionPage[lang];
+  return row.failureReason === "F01" ? t.fewEntered(row.entrants, row.minimum) : ownValue(t.failed, row.failureReason);
+}
 
 /** 已结束; a failed one can be posted again, once. */
 export function Ended({ lang, home }: Props) {
@@ -156,12 +160,7 @@ export function Ended({ lang, home }: Props) {
           key: "commission",
           header: desk[lang].commission,
           cell: (row) => (
-            <CommissionCell
-              lang={lang}
-              row={{ ...row, held: false }}
-              base={paths.department.work(row.id)}
-              {...(isFailure(row.failureReason) ? { note: commissionPage[lang].failed[row.failureReason] } : {})}
-            />
+            <CommissionCell lang={lang} row={{ ...row, held: false }} base={paths.department.work(row.id)} note={failureNote(lang, row)} />
           ),
         },
         { key: "ended", header: t.endedOn, tight: true, cell: (row) => formatDate(lang, row.endedAt) },

@@ -19,7 +19,6 @@ import { CommissionCell } from "./cells";
 function Standing({ lang, row }: { readonly lang: Lang; readonly row: OfficeRow }) {
   return (
     <span className="tag-list">
-      {row.held ? <Tag tone={HELD_WORDS.tone}>{HELD_WORDS[lang]}</Tag> : null}
       {row.waitsForBeacon ? <Tag tone="warning">{desk[lang].waitsForBeacon}</Tag> : null}
       {row.awaitsCalendar ? <Tag tone="warning">{formatAwaitingCalendar(lang, row.awaitsCalendar)}</Tag> : null}
       {row.deadline && row.late.overdue.length === 0 ? <Deadline lang={lang} deadline={row.deadline} /> : null}
@@ -64,7 +63,7 @@ export const officeColumns = <Row extends OfficeRow>(lang: Lang) =>
       header: officeHome[lang].step,
       width: "step",
       card: "head",
-      cell: (row) => <StatusTag lang={lang} status={row.status} />,
+      cell: (row) => <StatusTag lang={lang} status={row.status} held={row.held} />,
       facts: [[officeHome[lang].step, (row) => statusCell(lang, row)]],
     },
     party: {

@@ -1,6 +1,6 @@
 import type { Lang } from "~/copy/define";
+import { automaticTurn, turnLead } from "~/copy/moves/due";
 import { turnSentence } from "~/copy/moves/moves";
-import { posting } from "~/copy/posting/posting";
 import type { TimedTurn } from "~/reads/desk/deadline";
 import { LateTurns, lateOf } from "../lateness/late-turns";
 import { UntilCell } from "./cells";
@@ -13,13 +13,12 @@ export function TurnLine({ lang, turns }: Props) {
   return (
     <div>
       <LateTurns lang={lang} turns={turns} />
-      <span className="font-semibold">{posting[lang].turnTitle}</span>
-      {lang === "zh" ? "：" : ": "}
+      <span className="font-semibold">{turnLead(lang, turns)}</span>
       {turns.map((turn, index) => (
         <span key={`${turn.party} ${turn.verb}`}>
           {index > 0 ? (lang === "zh" ? "；" : "; ") : null}
-          {turnSentence(lang, turn.party, turn.verb)}
-          {turn.due && !lateOf(turn) ? (
+          {automaticTurn(lang, turn) ?? turnSentence(lang, turn.party, turn.verb)}
+          {turn.due && !lateOf(turn) && !automaticTurn(lang, turn) ? (
             <>
               {lang === "zh" ? "，" : ", "}
               <UntilCell lang={lang} turn={turn} />

@@ -1,7 +1,7 @@
 import type { Lang } from "~/copy/define";
 import { stepDueText } from "~/copy/moves/due";
 import { eventLabels } from "~/copy/moves/events";
-import { moveLabels, partyLabels } from "~/copy/moves/moves";
+import { partyLabels, stepTitle } from "~/copy/moves/moves";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { actedAs } from "~/copy/people/roles-text";
 import { formatDateTime, formatDue, formatShortDateTime, formatShortDue } from "~/copy/values";
@@ -18,7 +18,7 @@ export function aheadEntry(lang: Lang, step: AheadStep, place: number): Timeline
   return {
     key: `ahead-${step.verb}`,
     state: place === 0 || step.isLate ? "current" : "future",
-    title: moveLabels[lang][step.verb],
+    title: stepTitle(lang, step.verb),
     time: due(),
     short: due(formatShortDue),
     ...(step.due && "at" in step.due ? { at: step.due.at } : {}),

@@ -3,8 +3,7 @@ import { LateLines } from "~/components/lateness/late-duty";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
 import { QrLink } from "~/components/ui/qr-code";
 import type { Lang } from "~/copy/define";
-import { dueSentence, nextStepText } from "~/copy/moves/due";
-import { turnSentence } from "~/copy/moves/moves";
+import { nextLead, nextStepText, turnLead, turnText } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
 import type { Outcome } from "~/copy/notice/outcome";
 import { formatFen } from "~/copy/values";
@@ -17,12 +16,9 @@ type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly stat
 
 type Turn = CommissionPage["turns"][number];
 
-/** 委托部门 · 登记付款，至 2026年9月9日; the day of what is late stands above, with how late it is. */
+/** The day of what is late stands above, with how late it is. */
 function turnWords(lang: Lang, turn: Turn, late: CommissionPage["late"]): string {
-  const t = commissionPage[lang];
-  const isLate = late.overdue.some(({ party, verb }) => party === turn.party && verb === turn.verb);
-  const until = isLate ? "" : dueSentence(lang, turn.due, t.untilWhen);
-  return [turnSentence(lang, turn.party, turn.verb), until].filter(Boolean).join(lang === "zh" ? "，" : ", ");
+  return turnText(lang, turn, !late.overdue.some(({ party, verb }) => party === turn.party && verb === turn.verb));
 }
 
 /** The sentence that tells where it stands and what came of it; the provider's name in it is Chinese in every language. */
@@ -46,7 +42,6 @@ function OutcomeLine({ lang, page, told }: Pick<Props, "lang" | "page"> & { read
 
 /** Title, number, status in one sentence, what is late, whose turn it is and by when: what is understood in ten seconds. */
 export function NoticeHead({ lang, page, statusSentence, address }: Props) {
-  const t = commissionPage[lang];
   const { next } = page;
   return (
     <header className="notice-head">
@@ -66,12 +61,12 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
       {page.turns.length > 0 ? (
         <p className="notice-turn">
           <span>
-            {t.currentParty}
+            {turnLead(lang, page.turns)}
             <strong>{page.turns.map((turn) => turnWords(lang, turn, page.late)).join(lang === "zh" ? "；" : "; ")}</strong>
           </span>
           {next ? (
             <span>
-              {t.nextStep}
+              {nextLead(lang, page.turns)}
               {nextStepText(lang, next)}
             </span>
           ) : null}

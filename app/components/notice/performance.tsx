@@ -57,10 +57,9 @@ function contractRows({ lang, page, contract }: Props & { readonly contract: Con
   ];
 }
 
-/** Price, duration and payment term of every contract beside those of the notice, and the deliverables where they differ (§3.3 #14). */
+/** Price, duration, deliverables and payment term of the contract beside those of the notice (§3.3 #14). */
 function Compared({ lang, page, contract }: Props & { readonly contract: Contract }) {
-  const rows = contract.comparison.filter((each) => !each.equal || each.term !== "deliverables");
-  return <ContractComparison lang={lang} notice={page.terms} contract={contract} rows={rows} />;
+  return <ContractComparison lang={lang} notice={page.terms} contract={contract} rows={contract.comparison} />;
 }
 
 function deliveryRows({ lang, page }: Props): SummaryRow[] {

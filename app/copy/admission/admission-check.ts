@@ -59,7 +59,7 @@ export const admissionCheck = define({
     acceptHint: "The file is complete, legible and consistent. Full admission follows by itself when the publicity ends.",
     returnTitle: "Return with every defect at once",
     returnHint:
-      "Say of each part what is wrong and how to mend it; leave the rest empty. The agency has three working days and may enter meanwhile.",
+      "Say of each part what is wrong and how to correct it; leave the rest empty. The agency has three working days and may enter meanwhile.",
     return: "Return",
     accepted: "The format check is passed.",
     returned: "Returned: the agency has all remarks.",

@@ -38,7 +38,8 @@ export const papers = define({
     duration: "服务期限",
     fromSigning: (duration: string) => `自合同签订之日起 ${duration}`,
     acceptance: "验收",
-    acceptWithin: (days: number) => `甲方收到成果后 ${days} 个工作日内验收，逾期视为验收通过；不符合的逐项写明条款，一次性退回。`,
+    acceptWithin: (days: number, rounds: number) =>
+      `甲方收到成果后 ${days} 个工作日内验收，逾期视为验收通过；不符合的，逐项写明条款退回整改，最多 ${rounds} 轮。`,
     payment: "付款",
     payWithin: (days: number, most: number) =>
       `甲方自验收合格之日起 ${days} 日内一次付清；双方另行约定的不超过 ${most} 日，并在备案时写明理由。`,
@@ -113,8 +114,8 @@ export const papers = define({
     duration: "Duration",
     fromSigning: (duration) => `${duration} from the day of signing`,
     acceptance: "Acceptance",
-    acceptWithin: (days) =>
-      `Party A accepts within ${days} working days of receiving the deliverables; silence is acceptance. What falls short is sent back once, defect by defect, each with its clause.`,
+    acceptWithin: (days, rounds) =>
+      `Party A accepts within ${days} working days of receiving the deliverables; silence is acceptance. What falls short is sent back ${rounds} times at most, defect by defect, each with its clause.`,
     payment: "Payment",
     payWithin: (days, most) =>
       `Party A pays in full within ${days} days of acceptance; the parties may agree on up to ${most} days and give the reason when they file.`,

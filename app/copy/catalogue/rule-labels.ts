@@ -40,7 +40,7 @@ const LABELS: Readonly<Record<RuleKey, readonly [zh: string, en: string]>> = {
   "file.confirm": ["另一方确认备案", "Confirmation of the filing by the other side"],
   accept_wd: ["验收", "Acceptance"],
   "accept.rounds": ["整改轮次上限", "Rounds of rejection at most"],
-  "accept.fix": ["整改期限", "Time to mend"],
+  "accept.fix": ["整改期限", "Time to correct"],
   pay_days: ["付款期限（自验收）", "Payment after acceptance"],
   pay_max: ["合同可约定的最长付款期限", "Longest payment term a contract may set"],
   "pay.confirm": ["机构确认收款", "Confirmation of receipt"],

@@ -55,7 +55,7 @@ export const rulesWords = define({
       "These rules belong to methods, streams or steps that are not offered yet. They are published in advance and decide nothing at present.",
     thresholdTitle: "About the statutory thresholds",
     threshold:
-      "A department commission that reaches the procurement or tendering threshold may not be selected here and goes to government procurement or public-resource trading. The current year's documents prevail and are checked by the legal unit before going live. A tender required by law is never decided by lot.",
+      "A department commission that reaches the procurement or tendering threshold may not be selected here and goes to government procurement or public-resource trading. The current year's documents prevail and are checked by the legal unit before going live. A tender required by law is never decided by a draw.",
     permalink: (name: string) => `Permanent link to “${name}”`,
     chapterOf: (name: string) => `Rules: ${name}`,
     chapterCount: (n) => (n === 1 ? "1 rule" : `${n} rules`),

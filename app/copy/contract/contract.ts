@@ -62,7 +62,7 @@ export const contract = define({
       deviation: { duration: "期限不一致的理由", deliverables: "成果不一致的理由", payment: "付款期限不一致的理由" },
       document: "合同扫描件",
       documentHint: "一个文件，含双方签章页。只有双方和政务办可以下载，公开页面只显示主要条款和校验值。",
-      button: "上传备案",
+      button: "上传合同备案",
       other: (days: number) => `对方须在 ${days} 个工作日内确认或退回，逾期视为确认。`,
       publicTerms: "主要条款及与公告的差异会公开。",
       start: "备案确认后进入履约，期限自签订之日起算。",
@@ -85,11 +85,11 @@ export const contract = define({
     },
     answer: {
       confirmTitle: "确认这份合同？",
-      confirmButton: "确认备案",
+      confirmButton: "确认合同备案",
       confirm: "确认后合同备案完成，进入履约，不能撤回。",
       silence: "逾期不答复的，视为确认。",
       rejectTitle: "退回这份合同备案？",
-      rejectButton: "退回备案",
+      rejectButton: "退回合同备案",
       reject: "退回后回到待签合同，双方核对后重新上传。",
       refile: (days: number) => `重新上传的期限为 ${days} 个工作日。`,
       rejectReason: "与约定不符之处",
@@ -133,7 +133,7 @@ export const contract = define({
     terms: "The commission",
     purchaser: "Commissioning department",
     provider: "Selected agency",
-    position: (n) => (n === 1 ? "First drawn" : `Alternate ${n - 1}, called up`),
+    position: (n) => (n === 1 ? "First place" : n === 2 ? "First alternate (now selected)" : "Second alternate (now selected)"),
     price: "Fee (fixed price)",
     duration: "Duration",
     deliverables: "Deliverables",
@@ -142,16 +142,16 @@ export const contract = define({
       title: "Confirm the award?",
       button: "Confirm the award",
       sign: (days) => `The contract must be signed with the department and filed within ${days} working days of the award notice.`,
-      void: (days) => `Unsigned after ${days} working days the award is void and the alternate is called.`,
+      void: (days) => `Unsigned after ${days} working days the award is void and the next alternate is selected.`,
       price: "The contract price equals the fixed price of the notice; it is not negotiated.",
-      silence: "Silence past the deadline is abandonment: the next drawn is called, and it is on public record.",
+      silence: "Not confirming in time is treated as declining: the next alternate is selected, and it is on public record.",
     },
     decline: {
       title: "Decline the award?",
       button: "Decline the award",
       next: (left) =>
         left > 0
-          ? `The next drawn is called at once (${left} left). It cannot be undone.`
+          ? `The next alternate is selected at once (${left} left). It cannot be undone.`
           : "No alternate is left: declining makes the selection fail. It cannot be undone.",
       record: "That you declined, and why, is public and stays on the agency's record.",
       relist: "If the selection fails and the need is posted again, this agency may not take part.",

@@ -32,7 +32,7 @@ export const rating = define({
     replyField: "答复",
     replyHint: (length: number) => `不超过 ${length} 字，会公开，不要写个人姓名。`,
     replyOnce: "只能答复一次，提交后不能修改。",
-    replyButton: "公开答复",
+    replyButton: "答复评价",
   },
   en: {
     lead: "Score what can be observed: find the nearest sentence, then take a whole number between two. A score of 100, or of 40 or less, needs its evidence.",
@@ -59,7 +59,7 @@ export const rating = define({
     replyField: "Reply",
     replyHint: (length) => `At most ${length} characters; it is published, so no personal names.`,
     replyOnce: "There is one reply; it cannot be changed.",
-    replyButton: "Publish the reply",
+    replyButton: "Reply to the rating",
   },
 });
 
@@ -114,7 +114,7 @@ const ANCHORS: Readonly<Record<Lang, Readonly<Record<RatingItemKey, Anchors>>>> 
     quality: [
       "Unusable, or with a substantial error in its conclusion",
       "Returned twice and still with defects that hinder its use",
-      "Returned once, usable after mending",
+      "Returned once, usable after correction",
       "Accepted at once, with slips of wording or format only",
       "Accepted at once, endorsed in writing by the authority or experts, nothing to correct",
     ],

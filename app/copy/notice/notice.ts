@@ -73,7 +73,7 @@ export const notice = define({
     requirements: "Qualification and avoidance",
     qualification: "Statutory qualification",
     author: "Author of the work under review, avoided automatically",
-    abandoned: "Gave up the award last time; may not take part when the need is posted again",
+    abandoned: "Declined the award last time; may not take part when the need is posted again",
     noAvoided: "None",
     noAffiliation: "This department is not tied to any agency by subordination, sponsorship, affiliation or another interest.",
     legal: "Basis and declarations",

@@ -1,3 +1,4 @@
+import { SENT_MEGABYTES } from "~/domain/kernel/file-kinds";
 import { ownValue } from "~/domain/kernel/own-value";
 import { define, type Lang } from "../define";
 
@@ -18,7 +19,7 @@ export const errors = define({
     "411": { title: "请求不完整", text: "请从网站的页面上提交。" },
     "413": {
       title: "提交的内容太大",
-      text: "每个文件不超过 20 MB，一次提交的文件合计不超过 100 MB。请返回后分次提交，已填写的内容仍在上一页。",
+      text: `一次提交的文件合计不超过 ${SENT_MEGABYTES} MB。请返回后压缩文件或分次提交，已填写的内容仍在上一页。`,
     },
     "414": { title: "地址太长", text: "请缩短查询条件后再试。" },
     "415": { title: "提交的格式无法识别", text: "请从网站的页面上提交。" },
@@ -53,7 +54,7 @@ export const errors = define({
     "411": { title: "The request was incomplete", text: "Please send it from the pages of the site." },
     "413": {
       title: "That is too large to send",
-      text: "Each file may have 20 MB, and all files sent at once 100 MB together. Please go back and send them in parts; what you typed is still on the previous page.",
+      text: `All files sent at once may have ${SENT_MEGABYTES} MB together. Please go back and compress them or send them in parts; what you typed is still on the previous page.`,
     },
     "414": { title: "The address is too long", text: "Please shorten your search and try again." },
     "415": { title: "The format was not understood", text: "Please send it from the pages of the site." },

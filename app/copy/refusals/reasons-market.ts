@@ -150,8 +150,8 @@ export const MARKET_REASONS = {
     en: () => "The admission is suspended (rule E1).",
   },
   "E1.item": {
-    zh: () => "未入驻该事项（规则 E1）。",
-    en: () => "Not admitted for this item (rule E1).",
+    zh: () => "尚未选择此承接事项。",
+    en: () => "This item has not been chosen yet.",
   },
   "E2.lacking": {
     zh: (d) => `缺少资质：${d.type}（规则 E2）。`,

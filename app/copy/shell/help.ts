@@ -9,8 +9,6 @@ export const HELP_KEYS = [
   "admission.format_check_wd",
   "publicity.admission",
   "format_check",
-  "window.random",
-  "min.random.fiscal",
   "alternates.max",
   "objection_wd",
   "objection.reply_wd",
@@ -55,48 +53,49 @@ export const help = define({
       join: [
         "入驻",
         (d: HelpTerms) =>
-          `填写机构资料，选择承接事项，上传资质，签署承诺书。政务办${d["admission.format_check_wd"]}内形式审查，通过后公示${d["publicity.admission"]}。`,
+          `填写机构资料，选择承接事项，上传资质，签署承诺书即入驻，同时公示 ${d["publicity.admission"]}；政务办 ${d["admission.format_check_wd"]}内形式审查。`,
       ],
       find: ["找委托并报名", () => "按承接事项列出可报名的委托；不能报名的写明差哪一项。截止前可以撤回报名。"],
       draw: [
         "看摇号和结果",
-        (d: HelpTerms) => `截止后公布报名名单，到时自动摇号，任何人都可以核验。结果公示${d.objection_wd}，参加报名的机构可以在线提出异议。`,
+        (d: HelpTerms) =>
+          `截止后公布报名名单，到时自动摇号，任何人都可以核验。结果公示 ${d.objection_wd}，参加报名的机构可以在线提出异议。`,
       ],
-      confirm: ["确认中选", (d: HelpTerms) => `收到中选通知书后${d.confirm}内确认；逾期视为放弃，由候补递补。`],
+      confirm: ["确认中选", (d: HelpTerms) => `收到中选通知书后 ${d.confirm}内确认；逾期视为放弃，由候补递补。`],
       contract: [
         "签约备案",
-        (d: HelpTerms) => `中选通知书之日起${d.sign}内签订合同并上传；可打印已填好的合同文本。满${d.void}未签订的，中选失效。`,
+        (d: HelpTerms) => `中选通知书之日起 ${d.sign}内签订合同并上传；可打印已填好的合同文本。满 ${d.void}未签订的，中选失效。`,
       ],
-      deliver: ["交付成果", (d: HelpTerms) => `按合同期限上传成果，部门${d.accept_wd}内验收，逾期视为验收通过。`],
+      deliver: ["交付成果", (d: HelpTerms) => `按合同期限上传成果，部门 ${d.accept_wd}内验收，逾期视为验收通过。`],
       paid: [
         "收款和答复评价",
-        (d: HelpTerms) => `部门登记付款后${d["pay.confirm"]}内确认收款或说明未收到；收到评价后${d["rating.reply_wd"]}内可以答复。`,
+        (d: HelpTerms) => `部门登记付款后 ${d["pay.confirm"]}内确认收款或说明未收到；收到评价后 ${d["rating.reply_wd"]}内可以答复。`,
       ],
     },
     department: {
       people: ["开通账号", () => "单位由政务办登记。单位管理员增加经办人和审批人，同一件委托的经办人不能审批。"],
       post: ["填写委托", () => "选定事项，分段填写，随时保存。固定价、期限和成果公布后不能修改。"],
       check: ["审批和格式审查", (d: HelpTerms) => `审批人通过后交政务办格式审查，${d.format_check}内公布或退回。`],
-      draw: ["报名和摇号", (d: HelpTerms) => `报名时间最短${d["window.random"]}，截止前各方只看到家数。到时自动摇号，不需要操作。`],
-      objection: ["答复异议", (d: HelpTerms) => `结果公示${d.objection_wd}。收到异议后${d["objection.reply_wd"]}内答复，由审批人签发。`],
+      draw: ["报名和摇号", () => "报名时间不短于规则所列的最短时间，截止前各方只看到家数。到时自动摇号，不需要操作。"],
+      objection: ["答复异议", (d: HelpTerms) => `结果公示 ${d.objection_wd}。收到异议后 ${d["objection.reply_wd"]}内答复，由审批人签发。`],
       contract: [
         "签约备案",
-        (d: HelpTerms) => `中选通知书之日起${d.sign}内签订合同；一方上传后，另一方${d["file.confirm"]}内确认，逾期视为确认。`,
+        (d: HelpTerms) => `中选通知书之日起 ${d.sign}内签订合同；一方上传后，另一方 ${d["file.confirm"]}内确认，逾期视为确认。`,
       ],
       accept: [
         "验收",
-        (d: HelpTerms) => `收到成果后${d.accept_wd}内验收，逾期视为验收通过。退回整改最多 ${d["accept.rounds"]} 轮，逐项写明条款。`,
+        (d: HelpTerms) => `收到成果后 ${d.accept_wd}内验收，逾期视为验收通过。退回整改最多 ${d["accept.rounds"]} 轮，逐项写明条款。`,
       ],
       pay: [
         "付款和评价",
-        (d: HelpTerms) => `自验收之日起${d.pay_days}内付清，合同另有约定的最长${d.pay_max}；验收后${d["rating.purchaser_wd"]}内评价。`,
+        (d: HelpTerms) => `自验收之日起 ${d.pay_days}内付清，合同另有约定的最长 ${d.pay_max}；验收后 ${d["rating.purchaser_wd"]}内评价。`,
       ],
     },
     office: {
       units: ["登记单位", () => "由政务办负责人登记委托部门，向单位管理员发出一次性链接。"],
       admissions: ["入驻审查", (d: HelpTerms) => `${d["admission.format_check_wd"]}内形式审查，通过或一次性告知补正。`],
       format: ["委托格式审查", (d: HelpTerms) => `${d.format_check}内公布或退回。只审格式，不审价格和需求。`],
-      hold: ["异议和暂停", (d: HelpTerms) => `部门答复后${d["objection.decide_wd"]}内作出决定。暂停和决定都须写明理由并公开。`],
+      hold: ["异议和暂停", (d: HelpTerms) => `部门答复后 ${d["objection.decide_wd"]}内作出决定。暂停和决定都须写明理由并公开。`],
       late: ["督办", () => "工作台列出超期与卡住的事项和责任方；各部门按时情况对外公开。"],
       calendar: ["日历", () => "期限按工作日日历计算。次年日历公布后及时导入，缺少时系统提醒。"],
     },
@@ -124,7 +123,7 @@ export const help = define({
       join: [
         "Admission",
         (d) =>
-          `Enter the agency's facts, choose its items, upload certificates and sign the commitment. The office checks the form within ${d["admission.format_check_wd"]}; then it is in publicity for ${d["publicity.admission"]}.`,
+          `Enter the agency's facts, choose its items, upload certificates and sign the commitment: with it the agency is admitted. It is publicised for ${d["publicity.admission"]}, and the office checks the form within ${d["admission.format_check_wd"]}.`,
       ],
       find: [
         "Find work and enter",
@@ -172,8 +171,8 @@ export const help = define({
       ],
       draw: [
         "Entries and draw",
-        (d) =>
-          `Registration is open for at least ${d["window.random"]}; until the close everybody sees a number only. The draw runs by itself.`,
+        () =>
+          "Registration is open for at least the time that the rules name; until the close everybody sees a number only. The draw runs by itself.",
       ],
       objection: [
         "Answer objections",

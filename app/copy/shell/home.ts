@@ -3,7 +3,7 @@ import { define } from "../define";
 /** Words of the home page. */
 export const home = define({
   zh: {
-    lead: "部门出题，机构报名，公开摇号，人人可验",
+    lead: "部门发布委托，机构报名，公开摇号，结果可核验",
     search: "搜索：事项、项目、机构或编号",
     searchButton: "搜索",
     doors: {
@@ -44,7 +44,7 @@ export const home = define({
     offList: "被要求做清单外的中介？",
     offListGo: "查已取消事项",
     phone: (phone: string) => `反映电话 ${phone}`,
-    trust: "凭什么相信",
+    trust: "公正性如何保证",
     trustPoints: [
       "报名截止的那一刻名单就锁定并公布指纹，之后改一个字都会被发现。",
       "决定顺序的信标值在锁定之后才产生，运营者事先不知道，也改不了。",
@@ -54,13 +54,13 @@ export const home = define({
     trustLimits: "能证明什么，不能证明什么",
   },
   en: {
-    lead: "Departments ask, agencies enter, the draw is public, anybody can check it",
+    lead: "Departments commission, agencies enter, the draw is public, the result can be verified",
     search: "Search: item, project, agency or number",
     searchButton: "Search",
     doors: {
       agency: { who: "I am an agency", go: "Find commissions to enter" },
       department: { who: "I am a department", go: "Post a commission" },
-      doubt: { who: "I want to check", go: "Verify a draw" },
+      doubt: { who: "I want to verify", go: "Verify a draw" },
     },
     today: "Today",
     closes: (n) => (n === 1 ? "registration of 1 commission closes" : `registration of ${n} commissions closes`),
@@ -95,13 +95,13 @@ export const home = define({
     offList: "Asked for a service that is not on the list?",
     offListGo: "See the abolished items",
     phone: (phone) => `Telephone ${phone}`,
-    trust: "Why believe it",
+    trust: "Why you can trust the result",
     trustPoints: [
       "The moment registration closes the roster is locked and its fingerprint published; one changed character would be found.",
       "The beacon value that decides the order comes into being only afterwards: the operator neither knows it before nor can change it.",
       "Every draw can be computed again from the start in your own browser, without trusting this site.",
     ],
     trustWatch: "See one whole draw",
-    trustLimits: "What it proves and what not",
+    trustLimits: "What it proves and what it does not",
   },
 });

@@ -28,6 +28,7 @@ export function postingLimits(method: PostingMethod, isRelist: boolean, now: Dat
     clockFrom: minuteText(rules.value("window.clock_from")),
     clockTo: minuteText(rules.value("window.clock_to")),
     selectDelay: rules.value("select.delay"),
+    files: rules.value("file.max_count"),
   };
 }
 export type PostingLimits = ReturnType<typeof postingLimits>;

@@ -30,7 +30,13 @@ export type Paper = {
   /** The notice's terms at the price of the award. */
   readonly terms: CommissionTerms;
   /** Of acceptance, payment and filing, by the rules of the signing or, before it, of now. */
-  readonly limits: { readonly accept: number; readonly pay: number; readonly payMost: number; readonly file: number };
+  readonly limits: {
+    readonly accept: number;
+    readonly rounds: number;
+    readonly pay: number;
+    readonly payMost: number;
+    readonly file: number;
+  };
   /** What has to be done by when, each rule with its basis. */
   readonly days: readonly Rule[];
 };
@@ -68,6 +74,7 @@ async function paperOf(db: Queryable, row: CommissionRow, artefacts: Artefacts, 
     terms: agreedTerms(row.terms as CommissionTerms, award.priceFen),
     limits: {
       accept: signing.value("accept_wd"),
+      rounds: signing.value("accept.rounds"),
       pay: signing.value("pay_days"),
       payMost: signing.value("pay_max"),
       file: signing.value("file"),

@@ -18,17 +18,7 @@ const TERMS: Readonly<Record<Desk, readonly HelpKey[]>> = {
     "pay.confirm",
     "rating.reply_wd",
   ],
-  department: [
-    "window.random",
-    "min.random.fiscal",
-    "objection.reply_wd",
-    "sign",
-    "file.confirm",
-    "accept_wd",
-    "pay_days",
-    "pay_max",
-    "rating.purchaser_wd",
-  ],
+  department: ["objection.reply_wd", "sign", "file.confirm", "accept_wd", "pay_days", "pay_max", "rating.purchaser_wd"],
   office: ["admission.format_check_wd", "format_check", "objection.decide_wd"],
 };
 

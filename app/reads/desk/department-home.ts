@@ -16,6 +16,8 @@ import type { Due } from "~/domain/lifecycle/due";
 import { isPaid } from "~/domain/lifecycle/facts";
 import { departmentTasks } from "~/domain/lifecycle/tasks";
 import { turnsOf } from "~/domain/lifecycle/turns";
+import { rulesAt } from "~/domain/rulebook/rules";
+import { minimumEntrants } from "~/domain/selection/carried";
 import { periodOfYear } from "~/forms/lateness/period";
 import { type TimedTurn, timedTurn } from "./deadline";
 
@@ -121,7 +123,11 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
         /** Nothing is left to pay, or the provider has yet to confirm what was paid: the day of payment shows no light. */
         paid: isPaid(each.facts) || each.facts.pendingPaymentAt !== null,
       })),
-    ended: await endedOf(db, actor.organisationId, ENDED_SHOWN),
+    ended: (await endedOf(db, actor.organisationId, ENDED_SHOWN)).map(({ frozenCount, publishedAt, ...row }) => ({
+      ...row,
+      entrants: frozenCount ?? 0,
+      minimum: minimumEntrants(row, rulesAt(publishedAt ?? now)),
+    })),
     numbers: await numbersOf(database, actor, now),
   };
 }
