@@ -13,7 +13,7 @@ describe("permissions", () => {
   it("each is held by somebody, and the auditor holds none that writes (market §2)", () => {
     const auditor = actor("office", ["auditor"]);
     const held = PERMISSION_NAMES.filter((permission) => may(auditor, permission) && !may(ANONYMOUS, permission));
-    expect(held).toEqual(["signed-in", "desk.office", "audit.read", "calendar.read"]);
+    expect(held).toEqual(["signed-in", "desk.office", "audit.read", "audit.people", "departments.read", "calendar.read"]);
     const everybody = [SYSTEM, ANONYMOUS, ...ROLES.map((role) => actor("office", [role]))];
     for (const permission of PERMISSION_NAMES)
       expect(
