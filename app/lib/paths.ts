@@ -34,6 +34,14 @@ export const paths = {
   /** No page stands there: the page for every other address says a refusal in words. */
   refused: "/refused",
 
+  log: {
+    home: "/log",
+    event: (index: string) => `/log/${part(index)}`,
+    checkpoint: "/log/checkpoint",
+    latest: "/log/checkpoint/latest",
+    key: "/log/key",
+  },
+
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
   file: (id: string) => `${FILES}/${part(id)}`,

@@ -71,6 +71,10 @@ export const eventLabels = define({
     "member.joined": "人员加入",
     "member.changed": "人员变更",
     "calendar.loaded": "载入工作日历",
+    "log.began": "公开日志另起",
+    "log.key-changed": "公开日志更换密钥",
+    "log.stopped": "公开日志停止签署",
+    "log.resumed": "公开日志恢复签署",
   } satisfies Labels as Labels,
   en: {
     "commission.drafted": "Commission drafted",
@@ -138,5 +142,9 @@ export const eventLabels = define({
     "member.joined": "Member joined",
     "member.changed": "Member changed",
     "calendar.loaded": "Working-day calendar loaded",
+    "log.began": "The public log began anew",
+    "log.key-changed": "The public log changed its key",
+    "log.stopped": "The public log stopped signing",
+    "log.resumed": "The public log signs again",
   } satisfies Labels as Labels,
 });

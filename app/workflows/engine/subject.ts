@@ -34,7 +34,8 @@ export type ChangeOf<S extends Shape> = {
   readonly patch?: S["Patch"];
   readonly write?: () => Promise<void>;
   readonly payload: Readonly<Record<string, unknown>>;
-  readonly opaqueOrg?: string;
+  /** Salt of the opaque id by which the event names the organisation, where several events name it alike. */
+  readonly actorSalt?: string;
   /** What else the move brings about by itself (the next drawn is called, an opening moves): an event each, after the move's own. */
   readonly follows?: readonly Following<S["Kinds"]["Audience"]>[];
   /** Moves of other subjects that belong to this one: the parent's first, then children's by their ids. */
