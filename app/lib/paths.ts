@@ -36,7 +36,10 @@ export const paths = {
 
   log: {
     home: "/log",
-    event: (index: string) => `/log/${part(index)}`,
+    event: (name: string) => `/log/${part(name)}`,
+    proof: (name: string) => `/log/proof/${part(name)}.tlog-proof`,
+    /** A file of a log that began after a loss, under its number. */
+    later: (log: string | number, file: "checkpoint" | "key") => `/log/${log}/${file}`,
     checkpoint: "/log/checkpoint",
     latest: "/log/checkpoint/latest",
     key: "/log/key",

@@ -1,7 +1,18 @@
-import { and, asc, desc, eq, gte, isNull, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, max } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
+import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
 import { logLeaf, logState, logWaiting } from "#db/schema/log";
+
+/** Whether and since when the live log signs nothing, which is asked for every page. */
+export async function liveStop(db: Queryable) {
+  const [row] = await db
+    .select({ stopped: logState.stopped, stoppedAt: logState.stoppedAt, size: logState.size })
+    .from(logState)
+    .orderBy(desc(logState.number))
+    .limit(1);
+  return row ?? null;
+}
 
 export type LogState = typeof logState.$inferSelect;
 
@@ -83,4 +94,39 @@ export async function everythingWaiting(tx: Tx) {
 export async function eventRow(db: Queryable, id: number) {
   const [row] = await db.select().from(event).where(eq(event.id, id));
   return row ?? null;
+}
+
+/** Leaves of a log before an index, the newest first, `limit` of them. */
+export async function leavesBefore(db: Queryable, log: number, before: number, limit: number) {
+  return db
+    .select({ index: logLeaf.index, entry: logLeaf.entry })
+    .from(logLeaf)
+    .where(and(eq(logLeaf.log, log), lt(logLeaf.index, before)))
+    .orderBy(desc(logLeaf.index))
+    .limit(limit);
+}
+
+/** One leaf with its event's names, where the event is still there; null beyond the log. */
+export async function leafWithEvent(db: Queryable, log: number, index: number) {
+  const [row] = await db
+    .select({
+      entry: logLeaf.entry,
+      eventId: event.id,
+      kind: event.kind,
+      subject: event.subject,
+      subjectSalt: event.subjectSalt,
+      publishedAt: commission.publishedAt,
+      number: commission.number,
+    })
+    .from(logLeaf)
+    .leftJoin(event, eq(event.id, logLeaf.eventId))
+    .leftJoin(commission, eq(commission.id, event.commissionId))
+    .where(and(eq(logLeaf.log, log), eq(logLeaf.index, index)));
+  return row ?? null;
+}
+
+/** The number of the live log; null before the first. */
+export async function liveNumber(db: Queryable): Promise<number | null> {
+  const [row] = await db.select({ number: max(logState.number) }).from(logState);
+  return row?.number ?? null;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { shell } from "~/copy/shell/shell";
 import { href, type Lang } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { SiteFacts } from "./types";
 
 /** Who runs the site and how to reach them; what the configuration leaves empty is left out. */
@@ -26,6 +27,9 @@ export function SiteFoot({ lang, site }: { readonly lang: Lang; readonly site: S
               </div>
             ))}
         </dl>
+        <p>
+          <a href={href(lang, paths.log.home)}>{t.publicLog}</a>
+        </p>
         <p>
           <a href={href(lang, site.accessibilityPath)}>{t.accessibility}</a>
         </p>

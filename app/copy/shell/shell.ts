@@ -50,6 +50,7 @@ export const shell = define({
     address: "地址",
     icp: "备案号",
     accessibility: "无障碍说明",
+    publicLog: "公开日志",
   },
   en: {
     brand: "Mingxuan",
@@ -99,5 +100,6 @@ export const shell = define({
     address: "Address",
     icp: "Site record",
     accessibility: "Accessibility",
+    publicLog: "Public log",
   },
 });
