@@ -38,8 +38,9 @@ export const paths = {
     home: "/log",
     event: (name: string) => `/log/${part(name)}`,
     proof: (name: string) => `/log/proof/${part(name)}.tlog-proof`,
-    /** A file of a log that began after a loss, under its number. */
-    later: (log: string | number, file: "checkpoint" | "key") => `/log/${log}/${file}`,
+    /** Of a log that began after a loss, under its number. */
+    laterCheckpoint: (log: string) => `/log/${part(log)}/checkpoint`,
+    laterKey: (log: string) => `/log/${part(log)}/key`,
     checkpoint: "/log/checkpoint",
     latest: "/log/checkpoint/latest",
     key: "/log/key",

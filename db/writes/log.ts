@@ -59,7 +59,11 @@ export async function waitAnew(tx: Tx): Promise<void> {
     .onConflictDoNothing();
 }
 
-/** The rows of all events are gone, or will be others: their leaves stay, and belong to no row any more. */
+/**
+ * The rows of all events are gone, or will be others: their leaves stay, and belong to no row any more. A round that is under way ends
+ * first, and none begins before the transaction has ended.
+ */
 export async function leaveLeavesAlone(tx: Tx): Promise<void> {
+  await tx.select({ number: logState.number }).from(logState).for("update");
   await tx.update(logLeaf).set({ eventId: null }).where(isNotNull(logLeaf.eventId));
 }

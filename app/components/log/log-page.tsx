@@ -28,6 +28,7 @@ function columns(lang: Lang): Column<LogRow>[] {
 /** What is signed, in figures to copy: name, size, root, keys. */
 function Signed({ lang, log }: { readonly lang: Lang; readonly log: NonNullable<LogPage["log"]> }) {
   const t = logWords[lang];
+  const [isFirst, number] = [log.number === 1, String(log.number)];
   const keys = [...log.keys].reverse().map(({ key, from, until }) => (
     <p key={key}>
       <span className="hash">{key}</span>{" "}
@@ -50,8 +51,8 @@ function Signed({ lang, log }: { readonly lang: Lang; readonly log: NonNullable<
         ]}
       />
       <p className="button-row">
-        <a href={log.number === 1 ? paths.log.checkpoint : paths.log.later(log.number, "checkpoint")}>{t.download}</a>
-        <a href={log.number === 1 ? paths.log.key : paths.log.later(log.number, "key")}>{t.keyFile}</a>
+        <a href={isFirst ? paths.log.checkpoint : paths.log.laterCheckpoint(number)}>{t.download}</a>
+        <a href={isFirst ? paths.log.key : paths.log.laterKey(number)}>{t.keyFile}</a>
       </p>
     </Card>
   );

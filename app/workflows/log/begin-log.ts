@@ -14,6 +14,7 @@ import {
   signTree,
 } from "~/domain/verifiable/log-files";
 import { readerOf, rootOf } from "~/domain/verifiable/log-tree";
+import { paths } from "~/lib/paths";
 import { FIRST_LOG, type LogShell } from "./find-log";
 
 const SECRET_BYTES = 32;
@@ -33,7 +34,7 @@ export function newSecret({ config, entropy }: Pick<LogShell, "config" | "entrop
 
 /** Origin of the first log: host of the public address at this moment, then `/log`; a later address changes nothing. Later logs add their number. */
 export function firstOrigin({ config }: Pick<LogShell, "config">): string {
-  return `${config.origin ? new URL(config.origin).host : NO_HOST}/log`;
+  return `${config.origin ? new URL(config.origin).host : NO_HOST}${paths.log.home}`;
 }
 
 /** The keys as everybody may know them. */
