@@ -27,20 +27,25 @@ export type NewEvent = {
   readonly actorSalt?: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly commissionId?: string;
+  /** How that commission stands, where the caller has its row at hand; asked for else. */
+  readonly standing?: Pick<typeof commission.$inferSelect, "publishedAt" | "method" | "stream">;
   readonly organisationId?: string;
   readonly recipients?: readonly Recipient[];
 };
 
+async function commissionOf(tx: Tx, id: string): Promise<NonNullable<NewEvent["standing"]>> {
+  const { publishedAt, method, stream } = commission;
+  const [row] = await tx.select({ publishedAt, method, stream }).from(commission).where(eq(commission.id, id));
+  if (!row) throw new Error(`an event of the unknown commission ${id}`);
+  return row;
+}
+
 /** What the table of kinds asks about the event's commission; nothing is asked where its row decides alone. */
-async function standingOf(tx: Tx, { kind, commissionId }: NewEvent): Promise<EventStanding> {
+async function standingOf(tx: Tx, { kind, commissionId, standing }: NewEvent): Promise<EventStanding> {
   const { subject, leaf } = EVENT_KINDS[kind];
   if (!commissionId || (subject !== "until-publication" && leaf === "at-once")) return { published: null, countIsPublic: null };
-  const [row] = await tx
-    .select({ publishedAt: commission.publishedAt, method: commission.method, stream: commission.stream })
-    .from(commission)
-    .where(eq(commission.id, commissionId));
-  if (!row) throw new Error(`event ${kind} of the unknown commission ${commissionId}`);
-  return { published: row.publishedAt !== null, countIsPublic: countIsPublic(METHODS[row.method].discloses(row.stream)) };
+  const { publishedAt, method, stream } = standing ?? (await commissionOf(tx, commissionId));
+  return { published: publishedAt !== null, countIsPublic: countIsPublic(METHODS[method].discloses(stream)) };
 }
 
 /** How the leaf names subject and actor, with the salts by which that can be shown later. */

@@ -15,15 +15,14 @@ const database = withDatabase();
 const { folder, environment } = withOffice();
 
 test("log: says what it can do, rotates, adopts a folder again, begins anew, and changes nothing where it must not", async () => {
-  const env = { ...(await environment(database())), LOG_DIR: join(folder, "log"), MODE: "test", LOG_LEVEL: "silent" };
+  const log = join(folder, "log");
+  const env: Record<string, string> = { ...(await environment(database())), LOG_DIR: log, MODE: "test", LOG_LEVEL: "silent" };
   const run = (...argv: string[]) => runLog([...argv, "--lang", "en"], env);
   /** Events happen while no command holds the database. */
   const meanwhile = async (count: number) => {
-    const own =
-      env.DATA_DIR && !("DATABASE_URL" in env)
-        ? await openDatabase({ directory: join(env.DATA_DIR, "database"), durable: false })
-        : database();
-    const shell = { ...(await testShell(own, "2026-09-14T01:00:00Z")), logStore: diskLogStore(env.LOG_DIR, seededEntropy("log")) };
+    const isServer = "DATABASE_URL" in env;
+    const own = isServer ? database() : await openDatabase({ directory: join(folder, "database"), durable: false });
+    const shell = { ...(await testShell(own, "2026-09-14T01:00:00Z")), logStore: diskLogStore(log, seededEntropy("log")) };
     if (count > 0) await happen(shell, count);
     await sequencer(shell).round();
     const state = count === 0 && (await logOf(shell).catch(() => null));
@@ -41,15 +40,15 @@ test("log: says what it can do, rotates, adopts a folder again, begins anew, and
   await meanwhile(1);
   const kept = join(folder, "kept");
   mkdirSync(kept);
-  for (const name of ["keys.json", "checkpoint.json"]) copyFileSync(join(env.LOG_DIR, "1", name), join(kept, name));
-  rmSync(env.LOG_DIR, { recursive: true });
+  for (const name of ["keys.json", "checkpoint.json"]) copyFileSync(join(log, "1", name), join(kept, name));
+  rmSync(log, { recursive: true });
   expect(await run("rotate")).toMatchObject({ exit: 2, err: [expect.stringContaining("no-key")] });
   expect(await run("adopt", "--key", join(kept, "keys.json"))).toMatchObject({ exit: 2, err: [expect.stringContaining("--checkpoint")] });
   const missing = await run("adopt", "--key", join(kept, "none.json"), "--checkpoint", join(kept, "checkpoint.json"));
   expect(missing).toMatchObject({ exit: 2, err: [expect.stringContaining("none.json")] });
   const given = ["--key", join(kept, "keys.json"), "--checkpoint", join(kept, "checkpoint.json")];
   expect(await run("adopt", ...given)).toMatchObject({ exit: 0, out: [expect.stringContaining("all 5 lines")] });
-  rmSync(join(env.LOG_DIR, "1", "keys.json"));
+  rmSync(join(log, "1", "keys.json"));
   expect(await run("new")).toMatchObject({ exit: 0, out: [expect.stringContaining("Log 2")] });
   expect(await meanwhile(0)).toMatchObject({ number: 2, stopped: null });
 });

@@ -1,5 +1,5 @@
 import type { Queryable, Tx } from "#db/client";
-import type { Recipient } from "#db/writes/event";
+import type { NewEvent, Recipient } from "#db/writes/event";
 import type { Actor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Decision } from "~/domain/kernel/decision";
@@ -67,10 +67,7 @@ export type Subject<S extends Shape> = {
   /** Writes what is derived from the facts as they stand after a change: whose turn, duties, when the clock acts next. */
   readonly derive: (tx: Tx, row: S["Row"], facts: FactsOf<S>, now: Date, calendar: Calendar) => Promise<void>;
   /** How an event names it. */
-  readonly about: (
-    row: S["Row"],
-    patch: S["Patch"],
-  ) => { readonly subject: string; readonly commissionId?: string; readonly organisationId?: string };
+  readonly about: (row: S["Row"], patch: S["Patch"]) => Pick<NewEvent, "subject" | "commissionId" | "organisationId" | "standing">;
   /** Turns a row's audiences into inbox recipients; `to` is the status after the move. */
   readonly recipients: (
     tx: Tx,
