@@ -1,13 +1,18 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verifyCheckpoint } from "~/domain/verifiable/checkpoint";
 import { parseLeaf } from "~/domain/verifiable/log-leaf";
-import { decodeBundle, nodesFromTiles, parseTilePath, type TileId, tilePath } from "~/domain/verifiable/log-tiles";
+import { decodeBundle, newTiles, nodesFromTiles, parseTilePath, type TileId, tilePath } from "~/domain/verifiable/log-tiles";
 import { consistencyProof, inclusionProof, leafHash, rootOf, verifyConsistency, verifyInclusion } from "~/domain/verifiable/log-tree";
 import { parseKey } from "~/domain/verifiable/note";
+import { projectPath } from "~/lib/project-path";
 import { beginAnew } from "~/workflows/log/begin-anew";
 import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
+import { testFolder } from "../support/folder";
 import { happen, logOf } from "../support/log";
 import { type Market, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
@@ -15,6 +20,8 @@ import { type TestSite, testSite } from "../support/site";
 const database = withDatabase();
 let market: Market;
 let site: TestSite;
+const GO_VERIFIER = projectPath(".cache", "go-log-verify");
+const notes: string[] = [];
 const heads: { readonly size: number; readonly root: Uint8Array }[] = [];
 
 /** What an outsider does who has nothing but the address: key and checkpoint. */
@@ -67,6 +74,7 @@ describe("the served log", () => {
       await happen(market.shell, count);
       await log.round();
       heads.push(await checkpoint());
+      notes.push(await (await site.ask("/log/checkpoint")).text());
     }
     const last = heads.at(-1);
     if (!last) throw new Error("no checkpoint");
@@ -87,6 +95,23 @@ describe("the served log", () => {
   test("still has the partial tiles of every earlier checkpoint", async () => {
     for (const { size, root } of heads) expect(rootOf(nodesFromTiles(await tilesOf(size), size), size)).toEqual(root);
   });
+
+  // An optional extra: unmodified golang.org/x/mod/sumdb, where somebody has built it (tests/support/go-log).
+  if (existsSync(GO_VERIFIER)) {
+    test("is verified by the Go checksum database's own note and tlog", async () => {
+      const folder = testFolder("go-log");
+      const keep = async (address: string, name: string) => {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), Buffer.from(await (await site.ask(address)).arrayBuffer()));
+      };
+      const size = heads.at(-1)?.size ?? 0;
+      await keep("/log/key", "key");
+      for (const [at, note] of notes.entries()) writeFileSync(join(folder, `checkpoint-${at}`), note);
+      for (const tile of newTiles(0, size)) await keep(`/log/${tilePath(tile)}`, tilePath(tile));
+      const run = spawnSync(GO_VERIFIER, [folder], { encoding: "utf8" });
+      expect(run.stdout).toBe(`verified: 3 checkpoints, ${size} entries\n`);
+    });
+  }
 
   test("says how long each part may be kept, is open to other sites, and answers a HEAD", async () => {
     const seen = async (path: string, method = "GET") => {

@@ -1,5 +1,8 @@
 // Verifies a served log with the Go checksum database's own packages, unchanged: the note, every tile, inclusion of each entry, and
 // consistency from each earlier checkpoint. In: a folder with key, checkpoints (checkpoint-0, checkpoint-1, …) and tile/… as they were served.
+//
+// Nothing here needs Go. Where it is, `go mod init log-check && go mod tidy && go build -o ../../../.cache/go-log-verify` in this folder makes
+// the program that tests/routes/log-served.test.ts runs when it finds it.
 package main
 
 import (
