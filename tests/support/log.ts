@@ -1,6 +1,5 @@
 import { asc, eq } from "drizzle-orm";
 import { liveLog } from "#db/queries/log";
-import { logTile } from "#db/queries/log-tiles";
 import { logLeaf } from "#db/schema/log";
 import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
@@ -36,11 +35,6 @@ export async function logOf(shell: Shell) {
   const state = await liveLog(shell.database.db);
   if (!state) throw new Error("no log has begun");
   return state;
-}
-
-/** The tiles of the live log, as its routes read them. */
-export async function tileOf(shell: Shell, tile: Parameters<typeof logTile>[1]) {
-  return logTile({ db: shell.database.db, store: shell.logStore, state: await logOf(shell) }, tile);
 }
 
 /**

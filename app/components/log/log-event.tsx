@@ -51,14 +51,14 @@ export function LogEventView({ lang, event }: { readonly lang: Lang; readonly ev
     { key: "leaf", label: t.leafHash, value: <span className="hash">{event.leafHash}</span> },
   ];
   return (
-    <div className="stack">
+    <div className="space-y-6">
       <h1>{t.event(event.index)}</h1>
       <Card>
         <SummaryList lang={lang} rows={rows} />
       </Card>
       <Card title={t.leaf} id="leaf">
         <p>{t.leafHelp}</p>
-        <pre className="hash" lang="en">
+        <pre className="hash whitespace-pre-wrap" lang="en">
           {event.entry}
         </pre>
       </Card>

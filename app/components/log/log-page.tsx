@@ -38,7 +38,7 @@ function Signed({ lang, log }: { readonly lang: Lang; readonly log: NonNullable<
   return (
     <Card title={t.checkpoint} id="checkpoint">
       <p>{t.checkpointHelp}</p>
-      <pre className="hash" lang="en">
+      <pre className="hash whitespace-pre-wrap" lang="en">
         {log.note}
       </pre>
       <SummaryList
@@ -63,7 +63,7 @@ export function LogPageView({ lang, stopped, log, rows, older, isFirstPage }: Lo
   const t = logWords[lang];
   const home = href(lang, paths.log.home);
   return (
-    <div className="stack">
+    <div className="space-y-6">
       <h1>{t.title}</h1>
       <p>{t.lead}</p>
       {stopped ? (

@@ -11,7 +11,7 @@ export type StoppedProps = { readonly reason: LogStop; readonly since: Date };
 export function LogStrip({ lang, stopped }: { readonly lang: Lang; readonly stopped: StoppedProps }) {
   const t = logWords[lang];
   return (
-    <aside className="wrap log-strip" aria-label={t.stopped}>
+    <aside className="wrap pt-3" aria-label={t.stopped}>
       <Notice lang={lang} tone="danger">
         <p>
           {t.stoppedStrip(formatDateTime(lang, stopped.since))} <a href={href(lang, paths.log.home)}>{t.stoppedLink}</a>

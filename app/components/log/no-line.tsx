@@ -7,7 +7,7 @@ import { paths } from "~/lib/paths";
 export function NoLine({ lang, size }: { readonly lang: Lang; readonly size: number }) {
   const t = logWords[lang];
   return (
-    <div className="stack">
+    <div className="space-y-6">
       <h1>{t.noLine}</h1>
       <p>{t.notThere(size)}</p>
       <p>

@@ -4,7 +4,7 @@ import { parseStrict } from "~/domain/kernel/json-parse";
 import { type Checkpoint, checkpointText, parseCheckpointText, verifyCheckpoint } from "./checkpoint";
 import { isInstant } from "./instant";
 import { TILE_WIDTH } from "./log-tiles";
-import { formatKey, formatNote, isKeyName, noteKeyOf, parseNote, signedBy, signNote } from "./note";
+import { formatKey, formatNote, isKeyName, noteKeyOf, parseNote, signNote } from "./note";
 
 /** A secret key of the log, 32 bytes hex, with the moments from and until which it signs; `until` null while it is the newest. */
 export type LogSecret = { readonly secret: string; readonly from: string; readonly until: string | null };
@@ -105,7 +105,7 @@ export function treeOfNote(note: string): Checkpoint | null {
 }
 
 /** What both keys sign when one follows the other (exact log, origin and rotation): the verifier lines, old and new. */
-export function rotationText(oldLine: string, newLine: string): string {
+function rotationText(oldLine: string, newLine: string): string {
   return `mingxuan-log-key/1\n${oldLine}\n${newLine}\n`;
 }
 
@@ -113,13 +113,6 @@ export function rotationText(oldLine: string, newLine: string): string {
 export function signRotation(origin: string, oldSecret: string, newSecret: string): string {
   const text = rotationText(publicLine(origin, oldSecret), publicLine(origin, newSecret));
   return formatNote(text, [signNote(text, origin, bytesOf(oldSecret)), signNote(text, origin, bytesOf(newSecret))]);
-}
-
-/** Whether a rotation's note names these keys and is signed by both. Lines as `publicLine` writes them. */
-export function isRotation(note: string, origin: string, oldSecret: string, newSecret: string): boolean {
-  const parsed = parseNote(note);
-  if (parsed?.text !== rotationText(publicLine(origin, oldSecret), publicLine(origin, newSecret))) return false;
-  return [oldSecret, newSecret].every((secret) => signedBy(parsed, noteKeyOf("log", origin, bytesOf(secret))).state === "signed");
 }
 
 /** A demonstration's key, the same at every beginning from the same seed: no secret, as the seed is public. `hash` is SHA-256. */
