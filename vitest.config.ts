@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { defineConfig } from "vitest/config";
+import type { VitestPluginContext } from "vitest/node";
 import { alias, at } from "./vite.shared";
 
 const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.{ts,tsx}", "tests/lib/**/*.test.ts", "tests/house/**/*.test.ts"];
@@ -21,7 +22,14 @@ if (!process.env.MINGXUAN_SEED) {
 }
 
 const shared = { environment: "node", testTimeout: WATCHDOG, hookTimeout: WATCHDOG, maxWorkers: 2, isolate: false } as const;
-const project = { resolve: { alias }, esbuild: { jsx: "automatic" } } as const;
+/** What lists a folder is made anew: it changes when a file is added there, while its own text stays. */
+const listsFolders = {
+  name: "lists-folders",
+  configureVitest: ({ experimental_defineCacheKeyGenerator: keyOf }: VitestPluginContext) =>
+    keyOf(({ sourceCode }) => (sourceCode.includes("import.meta.glob") ? false : undefined)),
+};
+
+const project = { plugins: [listsFolders], resolve: { alias }, esbuild: { jsx: "automatic" as const } };
 
 /** Unit tests take milliseconds; integration tests build a real database by the migrations and wait for each other's turn. */
 export default defineConfig({

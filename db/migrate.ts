@@ -5,6 +5,10 @@ import { deriveMissingDuties } from "./derive-again";
 import { loadCalendarYears } from "./load-calendar";
 import { applyTo, MIGRATIONS } from "./migrations";
 import { faultCode, transaction } from "./transaction";
+import { fillNameKeys } from "./writes/people";
+
+/** Names whose keys are made at once, after an upgrade. */
+const KEYS_AT_ONCE = 500;
 
 /** Another process made the same schema, table or row at the same moment, so it is there. */
 const MADE_MEANWHILE = new Set(["23505", "42P06", "42P07", "42710"]);
@@ -46,13 +50,14 @@ const alone = (database: Database, work: () => Promise<void>) => (database.kind 
 
 /**
  * Brings the database to this release: applies the migrations that are missing, each once, loads the calendar years that came
- * with it, and derives the duties that an earlier release did not write. Safe when several processes start together. In: another folder of migrations for tests. Throws whatever the database
- * answers; what was done stays whole.
+ * with it, and derives what an earlier release did not write: keys of names, duties. Safe when several processes start together. In:
+ * another folder of migrations for tests. Throws whatever the database answers; what was done stays whole.
  */
 export async function migrate(database: Database, folder = MIGRATIONS): Promise<void> {
   await alone(database, async () => {
     await applyTo(database, folder);
     await transaction(database, (tx) => loadCalendarYears(tx, projectPath("db/data/calendar"), new Date()));
+    while ((await fillNameKeys(database.db, KEYS_AT_ONCE)) === KEYS_AT_ONCE);
     await deriveMissingDuties(database, new Date());
   });
 }

@@ -5,7 +5,9 @@ import { startCountdowns } from "./page/countdown";
 import { startFileChecks } from "./page/file-checks";
 import { focusErrors, startErrorLinks } from "./page/focus-errors";
 import { restoreUnsent, startKeeping } from "./page/keep-typed";
+import { startParts } from "./page/parts";
 import { startPrinting } from "./page/printed";
+import { startTotals } from "./page/running-total";
 import { startSubmitting } from "./page/submit";
 
 /** Comfort on every page; without it everything still works. Listeners stand on the document, so that replaced pages keep them. */
@@ -20,6 +22,8 @@ startSubmitting(arrive);
 startKeeping();
 startCountdowns();
 startPrinting();
+startTotals();
+startParts();
 arrive();
 
 /** What each page needs once it stands, also after an upload was answered with the same form again. */

@@ -75,6 +75,12 @@ export function formatDue(lang: Lang, due: Date): string {
   return last === dateKey(due) ? formatDateTime(lang, due) : formatDay(lang, last);
 }
 
+/** The same as a list says it, where the year is known. */
+export function formatShortDue(lang: Lang, due: Date): string {
+  const last = dueDay(due);
+  return last === dateKey(due) ? formatShortDateTime(lang, due) : formatShortDate(lang, atTime(last));
+}
+
 /** The endings that a kind's first one stands for. */
 const OTHER_ENDINGS: readonly string[] = Object.values(FILE_ENDINGS).flatMap(([, ...others]) => others);
 
@@ -101,12 +107,6 @@ export function formatLate(lang: Lang, workingDays: number): string {
   if (workingDays <= 0) return lang === "zh" ? "已逾期" : "Overdue";
   if (lang === "zh") return `逾期 ${workingDays} 个工作日`;
   return workingDays === 1 ? "1 working day late" : `${workingDays} working days late`;
-}
-
-/** 逾期 12 天 / 12 days late: terms counted in calendar days (payment). */
-export function formatLateDays(lang: Lang, days: number): string {
-  if (lang === "zh") return `逾期 ${days} 天`;
-  return days === 1 ? "1 day late" : `${days} days late`;
 }
 
 /** 5 个工作日 / 5 working days. */

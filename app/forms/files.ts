@@ -16,19 +16,21 @@ function problemOf(file: File, limits: FileLimits): string | null {
   return file.size > megabytes * 1024 * 1024 ? fieldMessage("file.too-large", { max: megabytes }) : null;
 }
 
-/** Files of an input that may hold several; an input left alone sends one nameless empty file, which is none. */
+/**
+ * Files of an input that may hold several: as many as the request carries unless `max` says fewer, since the rulebook's number is asked
+ * where they are kept. An input left alone sends one nameless empty file, which is none.
+ */
 export const files = (limits: FileLimits & { readonly min?: number } = {}) =>
   z.unknown().transform((value, context): readonly File[] => {
     const sent = value === undefined ? [] : Array.isArray(value) ? value : [value];
     const all = sent.filter((one): one is File => one instanceof File && !(one.name === "" && one.size === 0));
     const strange = sent.some((one) => !(one instanceof File) && one !== "");
-    const max = limits.max ?? 10;
     const message = strange
       ? fieldMessage("file.missing")
       : all.length < (limits.min ?? 0)
         ? fieldMessage("file.missing")
-        : all.length > max
-          ? fieldMessage("file.too-many", { max })
+        : limits.max !== undefined && all.length > limits.max
+          ? fieldMessage("file.too-many", { max: limits.max })
           : (all.map((file) => problemOf(file, limits)).find((problem) => problem !== null) ?? null);
     if (message) context.addIssue({ code: "custom", message });
     return all;

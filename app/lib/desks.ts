@@ -2,6 +2,7 @@ import type { IconName } from "~/components/ui/icon";
 import type { shell } from "~/copy/shell/shell";
 import type { Permission } from "~/domain/access/permissions";
 import type { OrganisationKind, Role, UserActor } from "~/domain/kernel/actor";
+import { SENT_MEGABYTES } from "~/domain/kernel/file-kinds";
 import type { Side } from "~/domain/lifecycle/commission";
 import { plainPath } from "./lang";
 import { paths } from "./paths";
@@ -45,8 +46,8 @@ type DeskRow = {
   readonly uploadBytes: number;
 };
 
-/** Five files of 20 MB and the words beside them. */
-const WITH_FILES = 105 * 1024 * 1024;
+/** The files that a form may send at once, and the words beside them. */
+const WITH_FILES = (SENT_MEGABYTES + 5) * 1024 * 1024;
 
 /**
  * The desks of the site. A new one is a row here with its home page, and what the compiler asks for then: its pages (paths.ts) and how
@@ -63,6 +64,7 @@ export const DESKS = {
       { path: paths.agency.contracts, word: "contracts", permission: "registration.read-own" },
       { path: paths.agency.profile, word: "profile", permission: "admission.manage" },
       { path: paths.agency.members, word: "members", permission: "members.manage" },
+      { path: paths.guide("agency"), word: "guide" },
     ],
     bottomBar: [
       { path: paths.agency.home, word: "agencyHome", exact: true, icon: "tasks" },
@@ -87,6 +89,7 @@ export const DESKS = {
       { path: paths.department.commissions, word: "departmentCommissions", permission: "commission.read-own" },
       { path: paths.department.newCommission, word: "post", permission: "commission.draft" },
       { path: paths.department.members, word: "members", permission: "members.manage" },
+      { path: paths.guide("department"), word: "guide" },
     ],
     bottomBar: [],
     list: { path: paths.department.commissions, word: "departmentCommissions" },
@@ -104,8 +107,10 @@ export const DESKS = {
       { path: paths.office.home, word: "officeHome", exact: true },
       { path: paths.office.commissions, word: "officeCommissions", permission: "desk.office" },
       { path: paths.office.admissions, word: "admissions", permission: "desk.office" },
-      { path: paths.office.departments, word: "organisations", permission: "departments.manage" },
+      { path: paths.office.departments, word: "organisations", permission: "departments.read" },
+      { path: paths.office.events, word: "eventLog", permission: "audit.read" },
       { path: paths.office.calendar, word: "calendar", permission: "calendar.read" },
+      { path: paths.guide("office"), word: "guide" },
     ],
     bottomBar: [],
     list: { path: paths.office.commissions, word: "officeCommissions" },
@@ -121,6 +126,11 @@ export type Desk = keyof typeof DESKS;
 
 const NAMES = Object.keys(DESKS) as Desk[];
 const row = (desk: Desk): DeskRow => DESKS[desk];
+
+/** The desk of this name; null for every other word. */
+export function deskNamed(name: string | undefined): Desk | null {
+  return NAMES.find((desk) => desk === name) ?? null;
+}
 
 /** As much of a person as chooses the desks. */
 type Person = Pick<UserActor, "organisationKind" | "roles">;

@@ -14,7 +14,13 @@ export const FILES = "/files";
 /** The working page of a commission on a desk. */
 const work = (desk: string, id: string) => `/${desk}/commissions/${part(id)}`;
 
+/** The contract to be signed, filled in, for printing. */
+const contractForm = (desk: string, id: string) => `${work(desk, id)}/contract`;
+
 const PROFILE = "/agency/profile";
+
+/** A list as a file. */
+const exported = (list: string) => (format: string) => `/exports/${list}/${part(format)}`;
 
 export const paths = {
   home: "/",
@@ -23,12 +29,23 @@ export const paths = {
   commission: (number: string) => `/c/${part(number)}`,
   verifyCommission: (number: string) => `/c/${part(number)}/verify`,
   watchCommission: (number: string) => `/c/${part(number)}/watch`,
+  /** The award notice as a document to hold. */
+  awardNotice: (number: string) => `/c/${part(number)}/award`,
   agencies: "/agencies",
   publicAgency: (uscc: string) => `/agencies/${part(uscc)}`,
   items: "/items",
   abolishedItems: "/items/abolished",
   item: (code: string) => `/items/${part(code)}`,
   rules: "/rules",
+  /** A chapter of the rules, and a rule in it. */
+  rulesChapter: (chapter: string) => `/rules/${part(chapter)}`,
+  rule: (chapter: string, rule: string) => `/rules/${part(chapter)}#${part(rule)}`,
+  help: "/help",
+  guide: (desk: string) => `/help/${part(desk)}`,
+  /** Who pays and accepts in time, department by department; one department's; and the table to take away. */
+  performance: "/performance",
+  departmentPerformance: (uscc: string) => `/performance/${part(uscc)}`,
+  performanceCsv: "/performance.csv",
   verify: "/verify",
   accessibility: "/accessibility",
   /** No page stands there: the page for every other address says a refusal in words. */
@@ -55,6 +72,19 @@ export const paths = {
   sampleRound: "/samples/drand-round-1000.json",
   icon: "/favicon.svg",
 
+  exports: {
+    commissions: exported("commissions"),
+    results: exported("results"),
+    agencies: exported("agencies"),
+    items: exported("items"),
+    officeCommissions: exported("office-commissions"),
+    admissions: exported("admissions"),
+    departments: exported("departments"),
+    departmentCommissions: exported("department-commissions"),
+    agencyContracts: exported("agency-contracts"),
+    events: exported("events"),
+  },
+
   signIn: "/sign-in",
   tour: "/tour",
   demonstration: {
@@ -80,6 +110,7 @@ export const paths = {
     contracts: "/agency/contracts",
     members: "/agency/members",
     work: (id: string) => work("agency", id),
+    contractForm: (id: string) => contractForm("agency", id),
     objection: (id: string) => `${work("agency", id)}/objection`,
     correct: (id: string, file: string) => `${work("agency", id)}/correct/${part(file)}`,
     profile: PROFILE,
@@ -98,6 +129,7 @@ export const paths = {
     newCommission: "/department/commissions/new",
     members: "/department/members",
     work: (id: string) => work("department", id),
+    contractForm: (id: string) => contractForm("department", id),
     correct: (id: string, file: string) => `${work("department", id)}/correct/${part(file)}`,
     supersede: (id: string, file: string) => `${work("department", id)}/supersede/${part(file)}`,
     edit: (id: string) => `${work("department", id)}/edit`,
@@ -113,12 +145,14 @@ export const paths = {
     home: "/office",
     commissions: "/office/commissions",
     work: (id: string) => work("office", id),
+    contractForm: (id: string) => contractForm("office", id),
     admissions: "/office/admissions",
     admission: (id: string) => `/office/admissions/${part(id)}`,
     departments: "/office/departments",
     newDepartment: "/office/departments/new",
     department: (id: string) => `/office/departments/${part(id)}`,
     people: "/office/people",
+    events: "/office/events",
     beacon: "/office/beacon",
     calendar: "/office/calendar",
   },

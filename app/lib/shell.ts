@@ -26,7 +26,19 @@ export type Shell = {
 };
 
 /** Why a page in words stands instead of what was asked: the HTTP server refused it, or what was asked has no page of its own to say it. */
-export type Block = "origin" | "method" | "address" | "length" | "kind" | "size" | "internal" | "file" | "fault" | "outage";
+export type Block =
+  | "origin"
+  | "method"
+  | "address"
+  | "length"
+  | "kind"
+  | "size"
+  | "internal"
+  | "file"
+  | "fault"
+  | "outage"
+  | "busy"
+  | "narrow";
 
 /** Status code of each refusal. */
 export const BLOCK_STATUS: Record<Block, number> = {
@@ -40,6 +52,8 @@ export const BLOCK_STATUS: Record<Block, number> = {
   file: 404,
   fault: 500,
   outage: 503,
+  busy: 429,
+  narrow: 422,
 };
 
 declare module "@remix-run/node" {

@@ -3,6 +3,7 @@ import type { Queryable } from "#db/client";
 import { agency, itemEntry } from "#db/schema/agency";
 import { event } from "#db/schema/event";
 import { organisation } from "#db/schema/people";
+import type { Cursor } from "~/lib/cursor";
 import { ofAdmission, urgentDuty } from "./duties";
 
 /** The piles of the office's admission desk. */
@@ -16,8 +17,12 @@ const PILES: Readonly<Record<AdmissionPile, SQL | undefined>> = {
   admitted: eq(agency.status, "active"),
 };
 
-/** One pile of admissions, the most urgent first, with the number of chosen items. */
-export async function admissionPile(db: Queryable, pile: AdmissionPile, limit: number) {
+/** By what a pile is ordered: the next date of the admission. Every signed one has one. */
+const NEXT_DATE = sql`coalesce(${agency.checkDueAt}, ${agency.correctionDueAt}, ${agency.publicityUntil}, ${agency.committedAt})`;
+
+/** A page of a pile of admissions by keyset, the most urgent first, with the number of chosen items: `limit` rows and one more. */
+export async function admissionPile(db: Queryable, pile: AdmissionPile, limit: number, after: Cursor | null) {
+  const beyond = after && sql`(${NEXT_DATE}, ${organisation.id}) > (${after.at.toISOString()}::timestamptz, ${after.id})`;
   const urgent = urgentDuty(db, ofAdmission);
   return db
     .select({
@@ -37,12 +42,9 @@ export async function admissionPile(db: Queryable, pile: AdmissionPile, limit: n
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.organisationId))
     .leftJoinLateral(urgent, sql`true`)
-    .where(PILES[pile])
-    .orderBy(
-      asc(sql`coalesce(${agency.checkDueAt}, ${agency.correctionDueAt}, ${agency.publicityUntil}, ${agency.committedAt})`),
-      asc(organisation.id),
-    )
-    .limit(limit);
+    .where(and(PILES[pile], beyond ?? undefined))
+    .orderBy(asc(NEXT_DATE), asc(organisation.id))
+    .limit(limit + 1);
 }
 
 /** How many admissions lie in each pile. */

@@ -19,7 +19,7 @@ export async function agenciesForItem(db: Queryable, itemCode: string, limit: nu
     .innerJoin(agency, eq(agency.organisationId, itemEntry.agencyId))
     .innerJoin(organisation, eq(organisation.id, agency.organisationId))
     .where(and(eq(itemEntry.itemCode, itemCode), mayWork))
-    .orderBy(asc(organisation.name), asc(organisation.id))
+    .orderBy(asc(organisation.nameKey), asc(organisation.id))
     .limit(limit);
   if (rows.length < limit) return { rows, total: rows.length };
   const total = (await agencyCounts(db, [itemCode])).get(itemCode) ?? rows.length;

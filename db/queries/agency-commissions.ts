@@ -3,20 +3,24 @@ import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { rating } from "#db/schema/contract";
 import { organisation } from "#db/schema/people";
-import type { CommissionTerms } from "~/domain/commission/terms";
+import type { EntryTerms } from "~/domain/commission/terms";
 import { CONTRACT_STATUSES, type CommissionStatus, FINAL_STATUSES } from "~/domain/kernel/statuses";
+import type { Cursor } from "~/lib/cursor";
 import { artefactsOfMany } from "./artefacts";
 import { factsFrom } from "./commission-facts";
 
-type KeptOut = Pick<CommissionTerms, "avoided" | "reportAuthors">;
+const JUDGED = ["avoided", "reportAuthors", "barred", "higherGrade"] as const satisfies readonly (keyof EntryTerms)[];
 
-/** Whom the notices of these commissions keep out: avoided agencies, and authors of what is to be reviewed. */
+/** What an entry to these commissions is judged by: avoided agencies, authors of what is to be reviewed, the grade that is needed. */
 export async function keptOut(db: Queryable, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, KeptOut>();
+  if (ids.length === 0) return new Map<string, EntryTerms>();
   const rows = await db
     .select({
       id: commission.id,
-      terms: sql<KeptOut>`jsonb_build_object('avoided', ${commission.terms} -> 'avoided', 'reportAuthors', ${commission.terms} -> 'reportAuthors')`,
+      terms: sql<EntryTerms>`jsonb_strip_nulls(jsonb_build_object(${sql.join(
+        JUDGED.map((key) => sql`${key}::text, ${commission.terms} -> ${key}::text`),
+        sql`, `,
+      )}))`,
     })
     .from(commission)
     .where(inArray(commission.id, [...ids]));
@@ -71,23 +75,36 @@ export async function countAwardedTo(db: Queryable, agencyId: string, statuses: 
   return row?.n ?? 0;
 }
 
-/** A page of them with the purchaser's name: by the next deadline, or what ended last first. */
+/** What has no deadline stands behind all that have one. */
+const NO_DEADLINE = new Date("9999-01-01T00:00:00Z");
+const BY = {
+  due: { column: sql`coalesce(${commission.turnDueAt}, ${NO_DEADLINE.toISOString()}::timestamptz)`, beyond: sql.raw(">"), direction: asc },
+  latest: { column: sql`${commission.enteredStatusAt}`, beyond: sql.raw("<"), direction: desc },
+} as const;
+
+/** Where a row stands in such a list. */
+export function awardedPlace(row: typeof commission.$inferSelect, order: keyof typeof BY): Cursor {
+  return { at: order === "due" ? (row.turnDueAt ?? NO_DEADLINE) : row.enteredStatusAt, id: row.id };
+}
+
+/** A page of them by keyset with the purchaser's name: by the next deadline, or what ended last first. `limit` rows and one more. */
 export async function listAwardedTo(
   db: Queryable,
   agencyId: string,
   statuses: readonly CommissionStatus[],
-  order: "due" | "latest",
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  order: keyof typeof BY,
+  limit: number,
+  after: Cursor | null,
 ) {
-  const latest = [desc(commission.enteredStatusAt), desc(commission.id)];
+  const { column, beyond, direction } = BY[order];
+  const place = after && sql`(${column}, ${commission.id}) ${beyond} (${after.at.toISOString()}::timestamptz, ${after.id})`;
   return db
     .select({ row: commission, purchaser: organisation.name })
     .from(commission)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
-    .where(awardedTo(agencyId, statuses))
-    .orderBy(...(order === "latest" ? latest : [sql`${commission.turnDueAt} asc nulls last`, asc(commission.id)]))
-    .limit(limit)
-    .offset(offset);
+    .where(and(awardedTo(agencyId, statuses), place ?? undefined))
+    .orderBy(direction(column), direction(commission.id))
+    .limit(limit + 1);
 }
 
 async function withArtefacts(db: Queryable, rows: readonly (typeof commission.$inferSelect)[]) {

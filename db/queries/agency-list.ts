@@ -1,10 +1,11 @@
-import { and, arrayContains, asc, desc, eq, gt, inArray, isNotNull, isNull, like, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, gt, inArray, isNotNull, isNull, like, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { agency, itemEntry } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import { award } from "#db/schema/selection";
 import type { AdmissionStatus } from "~/domain/kernel/statuses";
+import type { Cursor } from "~/lib/cursor";
 
 /** What the public list of agencies can be narrowed by; tokens are those of searchTokens, `code` the beginning of a credit code. */
 export type AgencyFilter = {
@@ -14,13 +15,12 @@ export type AgencyFilter = {
   readonly code?: string;
 };
 
-const COUNT_CAP = 1001;
-
 function conditions(filter: AgencyFilter): SQL[] {
   const takes = filter.itemCode
     ? sql`exists (select 1 from ${itemEntry} where ${itemEntry.agencyId} = ${agency.organisationId} and ${itemEntry.itemCode} = ${filter.itemCode} and ${itemEntry.status} = 'active')`
     : undefined;
   const found: (SQL | undefined)[] = [
+    eq(organisation.kind, "agency"),
     ne(agency.status, "draft"),
     isNull(organisation.deactivatedAt),
     filter.status ? eq(agency.status, filter.status) : undefined,
@@ -31,16 +31,15 @@ function conditions(filter: AgencyFilter): SQL[] {
   return found.filter((each) => each !== undefined);
 }
 
-/** A page of admitted agencies by name, after the agency `after`; `limit` rows and one more. */
-export async function listAgencies(db: Queryable, filter: AgencyFilter, limit: number, after: string | null) {
-  const [place] = after ? await db.select({ name: organisation.name }).from(organisation).where(eq(organisation.id, after)) : [];
-  const beyond = place
-    ? or(gt(organisation.name, place.name), and(eq(organisation.name, place.name), gt(organisation.id, after ?? "")))
-    : undefined;
+/** A page of admitted agencies by the key of their name, from behind a place; `limit` rows and one more. */
+export async function listAgencies(db: Queryable, filter: AgencyFilter, limit: number, after: Cursor<string> | null, down = false) {
+  const { nameKey, id } = organisation;
+  const [beyond, direction] = down ? [lt, desc] : [gt, asc];
   return db
     .select({
       id: organisation.id,
       name: organisation.name,
+      nameKey,
       englishName: organisation.englishName,
       uscc: organisation.uscc,
       status: agency.status,
@@ -50,25 +49,29 @@ export async function listAgencies(db: Queryable, filter: AgencyFilter, limit: n
         sql`(select count(*) from ${itemEntry} where ${itemEntry.agencyId} = ${agency.organisationId} and ${itemEntry.status} = 'active')`.mapWith(
           Number,
         ),
+      pausedItems:
+        sql`(select count(*) from ${itemEntry} where ${itemEntry.agencyId} = ${agency.organisationId} and ${itemEntry.status} = 'suspended')`.mapWith(
+          Number,
+        ),
       won: sql`(select count(*) from ${award} where ${award.agencyId} = ${agency.organisationId} and ${award.resultAt} is not null)`.mapWith(
         Number,
       ),
     })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.organisationId))
-    .where(and(...conditions(filter), beyond))
-    .orderBy(asc(organisation.name), asc(organisation.id))
+    .where(and(...conditions(filter), after ? or(beyond(nameKey, after.at), and(eq(nameKey, after.at), beyond(id, after.id))) : undefined))
+    .orderBy(direction(nameKey), direction(id))
     .limit(limit + 1);
 }
 
-/** How many match, counted up to 1,000. */
-export async function countAgencies(db: Queryable, filter: AgencyFilter): Promise<number> {
+/** How many match, counted no further than `most`. */
+export async function countAgencies(db: Queryable, filter: AgencyFilter, most: number): Promise<number> {
   const matching = db
     .select({ id: agency.organisationId })
     .from(agency)
     .innerJoin(organisation, eq(organisation.id, agency.organisationId))
     .where(and(...conditions(filter)))
-    .limit(COUNT_CAP)
+    .limit(most)
     .as("matching");
   const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
   return row?.n ?? 0;

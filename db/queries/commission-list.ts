@@ -1,13 +1,15 @@
 import { and, arrayContains, asc, desc, eq, gt, gte, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
-import type { LightMoments } from "~/domain/supervision/light";
-import type { Cursor } from "~/lib/cursor";
-import { isOverdue, ofCommission, urgentDuty } from "./duties";
+import type { PerformanceMark } from "~/domain/supervision/performance-marks";
+import type { Cursor, CursorKey } from "~/lib/cursor";
+import { isOverdue } from "./duties";
+import { marked } from "./late-duties";
+import { type Narrowing, narrowed } from "./narrowing";
 
 /** What a list of published commissions can be narrowed by. Times are instants, amounts fen, tokens those of indexTokens. */
 export type CommissionFilter = {
@@ -15,8 +17,10 @@ export type CommissionFilter = {
   readonly held?: boolean;
   /** Of which a duty is overdue at this instant. */
   readonly overdueAt?: Date;
-  readonly purchaserId?: string;
-  readonly providerId?: string;
+  /** Department, item, amount, day of publication or of the result, payment, light. */
+  readonly narrow?: Narrowing;
+  /** How it was accepted and paid, told at the instant. */
+  readonly marked?: { readonly mark: PerformanceMark; readonly at: Date };
   readonly itemCode?: string;
   readonly itemCodes?: readonly string[];
   readonly withResult?: boolean;
@@ -27,11 +31,12 @@ export type CommissionFilter = {
   readonly orProviderIds?: readonly string[];
 };
 
-export const COMMISSION_ORDERS = ["newest", "closing", "result"] as const;
-export type CommissionOrder = (typeof COMMISSION_ORDERS)[number];
+/** By what the public lists are ordered, and of which kind its values are. */
+export const COMMISSION_ORDERS = { published: "instant", closing: "instant", price: "number", unit: "text", result: "instant" } as const;
+export type CommissionOrder = { readonly by: keyof typeof COMMISSION_ORDERS; readonly down: boolean };
 
-/** One row of a public list, with the light of its most urgent duty; the entrants' number, never their names, stands before the close (SD4). */
-export type CommissionListRow = LightMoments & {
+/** One row of a public list; the entrants' number, never their names, stands before the close (SD4). */
+export type CommissionListRow = {
   readonly id: string;
   readonly number: string | null;
   readonly title: string;
@@ -40,6 +45,8 @@ export type CommissionListRow = LightMoments & {
   readonly held: boolean;
   readonly priceFen: number | null;
   readonly purchaser: string;
+  /** By which its name is sorted. */
+  readonly purchaserKey: string;
   readonly purchaserEnglish: string | null;
   readonly provider: string | null;
   readonly providerEnglish: string | null;
@@ -53,6 +60,7 @@ export type CommissionListRow = LightMoments & {
   readonly entrants: number;
 };
 
+/** Past a thousand a page says "more than 1,000". */
 const COUNT_CAP = 1001;
 
 function searched({ tokens = [], orProviderIds = [] }: CommissionFilter): SQL | undefined {
@@ -67,8 +75,8 @@ function conditions(db: Queryable, filter: CommissionFilter): SQL[] {
     filter.statuses ? inArray(commission.status, [...filter.statuses]) : undefined,
     filter.held ? eq(commission.held, true) : undefined,
     filter.overdueAt ? isOverdue(db, filter.overdueAt) : undefined,
-    filter.purchaserId ? eq(commission.purchaserId, filter.purchaserId) : undefined,
-    filter.providerId ? eq(commission.providerId, filter.providerId) : undefined,
+    ...(filter.narrow ? narrowed(db, filter.narrow, filter.withResult ? commission.resultAt : commission.publishedAt) : []),
+    filter.marked ? marked(db, filter.marked.mark, filter.marked.at) : undefined,
     filter.itemCode ? eq(commission.itemCode, filter.itemCode) : undefined,
     filter.itemCodes ? inArray(commission.itemCode, [...filter.itemCodes]) : undefined,
     filter.withResult ? isNotNull(commission.resultAt) : undefined,
@@ -79,12 +87,18 @@ function conditions(db: Queryable, filter: CommissionFilter): SQL[] {
   return found.filter((each) => each !== undefined);
 }
 
-const COLUMN = { newest: commission.publishedAt, closing: commission.closesAt, result: commission.resultAt } as const;
+const COLUMN = {
+  published: commission.publishedAt,
+  closing: commission.closesAt,
+  price: commission.priceFen,
+  unit: organisation.nameKey,
+  result: commission.resultAt,
+} as const satisfies Readonly<Record<CommissionOrder["by"], AnyPgColumn>>;
 
-function after(order: CommissionOrder, cursor: Cursor): SQL | undefined {
-  const column = COLUMN[order];
-  const beyond = order === "closing" ? gt : lt;
-  return or(beyond(column, cursor.at), and(eq(column, cursor.at), beyond(commission.id, cursor.id)));
+function after({ by, down }: CommissionOrder, { at, id }: Cursor<CursorKey>): SQL | undefined {
+  const column: AnyPgColumn = COLUMN[by];
+  const beyond = down ? lt : gt;
+  return or(beyond(column, at), and(eq(column, at), beyond(commission.id, id)));
 }
 
 /**
@@ -95,10 +109,9 @@ export async function listCommissions(
   filter: CommissionFilter,
   order: CommissionOrder,
   limit: number,
-  cursor: Cursor | null,
+  cursor: Cursor<CursorKey> | null,
 ): Promise<CommissionListRow[]> {
-  const direction = order === "closing" ? asc : desc;
-  const urgent = urgentDuty(db, ofCommission);
+  const direction = order.down ? desc : asc;
   const provider = alias(organisation, "provider");
   const live = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
   return db
@@ -111,6 +124,7 @@ export async function listCommissions(
       held: commission.held,
       priceFen: commission.priceFen,
       purchaser: organisation.name,
+      purchaserKey: organisation.nameKey,
       purchaserEnglish: organisation.englishName,
       provider: provider.name,
       providerEnglish: provider.englishName,
@@ -121,27 +135,28 @@ export async function listCommissions(
       resultAt: commission.resultAt,
       turnParty: commission.turnParty,
       turnDueAt: commission.turnDueAt,
-      ...{ yellowAt: urgent.yellowAt, redAt: urgent.redAt, blackAt: urgent.blackAt },
       entrants: sql`coalesce(${commission.frozenCount}, ${live})`.mapWith(Number),
     })
     .from(commission)
-    .leftJoinLateral(urgent, sql`true`)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
     .leftJoin(provider, eq(provider.id, commission.providerId))
-    .where(
-      and(...conditions(db, filter), cursor ? after(order, cursor) : undefined, order === "newest" ? undefined : isNotNull(COLUMN[order])),
-    )
-    .orderBy(direction(COLUMN[order]), direction(commission.id))
+    .where(and(...conditions(db, filter), isNotNull(COLUMN[order.by]), cursor ? after(order, cursor) : undefined))
+    .orderBy(direction(COLUMN[order.by]), direction(commission.id))
     .limit(limit + 1);
 }
 
-/** How many match, counted up to 1,000: past that the page says "more than 1,000". */
-export async function countCommissions(db: Queryable, filter: CommissionFilter): Promise<number> {
+/** How many match, counted no further than `most`; `order` counts those that a list in this order shows. */
+export async function countCommissions(
+  db: Queryable,
+  filter: CommissionFilter,
+  order: CommissionOrder["by"] = "published",
+  most = COUNT_CAP,
+): Promise<number> {
   const matching = db
     .select({ id: commission.id })
     .from(commission)
-    .where(and(...conditions(db, filter)))
-    .limit(COUNT_CAP)
+    .where(and(...conditions(db, filter), order === "unit" ? undefined : isNotNull(COLUMN[order])))
+    .limit(most)
     .as("matching");
   const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
   return row?.n ?? 0;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, ne, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, notInArray, or } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission, commissionVersion } from "#db/schema/commission";
 import { BEFORE_RESULT_STATUSES, WITHOUT_CONTRACT_STATUSES } from "~/domain/kernel/statuses";
@@ -25,14 +25,32 @@ export async function numberOf(db: Queryable, id: string): Promise<string | null
   return row?.number ?? null;
 }
 
-/** Commissions on their way to a draw at or after `from` that nothing holds, the next draw first. `limit` rows. */
-export async function upcomingDraws(db: Queryable, from: Date, limit: number) {
+/** Published commissions whose registration closes or that are drawn from `from` until `to`, with what has happened of it. `limit` rows. */
+export async function momentsOfDay(db: Queryable, from: Date, to: Date, limit: number) {
+  const { number, closesAt, selectsAt, frozenAt, resultAt, status } = commission;
   return db
-    .select({ number: commission.number, closesAt: commission.closesAt, selectsAt: commission.selectsAt })
+    .select({ number, closesAt, selectsAt, frozenAt, resultAt, status })
+    .from(commission)
+    .where(
+      and(
+        isNotNull(commission.publishedAt),
+        eq(commission.held, false),
+        or(and(gte(closesAt, from), lt(closesAt, to)), and(gte(selectsAt, from), lt(selectsAt, to))),
+      ),
+    )
+    .orderBy(asc(selectsAt), asc(commission.id))
+    .limit(limit);
+}
+
+/** The first draw from an instant on; null while none is known. */
+export async function nextDraw(db: Queryable, from: Date) {
+  const [row] = await db
+    .select({ number: commission.number, selectsAt: commission.selectsAt })
     .from(commission)
     .where(and(inArray(commission.status, [...BEFORE_RESULT_STATUSES]), gte(commission.selectsAt, from), eq(commission.held, false)))
     .orderBy(asc(commission.selectsAt))
-    .limit(limit);
+    .limit(1);
+  return row ?? null;
 }
 
 /** The commission that posts this one again; null while there is none. */

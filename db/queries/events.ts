@@ -2,10 +2,10 @@ import { and, asc, desc, eq, isNotNull, notInArray } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
-import type { EventKind } from "~/domain/kernel/events";
+import { type EventKind, UNDISCLOSED_KINDS } from "~/domain/kernel/events";
 
 /** Who entered, and that somebody did at this moment, is nobody's to see (SD4); hundreds of them would push the rest out. */
-const ENTRIES: readonly EventKind[] = ["registration.entered", "registration.withdrawn"];
+const ENTRIES: readonly EventKind[] = UNDISCLOSED_KINDS.roster;
 
 /** Events of a commission in their order, `limit` of them: the public ones, or all for those whose own it is (entries never: SD4). */
 export async function eventsOf(db: Queryable, commissionId: string, scope: "public" | "own", limit: number) {

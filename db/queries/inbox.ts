@@ -3,6 +3,7 @@ import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event, inboxEntry, inboxRead } from "#db/schema/event";
 import { organisation } from "#db/schema/people";
+import { award } from "#db/schema/selection";
 import type { UserActor } from "~/domain/kernel/actor";
 
 /** The inbox shows this many and one more unread as "99+". */
@@ -37,12 +38,20 @@ export async function listInbox(db: Queryable, actor: UserActor, limit: number, 
       title: sql<string | null>`coalesce(${commission.title}, ${organisation.name})`,
       payload: event.payload,
       readAt: inboxRead.at,
+      /** Of the commission: whose it is, what it waits for now, and the reader's own place in its draw. */
+      purchaserId: commission.purchaserId,
+      turnParty: commission.turnParty,
+      turnVerb: commission.turnVerb,
+      turnDueAt: commission.turnDueAt,
+      place: award.position,
+      isProvider: sql<boolean>`${award.resultAt} is not null and ${award.endReason} is null`,
     })
     .from(inboxEntry)
     .innerJoin(event, eq(event.id, inboxEntry.eventId))
     .leftJoin(commission, eq(commission.id, event.commissionId))
     .leftJoin(organisation, eq(organisation.id, event.organisationId))
     .leftJoin(inboxRead, readBy(actor))
+    .leftJoin(award, and(eq(award.commissionId, event.commissionId), eq(award.agencyId, actor.organisationId)))
     .where(
       and(
         own(actor),

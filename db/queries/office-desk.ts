@@ -7,8 +7,8 @@ import { event } from "#db/schema/event";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import { AT_OFFICE_STATUSES } from "~/domain/access/visibility";
-import type { EventKind } from "~/domain/kernel/events";
-import { BEFORE_RESULT_STATUSES, FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { type EventKind, UNDISCLOSED_KINDS } from "~/domain/kernel/events";
+import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { isOverdue, ofAdmission, ofCommission, urgentDuty } from "./duties";
 
 /** What the office sees: everything that was submitted to it, as long as the department has it back for mending, and all that was published. */
@@ -38,6 +38,7 @@ const officeColumns = {
   held: commission.held,
   purchaserId: commission.purchaserId,
   purchaser: organisation.name,
+  purchaserKey: organisation.nameKey,
   purchaserEnglish: organisation.englishName,
   purchaserPhone: organisation.phone,
   provider: provider.name,
@@ -47,6 +48,8 @@ const officeColumns = {
   since: commission.enteredStatusAt,
   closesAt: commission.closesAt,
   selectsAt: commission.selectsAt,
+  frozenAt: commission.frozenAt,
+  resultAt: commission.resultAt,
   turnParty: commission.turnParty,
   turnVerb: commission.turnVerb,
   turnDueAt: commission.turnDueAt,
@@ -66,15 +69,26 @@ export function officeRows(db: Queryable) {
     .$dynamic();
 }
 
-/** Which moments an office's home asks about: due before `soon`, drawn from `dayStart` until `dayEnd`; `limit` rows of each kind. */
-export type DeskHorizon = { readonly soon: Date; readonly dayStart: Date; readonly dayEnd: Date; readonly limit: number };
+/** Published commissions whose registration closes or that are drawn from `from` until `to`, whatever became of them; the earliest first. */
+export async function momentsBetween(db: Queryable, from: Date, to: Date, limit: number) {
+  const { closesAt, selectsAt } = commission;
+  return officeRows(db)
+    .where(
+      and(isNotNull(commission.publishedAt), or(and(gte(closesAt, from), lt(closesAt, to)), and(gte(selectsAt, from), lt(selectsAt, to)))),
+    )
+    .orderBy(asc(closesAt), asc(commission.id))
+    .limit(limit);
+}
+
+/** Which moments an office's home asks about: due before `soon`; `limit` rows of each kind. */
+export type DeskHorizon = { readonly soon: Date; readonly limit: number };
 
 /**
  * Everything the office's home tells of commissions, in one query: what is its own turn, what is overdue or due soon, held, waiting
- * for a beacon or a calendar, and today's draws; with the open hold and whether a cancellation is asked for. Which is which is seen
+ * for a beacon or a calendar; with the open hold and whether a cancellation is asked for. Which is which is seen
  * from the row.
  */
-export async function officeDeskRows(db: Queryable, { soon, dayStart, dayEnd, limit }: DeskHorizon) {
+export async function officeDeskRows(db: Queryable, { soon, limit }: DeskHorizon) {
   const ids = (where: SQL | undefined, order: SQL) => {
     const found = db
       .select({ id: commission.id })
@@ -90,13 +104,11 @@ export async function officeDeskRows(db: Queryable, { soon, dayStart, dayEnd, li
     .where(isNull(cancellationRequest.decidedAt))
     .limit(limit);
   const byDue = sql`${commission.turnDueAt} asc nulls last`;
-  const drawing = inArray(commission.status, [...BEFORE_RESULT_STATUSES, "result_published"]);
   const kinds = [
     ids(eq(commission.status, "submitted"), byDue),
     ids(lte(commission.turnDueAt, soon), byDue),
     ids(eq(commission.held, true), byDue),
     ids(isNotNull(commission.waitingFor), byDue),
-    ids(and(drawing, gte(commission.selectsAt, dayStart), lt(commission.selectsAt, dayEnd)), sql`${commission.selectsAt} asc`),
     sql`select id from ${asked} as found(id)`,
   ];
   const urgent = urgentDuty(db, ofCommission);
@@ -127,6 +139,7 @@ export async function countsByPurchaser(db: Queryable, now: Date, limit: number)
   return db
     .select({
       id: organisation.id,
+      uscc: organisation.uscc,
       name: organisation.name,
       englishName: organisation.englishName,
       running: counted(sql`not ${over}`),
@@ -137,15 +150,15 @@ export async function countsByPurchaser(db: Queryable, now: Date, limit: number)
     .from(organisation)
     .leftJoin(commission, and(eq(commission.purchaserId, organisation.id), reachedOffice))
     .where(and(eq(organisation.kind, "department"), isNull(organisation.deactivatedAt)))
-    .groupBy(organisation.id, organisation.name, organisation.englishName)
-    .orderBy(asc(organisation.name), asc(organisation.id))
+    .groupBy(organisation.id, organisation.uscc, organisation.name, organisation.nameKey, organisation.englishName)
+    .orderBy(asc(organisation.nameKey), asc(organisation.id))
     .limit(limit);
 }
 
-/** Told to nobody at the office: entries before the close (SD4), and what a department does with a draft among its own people. */
+/** Not among the latest: entries (SD4), what a department does with a draft among its own people, and who took a list away. */
 const UNTOLD: readonly EventKind[] = [
-  "registration.entered",
-  "registration.withdrawn",
+  ...UNDISCLOSED_KINDS.roster,
+  "list.exported",
   "commission.drafted",
   "commission.discarded",
   "commission.submitted",

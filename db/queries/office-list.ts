@@ -1,16 +1,19 @@
 import { and, arrayContains, asc, count, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import type { Cursor, CursorKey } from "~/lib/cursor";
 import { isOverdue } from "./duties";
+import { type Narrowing, narrowed } from "./narrowing";
 import { officeRows, reachedOffice, wasReturned } from "./office-desk";
 
 /** What the office's list is narrowed to. Times are instants, tokens those of the search. */
 export type OfficeListFilter = {
   readonly statuses?: readonly CommissionStatus[];
-  readonly purchaserId?: string;
+  readonly narrow?: Narrowing;
   readonly overdueAt?: Date;
   readonly held?: boolean;
   readonly waiting?: boolean;
@@ -18,16 +21,21 @@ export type OfficeListFilter = {
   readonly tokens?: readonly string[];
 };
 
-/** Where the next page begins: the last row's id, and its deadline where the list is ordered by it. */
-export type OfficePlace = { readonly id: string; readonly at: Date };
+/** By what the office's list is ordered, and of which kind its values are. */
+export const OFFICE_LIST_ORDERS = { newest: "text", due: "instant", unit: "text" } as const;
+export type OfficeListOrder = { readonly by: keyof typeof OFFICE_LIST_ORDERS; readonly down: boolean };
 
-const COUNT_CAP = 1001;
+const COLUMN: Readonly<Record<OfficeListOrder["by"], AnyPgColumn>> = {
+  newest: commission.id,
+  due: commission.turnDueAt,
+  unit: organisation.nameKey,
+};
 
 function conditions(db: Queryable, filter: OfficeListFilter): SQL | undefined {
   return and(
     reachedOffice,
     filter.statuses ? inArray(commission.status, [...filter.statuses]) : undefined,
-    filter.purchaserId ? eq(commission.purchaserId, filter.purchaserId) : undefined,
+    ...(filter.narrow ? narrowed(db, filter.narrow, commission.publishedAt) : []),
     filter.overdueAt ? isOverdue(db, filter.overdueAt) : undefined,
     filter.held ? eq(commission.held, true) : undefined,
     filter.waiting ? isNotNull(commission.waitingFor) : undefined,
@@ -40,26 +48,26 @@ function conditions(db: Queryable, filter: OfficeListFilter): SQL | undefined {
 export async function listForOffice(
   db: Queryable,
   filter: OfficeListFilter,
-  order: "newest" | "due",
+  { by, down }: OfficeListOrder,
   limit: number,
-  after: OfficePlace | null,
+  after: Cursor<CursorKey> | null,
 ) {
-  const { turnDueAt, id } = commission;
-  const beyond =
-    order === "newest" ? after && lt(id, after.id) : after && or(gt(turnDueAt, after.at), and(eq(turnDueAt, after.at), gt(id, after.id)));
+  const [column, id] = [COLUMN[by], commission.id];
+  const [beyond, direction] = down ? [lt, desc] : [gt, asc];
+  const place = after && or(beyond(column, after.at), and(eq(column, after.at), beyond(id, after.id)));
   return officeRows(db)
-    .where(and(conditions(db, filter), order === "due" ? isNotNull(turnDueAt) : undefined, beyond ?? undefined))
-    .orderBy(...(order === "newest" ? [desc(id)] : [asc(turnDueAt), asc(id)]))
+    .where(and(conditions(db, filter), by === "due" ? isNotNull(column) : undefined, place ?? undefined))
+    .orderBy(direction(column), direction(id))
     .limit(limit + 1);
 }
 
-/** How many match, counted up to 1,000: past that the page says "more than 1,000". `dated` counts those with a deadline only. */
-export async function countForOffice(db: Queryable, filter: OfficeListFilter, dated: boolean): Promise<number> {
+/** How many match, counted no further than `most`. `dated` counts those with a deadline only. */
+export async function countForOffice(db: Queryable, filter: OfficeListFilter, dated: boolean, most: number): Promise<number> {
   const matching = db
     .select({ id: commission.id })
     .from(commission)
     .where(and(conditions(db, filter), dated ? isNotNull(commission.turnDueAt) : undefined))
-    .limit(COUNT_CAP)
+    .limit(most)
     .as("matching");
   const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
   return row?.n ?? 0;
@@ -68,10 +76,10 @@ export async function countForOffice(db: Queryable, filter: OfficeListFilter, da
 /** The departments by name. `limit` rows. */
 export async function departmentNames(db: Queryable, limit: number) {
   return db
-    .select({ id: organisation.id, name: organisation.name, englishName: organisation.englishName })
+    .select({ uscc: organisation.uscc, name: organisation.name, englishName: organisation.englishName })
     .from(organisation)
     .where(and(eq(organisation.kind, "department"), isNull(organisation.deactivatedAt)))
-    .orderBy(asc(organisation.name), asc(organisation.id))
+    .orderBy(asc(organisation.nameKey), asc(organisation.id))
     .limit(limit);
 }
 

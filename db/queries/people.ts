@@ -69,7 +69,7 @@ export function organisationsOfKind(db: Queryable, kind: OrganisationKind) {
     .leftJoin(membership, eq(membership.organisationId, organisation.id))
     .where(eq(organisation.kind, kind))
     .groupBy(organisation.id)
-    .orderBy(asc(organisation.name), asc(organisation.id));
+    .orderBy(asc(organisation.nameKey), asc(organisation.id));
 }
 
 /** One membership with its person and organisation's kind, or null. */

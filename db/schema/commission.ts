@@ -73,8 +73,11 @@ export const commission = pgTable(
     // Ascending and read backwards: a descending one would put nulls last, which no list's order asks for, and go unused.
     index("commission_published").on(t.publishedAt, t.id).where(sql`published_at is not null`),
     index("commission_result").on(t.resultAt, t.id).where(sql`result_at is not null`),
+    index("commission_closes").on(t.closesAt, t.id).where(sql`published_at is not null`),
+    index("commission_price").on(t.priceFen, t.id).where(sql`published_at is not null`),
     index("commission_selects").on(t.selectsAt).where(sql`selects_at is not null`),
     index("commission_purchaser").on(t.purchaserId, t.status, t.publishedAt),
+    index("commission_purchaser_id").on(t.purchaserId, t.id),
     index("commission_provider").on(t.providerId, t.status),
     index("commission_item").on(t.itemCode, t.publishedAt),
     index("commission_next_due").on(t.nextDueAt).where(sql`next_due_at is not null`),

@@ -34,6 +34,9 @@ export const duty = pgTable(
   (t) => [
     uniqueIndex("duty_live").on(t.subject, t.subjectId, t.party, t.verb).where(sql`ended_at is null`),
     index("duty_due").on(t.dueAt).where(sql`ended_at is null and due_at is not null`),
-    index("duty_commission").on(t.commissionId, t.dueAt).where(sql`ended_at is null`),
+    index("duty_verb").on(t.verb, t.dueAt).where(sql`ended_at is null`),
+    // Those that have ended too: a list tells of what was late.
+    index("duty_commission").on(t.commissionId, t.dueAt),
+    index("duty_late").on(t.commissionId).where(sql`ended_at >= due_at`),
   ],
 );

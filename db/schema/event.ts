@@ -37,6 +37,11 @@ export const event = pgTable(
     index("event_commission").on(t.commissionId, t.id),
     index("event_public").on(t.id).where(sql`public`),
     index("event_subject").on(t.subject, t.id),
+    // The filters of the event log: day, kind, role, and whose person it was.
+    index("event_time").on(t.t, t.id),
+    index("event_kind").on(t.kind, t.t, t.id),
+    index("event_role").on(t.actorRole, t.t, t.id),
+    index("event_user").on(t.userId, t.t, t.id),
   ],
 );
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { LinkPurpose } from "~/domain/access/one-time-link";
 import type { OrganisationKind, Role } from "~/domain/kernel/actor";
+import { nameKey } from "~/lib/name-key";
 import type { Queryable, Tx } from "../client";
 import { joinRequest, membership, oneTimeLink, organisation, user } from "../schema/people";
 
@@ -19,10 +20,25 @@ type NewOrganisation = {
 export async function insertOrganisation(tx: Queryable, { now, ...row }: NewOrganisation): Promise<boolean> {
   const made = await tx
     .insert(organisation)
-    .values({ ...row, createdAt: now })
+    .values({ ...row, nameKey: nameKey(row.name), createdAt: now })
     .onConflictDoNothing({ target: organisation.uscc })
     .returning({ id: organisation.id });
   return made.length > 0;
+}
+
+/** Gives their keys to at most `limit` organisations that an earlier release wrote. Returns how many there were. */
+export async function fillNameKeys(db: Queryable, limit: number): Promise<number> {
+  const rows = await db
+    .select({ id: organisation.id, name: organisation.name })
+    .from(organisation)
+    .where(eq(organisation.nameKey, ""))
+    .limit(limit);
+  for (const { id, name } of rows)
+    await db
+      .update(organisation)
+      .set({ nameKey: nameKey(name) })
+      .where(eq(organisation.id, id));
+  return rows.length;
 }
 
 /** Where an organisation is reached: phone and address. */

@@ -8,9 +8,14 @@ import type { RemixHandler } from "./handle-pages";
 const REFUSALS: ReadonlyMap<number, Block> = new Map([
   [404, "internal"],
   [405, "method"],
+  [422, "narrow"],
+  [429, "busy"],
   [500, "fault"],
   [503, "outage"],
 ]);
+
+/** When a list's file can be asked for again: one of a few thousand rows is written in less. */
+const RETRY_SECONDS = "15";
 
 /** Whether an answer says why in a form that whoever asked can read: a page, the facts of /readyz, a line for the programs that read the log. */
 function speaks({ headers }: Response): boolean {
@@ -47,6 +52,7 @@ export async function pageInWords(handle: RemixHandler, request: Request, url: U
     context,
   );
   if (context.block === "method") answer.headers.set("Allow", "GET, HEAD, POST");
+  if (context.block === "busy") answer.headers.set("Retry-After", RETRY_SECONDS);
   const body = request.method === "HEAD" ? null : answer.body;
   return new Response(body, { status: BLOCK_STATUS[context.block], headers: answer.headers });
 }

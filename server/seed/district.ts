@@ -1,5 +1,6 @@
 import { insertOrganisation } from "#db/writes/people";
 import { createUser } from "~/auth/actor-for";
+import { DEMONSTRATION_SITE } from "~/copy/operations/configuration";
 import type { Role } from "~/domain/kernel/actor";
 import { inventedCode } from "~/lib/demonstration-cast";
 import { createDepartment } from "~/workflows/people/create-department";
@@ -16,10 +17,10 @@ type Department = {
 };
 
 const OFFICE = {
-  name: "天津市示范区政务服务办公室",
-  englishName: "Government Affairs Service Office of the Demonstration District, Tianjin",
-  phone: "022-00000100",
-  address: "天津市示范区政务路 1 号政务服务中心 4 层",
+  name: DEMONSTRATION_SITE.organiser.zh,
+  englishName: DEMONSTRATION_SITE.organiser.en,
+  phone: DEMONSTRATION_SITE.phone,
+  address: DEMONSTRATION_SITE.address.zh,
   people: [
     { key: "operator", name: "何晓晴", login: "hexiaoqing@zwb.shifan.example", roles: ["office_operator"] },
     { key: "supervisor", name: "方远", login: "fangyuan@zwb.shifan.example", roles: ["office_supervisor"] },

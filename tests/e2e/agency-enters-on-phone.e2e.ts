@@ -28,7 +28,8 @@ test("enters in at most four taps from the sign-in, and withdraws", async ({ pag
   await page.goto("/agency");
   await expect(page.locator("#entered")).toContainText(title);
   await page.locator("#entered li", { hasText: title }).getByRole("link", { name: title }).tap();
-  await page.getByRole("button", { name: "撤回报名" }).tap();
+  await page.getByText("撤回报名", { exact: true }).tap();
+  await page.getByRole("button", { name: "确认撤回报名" }).tap();
   await expect(page.locator("main")).toContainText("报名已撤回");
 });
 

@@ -48,7 +48,7 @@ test("sets and lifts a hold, with reasons that everybody reads", async ({ page }
   await expect(main(page)).toContainText("已暂停");
   await page.goto(`/c/${number}`);
   await expect(main(page)).toContainText("预算科目核对中");
-  await page.goto("/office");
+  await page.goto("/office?tab=held");
   await expect(page.locator("#held").getByRole("link", { name: /^恢复/ }).first()).toHaveCSS("white-space", "nowrap");
   await page.goto(`/office/commissions/${id}`);
   await main(page).getByRole("link", { name: "恢复", exact: true }).click();

@@ -17,7 +17,7 @@ test("eight steps, each one press that changes role and opens the right page; th
   await expect(main).toContainText("已办结");
   await step(page, "验证这次摇号");
   await expect(page.locator("[data-verdict]")).toContainText("结果与公布一致");
-  await step(page, "去改一个字");
+  await step(page, "改动一个字符");
   await page.getByRole("button", { name: "改一个字再验" }).click();
   await expect(page.locator("[data-change]")).toContainText("已将第 1 名代码末位由");
   await step(page, "以经办人身份试一试");
@@ -35,7 +35,7 @@ test("eight steps, each one press that changes role and opens the right page; th
   await expect(main).toContainText("摇号步骤");
   await expect(main).toContainText("您的机构");
   const number = /MX-\d{4}-\d{6}/.exec(page.url())?.[0] ?? "";
-  const finish = "轮到谁，就以谁的身份办";
+  const finish = "切换为当前责任方并办理";
   // The award notice leaves by itself after the objection period: the press moves time until it is somebody's turn.
   for (let presses = 0; presses < 4 && !/\/agency\/commissions\//.test(page.url()); presses++) await step(page, finish);
   const id = /\/agency\/commissions\/([^/?#]+)/.exec(page.url())?.[1] ?? "";

@@ -1,16 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { closeMinutes } from "~/domain/commission/close-minute";
 import { TERM_ORDER, TERM_SECTIONS } from "~/domain/commission/sections";
-import { rulesAt } from "~/domain/rulebook/rules";
 import { asksToCompare } from "~/forms/code-compared";
 import { typedRows } from "~/forms/posting/commission-rows";
-import { readableTerms, readTerms as readTermsAt, sectionTerms, termsReply } from "~/forms/posting/commission-terms";
+import { readableTerms, readTerms, sectionTerms, termsReply } from "~/forms/posting/commission-terms";
 import { parseRemarks } from "~/forms/posting/remarks";
 import { runs } from "../support/cases";
 
 const NOW = new Date("2026-09-14T02:00:00Z");
-const readTerms = (keys: Parameters<typeof readTermsAt>[0], data: FormData) => readTermsAt(keys, data, NOW);
 
 function form(fields: Readonly<Record<string, string>>): FormData {
   const data = new FormData();
@@ -126,13 +124,6 @@ describe("reading the terms of a section", () => {
       runs(),
     );
   });
-});
-
-test("a window is bounded by the rules of now", () => {
-  const errors = (days: number) => readTerms(["windowWorkingDays"], form({ windowWorkingDays: String(days) })).errors;
-  const [most, least] = [rulesAt(NOW).value("window.max"), rulesAt(NOW).value("window.relist")];
-  for (const days of [least, most]) expect(errors(days)).toEqual({});
-  for (const days of [least - 1, most + 1]) expect(errors(days)).toHaveProperty("windowWorkingDays");
 });
 
 describe("sections by address", () => {

@@ -72,7 +72,7 @@ describe("a refused form", () => {
         {null}
       </ActionForm>,
     );
-    expect(told).toContain("没有办成");
+    expect(told).toContain("提交未成功");
     expect(told).not.toContain("有内容需要修改");
     expect(html).toContain("有内容需要修改");
   });

@@ -3,6 +3,7 @@ import { type Arrival, fateOfKept } from "~/browser/page/arrival";
 import { fileProblem, problemOfFile } from "~/browser/page/file-problem";
 import { inNextRow, nextRowTitle } from "~/browser/page/row-number";
 import { timeLeft } from "~/browser/page/time-left";
+import { totalText } from "~/lib/running-total";
 
 describe("the countdown", () => {
   const words = "[{h}:]{m}:{s}";
@@ -30,6 +31,15 @@ describe("a file before it is sent", () => {
   });
   it("is named by a sentence of the page's own, whatever it is called", () => {
     expect(problemOfFile("{file}：{problem}", "a$&{problem}.txt", "不接受")).toBe("a$&{problem}.txt：不接受");
+  });
+});
+
+describe("a total of weighted scores", () => {
+  it("counts what stands there in whole points, and nothing else", () => {
+    const values: Record<string, string> = { a: "80", b: " 75 ", c: "101", d: "7.5", e: "" };
+    const weights = { a: 30, b: 25, c: 20, d: 10, e: 15 };
+    expect(totalText("{total} ({done}/5)", weights, (name) => values[name] ?? "")).toBe("42.75 (2/5)");
+    expect(totalText("{total} ({done}/5)", weights, () => "100")).toBe("100 (5/5)");
   });
 });
 

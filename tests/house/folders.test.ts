@@ -12,6 +12,7 @@ const SUBJECTS = [
   "desk",
   "files",
   "hold",
+  "lateness",
   "log",
   "notice",
   "objection",

@@ -43,7 +43,9 @@ describe("what npm test tells at its end", () => {
     if (process.platform !== "linux") expect([busy, all, another]).toEqual([null, null, null]);
     else {
       expect(busy).toBeGreaterThan(0.9);
-      expect(all).toBe(busy);
+      // What was left goes on between two looks; what stands apart would add as much as the busy one again.
+      expect(Number(all) - Number(busy)).toBeGreaterThanOrEqual(0);
+      expect(Number(all) - Number(busy)).toBeLessThan(0.5);
       expect(another).toBe(0);
     }
   });

@@ -2,14 +2,29 @@ import { describe, expect, test } from "vitest";
 import { blockedByLimits } from "#server/http/limits";
 import { isOwnDesk } from "~/auth/own-desk";
 import { deskMenu } from "~/components/shell/places";
+import { LANGS } from "~/copy/define";
+import { errors } from "~/copy/refusals/errors";
+import { ui } from "~/copy/shell/ui";
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
 import { ORGANISATION_KINDS, type OrganisationKind, ROLES, type Role } from "~/domain/kernel/actor";
+import { SENT_MEGABYTES } from "~/domain/kernel/file-kinds";
 import { moveOf, VERBS } from "~/domain/lifecycle/commission";
+import { rulesAt } from "~/domain/rulebook/rules";
+import { DOCUMENT_MEGABYTES } from "~/forms/files";
 import { DESKS, type Desk, deskAt, deskFor, deskHere, desksFor } from "~/lib/desks";
+import { paths } from "~/lib/paths";
 import { PRIVATE_PATHS } from "~/lib/site-address";
 
 const all = Object.entries(DESKS) as [Desk, (typeof DESKS)[Desk]][];
 const person = (organisationKind: OrganisationKind, ...roles: Role[]) => ({ organisationKind, roles });
+
+test("form, rulebook and request say the same of files", () => {
+  const rules = rulesAt(new Date("2026-09-14T01:00:00Z"));
+  expect(DOCUMENT_MEGABYTES * 1024 * 1024).toBe(rules.value("file.max_size"));
+  for (const [, { uploadBytes }] of all) expect(uploadBytes).toBeGreaterThan(SENT_MEGABYTES * 1024 * 1024);
+  for (const lang of LANGS) expect(ui[lang].filesLimit(rules.value("file.max_count"))).toContain(`${SENT_MEGABYTES} MB`);
+  for (const lang of LANGS) expect(errors[lang]["413"].text).toContain(`${SENT_MEGABYTES} MB`);
+});
 
 describe("the record of desks", () => {
   test("gives every role to exactly one desk, of the role's own kind of organisation", () => {
@@ -27,7 +42,10 @@ describe("the record of desks", () => {
 
   test("places of a menu lie on its desk, and each of its people finds at least the home page", () => {
     for (const [name, desk] of all) {
-      expect(desk.menu.map(({ path }) => deskAt(path))).toEqual(desk.menu.map(() => name));
+      // Its guide is public.
+      const own = desk.menu.filter(({ path }) => path !== paths.guide(name));
+      expect(desk.menu.length - own.length).toBe(1);
+      expect(own.map(({ path }) => deskAt(path))).toEqual(own.map(() => name));
       for (const role of desk.roles) expect(deskMenu(name, { roles: [role] })[0]?.path).toBe(desk.home);
     }
   });

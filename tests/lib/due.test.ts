@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contract } from "~/copy/contract/contract";
 import { LANGS } from "~/copy/define";
-import { dueSentence, nextStepText, stepDueText } from "~/copy/moves/due";
+import { dueSentence, nextLead, nextStepText, stepDueText, turnLead, turnText } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { termHints } from "~/copy/posting/term-words";
 import { stepsAhead } from "~/domain/lifecycle/ahead";
@@ -31,17 +31,17 @@ test("the next step is an appointment where the clock makes it, and a deadline w
   const closes = stepOf(factsIn("published"), "close-registration");
   expect(nextStepText("zh", closes)).toBe("2026年9月17日 10:00 报名截止");
   expect(nextStepText("zh", stepOf(factsIn("published"), "draw"))).toBe("2026年9月17日 10:30 摇号");
-  expect(nextStepText("en", closes)).toBe("Registration closes, 17 Sep 2026, 10:00");
+  expect(nextStepText("en", closes)).toBe("registration closes 17 Sep 2026, 10:00");
   const files = stepOf(factsIn("awarded"), "file-contract");
   expect(nextStepText("zh", files)).toBe("2026年9月28日前 上传合同备案");
-  expect(nextStepText("en", files)).toBe("File the contract by 28 Sep 2026");
+  expect(nextStepText("en", files)).toBe("file the contract by 28 Sep 2026");
   expect(nextStepText("zh", stepOf(factsIn("published"), "deliver"))).toBe("提交成果");
 });
 
 test("a stopped clock breaks no sentence", () => {
   const held = factsIn("registration_closed", heldSince(shanghai("2026-09-17 10:05")));
   expect(nextStepText("zh", stepOf(held, "draw"))).toBe("摇号（暂停中，期限停止计算）");
-  expect(nextStepText("en", stepOf(held, "draw"))).toBe("Draw · On hold; the clock is stopped");
+  expect(nextStepText("en", stepOf(held, "draw"))).toBe("draw (on hold; the clock is stopped)");
   const { untilWhen } = commissionPage.zh;
   expect(dueSentence("zh", { at: shanghai("2026-09-29 00:00") }, untilWhen)).toBe("至 2026年9月28日");
   expect(dueSentence("zh", { stopped: true }, untilWhen)).toBe("暂停中，期限停止计算");
@@ -68,4 +68,18 @@ test("a filed contract's own term of payment stands where it is another than the
     stepDueText("zh", stepOf({ ...facts, filing: facts.filing && { ...facts.filing, payDays } }, "record-payment"));
   expect(told(30)).toBe("时限 30 日");
   expect(told(10)).toBe("按合同约定的期限");
+});
+
+test("what time brings is told as the next thing with its moment, and nobody is said to owe it", () => {
+  const due = { at: shanghai("2026-09-21 09:00") };
+  const award = { party: "clock", verb: "issue-award", due } as const;
+  expect(turnLead("en", [award]) + turnText("en", award, true)).toBe("Next: award notice, sent automatically 21 Sep 2026, 09:00");
+  expect(turnLead("zh", [award]) + turnText("zh", award, true)).toBe(
+    "当前责任方：系统（按期自动办理） · 2026年9月21日 09:00 发出中选通知书",
+  );
+  expect(nextLead("en", [award])).toBe("Then: ");
+  const confirm = { party: "provider", verb: "confirm-award", due } as const;
+  expect(turnLead("en", [award, confirm])).toBe("Whose turn: ");
+  expect(turnText("zh", confirm, true)).toBe("中选机构 · 确认或放弃中选，至 2026年9月21日 09:00");
+  expect(turnText("zh", confirm, false)).toBe("中选机构 · 确认或放弃中选");
 });

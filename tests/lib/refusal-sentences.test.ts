@@ -29,7 +29,7 @@ describe("a refusal's sentence", () => {
   it("names the rule and the amount of a threshold as pages do", () => {
     const detail = { limitFen: 30_000_000, rule: "threshold.dept_service" };
     expect(reasonText("zh", "posting.over-threshold", detail)).toMatch(/ ¥300,000\.00 .*（规则：部门委托服务的采购限额）。$/);
-    expect(reasonText("en", "posting.over-threshold", detail)).toMatch(/CNY 300,000\.00: .*Procurement threshold for department services/);
+    expect(reasonText("en", "posting.over-threshold", detail)).toMatch(/CNY 300,000\.00\. .*Procurement threshold for department services/);
     expect(reasonText("zh", "money.too-large", { max: 100_000_000_000 })).toContain("100,000,000,000 元");
     expect(reasonText("zh", "direct.ceiling", { maximumFen: 5_000_000 })).toContain("¥50,000.00");
   });

@@ -37,10 +37,13 @@ beforeAll(async () => {
   fixtures.set("uscc", [agency?.uscc ?? ""]);
   fixtures.set("id", [commission, await drafted(market), agency?.organisationId ?? ""]);
   fixtures.set("section", ["price"]);
+  fixtures.set("chapter", ["award"]);
+  fixtures.set("desk", ["agency"]);
   fixtures.set("file", [shell.entropy.id(), `${number}.json`]);
   fixtures.set("token", [shell.entropy.token()]);
   fixtures.set("user", [found.get("agency_admin")?.userId ?? ""]);
   fixtures.set("organisation", [clerk.organisationId]);
+  fixtures.set("format", ["csv"]);
   fixtures.set("*", ["nowhere"]);
   site = await testSite(shell);
 });

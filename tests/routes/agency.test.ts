@@ -218,7 +218,7 @@ describe("entering by the desk", () => {
     const actor = await readyAgency(market.shell, 3);
     must(await sign(market.shell, actor));
     const find = await page(actor, "/agency/find?scope=all");
-    expect(find).toContain("差一项：未入驻该事项");
+    expect(find).toContain("差一项：尚未选择此承接事项");
     expect(find).toContain("/agency/profile/items?item=TJ-ZJ-002");
     expect(await page(actor, "/agency")).toContain("差一项就能报");
     const englishName = "Ecology Bureau of the Test District";

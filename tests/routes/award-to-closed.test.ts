@@ -95,7 +95,7 @@ describe("from the award to the close, by the pages", () => {
 
   it("the filer cannot confirm its own filing; the department rejects with a reason, and the provider files again", async () => {
     const own = await provider.open(agency("confirm-filing"));
-    expect(own.html).toContain("现在不能这样办理");
+    expect(own.html).toContain("当前状态不能办理");
     expect((await provider.send(agency("confirm-filing"), { revision: "1" })).status).toBe(403);
     const page = await clerk.open(department("reject-filing"));
     for (const words of ["不一致", "业主资料补齐较晚", "/files/"]) expect(page.html).toContain(words);
@@ -204,7 +204,7 @@ describe("from the award to the close, by the pages", () => {
     for (const verb of ["confirm-award", "file-contract", "deliver", "confirm-payment", "reply-rating"]) {
       const page = await provider.open(`/en${agency(verb)}`);
       expect(page.status, verb).toBe(200);
-      expect(page.html, verb).toContain("This cannot be done now");
+      expect(page.html, verb).toContain("Not possible in the present state");
     }
     expect((await stranger.open(agency("deliver"))).status).toBe(404);
     expect((await stranger.send(agency("deliver"), { revision: "1", note: "x" }, [pdf("files")])).status).toBe(404);

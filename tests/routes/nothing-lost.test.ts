@@ -114,7 +114,7 @@ describe("what was typed when the office put the commission on hold meanwhile", 
     const hold = async () => must(await setHold(market.shell, market.supervisor, id, await seenOf(market.shell, id), "核查"));
     const answer = await overtaken(person, `/${side}/commissions/${id}/${verb}`, typed, hold, uploads);
     expect(answer.status).toBe(422);
-    expect(answer.html).toContain("现在不能这样办理");
+    expect(answer.html).toContain("当前状态不能办理");
     expect(answer.html).not.toContain("<textarea");
     const card = typedCard(answer.html);
     expect(card).toContain("您刚才填写的");
@@ -134,11 +134,11 @@ describe("what was typed when a colleague was faster", () => {
     const approve = () => approver.fill(path("approve"));
     const still = await overtaken(approver, path("cancel"), { reason: "need_ended", note: "项目并入二期" }, approve);
     expect(still.status).toBe(409);
-    for (const words of ["您打开页面之后发生的变化", "审核通过", "您填写的内容仍在下面", "项目并入二期"])
+    for (const words of ["您打开页面之后发生的变化", "批准，报政务办格式审查", "您填写的内容仍在下面", "项目并入二期"])
       expect(still.html).toContain(words);
     const gone = await approver.send(path("send-back"), { ...hiddenIn(html), "remark-price": "请写明预算科目" });
     expect(gone.status).toBe(409);
-    for (const words of ["您打开页面之后发生的变化", "审核通过", "现在不能这样办理"]) expect(gone.html).toContain(words);
+    for (const words of ["您打开页面之后发生的变化", "批准，报政务办格式审查", "当前状态不能办理"]) expect(gone.html).toContain(words);
     expect(typedCard(gone.html)).toContain("请写明预算科目");
     // What is looked at afresh has changed for nobody.
     expect((await approver.open(path("cancel"))).html).not.toContain("您打开页面之后发生的变化");
@@ -165,7 +165,7 @@ describe("what was typed when a colleague was faster", () => {
     const happens = async () => must(await act(market.shell, market.clerk, id, await seenOf(market.shell, id)));
     const basics = await overtaken(clerk, path("basics"), { title: "改过的标题" }, happens);
     expect(basics.status).toBe(409);
-    expect(basics.html).toContain("现在不能这样办理");
+    expect(basics.html).toContain("当前状态不能办理");
     expect(typedCard(basics.html)).toContain("改过的标题");
     const legal = await clerk.send(path("legal"), { revision: "1", legalBasis: "条例第九条", tenderLawApplies: "no" });
     expect(typedCard(legal.html)).toMatch(/条例第九条.*不属于/);

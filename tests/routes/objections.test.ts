@@ -56,11 +56,11 @@ describe("the page of an agency's own objections", () => {
     expect([filed.status, filed.to]).toEqual([303, `${own(id)}?done=file-objection`]);
     const told = await entrant.open(filed.to);
     for (const words of ["异议已提交", "本机构的异议", OBJECTION.statement, "撤回这项异议？"]) expect(told.html).toContain(words);
-    expect(told.html).not.toContain("现在不能这样办理");
+    expect(told.html).not.toContain("当前状态不能办理");
     // A second one has to wait, and is still to be read.
     const again = await entrant.send(own(id), { ...typed, ...hiddenIn(told.html), verb: "file-objection", statement: "另一项事实" });
     expect(again.status).toBe(422);
-    for (const words of ["现在不能这样办理", "另一项事实"]) expect(again.html).toContain(words);
+    for (const words of ["当前状态不能办理", "另一项事实"]) expect(again.html).toContain(words);
     // What names no move takes nothing back.
     const { verb: _verb, ...unnamed } = hiddenIn((await entrant.open(own(id))).html);
     expect((await entrant.send(own(id), unnamed)).status).toBe(422);
@@ -94,17 +94,17 @@ describe("the department's answer", () => {
     const clerk = await person(market.clerk);
     const approver = await person(market.approver);
     const early = await approver.open(answerOf(id));
-    for (const words of ["签发异议答复", "现在不能这样办理"]) expect(early.html).toContain(words);
+    for (const words of ["签发异议答复", "当前状态不能办理"]) expect(early.html).toContain(words);
     const path = `/department/commissions/${id}?done=draft-answer`;
     expect((await clerk.fillTwice(answerOf(id), { answer: "经查证书有效" })).to).toBe(path);
-    expect((await clerk.open(answerOf(id))).html).toContain("现在不能这样办理");
+    expect((await clerk.open(answerOf(id))).html).toContain("当前状态不能办理");
     // Who may draft does not sign, whatever is posted.
     const sign = { ...hiddenIn((await approver.open(answerOf(id))).html), verb: "answer-objection" };
     expect((await clerk.send(answerOf(id), sign)).status).toBe(403);
     const back = await approver.send(answerOf(id), { ...sign, verb: "return-answer" });
     expect(back.to).toBe(`/department/commissions/${id}?done=return-answer`);
     // The draft was given back meanwhile: nothing is signed.
-    expect((await approver.send(answerOf(id), sign)).html).toContain("现在不能这样办理");
+    expect((await approver.send(answerOf(id), sign)).html).toContain("当前状态不能办理");
     expect(await statusesOf(id)).toEqual(["filed"]);
     const redraft = await clerk.open(answerOf(id));
     expect(redraft.html).toContain("经查证书有效");
@@ -155,7 +155,7 @@ describe("the office's decision", () => {
     expect(done.to).toBe(`/office/commissions/${id}?done=reject-objection`);
     expect(await statusesOf(id)).toEqual(["filed", "inadmissible"]);
     // Of one that is decided nothing more can be done.
-    expect((await supervisor.open(named)).html).toContain("现在不能这样办理");
+    expect((await supervisor.open(named)).html).toContain("当前状态不能办理");
   });
 
   test("of an objection that has no such id is none", async () => {
@@ -163,7 +163,7 @@ describe("the office's decision", () => {
     await recorded(id);
     const supervisor = await person(market.supervisor);
     const none = await supervisor.open(`${office(id, "dismiss-objection")}?objection=${id}`);
-    expect([none.status, none.html.includes("现在不能这样办理"), none.html.includes(OBJECTION.digest)]).toEqual([200, true, false]);
+    expect([none.status, none.html.includes("当前状态不能办理"), none.html.includes(OBJECTION.digest)]).toEqual([200, true, false]);
     expect((await (await person(market.operator)).open(office(id, "dismiss-objection"))).status).toBe(403);
   });
 

@@ -121,7 +121,7 @@ describe("a press of 报名 or 撤回 on a page from before the draw", () => {
       for (const verb of ["enter", "withdraw"]) {
         const answer = await (await visitor(site, one)).send(page(id), { verb });
         expect([one.organisationName, verb, answer.status]).toEqual([one.organisationName, verb, 409]);
-        for (const words of ["不能这样办理", "页面已更新为当前状态", "公开页面"]) expect(answer.html).toContain(words);
+        for (const words of ["当前状态不能办理", "页面已更新", "公开页面"]) expect(answer.html).toContain(words);
       }
     }
   });

@@ -64,6 +64,9 @@ const SECTIONS: Readonly<Record<string, Fields>> = {
   contact: { complaintPhone: "022-00001234", contactName: "环境审批科", contactPhone: "022-00001235" },
 };
 
+/** The button that saves and goes on. */
+const ON = Object.fromEntries(new URLSearchParams("then=next"));
+
 async function start(): Promise<string> {
   const { to } = await press(people.clerk, "/department/commissions/new?q=环境影响评价技术评估", { item: "TJ-ZJ-002" });
   return to.replace("/edit", "");
@@ -201,15 +204,43 @@ describe("what is typed wrongly", () => {
     expect(html).toContain("先存的标题");
   });
 
-  it("an over-threshold price is refused with the rule when it is submitted", async () => {
+  it("what the rules refuse is said at its field when the section is saved, nothing typed is lost", async () => {
     const base = await start();
-    for (const [section, fields] of Object.entries(SECTIONS)) await press(people.clerk, `${base}/edit/${section}`, fields);
-    await press(people.clerk, `${base}/edit/price`, { ...SECTIONS.price, priceFen: "300000" });
-    const { html } = await press(people.clerk, `${base}/check`, { declared: "yes" }, 422);
-    expect(html).toContain("金额达到 ¥300,000.00 的限额标准");
-    expect(html).toContain("规则：部门委托服务的采购限额");
-    expect(html).not.toContain("threshold.dept_service");
+    const price = await press(people.clerk, `${base}/edit/price`, { ...SECTIONS.price, priceFen: "300000" }, 422);
+    for (const words of [
+      'id="f-priceFen-error"',
+      "不能在本市场选取：金额达到 ¥300,000.00 的限额标准",
+      "规则：部门委托服务的采购限额",
+      'value="300000"',
+      "三家询价平均",
+    ])
+      expect(price.html).toContain(words);
+    expect(price.html).not.toContain("threshold.dept_service");
+    const legal = await press(people.clerk, `${base}/edit/legal`, { ...SECTIONS.legal, tenderLawApplies: "yes" }, 422);
+    expect(legal.html).toContain("不能在本市场选取：依法必须招标的项目");
+    const hint = await page(people.clerk, `${base}/edit/schedule`);
+    expect(hint).toContain("3 至 20 个工作日");
+    const window = await press(people.clerk, `${base}/edit/schedule`, { ...SECTIONS.schedule, windowWorkingDays: "2" }, 422);
+    expect(window.html).toContain("报名时间不少于 3 个工作日。");
+    const code = await press(people.clerk, `${base}/edit/basics`, { ...SECTIONS.basics, projectCode: "12-34" }, 422);
+    expect(code.html).toContain("这不是投资项目代码");
     expect(await statusOf(base)).toBe("draft");
+  });
+
+  it("goes on from section to section, and names at the check all that is to be mended, with where", async () => {
+    const base = await start();
+    expect((await press(people.clerk, `${base}/edit/basics`, { ...SECTIONS.basics, ...ON })).to).toBe(`${base}/edit/content`);
+    expect((await press(people.clerk, `${base}/edit/contact`, { ...SECTIONS.contact, ...ON })).to).toBe(`${base}/check`);
+    expect(await page(people.clerk, `${base}/edit/basics`)).toContain("保存并继续：需求与规模");
+    const html = await page(people.clerk, `${base}/check`);
+    const list = /需要完善，完善后才能提交[\s\S]*?<\/ul>/.exec(html)?.[0] ?? "";
+    for (const [section, words] of [
+      ["price", "服务费（固定价）：还没有填写"],
+      ["legal", "不属于依法必须招标的依据：还没有填写"],
+    ]) {
+      expect(list).toContain(`href="${base}/edit/${section}"`);
+      expect(list).toContain(words);
+    }
   });
 
   it("an equal second press leads where the first did; one from another state shows the present one with 409", async () => {

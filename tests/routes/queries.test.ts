@@ -42,7 +42,21 @@ test(`a public page asks the database at most ${MOST} times`, async () => {
   await entered(market, 4);
   const { number } = await rowOf(market.shell, await drawn(market));
   const uscc = market.agencies[0]?.uscc;
-  const pages = ["/", "/commissions", "/results", `/c/${number}`, "/agencies", `/agencies/${uscc}`, "/items", "/items/TJ-ZJ-002", "/rules"];
+  const department = market.clerk.uscc;
+  const pages = [
+    "/",
+    "/commissions",
+    "/results",
+    `/c/${number}`,
+    "/agencies",
+    `/agencies/${uscc}`,
+    "/items",
+    "/items/TJ-ZJ-002",
+    "/rules",
+    "/performance",
+    `/performance/${department}`,
+    `/commissions?unit=${department}`,
+  ];
   for (const page of [...pages, ...pages.map((each) => `/en${each}`)]) {
     const count = await counting(async () => {
       const response = await site.ask(page);

@@ -150,6 +150,7 @@ export function testTerms(parts: Partial<CommissionTerms> = {}): CommissionTerms
     priceFen: 9_200_000,
     feeBasis: "参照近三年同类项目合同价",
     budgetSource: "2026-ENV-014",
+    higherGrade: false,
     qualificationNote: "",
     avoided: [],
     reportAuthors: [{ uscc: testUscc(900), name: "示例编制单位" }],

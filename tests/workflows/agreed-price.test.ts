@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { yearOf } from "#db/queries/department-desk";
+import { figuresByDepartment } from "#db/queries/performance-figures";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
 import { award } from "#db/schema/selection";
@@ -77,7 +77,7 @@ describe("what is given out", () => {
     const page = await readCommissionPage(database(), number ?? "", await now());
     expect([page?.terms.priceFen, page?.notice.terms.priceFen]).toEqual([AGREED, NOTICE]);
     expect(page?.contract?.comparison).toContainEqual(price);
-    expect((await readAgencyContracts(database(), provider, new URLSearchParams(), await now())).rows[0]?.priceFen).toBe(AGREED);
+    expect((await readAgencyContracts(database().db, provider, new URLSearchParams(), await now())).rows[0]?.priceFen).toBe(AGREED);
 
     must(await submitDelivery(shell, provider, id, await seenNow(id), { note: "终稿", files: [TEST_DOCUMENT] }));
     must(await acceptDelivery(shell, clerk, id, await seenNow(id), "齐全"));
@@ -89,7 +89,9 @@ describe("what is given out", () => {
     const items = RATING_ITEM_KEYS.map((key) => ({ key, score: 85, evidence: "" }));
     must(await rateProvider(shell, clerk, id, await seenNow(id), { items, text: "按期" }));
     expect((await rowOf(shell, id)).status).toBe("closed");
-    const figures = await yearOf(database().db, clerk.organisationId, new Date(0), 10);
-    expect(figures.accepted.map((each) => each.priceFen)).toEqual([AGREED]);
+    // Paid in full is what the award's price says, not the notice's.
+    const period = { from: new Date(0), before: await now() };
+    const [figures] = await figuresByDepartment(database().db, period, await now(), clerk.organisationId, 1);
+    expect(figures).toMatchObject({ accepted: 1, paidInTime: 1, paidLate: 0 });
   });
 });

@@ -55,8 +55,8 @@ describe("the work on an agency's own file", () => {
     const [correction] = (await homeOf(actor)).todo;
     expect(correction).toMatchObject({ kind: "correct", path: "/agency/profile", deadline: { overdue: false, left: 3 } });
     const html = await pageOf(actor);
-    for (const part of ["补正入驻材料", "剩 3 个工作日", "去补正"]) expect(html).toContain(part);
-    expect(html).not.toContain("没有需要您办理的事项");
+    for (const part of ["补正入驻材料", "剩 3 个工作日", "补正材料"]) expect(html).toContain(part);
+    expect(html).not.toContain("暂无待办");
 
     // Its certificate ends on the 25th: the correction is overdue since the 17th, the item suspended since the 26th.
     shell.clock.set("2026-09-26T09:00:00+08:00");
@@ -144,7 +144,10 @@ describe("a hold before the draw", () => {
     const { selectsAt } = await rowOf(shell, id);
     if (!selectsAt) throw new Error("no draw");
     shell.clock.set(new Date(selectsAt.getTime() - 2 * 3_600_000));
-    const draws = async () => (await readOfficeHome(database(), operator, await shell.clock.now(), new Date())).draws;
+    const draws = async () =>
+      (await readOfficeHome(database(), operator, await shell.clock.now(), new Date())).today
+        .filter(({ what, became }) => what === "draws" && became === "ahead")
+        .map(({ row }) => row);
     expect([idsOf((await homeOf(entrant)).today), idsOf(await draws())]).toEqual([[id], [id]]);
     const foreign = await readyAgency(shell, 43);
     must(await sign(shell, foreign));

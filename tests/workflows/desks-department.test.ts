@@ -118,7 +118,10 @@ describe("the department's desk", () => {
       (await readDepartmentCommissions(database().db, market.clerk, new URLSearchParams(query), await market.shell.clock.now())).total;
     expect(await list("year=2026")).toBe(5);
     expect(await list("status=failed&year=2026")).toBe(1);
-    expect(await list("status=accepted&year=2026")).toBe(1);
+    const { numbers } = await readDepartmentHome(database(), market.clerk, await market.shell.clock.now());
+    expect(await list("mark=accepted-in-time&year=2026")).toBe(numbers.acceptedInTime);
+    expect(await list("mark=paid-in-time&year=2026")).toBe(numbers.paidInTime);
+    expect(await list("mark=paid-late&year=2026")).toBe(numbers.paidLate);
     expect(await list("year=2025")).toBe(0);
   });
 

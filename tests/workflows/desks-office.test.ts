@@ -15,7 +15,7 @@ import { submitForApproval } from "~/workflows/posting/submit-for-approval";
 import { withDatabase } from "../support/database";
 import { type Market, must, organisationWith, rowOf, seenOf, testMarket, testTerms, testUscc } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { awarded, drafted, entered, providerOf, published } from "../support/stages";
+import { awarded, drafted, drawn, entered, providerOf, published } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -77,16 +77,17 @@ describe("the office's desk", () => {
     expect(kinds(await homeOf(market.operator))).toEqual([...formats].sort());
     expect(kinds(await homeOf(market.supervisor))).toEqual([...formats, `${ids.cancel} cancel`].sort());
     expect(kinds(await homeOf(auditor))).toEqual([...formats, `${ids.cancel} cancel`].sort());
-    expect(await homeOf(auditor)).toMatchObject({ mayAct: false, mayDecide: false, mayManage: false });
+    expect(await homeOf(auditor)).toMatchObject({ mayAct: false, mayDecide: false, seesUnits: true });
   });
 
-  it("lists what is overdue, on hold and waiting, with whose turn it is and whom to ring up", async () => {
-    const { stuck } = await homeOf(market.supervisor);
-    expect(idsOf(stuck)).toEqual([ids.waiting, ids.held, ids.overdue].sort());
-    const row = (id: string) => stuck.find((each) => each.id === id);
-    expect(row(ids.overdue)).toMatchObject({ overdue: true, turn: { party: "office" }, phone: "022-00000000", deadline: { light: "red" } });
-    expect(row(ids.held)).toMatchObject({ held: true, hold: { reason: "核实公告中的资质要求" } });
-    expect(row(ids.waiting)).toMatchObject({ waitsForBeacon: true });
+  it("lists under 超期 what is overdue and nothing else, with whose turn it is and whom to ring up; what waits stands apart", async () => {
+    const { overdue, overdueCount, held, waiting } = await homeOf(market.supervisor);
+    expect(idsOf(overdue)).toEqual([ids.overdue]);
+    const { rows, count } = await list("mark=overdue");
+    expect([overdueCount, idsOf(overdue)]).toEqual([count, idsOf(rows)]);
+    expect(overdue[0]).toMatchObject({ turn: { party: "office" }, phone: "022-00000000", deadline: { light: "red", overdue: true } });
+    expect(held).toMatchObject([{ id: ids.held, hold: { reason: "核实公告中的资质要求" } }]);
+    expect(idsOf(waiting)).toEqual([ids.waiting]);
   });
 
   it("tells the state of the machine: the day, the scheduler, the calendar, the beacon", async () => {
@@ -101,7 +102,10 @@ describe("the office's desk", () => {
     const now = await shell.clock.now();
     shell.clock.set(new Date((open.selectsAt?.getTime() ?? 0) - 3_600_000));
     const home = await homeOf(market.operator);
-    expect(home.draws).toMatchObject([{ id: ids.open, entrants: 0 }]);
+    expect(home.today).toMatchObject([
+      { what: "closes", became: "ahead", row: { id: ids.open, entrants: 0 } },
+      { what: "draws", became: "ahead", row: { id: ids.open } },
+    ]);
     expect(idsOf(home.held)).toEqual([ids.held]);
     shell.clock.set(new Date((open.closesAt?.getTime() ?? 0) - 2 * 24 * 3_600_000));
     const earlier = await homeOf(market.operator);
@@ -137,12 +141,13 @@ describe("the office's desk", () => {
     const read = async (actor: UserActor, path: string) =>
       (await site.ask(path, { headers: { cookie: await site.signIn(actor.userId) } })).text();
     const supervisor = await read(market.supervisor, "/office");
-    for (const part of ["超期与卡住", "日历", "至 2026 年", "起等待信标", "核实公告中的资质要求", "/lift-hold", "按单位"])
-      expect(supervisor).toContain(part);
+    for (const part of ["超期", "日历", "至 2026 年", "起等待信标", "按单位"]) expect(supervisor).toContain(part);
+    const held = await read(market.supervisor, "/office?tab=held");
+    for (const part of ["核实公告中的资质要求", "/lift-hold"]) expect(held).toContain(part);
     const audited = await read(auditor, "/en/office");
-    for (const part of ["Overdue and stuck", "For the office to do", "By department"]) expect(audited).toContain(part);
+    for (const part of ["Overdue", "For the office to do", "By department"]) expect(audited).toContain(part);
     const main = /<main[\s\S]*<\/main>/.exec(audited)?.[0] ?? "";
-    expect(main).not.toMatch(/lift-hold|<form|\/en\/office\/beacon|\/en\/office\/departments/);
+    expect(main).not.toMatch(/lift-hold|<form|\/en\/office\/beacon/);
     expect(await read(auditor, "/office/commissions?mark=overdue")).toContain("共 1 项");
   });
 
@@ -161,7 +166,7 @@ describe("the office's desk", () => {
       expect(english).not.toContain(clerk.organisationName);
       expect(await read(path)).toContain(clerk.organisationName);
     }
-    expect(await read("/en/office")).toContain(`aria-label="${englishName}`);
+    expect(await read("/en/office?tab=units")).toContain(`aria-label="${englishName}`);
     expect(await read("/en/office/commissions")).toContain(`>${englishName}</option>`);
     await database().db.update(organisation).set({ englishName: null }).where(eq(organisation.id, clerk.organisationId));
   });
@@ -176,10 +181,27 @@ describe("the calendar's page", () => {
     const page = await readCalendarPage(database().db, null, await shell.clock.now());
     expect(page).toMatchObject({ watch: { until: 2026, missing: 2027 }, shown: { year: 2026 }, nextYear: 2027 });
     expect(page.waiting.map((row) => [row.id, row.awaitsCalendar])).toContainEqual([id, 2027]);
-    expect((await homeOf(market.operator)).stuck.map((row) => row.id)).toContain(id);
+    expect((await homeOf(market.operator)).waiting.map((row) => row.id)).toContain(id);
     const cookie = await site.signIn(auditor.userId);
     const html = await (await site.ask("/office/calendar?year=2025", { headers: { cookie } })).text();
     expect(html).toContain("2025 年放假与调休");
     expect(html).toContain("npm run calendar -- add 2027.json");
+  });
+});
+
+describe("today", () => {
+  it("keeps today's closes and draws and ticks them once they have happened, what came to nothing too", async () => {
+    const { shell } = market;
+    shell.clock.set("2026-10-12T01:00:00Z");
+    const drawnToday = await drawn(market);
+    const row = await rowOf(shell, drawnToday);
+    shell.clock.set(new Date((row.selectsAt?.getTime() ?? 0) + 60_000));
+    const moments = (await homeOf(market.operator)).today.filter((each) => each.row.id === drawnToday);
+    expect(moments.map(({ what, became }) => [what, became])).toEqual([
+      ["closes", "happened"],
+      ["draws", "happened"],
+    ]);
+    const page = await (await site.ask("/")).text();
+    expect(page).toMatch(/已摇号/);
   });
 });

@@ -104,7 +104,7 @@ describe("what reads them", () => {
     const lights = async (now: Date) => {
       const office = await readOfficeCommissions(database().db, new URLSearchParams(`q=${number}&mark=overdue`), now);
       const everybody = await readCommissionList(database().db, new URLSearchParams(`q=${number}&status=overdue`), now);
-      return [office.rows[0]?.deadline?.light, office.count, everybody.rows[0]?.late?.light, everybody.count];
+      return [office.rows[0]?.deadline?.light, office.count, everybody.rows[0]?.late.overdue[0]?.light, everybody.count];
     };
     const { redAt, blackAt } = due ?? {};
     if (!redAt || !blackAt) throw new Error("the acceptance has no term");

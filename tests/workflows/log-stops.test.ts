@@ -25,7 +25,9 @@ let folder: string;
 
 /** A site whose log has 300 leaves. */
 beforeEach(async () => {
-  await database().db.execute("truncate log_leaf, log_state, log_waiting, event, inbox_entry, organisation, user_account restart identity cascade");
+  await database().db.execute(
+    "truncate log_leaf, log_state, log_waiting, event, inbox_entry, organisation, user_account restart identity cascade",
+  );
   const market = await testMarket(database(), "2026-09-14T01:00:00Z", 0);
   folder = join(testFolder("log"), "site");
   shell = { ...market.shell, logStore: diskLogStore(folder, market.shell.entropy) };

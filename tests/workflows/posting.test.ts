@@ -207,8 +207,10 @@ describe("drafts", () => {
   it("refuses what is incomplete or reaches the threshold", async () => {
     const id = await draft();
     expect(await submitForApproval(shell, people.clerk, id, 1)).toMatchObject({ ok: false, reason: "posting.incomplete" });
-    value(await saveDraft(shell, people.clerk, id, 1, { keys: REST_KEYS, terms: { ...restOfTerms, priceFen: 30_000_000 } }));
-    expect(await submitForApproval(shell, people.clerk, id, 2)).toMatchObject({ ok: false, reason: "posting.over-threshold" });
+    const dear = { keys: REST_KEYS, terms: { ...restOfTerms, priceFen: 30_000_000 } };
+    expect(await saveDraft(shell, people.clerk, id, 1, dear)).toMatchObject({ ok: false, reason: "posting.over-threshold" });
+    value(await autosaveDraft(shell, people.clerk, id, 1, dear.terms));
+    expect(await submitForApproval(shell, people.clerk, id, 1)).toMatchObject({ ok: false, reason: "posting.over-threshold" });
     expect((await rowOf(id)).number).toBeNull();
   });
 

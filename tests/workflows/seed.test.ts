@@ -1,9 +1,10 @@
-import { asc, eq, getTableName, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableName, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { countUnread } from "#db/queries/inbox";
 import { membersOf } from "#db/queries/people";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
+import { duty } from "#db/schema/duty";
 import { organisation, session, user } from "#db/schema/people";
 import { award, selectionRun } from "#db/schema/selection";
 import { transaction } from "#db/transaction";
@@ -14,6 +15,7 @@ import { actorOf } from "~/auth/actor-for";
 import { staffing } from "~/domain/access/members";
 import type { UserActor } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
+import { fromShanghai } from "~/domain/kernel/time";
 import { parseUscc } from "~/domain/kernel/uscc";
 import { parseConfig } from "~/lib/config";
 import { DEMONSTRATION_START, demonstrationClock } from "~/lib/demonstration-clock";
@@ -24,7 +26,9 @@ import { readDepartmentHome } from "~/reads/desk/department-home";
 import { readInbox } from "~/reads/desk/inbox";
 import { readOfficeHome } from "~/reads/desk/office-home";
 import { withDatabase } from "../support/database";
+import { figuresOf, plainText } from "../support/figures";
 import { testMarket, testShell } from "../support/market";
+import { contradictions, toldByDesk, toldByNotice, toldByRow } from "../support/same-everywhere";
 import { posted, type TestSite, testSite } from "../support/site";
 import { awarded } from "../support/stages";
 
@@ -103,6 +107,9 @@ describe("the demonstration", () => {
       .from(organisation);
     expect(rows.filter((row) => !parseUscc(row.uscc).ok || row.uscc.slice(2, 8) !== "129900")).toEqual([]);
     expect(rows.filter((row) => row.phone !== "" && !/^022-0000\d{4}$/.test(row.phone))).toEqual([]);
+    expect(rows.find((row) => row.name === shell.config.site.organiser.zh)?.phone).toBe(shell.config.site.phone);
+    const phones = rows.map((row) => row.phone).filter((phone) => phone !== "");
+    expect(new Set(phones).size).toBe(phones.length);
     expect(rows.some((row) => [...row.name].length === 40)).toBe(true);
     expect(rows.some((row) => row.name.includes("𬭚"))).toBe(true);
   });
@@ -173,6 +180,86 @@ describe("the demonstration", () => {
       if (/(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])\d{5}[\dX]/.test(html)) found.push(`${address}: an identity number`);
     }
     expect(found).toEqual([]);
+  });
+
+  test("shows no past day as the next step, and every overdue duty, whose, since when and how late, on every public page", async () => {
+    const { db } = database();
+    const now = await shell.clock.now();
+    const commissions = await db
+      .select({ id: commission.id, number: commission.number })
+      .from(commission)
+      .where(isNotNull(commission.publishedAt));
+    const standing = await db
+      .select()
+      .from(duty)
+      .where(and(isNull(duty.endedAt), lte(duty.dueAt, now)));
+    expect(new Set(standing.map(({ verb }) => verb)).size).toBeGreaterThan(2);
+    for (const { id, number } of commissions) {
+      const text = plainText(await (await site.ask(`/c/${number}`)).text());
+      const next = /下一步：([^ ]*年[^ ]*日)?/.exec(text);
+      const [year = 0, month = 0, day = 0] = (next?.[1] ?? "").match(/\d+/g)?.map(Number) ?? [];
+      // A day counts until its end.
+      if (year) expect([number, fromShanghai({ year, month, day: day + 1 }) > now]).toEqual([number, true]);
+      const late = standing.filter(({ commissionId }) => commissionId === id);
+      const [head = ""] = /MX-2026-.*?当前责任方/.exec(text.slice(text.indexOf("MX-2026-"))) ?? [];
+      expect([number, head.match(/逾期 \d+ 个工作日：[^ ]+应于\d+月\d+日前/g)?.length ?? 0]).toEqual([number, late.length]);
+    }
+  });
+
+  test("says the same of a commission on its notice, in the lists and on every desk", async () => {
+    const { db } = database();
+    const personas = (await readPersonas(database(), { kind: "anonymous" }, await shell.clock.now())).flatMap((group) => group.people);
+    const people: UserActor[] = [];
+    for (const { userId } of personas) people.push(await actorOf(database(), userId));
+    const cookies = new Map<string, string>();
+    const ask = async (path: string, who: UserActor | undefined) => {
+      if (who && !cookies.has(who.userId)) cookies.set(who.userId, await site.signIn(who.userId));
+      return (await site.ask(path, { headers: who ? { cookie: cookies.get(who.userId) ?? "" } : {} })).text();
+    };
+    const office = people.find(({ roles }) => roles.includes("office_operator"));
+    const lists = { public: await ask("/commissions?size=100", undefined), office: await ask("/office/commissions?size=100", office) };
+    const providers = await db
+      .select({ commissionId: award.commissionId, agencyId: award.agencyId })
+      .from(award)
+      .where(and(isNotNull(award.resultAt), isNull(award.endReason)));
+    const rows = await db.select().from(commission).where(isNotNull(commission.publishedAt));
+    const statuses = new Set<string>();
+    const compared = { turns: 0, dues: 0, entrants: 0 };
+    for (const { id, number, status, purchaserId } of rows) {
+      const notice = toldByNotice(await ask(`/c/${number}`, undefined));
+      const clerk = people.find((each) => each.organisationId === purchaserId && each.roles.includes("purchaser_agent"));
+      const agencyId = providers.find((each) => each.commissionId === id)?.agencyId;
+      const provider = people.find((each) => each.organisationId === agencyId);
+      const own = toldByRow("own list", await ask(`/department/commissions?q=${number}`, clerk), `/department/commissions/${id}`);
+      const others = [
+        toldByRow("list", lists.public, `/c/${number}`),
+        own,
+        toldByRow("office list", lists.office, `/office/commissions/${id}`),
+        toldByDesk("department", await ask(`/department/commissions/${id}`, clerk)),
+        toldByDesk("office", await ask(`/office/commissions/${id}`, office)),
+        ...(provider ? [toldByDesk("agency", await ask(`/agency/commissions/${id}`, provider))] : []),
+      ];
+      expect([number, notice.status, notice.price]).toEqual([number, expect.any(String), expect.any(String)]);
+      expect([number, others.map((each) => each?.status ?? null)]).toEqual([number, others.map(() => expect.any(String))]);
+      expect([number, others.flatMap((each) => (each ? contradictions(notice, each) : []))]).toEqual([number, []]);
+      statuses.add(status);
+      compared.turns += others.filter((each) => notice.turns && each?.turns).length;
+      compared.dues += others.filter((each) => notice.due && each?.due).length;
+      compared.entrants += others.filter((each) => notice.entrants && each?.entrants).length;
+    }
+    // Nothing is the same by not being found.
+    expect(Object.values(compared).filter((n) => n < rows.length)).toEqual([]);
+    expect(statuses.size).toBeGreaterThan(10);
+  });
+
+  test("counts on its pages what their lists hold", async () => {
+    const departments = await database()
+      .db.select({ uscc: organisation.uscc })
+      .from(organisation)
+      .where(eq(organisation.kind, "department"));
+    for (const path of ["/", "/performance", ...departments.map(({ uscc }) => `/performance/${uscc}`)]) {
+      for (const figure of await figuresOf(site, path)) expect([path, figure]).toEqual([path, { ...figure, lists: figure.says }]);
+    }
   });
 
   test("is told for the copy alone after an upgrade, once, and what stands stays as it was", async () => {

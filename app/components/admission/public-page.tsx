@@ -76,7 +76,12 @@ function Qualifications({ lang, agency }: Props) {
   const t = agencyPublic[lang];
   return (
     <Card id="qualifications" title={t.qualificationsTitle}>
-      {agency.qualifications.length === 0 ? <p className="text-ink-soft">{t.qualificationsNone}</p> : null}
+      {agency.qualifications.length === 0 ? (
+        <p className="text-ink-soft">
+          {t.qualificationsNone}
+          {agency.items.length > 0 && agency.items.every(({ status }) => status === "active") ? ` ${t.noneNeeded}` : null}
+        </p>
+      ) : null}
       <ul className="agency-cards">
         {agency.qualifications.map((row) => (
           <li className="agency-card" key={row.id}>

@@ -1,80 +1,90 @@
 import { SelectField } from "~/components/ui/choice-fields";
-import { type Column, DataTable } from "~/components/ui/data-table";
-import { EmptyState, FilterBar } from "~/components/ui/list-tools";
-import { Tag } from "~/components/ui/status-tag";
+import { DataTable } from "~/components/ui/data-table";
+import { sortable } from "~/components/ui/list-columns";
+import { EmptyState, FilterBar, TakeAway } from "~/components/ui/list-tools";
 import { TextField } from "~/components/ui/text-fields";
-import { ITEM_STATUS_WORDS, SHORT_PAYER_WORDS, STAGE_WORDS, STREAM_WORDS } from "~/copy/catalogue/catalogue";
+import { ITEM_STATUS_WORDS, STAGE_WORDS, STREAM_WORDS } from "~/copy/catalogue/catalogue";
 import { cataloguePages } from "~/copy/catalogue/catalogue-pages";
 import type { Lang } from "~/copy/define";
+import { lists } from "~/copy/shell/lists";
 import { formatCount } from "~/copy/values";
 import { ITEM_STATUSES, STAGES } from "~/domain/catalogue/item";
-import { payerOf } from "~/domain/catalogue/payer";
+import { ITEM_FIRST, ITEM_ORDERS } from "~/forms/catalogue/item-order";
+import { orderWord, withWords } from "~/forms/narrow";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { ItemRow, ItemsPage } from "~/reads/catalogue/items-page";
+import type { ItemsPage } from "~/reads/catalogue/items-page";
+import { itemColumns } from "./items-columns";
 
 type Props = ItemsPage & { readonly lang: Lang };
 
-function Filters({ lang, filter, filtered }: Props) {
+/** Every order of the list, in words: for whoever reads cards, which have no heads. */
+function orders(lang: Lang) {
+  const t = lists[lang];
+  const { item, agencies } = cataloguePages[lang];
+  const words = {
+    code: [t.up(t.code), t.down(t.code)],
+    name: [t.byName(item), t.byNameDown(item)],
+    agencies: [t.up(agencies), t.down(agencies)],
+  } as const;
+  return ITEM_ORDERS.flatMap((by) =>
+    [false, true].map((down) => ({ value: orderWord({ by, down }, ITEM_FIRST), label: words[by][down ? 1 : 0] })),
+  );
+}
+
+function Filters({ lang, filter, filtered, panelSet }: Props) {
   const t = cataloguePages[lang];
   const options = <K extends string>(keys: readonly K[], words: Readonly<Record<K, Readonly<Record<Lang, string>>>>) =>
     keys.map((value) => ({ value, label: words[value][lang] }));
   const select = { lang, optional: true, placeholder: t.all };
   return (
-    <FilterBar lang={lang} action={href(lang, paths.items)} {...(filtered ? { clearHref: href(lang, paths.items) } : {})}>
+    <FilterBar
+      lang={lang}
+      action={href(lang, paths.items)}
+      {...(filtered ? { clearHref: href(lang, paths.items) } : {})}
+      panelSet={panelSet}
+      panel={
+        <>
+          <SelectField {...select} name="stage" label={t.stage} options={options(STAGES, STAGE_WORDS)} defaultValue={filter.stage} />
+          <SelectField
+            {...select}
+            name="status"
+            label={t.status}
+            options={options(ITEM_STATUSES, ITEM_STATUS_WORDS)}
+            defaultValue={filter.status}
+          />
+          <SelectField
+            {...select}
+            name="stream"
+            label={t.stream}
+            options={options(["DEPT", "APPLICANT"] as const, STREAM_WORDS)}
+            defaultValue={filter.stream}
+          />
+          <SelectField
+            lang={lang}
+            optional
+            placeholder={null}
+            name="order"
+            label={lists[lang].order}
+            options={orders(lang)}
+            defaultValue={orderWord(filter.order, ITEM_FIRST)}
+          />
+        </>
+      }
+    >
       <TextField lang={lang} name="q" type="search" label={t.search} hint={t.searchHint} defaultValue={filter.q} optional />
-      <SelectField {...select} name="stage" label={t.stage} options={options(STAGES, STAGE_WORDS)} defaultValue={filter.stage} />
-      <SelectField
-        {...select}
-        name="status"
-        label={t.status}
-        options={options(ITEM_STATUSES, ITEM_STATUS_WORDS)}
-        defaultValue={filter.status}
-      />
-      <SelectField
-        {...select}
-        name="stream"
-        label={t.stream}
-        options={options(["DEPT", "APPLICANT"] as const, STREAM_WORDS)}
-        defaultValue={filter.stream}
-      />
     </FilterBar>
   );
 }
 
-function columns(lang: Lang): Column<ItemRow>[] {
-  const t = cataloguePages[lang];
-  return [
-    {
-      key: "item",
-      header: t.item,
-      cell: (row) => (
-        <>
-          <a href={href(lang, paths.item(row.code))}>{row.name[lang]}</a>
-          <span className="figures block text-sm font-normal text-ink-soft">{row.code}</span>
-        </>
-      ),
-    },
-    {
-      key: "approval",
-      header: t.approval,
-      cell: (row) => row.approvals.map((approval) => approval[lang]).join(lang === "zh" ? "、" : "; "),
-    },
-    { key: "stage", header: t.stage, cell: (row) => STAGE_WORDS[row.stage][lang], tight: true },
-    { key: "payer", header: t.payer, cell: (row) => SHORT_PAYER_WORDS[payerOf(row)][lang], tight: true },
-    {
-      key: "status",
-      header: t.status,
-      cell: (row) => <Tag tone={ITEM_STATUS_WORDS[row.status].tone}>{ITEM_STATUS_WORDS[row.status][lang]}</Tag>,
-      tight: true,
-    },
-    { key: "agencies", header: t.agencies, cell: (row) => t.agencyCount(formatCount(row.agencies)), end: true },
-  ];
+function listWords({ q, stage, status, stream, order }: ItemsPage["filter"]): Readonly<Record<string, string>> {
+  return { q, stage: stage ?? "", status: status ?? "", stream: stream ?? "", order: orderWord(order, ITEM_FIRST) };
 }
 
 /** The service item list with its search and filters; the address holds them. */
 export function ItemsList(props: Props) {
-  const { lang, rows } = props;
+  const { lang, rows, filter } = props;
+  const words = listWords(filter);
   const t = cataloguePages[lang];
   return (
     <div className="space-y-6">
@@ -90,10 +100,11 @@ export function ItemsList(props: Props) {
         {t.found(formatCount(rows.length))}
       </p>
       <DataTable
+        grid
         lang={lang}
         caption={t.title}
         captionHidden
-        columns={columns(lang)}
+        columns={sortable(itemColumns(lang), filter.order, (order) => href(lang, withWords(paths.items, { ...words, order })))}
         rows={rows}
         rowKey={(row) => row.code}
         empty={
@@ -102,6 +113,9 @@ export function ItemsList(props: Props) {
           </EmptyState>
         }
       />
+      {rows.length > 0 ? (
+        <TakeAway lang={lang} title={t.title} hrefOf={(format) => href(lang, withWords(paths.exports.items(format), words))} />
+      ) : null}
     </div>
   );
 }

@@ -1,68 +1,29 @@
 import { contract } from "~/copy/contract/contract";
 import type { Lang } from "~/copy/define";
-import { dueText } from "~/copy/moves/due";
-import { moveLabels, turnSentence } from "~/copy/moves/moves";
 import { doneText } from "~/copy/moves/verb-pages";
-import { formatFen } from "~/copy/values";
-import { subjectOf } from "~/domain/lifecycle/turns";
+import { withWords } from "~/forms/narrow";
 import { href } from "~/lib/lang";
-import { movePath, paths } from "~/lib/paths";
-import type { OwnContract, OwnContracts } from "~/reads/contract/agency-contracts";
+import { paths } from "~/lib/paths";
+import type { OwnContracts } from "~/reads/contract/agency-contracts";
 import { agencyList } from "../desk/desk-of";
 import { DoneNotice } from "../desk/done-notice";
-import { Typed } from "../posting/term-value";
 import { LinkButton } from "../ui/button";
 import { DataTable } from "../ui/data-table";
-import { Light } from "../ui/light";
-import { EmptyState, Pagination } from "../ui/list-tools";
+import { EmptyState, Pagination, TakeAway } from "../ui/list-tools";
 import { Tabs } from "../ui/navigation";
-import { StatusTag } from "../ui/status-tag";
+import { contractColumns } from "./contracts-columns";
 
-type Props = { readonly lang: Lang; readonly now: Date; readonly list: OwnContracts; readonly done: string | null };
-
-function listHref(lang: Lang, list: OwnContracts, change: { group?: OwnContracts["group"]; page?: number }): string {
-  const params = new URLSearchParams();
-  if ((change.group ?? list.group) === "ended") params.set("status", "ended");
-  if (change.page && change.page > 1) params.set("page", String(change.page));
-  const query = params.toString();
-  return href(lang, `${agencyList(lang).path}${query ? `?${query}` : ""}`);
-}
-
-function Next({ lang, row }: { readonly lang: Lang; readonly row: OwnContract }) {
-  const { turn } = row;
-  if (!turn) return <span className="text-ink-soft">{row.status === "closed" ? "—" : contract[lang].nothingDue}</span>;
-  if (!row.isOwnTurn) return <span className="text-ink-soft">{turnSentence(lang, turn.party, turn.verb)}</span>;
-  return (
-    <LinkButton
-      href={href(lang, movePath(paths.agency.work(row.id), subjectOf(turn.verb), turn.verb))}
-      look="primary"
-      small
-      describe={row.title}
-    >
-      {moveLabels[lang][turn.verb]}
-    </LinkButton>
-  );
-}
-
-function NextDue({ lang, row, now }: { readonly lang: Lang; readonly row: OwnContract; readonly now: Date }) {
-  const due = row.turn?.due ?? null;
-  const words = dueText(lang, due);
-  return due && "at" in due && due.at <= now ? (
-    <Light lang={lang} colour="red">
-      {words}
-    </Light>
-  ) : (
-    words
-  );
-}
+type Props = { readonly lang: Lang; readonly list: OwnContracts; readonly done: string | null };
 
 /** 合同: what this agency was drawn for, each with its next step and deadline. */
-export function ContractsPage({ lang, now, list, done }: Props) {
+export function ContractsPage({ lang, list, done }: Props) {
   const t = contract[lang];
+  const words = (group = list.group) => ({ status: group === "ended" ? "ended" : "" });
+  const other = (change: Readonly<Record<string, string>> = {}) => href(lang, withWords(agencyList(lang).path, { ...words(), ...change }));
   const tab = (key: OwnContracts["group"], label: string) => ({
     key,
     label,
-    href: listHref(lang, list, { group: key }),
+    href: other(words(key)),
     current: list.group === key,
   });
   return (
@@ -72,6 +33,7 @@ export function ContractsPage({ lang, now, list, done }: Props) {
       <DoneNotice lang={lang} text={doneText(lang, done)} />
       <Tabs label={t.tabs} tabs={[tab("running", t.running), tab("ended", t.ended)]} />
       <DataTable
+        grid
         lang={lang}
         caption={t.count(list.total)}
         rows={list.rows}
@@ -84,38 +46,21 @@ export function ContractsPage({ lang, now, list, done }: Props) {
             {t.noneHint}
           </EmptyState>
         }
-        columns={[
-          {
-            key: "title",
-            header: t.columns.title,
-            cell: (row) => (
-              <>
-                <a href={href(lang, paths.agency.work(row.id))}>
-                  <Typed lang={lang} text={row.title} />
-                </a>
-                <div className="figures text-sm text-ink-soft">{row.number}</div>
-              </>
-            ),
-          },
-          { key: "purchaser", header: t.columns.purchaser, cell: (row) => <Typed lang={lang} text={row.purchaser} /> },
-          {
-            key: "price",
-            header: t.columns.price,
-            cell: (row) => <span className="figures">{formatFen(lang, row.priceFen)}</span>,
-            end: true,
-            tight: true,
-          },
-          { key: "status", header: t.columns.status, cell: (row) => <StatusTag lang={lang} status={row.status} held={row.held} /> },
-          { key: "next", header: t.columns.next, cell: (row) => <Next lang={lang} row={row} /> },
-          { key: "due", header: t.columns.due, cell: (row) => <NextDue lang={lang} row={row} now={now} /> },
-        ]}
+        columns={contractColumns(lang)}
       />
       <Pagination
         lang={lang}
-        previousHref={list.page > 1 ? listHref(lang, list, { page: list.page - 1 }) : null}
-        nextHref={list.page < list.pages ? listHref(lang, list, { page: list.page + 1 }) : null}
+        firstHref={list.first ? null : other()}
+        nextHref={list.next ? other({ after: list.next }) : null}
         summary={t.count(list.total)}
       />
+      {list.rows.length > 0 ? (
+        <TakeAway
+          lang={lang}
+          title={t.listTitle}
+          hrefOf={(format) => href(lang, withWords(paths.exports.agencyContracts(format), words()))}
+        />
+      ) : null}
     </div>
   );
 }

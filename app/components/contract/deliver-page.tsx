@@ -1,6 +1,6 @@
 import { delivery } from "~/copy/contract/delivery";
 import { verbPages } from "~/copy/moves/verb-pages";
-import { MOST_FILES } from "~/forms/contract/delivery";
+import { ui } from "~/copy/shell/ui";
 import { Consequences, type ContractProps, MoveForm } from "../desk/verb-frame";
 import { FileField } from "../ui/file-field";
 import { Notice } from "../ui/notice";
@@ -30,7 +30,7 @@ export function deliver(props: ContractProps) {
           multiple
           hint={
             <>
-              {t.filesHint(MOST_FILES)} {verbPages[lang].filesAgain}
+              {ui[lang].filesLimit(page.limits.files)} {verbPages[lang].filesAgain}
             </>
           }
         />

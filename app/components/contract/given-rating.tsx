@@ -1,7 +1,7 @@
-import { rating } from "~/copy/contract/rating";
+import { rating, weightedText } from "~/copy/contract/rating";
 import type { Lang } from "~/copy/define";
 import { commissionPage } from "~/copy/notice/commission-page";
-import { purchaserScoreCenti, RATING_ITEMS, type RatedItem } from "~/domain/rating/purchaser-rating";
+import { purchaserScoreCenti, type RatedItem } from "~/domain/rating/purchaser-rating";
 import type { Performance } from "~/reads/contract/performance";
 import { Typed } from "../posting/term-value";
 import { Card } from "../ui/card";
@@ -28,10 +28,11 @@ export function GivenRating({ lang, page }: { readonly lang: Lang; readonly page
           },
           ...items.map((each) => ({
             key: each.key,
-            label: t.item(commissionPage[lang].ratingItems[each.key], RATING_ITEMS[each.key]),
+            label: commissionPage[lang].ratingItems[each.key],
             value: (
               <>
-                {commissionPage[lang].score(String(each.score))}
+                {each.score}
+                {weightedText(lang, each)}
                 {each.evidence ? (
                   <p>
                     <Typed lang={lang} text={each.evidence} />

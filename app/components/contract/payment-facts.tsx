@@ -1,9 +1,9 @@
 import { payment as words } from "~/copy/contract/payment";
 import type { Lang } from "~/copy/define";
+import { timeliness } from "~/copy/lateness/lateness";
 import { dueText } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
-import { formatDate, formatDay, formatFen, formatLateDays } from "~/copy/values";
-import { daysLate } from "~/domain/contract/payment";
+import { formatDate, formatDay, formatFen } from "~/copy/values";
 import type { Performance } from "~/reads/contract/performance";
 import { Typed } from "../posting/term-value";
 import { Card } from "../ui/card";
@@ -17,12 +17,9 @@ export function PaymentFacts({ lang, page }: Props) {
   const t = words[lang];
   const { acceptedAt, payDue, contract, owedFen, payments, terms } = page;
   if (!acceptedAt || !contract) return null;
-  const late = (paidOn: string) => (payDue && "at" in payDue ? daysLate(paidOn, payDue.at) : 0);
   /** A transfer that has not arrived is neither in time nor late. */
-  const timeliness = ({ paidOn, outcome }: Performance["payments"][number]) => {
-    if (outcome === "disputed") return "—";
-    return late(paidOn) > 0 ? formatLateDays(lang, late(paidOn)) : commissionPage[lang].onTime;
-  };
+  const standing = ({ timeliness: judged, outcome }: Performance["payments"][number]) =>
+    outcome === "disputed" || !judged ? "—" : timeliness(lang, judged);
   return (
     <Card id="payment" title={t.title}>
       <SummaryList
@@ -61,7 +58,7 @@ export function PaymentFacts({ lang, page }: Props) {
             {
               key: "late",
               header: t.late,
-              cell: (row) => timeliness(row),
+              cell: standing,
             },
             {
               key: "outcome",

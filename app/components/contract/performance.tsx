@@ -1,5 +1,6 @@
 import type { Lang } from "~/copy/define";
 import type { Performance } from "~/reads/contract/performance";
+import { ContractFiles } from "./contract-files";
 import { ContractFacts, DeliveryFacts } from "./facts";
 import { GivenRating } from "./given-rating";
 import { PaymentFacts } from "./payment-facts";
@@ -13,6 +14,7 @@ export function PerformanceFacts({ lang, page }: { readonly lang: Lang; readonly
       {page.deliveries.length > 0 ? <DeliveryFacts lang={lang} page={page} /> : null}
       <PaymentFacts lang={lang} page={page} />
       <GivenRating lang={lang} page={page} />
+      <ContractFiles lang={lang} files={page.files} />
     </>
   );
 }

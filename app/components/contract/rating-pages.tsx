@@ -3,7 +3,10 @@ import type { Lang } from "~/copy/define";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { ANCHORS, RATING_ITEM_KEYS, RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
 import { evidenceName, scoreName } from "~/forms/contract/rating";
+import { fieldValue } from "~/forms/reply";
+import { totalText } from "~/lib/running-total";
 import { Consequences, type ContractProps, MoveConfirm, MoveForm } from "../desk/verb-frame";
+import { fieldId } from "../ui/field";
 import { TextArea, TextField } from "../ui/text-fields";
 
 function ItemFields({ lang, reply, item }: Pick<ContractProps, "lang" | "reply"> & { readonly item: RatingItemKey }) {
@@ -39,10 +42,13 @@ function itemLabels(lang: Lang): Record<string, string> {
   );
 }
 
+const WEIGHTS = Object.fromEntries(RATING_ITEM_KEYS.map((item) => [scoreName(item), RATING_ITEMS[item]]));
+
 /** The purchaser rates, item by item against sentences of what can be observed. */
 export function rateProvider(props: ContractProps) {
   const { lang, page, reply } = props;
   const t = rating[lang];
+  const words = t.running(RATING_ITEM_KEYS.length);
   return (
     <>
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
@@ -51,6 +57,16 @@ export function rateProvider(props: ContractProps) {
         {RATING_ITEM_KEYS.map((item) => (
           <ItemFields key={item} lang={lang} reply={reply} item={item} />
         ))}
+        <p className="font-semibold">
+          <output
+            className="figures"
+            htmlFor={RATING_ITEM_KEYS.map((item) => fieldId(scoreName(item))).join(" ")}
+            data-weights={JSON.stringify(WEIGHTS)}
+            data-words={words}
+          >
+            {totalText(words, WEIGHTS, (name) => fieldValue(reply, name))}
+          </output>
+        </p>
         <TextArea lang={lang} reply={reply} name="text" label={t.text} hint={t.textHint} rows={4} />
       </MoveForm>
     </>

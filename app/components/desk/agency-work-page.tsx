@@ -12,6 +12,7 @@ import { paths } from "~/lib/paths";
 import type { Performance } from "~/reads/contract/performance";
 import type { AgencyWork } from "~/reads/desk/agency-work";
 import { Hindrances } from "../admission/hindrances";
+import { PaperLinks } from "../award/paper-links";
 import { PerformanceFacts } from "../contract/performance";
 import { NoticeBody } from "../notice/notice-body";
 import { ActionForm } from "../ui/action-form";
@@ -24,6 +25,7 @@ import { StatusTag } from "../ui/status-tag";
 import { MoveButtons } from "./move-buttons";
 import { StandingNotices } from "./standing-notices";
 import { TurnLine } from "./turn-line";
+import { WithdrawEntry } from "./withdraw-entry";
 import { WorkTimeline } from "./work-timeline";
 
 type Props = {
@@ -106,11 +108,7 @@ function Entered({ lang, page }: Part) {
       ) : null}
       {page.open && page.isAgent ? (
         <div className="mt-3">
-          <ActionForm lang={lang} verb="withdraw">
-            <ButtonRow>
-              <Button look="secondary">{t.withdraw}</Button>
-            </ButtonRow>
-          </ActionForm>
+          <WithdrawEntry lang={lang} />
         </div>
       ) : null}
     </Card>
@@ -157,6 +155,7 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
       <MoveButtons lang={lang} base={base} moves={page.moves}>
         {page.hasObjected ? <LinkButton href={href(lang, paths.agency.objection(page.id))}>{t.ownObjection}</LinkButton> : null}
         <LinkButton href={href(lang, paths.commission(page.number))}>{t.publicPage}</LinkButton>
+        {page.isProvider ? <PaperLinks lang={lang} desk="agency" id={page.id} number={page.number} /> : null}
         {page.status === "selecting" || page.status === "registration_closed" ? (
           <LinkButton href={href(lang, paths.watchCommission(page.number))}>{t.watch}</LinkButton>
         ) : null}

@@ -5,9 +5,12 @@ import { dueText } from "~/copy/moves/due";
 import { turnSentence } from "~/copy/moves/moves";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { formatCount, formatDate, formatRemaining, formatShortDateTime } from "~/copy/values";
+import { ownValue } from "~/domain/kernel/own-value";
+import type { PerformanceMark } from "~/domain/supervision/performance-marks";
 import { href } from "~/lib/lang";
-import { paths } from "~/lib/paths";
+import { paths, withQuery } from "~/lib/paths";
 import type { DepartmentHome } from "~/reads/desk/department-home";
+import { LateTurns } from "../lateness/late-turns";
 import { LinkButton } from "../ui/button";
 import { Card, Stats } from "../ui/card";
 import { Tag } from "../ui/status-tag";
@@ -101,14 +104,22 @@ export function Performing({ lang, home }: Props) {
           header: desk[lang].commission,
           cell: (row) => <CommissionCell lang={lang} row={row} base={paths.department.work(row.id)} />,
         },
-        { key: "party", header: desk[lang].party, cell: (row) => (row.turn ? turnSentence(lang, row.turn.party, row.turn.verb) : null) },
+        {
+          key: "party",
+          header: desk[lang].party,
+          cell: (row) => (
+            <>
+              {row.turn ? turnSentence(lang, row.turn.party, row.turn.verb) : null}
+              <LateTurns lang={lang} turns={row.others} />
+            </>
+          ),
+        },
         {
           key: "deliver",
           header: t.deliverBy,
-          tight: true,
           cell: (row) => (row.deliver ? <UntilCell lang={lang} turn={row.deliver} /> : t.delivered),
         },
-        { key: "pay", header: t.payBy, tight: true, cell: (row) => <PayBy lang={lang} row={row} /> },
+        { key: "pay", header: t.payBy, cell: (row) => <PayBy lang={lang} row={row} /> },
       ]}
     />
   );
@@ -126,8 +137,11 @@ function Again({ lang, home, row }: Props & { readonly row: DepartmentHome["ende
   );
 }
 
-const isFailure = (code: string | null): code is keyof (typeof commissionPage)["zh"]["failed"] =>
-  code !== null && Object.hasOwn(commissionPage.zh.failed, code);
+/** Why it failed: in the numbers of its registration, or what became of the result. */
+function failureNote(lang: Lang, row: DepartmentHome["ended"][number]): string | undefined {
+  const t = commissionPage[lang];
+  return row.failureReason === "F01" ? t.fewEntered(row.entrants, row.minimum) : ownValue(t.failed, row.failureReason);
+}
 
 /** 已结束; a failed one can be posted again, once. */
 export function Ended({ lang, home }: Props) {
@@ -146,12 +160,7 @@ export function Ended({ lang, home }: Props) {
           key: "commission",
           header: desk[lang].commission,
           cell: (row) => (
-            <CommissionCell
-              lang={lang}
-              row={{ ...row, held: false }}
-              base={paths.department.work(row.id)}
-              {...(isFailure(row.failureReason) ? { note: commissionPage[lang].failed[row.failureReason] } : {})}
-            />
+            <CommissionCell lang={lang} row={{ ...row, held: false }} base={paths.department.work(row.id)} note={failureNote(lang, row)} />
           ),
         },
         { key: "ended", header: t.endedOn, tight: true, cell: (row) => formatDate(lang, row.endedAt) },
@@ -165,16 +174,23 @@ export function Ended({ lang, home }: Props) {
 export function Numbers({ lang, home }: Props) {
   const t = departmentHome[lang];
   const { numbers } = home;
-  const share = (n: number, of: number) => (of === 0 ? t.noneOf : t.ofAll(n, of));
-  const list = (status?: string) => href(lang, `${departmentList(lang).path}?${status ? `status=${status}&` : ""}year=${numbers.year}`);
+  const list = (words: Readonly<Record<string, string>>) =>
+    href(lang, withQuery(departmentList(lang).path, { ...words, year: numbers.year }));
+  /** How many were in time, which the link lists, of how many. */
+  const share = (key: "accepted" | "paid", n: number, of: number, mark: PerformanceMark) => ({
+    key,
+    label: key === "accepted" ? t.acceptedInTime : t.paidInTime,
+    ...(of === 0 ? { value: t.noneOf } : { value: formatCount(n), unit: t.ofAll(formatCount(of)), href: list({ mark }) }),
+  });
   return (
     <Card id="numbers" title={t.numbers(numbers.year)}>
       <Stats
         figures={[
-          { key: "published", label: t.published, value: formatCount(numbers.published), href: list() },
-          { key: "failed", label: t.failed, value: formatCount(numbers.failed), href: list("failed") },
-          { key: "accepted", label: t.acceptedInTime, value: share(numbers.acceptedInTime, numbers.accepted), href: list("accepted") },
-          { key: "paid", label: t.paidInTime, value: share(numbers.paidInTime, numbers.paid), href: list("accepted") },
+          { key: "published", label: t.published, value: formatCount(numbers.published), href: list({}) },
+          { key: "failed", label: t.failed, value: formatCount(numbers.failed), href: list({ status: "failed" }) },
+          share("accepted", numbers.acceptedInTime, numbers.accepted, "accepted-in-time"),
+          share("paid", numbers.paidInTime, numbers.paid, "paid-in-time"),
+          { key: "late", label: t.paidLate, value: formatCount(numbers.paidLate), href: list({ mark: "paid-late" }) },
         ]}
       />
     </Card>

@@ -10,11 +10,12 @@ import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { AgencyHome, AgencyTask } from "~/reads/desk/agency-home";
 import { Deadline } from "../admission/deadline";
-import { ActionForm } from "../ui/action-form";
-import { Button, ButtonRow, LinkButton } from "../ui/button";
+import { LateTurns, lateOf } from "../lateness/late-turns";
+import { ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { StatusTag, Tag } from "../ui/status-tag";
 import { MoveButtons } from "./move-buttons";
+import { WithdrawEntry } from "./withdraw-entry";
 
 type Props = { readonly lang: Lang; readonly home: AgencyHome };
 
@@ -74,8 +75,9 @@ export function Todo({ lang, home }: Props) {
               <Title lang={lang} row={task} />
               <p>
                 <StatusTag lang={lang} status={task.status} held={task.held} />{" "}
-                {task.deadline ? <Deadline lang={lang} deadline={task.deadline} /> : null}
+                {task.deadline && !task.deadline.overdue ? <Deadline lang={lang} deadline={task.deadline} /> : null}
               </p>
+              <LateTurns lang={lang} turns={task.turns} />
               {task.replyBy ? <p className="text-ink-soft">{t.replyBy(formatDue(lang, task.replyBy))}</p> : null}
               <MoveButtons lang={lang} base={work(task.id)} moves={task.verbs} />
             </li>
@@ -113,18 +115,21 @@ export function Today({ lang, home }: Props) {
   );
 }
 
-/** A commission in hand that waits for somebody else: its status, whose turn it is, and the deadline. */
+/** A commission in hand that waits for somebody else: its status, what is late, whose turn it is, and the deadline. */
 function InHand({ lang, row }: { readonly lang: Lang; readonly row: AgencyHome["performing"][number] }) {
+  const [next] = row.turns;
   return (
     <li className="agency-card">
       <Title lang={lang} row={row} />
       <p>
         <StatusTag lang={lang} status={row.status} held={row.held} />
       </p>
-      {row.next ? (
+      <LateTurns lang={lang} turns={row.turns} />
+      {next ? (
         <p className="text-ink-soft">
-          {turnSentence(lang, row.next.party, row.next.verb)}
-          {row.next.due ? ` · ${dueText(lang, row.next.due)}` : null}
+          {[turnSentence(lang, next.party, next.verb), lateOf(next) ? "" : dueText(lang, next.due)]
+            .filter(Boolean)
+            .join(lang === "zh" ? "，" : ", ")}
         </p>
       ) : null}
     </li>
@@ -156,11 +161,7 @@ export function Entered({ lang, home }: Props) {
             <div className="agency-card-foot">
               <StatusTag lang={lang} status={row.status} held={row.held} />
               {row.status === "published" && !row.held ? (
-                <ActionForm lang={lang} action={href(lang, work(row.id))} verb="withdraw" inline>
-                  <Button look="quiet" describe={row.title}>
-                    {t.withdraw}
-                  </Button>
-                </ActionForm>
+                <WithdrawEntry lang={lang} action={href(lang, work(row.id))} describe={row.title} />
               ) : null}
             </div>
           </li>

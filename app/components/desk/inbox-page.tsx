@@ -5,9 +5,11 @@ import { EmptyState, Pagination } from "~/components/ui/list-tools";
 import { Tag } from "~/components/ui/status-tag";
 import type { Lang } from "~/copy/define";
 import { inbox } from "~/copy/desk/inbox";
-import { eventLabels } from "~/copy/moves/events";
+import { messageTask, messageText } from "~/copy/desk/messages";
 import { formatDateTime } from "~/copy/values";
+import type { OrganisationKind } from "~/domain/kernel/actor";
 import type { EventKind } from "~/domain/kernel/events";
+import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 
@@ -18,12 +20,22 @@ export type InboxRow = {
   readonly subject: string;
   readonly title: string | null;
   readonly readAt: Date | null;
+  /** The reader's own place in the draw. */
+  readonly place: number | null;
+  /** What the reader has to do now. */
+  readonly task: { readonly verb: AnyVerb; readonly dueAt: Date | null } | null;
 };
 
-type Props = { readonly lang: Lang; readonly rows: readonly InboxRow[]; readonly next: string | null; readonly first: boolean };
+type Props = {
+  readonly lang: Lang;
+  readonly reader: OrganisationKind;
+  readonly rows: readonly InboxRow[];
+  readonly next: string | null;
+  readonly first: boolean;
+};
 
-/** 消息: what happened, about what, and a button that marks it read and leads to where one acts. */
-export function InboxPage({ lang, rows, next, first }: Props) {
+/** 消息: what it means for the reader and what to do by when, about what, and a button that marks it read and leads to where one acts. */
+export function InboxPage({ lang, reader, rows, next, first }: Props) {
   const t = inbox[lang];
   const columns: Column<InboxRow>[] = [
     {
@@ -31,7 +43,8 @@ export function InboxPage({ lang, rows, next, first }: Props) {
       header: t.what,
       cell: (row) => (
         <>
-          {eventLabels[lang][row.kind]} {row.readAt ? null : <Tag tone="accent">{t.unread}</Tag>}
+          {messageText(lang, row, reader)} {row.readAt ? null : <Tag tone="accent">{t.unread}</Tag>}
+          {row.task ? <span className="row-note">{messageTask(lang, row.task)}</span> : null}
         </>
       ),
     },
@@ -53,7 +66,7 @@ export function InboxPage({ lang, rows, next, first }: Props) {
       cell: (row) => (
         <ActionForm lang={lang} verb="open" inline>
           <input type="hidden" name="entry" value={row.id} />
-          <Button look="secondary" small describe={`${eventLabels[lang][row.kind]} ${row.title ?? ""}`}>
+          <Button look="secondary" small describe={`${messageText(lang, row, reader)} ${row.title ?? ""}`}>
             {t.open}
           </Button>
         </ActionForm>

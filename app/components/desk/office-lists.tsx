@@ -1,5 +1,6 @@
 import type { Lang } from "~/copy/define";
 import { desk } from "~/copy/desk/desk";
+import { eventLog } from "~/copy/desk/event-log";
 import { officeHome } from "~/copy/desk/office-home";
 import { eventLabels } from "~/copy/moves/events";
 import { formatCount, formatDue, formatShortDateTime, formatTime } from "~/copy/values";
@@ -11,45 +12,70 @@ import { Typed } from "../posting/term-value";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { OrganisationName, organisationWords } from "../ui/organisation-name";
+import { Tag } from "../ui/status-tag";
 import { CommissionCell } from "./cells";
-import { officeList } from "./desk-of";
-import { officeColumns } from "./office-columns";
 import { DeskSection } from "./section";
 
 type Props = { readonly lang: Lang; readonly home: OfficeHome };
 
-/** 今日摇号：the number who take part, never their names before the close. */
-export function Draws({ lang, home }: Props) {
+/** Rows of a list that stands below the tab's own. */
+const FEW = 5;
+
+const BECAME = { happened: "check", ahead: "clock", off: "cross" } as const;
+
+/** 今日：closes and draws by their moment; what has happened stays and is ticked. The number who take part, never their names before the close. */
+export function Today({ lang, home }: Props) {
   const t = officeHome[lang];
-  const column = officeColumns<OfficeHome["draws"][number]>(lang);
   return (
     <DeskSection
       lang={lang}
-      id="draws"
-      title={t.draws}
-      none={t.drawsNone}
-      rows={home.draws}
-      rowKey={(row) => row.id}
+      id="today"
+      title={t.todayTitle}
+      none={t.todayNone}
+      rows={home.today}
+      rowKey={({ key }) => key}
       columns={[
-        { key: "time", header: t.time, tight: true, cell: (row) => (row.selectsAt ? formatTime(row.selectsAt) : "") },
         {
-          ...column.commission,
-          cell: (row) => (
+          key: "commission",
+          header: desk[lang].commission,
+          cell: ({ row }) => (
             <CommissionCell
               lang={lang}
               row={row}
               base={paths.office.work(row.id)}
               note={<OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />}
+              plain
             />
           ),
         },
-        { key: "entrants", header: t.entrants, tight: true, cell: (row) => t.households(row.entrants) },
+        {
+          key: "time",
+          header: t.time,
+          tight: true,
+          width: "date",
+          card: "left",
+          cell: ({ at, what }) => `${formatTime(at)} ${t.whats[what]}`,
+        },
+        {
+          key: "became",
+          header: desk[lang].status,
+          width: "step",
+          card: "head",
+          cell: ({ what, became }) => (
+            <Tag tone={became === "happened" ? "success" : became === "off" ? "danger" : "neutral"} icon={BECAME[became]}>
+              {became === "happened" ? t.happened[what] : t.became[became]}
+            </Tag>
+          ),
+        },
+        { key: "entrants", header: t.entrants, end: true, tight: true, width: "amount", cell: ({ row }) => t.households(row.entrants) },
         {
           key: "watch",
           header: desk[lang].action,
           bare: true,
-          cell: (row) =>
-            row.number ? (
+          width: "step",
+          card: "right",
+          cell: ({ row, what }) =>
+            row.number && what === "draws" ? (
               <LinkButton href={href(lang, paths.watchCommission(row.number))} small describe={row.title}>
                 {t.watch}
               </LinkButton>
@@ -69,7 +95,8 @@ export function Publicity({ lang, home }: Props) {
       id="publicity"
       title={t.publicity}
       none={t.publicityNone}
-      rows={home.publicity}
+      rows={home.publicity.slice(0, FEW)}
+      count={home.publicity.length}
       rowKey={(row) => row.id}
       aside={<a href={href(lang, withQuery(paths.office.admissions, { pile: "publicity" }))}>{desk[lang].all}</a>}
       columns={[
@@ -86,9 +113,10 @@ export function Publicity({ lang, home }: Props) {
           key: "until",
           header: t.publicityUntil,
           tight: true,
+          width: "state",
           cell: (row) => (row.publicityUntil ? formatDue(lang, row.publicityUntil) : desk[lang].noDue),
         },
-        { key: "checked", header: t.checked, tight: true, cell: (row) => (row.checkedAt ? t.checkedYes : t.checkedNo) },
+        { key: "checked", header: t.checked, tight: true, width: "step", cell: (row) => (row.checkedAt ? t.checkedYes : t.checkedNo) },
       ]}
     />
   );
@@ -103,9 +131,10 @@ export function ByUnit({ lang, home }: Props) {
     header: t[key],
     end: true,
     tight: true,
+    width: "amount" as const,
     cell: (row: Unit) => (
       <a
-        href={href(lang, officeListHref({ unit: row.id, ...words }))}
+        href={href(lang, officeListHref({ unit: row.uscc, ...words }))}
         aria-label={`${t.numberOf(organisationWords({ lang, ...row }), t[key])} ${row[key]}`}
       >
         {formatCount(row[key])}
@@ -154,11 +183,11 @@ export function Events({ lang, home }: Props) {
       none={t.eventsNone}
       rows={home.events}
       rowKey={(row) => String(row.id)}
-      aside={<a href={href(lang, officeList(lang).path)}>{officeList(lang).label}</a>}
+      aside={home.seesEvents ? <a href={href(lang, paths.office.events)}>{eventLog[lang].title}</a> : null}
       columns={[
         { key: "event", header: t.event, cell: (row) => eventLabels[lang][row.kind] },
-        { key: "about", header: t.about, cell: about },
-        { key: "when", header: t.when, tight: true, cell: (row) => formatShortDateTime(lang, row.at) },
+        { key: "about", header: t.about, width: "wide", cell: about },
+        { key: "when", header: t.when, tight: true, width: "date", cell: (row) => formatShortDateTime(lang, row.at) },
       ]}
     />
   );
@@ -168,13 +197,15 @@ export function Events({ lang, home }: Props) {
 export function Manage({ lang, home }: Props) {
   const t = officeHome[lang];
   const places = [
-    ...(home.mayManage ? (["departments", "people"] as const) : []),
+    ...(home.seesUnits ? (["departments", "people"] as const) : []),
+    ...(home.seesEvents ? (["events"] as const) : []),
     ...(home.mayAct ? (["beacon"] as const) : []),
     ...(["items", "calendar", "rules"] as const),
   ];
   const addresses = {
     departments: paths.office.departments,
     people: paths.office.people,
+    events: paths.office.events,
     beacon: paths.office.beacon,
     items: paths.items,
     calendar: paths.office.calendar,

@@ -10,14 +10,19 @@ import type { OfficeHome } from "~/reads/desk/office-home";
 import { Deadline } from "../admission/deadline";
 import { LinkButton } from "../ui/button";
 import { OrganisationName, organisationWords } from "../ui/organisation-name";
+import { Tag } from "../ui/status-tag";
 import { CommissionCell } from "./cells";
-import { officeColumns } from "./office-columns";
+import { officeColumns, officeListColumns } from "./office-columns";
 import { DeskSection } from "./section";
 
 type Props = { readonly lang: Lang; readonly home: OfficeHome };
 type Task =
   | ({ readonly sort: "commission"; readonly key: string } & OfficeHome["tasks"][number])
   | { readonly sort: "admission"; readonly key: string; readonly kind: "admission"; readonly row: OfficeHome["checks"][number] };
+
+/** Rows that a tab shows, and of a list below its own; the lists hold the rest. */
+const MOST = 12;
+const FEW = 5;
 
 const EARLIEST = (task: Task) => task.row.deadline?.at.getTime() ?? Number.MAX_SAFE_INTEGER;
 
@@ -43,13 +48,16 @@ export function OfficeTasks({ lang, home }: Props) {
       id="todo"
       title={home.mayAct ? t.todo : t.todoAudit}
       none={t.todoNone}
-      rows={tasksOf(home)}
+      rows={tasksOf(home).slice(0, MOST)}
+      count={tasksOf(home).length}
       rowKey={(task) => task.key}
       columns={[
         { key: "what", header: d.what, cell: (task) => t.kinds[task.kind] },
         {
           key: "about",
           header: t.about,
+          width: "wide",
+          card: "line",
           cell: (task) =>
             task.sort === "admission" ? (
               <a href={href(lang, pathOf(task))}>
@@ -61,12 +69,15 @@ export function OfficeTasks({ lang, home }: Props) {
                 row={task.row}
                 base={paths.office.work(task.row.id)}
                 note={<OrganisationName lang={lang} name={task.row.purchaser} englishName={task.row.purchaserEnglish} />}
+                plain
               />
             ),
         },
         {
           key: "due",
           header: d.due,
+          width: "state",
+          card: "left",
           cell: (task) => {
             if (task.row.deadline) return <Deadline lang={lang} deadline={task.row.deadline} />;
             return task.sort === "commission" && task.row.held ? commissionPage[lang].stoppedClock : d.noDue;
@@ -78,6 +89,8 @@ export function OfficeTasks({ lang, home }: Props) {
                 key: "action",
                 header: d.action,
                 bare: true,
+                width: "amount" as const,
+                card: "right" as const,
                 cell: (task: Task) => (
                   <LinkButton
                     href={href(lang, pathOf(task))}
@@ -96,43 +109,73 @@ export function OfficeTasks({ lang, home }: Props) {
   );
 }
 
-/** 超期与卡住：单位｜委托｜步骤｜当前责任方｜超期 n 日｜电话. */
-export function Stuck({ lang, home }: Props) {
+/** 超期：单位｜委托｜步骤｜当前责任方｜超期 n 日｜电话, and nothing that is not overdue. */
+export function Overdue({ lang, home }: Props) {
   const t = officeHome[lang];
-  const column = officeColumns<OfficeHome["stuck"][number]>(lang);
   return (
     <DeskSection
       lang={lang}
-      id="stuck"
-      title={t.stuck}
-      none={t.stuckNone}
-      rows={home.stuck}
+      id="overdue"
+      title={t.marks.overdue}
+      none={t.overdueNone}
+      rows={home.overdue}
+      count={t.count(home.overdueCount)}
       rowKey={(row) => row.id}
-      aside={
-        <span className="flex flex-wrap gap-x-4">
-          <a href={href(lang, officeListHref({ mark: "overdue" }))}>{t.marks.overdue}</a>
-          <a href={href(lang, officeListHref({ mark: "held" }))}>{t.marks.held}</a>
-          <a href={href(lang, officeListHref({ mark: "waiting" }))}>{t.marks.waiting}</a>
-        </span>
-      }
-      columns={[column.commission, column.unit, column.step, column.party, column.standing, column.phone]}
+      aside={<a href={href(lang, officeListHref({ mark: "overdue" }))}>{desk[lang].all}</a>}
+      columns={officeListColumns(lang)}
     />
   );
 }
 
-/** 两个工作日内到期. */
+/** 两个工作日内到期; what the rule calls pressing is marked. */
 export function Soon({ lang, home }: Props) {
   const t = officeHome[lang];
   const column = officeColumns<OfficeHome["soon"][number]>(lang);
+  const standing = column.standing.cell;
   return (
     <DeskSection
       lang={lang}
       id="soon"
       title={t.soon}
       none={t.soonNone}
-      rows={home.soon}
+      rows={home.soon.slice(0, FEW)}
+      count={home.soon.length}
       rowKey={(row) => row.id}
-      columns={[column.commission, column.unit, column.step, column.party, column.standing]}
+      aside={<a href={href(lang, officeListHref({ status: "running", order: "due" }))}>{desk[lang].all}</a>}
+      columns={[
+        column.commission,
+        column.unit,
+        column.step,
+        column.party,
+        {
+          ...column.standing,
+          cell: (row) => (
+            <>
+              {standing(row)} {row.pressing ? <Tag tone="warning">{t.pressing}</Tag> : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** 等待信标或日历：what time itself waits for. */
+export function Waiting({ lang, home }: Props) {
+  const t = officeHome[lang];
+  if (home.waiting.length === 0) return null;
+  const column = officeColumns<OfficeHome["waiting"][number]>(lang);
+  return (
+    <DeskSection
+      lang={lang}
+      id="waiting"
+      title={t.marks.waiting}
+      none=""
+      rows={home.waiting.slice(0, FEW)}
+      count={home.waiting.length}
+      rowKey={(row) => row.id}
+      aside={<a href={href(lang, officeListHref({ mark: "waiting" }))}>{desk[lang].all}</a>}
+      columns={[column.commission, column.unit, column.step, column.standing]}
     />
   );
 }
@@ -149,13 +192,17 @@ export function Held({ lang, home }: Props) {
       id="held"
       title={t.heldTitle}
       none={t.heldNone}
-      rows={home.held}
+      rows={home.held.slice(0, MOST)}
+      count={home.held.length}
+      aside={<a href={href(lang, officeListHref({ mark: "held" }))}>{desk[lang].all}</a>}
       rowKey={(row) => row.id}
       columns={[
         column.commission,
         {
           key: "reason",
           header: t.reason,
+          width: "wide",
+          card: "line",
           cell: (row) => (
             <>
               {row.hold?.kind === "OBJECTION" ? <span className="row-note">{t.objection}</span> : null}
@@ -163,13 +210,22 @@ export function Held({ lang, home }: Props) {
             </>
           ),
         },
-        { key: "since", header: d.since, tight: true, cell: (row) => (row.hold ? formatDateTime(lang, row.hold.since) : null) },
+        {
+          key: "since",
+          header: d.since,
+          tight: true,
+          width: "name",
+          card: "left",
+          cell: (row) => (row.hold ? formatDateTime(lang, row.hold.since) : null),
+        },
         ...(home.mayDecide
           ? [
               {
                 key: "action",
                 header: d.action,
                 bare: true,
+                width: "amount" as const,
+                card: "right" as const,
                 cell: (row: OfficeHome["held"][number]) => {
                   const lift = verb(row);
                   return (

@@ -1,39 +1,36 @@
 import type { Lang } from "~/copy/define";
-import { partyLabels } from "~/copy/moves/moves";
+import { markLabels } from "~/copy/lateness/performance";
 import { posting } from "~/copy/posting/posting";
-import { formatCount, formatFen } from "~/copy/values";
-import { ownValue } from "~/domain/kernel/own-value";
+import { formatCount } from "~/copy/values";
+import { OWN_FIRST } from "~/forms/desk/own-order";
+import { orderWord, withWords } from "~/forms/narrow";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { OwnCommission, OwnList } from "~/reads/desk/department-commissions";
-import { Typed } from "../posting/term-value";
+import type { OwnList } from "~/reads/desk/department-commissions";
 import { ButtonRow, LinkButton } from "../ui/button";
-import { type Column, DataTable } from "../ui/data-table";
-import { EmptyState, FilterBar, Pagination } from "../ui/list-tools";
+import { DataTable } from "../ui/data-table";
+import { sortable } from "../ui/list-columns";
+import { EmptyState, FilterBar, Pagination, TakeAway } from "../ui/list-tools";
 import { Tabs } from "../ui/navigation";
-import { StatusTag } from "../ui/status-tag";
 import { TextField } from "../ui/text-fields";
-import { DueCell } from "./cells";
 import { departmentList } from "./desk-of";
+import { ownColumns } from "./own-list-columns";
+
+/** Past this a count is told in words. */
+const MANY = 1000;
 
 type Props = { readonly lang: Lang; readonly list: OwnList; readonly mayPost: boolean };
 
-/** The address of the list with other filters. */
-function listHref(lang: Lang, list: OwnList, change: { status?: string | null; page?: number }): string {
-  const status = change.status === undefined ? list.group : change.status;
-  const params = new URLSearchParams();
-  if (status) params.set("status", status);
-  if (list.query) params.set("q", list.query);
-  if (list.year) params.set("year", String(list.year));
-  if (change.page && change.page > 1) params.set("page", String(change.page));
-  const query = params.toString();
-  return href(lang, `${departmentList(lang).path}${query ? `?${query}` : ""}`);
+/** The list as words of an address. */
+function wordsOf(list: OwnList): Readonly<Record<string, string>> {
+  const { group, mark, query, year, order } = list;
+  return { status: group ?? "", mark: mark ?? "", q: query, year: year ? String(year) : "", order: orderWord(order, OWN_FIRST) };
 }
 
 /** What the address narrows the list to beside its tabs: how one who came from a number sees what was counted. */
-function filterWords(lang: Lang, { group, year }: OwnList): string {
+function filterWords(lang: Lang, { group, mark, year }: OwnList): string {
   const t = posting[lang];
-  return [year === null ? "" : t.publishedIn(year), group === "accepted" || group === "failed" ? t.counted[group] : ""]
+  return [year === null ? "" : t.publishedIn(year), group === "failed" ? t.failedOnes : "", mark ? markLabels[lang][mark] : ""]
     .filter(Boolean)
     .join(lang === "zh" ? "，" : ", ");
 }
@@ -46,50 +43,16 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
       {t.post}
     </LinkButton>
   ) : null;
+  const words = wordsOf(list);
+  const other = (change: Readonly<Record<string, string>> = {}) =>
+    href(lang, withWords(departmentList(lang).path, { ...words, ...change }));
   const tab = (key: string, label: string, status: string | null) => ({
     key,
     label,
-    href: listHref(lang, list, { status, page: 1 }),
+    href: other({ status: status ?? "", mark: "" }),
     current: list.group === status,
   });
-  const filtered = list.group !== null || list.query !== "" || list.year !== null;
-  const columns: Column<OwnCommission>[] = [
-    {
-      key: "title",
-      header: t.column.title,
-      cell: (row: OwnCommission) => (
-        <>
-          <a href={href(lang, paths.department.work(row.id))}>{row.title ? <Typed lang={lang} text={row.title} /> : t.untitled}</a>
-          <div className="figures text-sm text-ink-soft">{row.number ?? row.itemCode}</div>
-        </>
-      ),
-    },
-    {
-      key: "price",
-      header: t.column.price,
-      end: true,
-      tight: true,
-      cell: (row: OwnCommission) => (row.priceFen === null ? "—" : formatFen(lang, row.priceFen)),
-    },
-    { key: "status", header: t.column.status, cell: (row: OwnCommission) => <StatusTag lang={lang} status={row.status} held={row.held} /> },
-    {
-      key: "turn",
-      header: t.column.turn,
-      cell: (row: OwnCommission) => ownValue(partyLabels[lang], row.turnParty) ?? "—",
-    },
-    { key: "due", header: t.column.due, cell: (row) => (row.deadline ? <DueCell lang={lang} deadline={row.deadline} /> : null) },
-  ];
-  if (mayPost)
-    columns.push({
-      key: "actions",
-      header: t.column.actions,
-      bare: true,
-      cell: (row) => (
-        <LinkButton href={href(lang, paths.department.copy(row.id))} look="quiet" small describe={row.title}>
-          {t.copy}
-        </LinkButton>
-      ),
-    });
+  const filtered = list.group !== null || list.mark !== null || list.query !== "" || list.year !== null;
   return (
     <div className="space-y-6">
       <h1>{t.listTitle}</h1>
@@ -107,24 +70,30 @@ export function OwnListPage({ lang, list, mayPost }: Props) {
       <FilterBar
         lang={lang}
         action={href(lang, departmentList(lang).path)}
-        hidden={{ ...(list.group ? { status: list.group } : {}), ...(list.year ? { year: String(list.year) } : {}) }}
+        hidden={Object.fromEntries(Object.entries({ ...words, q: "" }).filter(([, word]) => word !== ""))}
         clearHref={filtered ? href(lang, departmentList(lang).path) : undefined}
       >
         <TextField lang={lang} name="q" label={t.searchOwn} hint={t.searchOwnHint} type="search" optional defaultValue={list.query} />
       </FilterBar>
       <DataTable
+        grid
         lang={lang}
-        caption={[filterWords(lang, list), t.found(formatCount(list.total))].filter(Boolean).join(lang === "zh" ? "：" : ": ")}
+        caption={[filterWords(lang, list), list.total > MANY ? t.foundMore : t.found(formatCount(list.total))]
+          .filter(Boolean)
+          .join(lang === "zh" ? "：" : ": ")}
         rows={list.rows}
         rowKey={(row) => row.id}
         empty={<EmptyState title={filtered ? t.none : t.noneYet} action={post} />}
-        columns={columns}
+        columns={sortable(ownColumns(lang, mayPost), list.order, (order) => other({ order }))}
       />
-      {list.pages > 1 ? (
-        <Pagination
+      {list.next || !list.first ? (
+        <Pagination lang={lang} firstHref={list.first ? null : other()} nextHref={list.next ? other({ after: list.next }) : null} />
+      ) : null}
+      {list.rows.length > 0 ? (
+        <TakeAway
           lang={lang}
-          previousHref={list.page > 1 ? listHref(lang, list, { page: list.page - 1 }) : null}
-          nextHref={list.page < list.pages ? listHref(lang, list, { page: list.page + 1 }) : null}
+          title={t.listTitle}
+          hrefOf={(format) => href(lang, withWords(paths.exports.departmentCommissions(format), words))}
         />
       ) : null}
     </div>

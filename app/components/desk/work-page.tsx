@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { doneText } from "~/copy/moves/verb-pages";
 import { posting } from "~/copy/posting/posting";
+import type { Desk } from "~/lib/desks";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { WorkPage } from "~/reads/desk/work-page";
+import { PaperLinks } from "../award/paper-links";
 import { NoticeBody } from "../notice/notice-body";
 import { ObjectionsCard } from "../objection/objection-facts";
 import { RemarksNotice } from "../posting/review-panels";
@@ -20,6 +22,7 @@ import { WorkTimeline } from "./work-timeline";
 type Props = {
   readonly lang: Lang;
   readonly page: WorkPage;
+  readonly desk: Desk;
   readonly base: string;
   readonly list: { readonly path: string; readonly label: string };
   /** May start a new commission from this one. */
@@ -52,7 +55,7 @@ function SupersedeLinks({ lang, page }: Pick<Props, "lang" | "page">) {
 }
 
 /** Where a commission stands and what this person may do with it. */
-export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, done = null, children }: Props) {
+export function WorkPageView({ lang, desk, page, base, list, mayCopy, maySupersede, done = null, children }: Props) {
   const t = posting[lang];
   const { head } = page;
   return (
@@ -63,6 +66,7 @@ export function WorkPageView({ lang, page, base, list, mayCopy, maySupersede, do
       {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
       <MoveButtons lang={lang} base={base} moves={head.moves}>
         {head.isPublic && head.number ? <LinkButton href={href(lang, paths.commission(head.number))}>{t.publicPage}</LinkButton> : null}
+        {head.isAwarded && head.number ? <PaperLinks lang={lang} desk={desk} id={head.id} number={head.number} /> : null}
         {mayCopy ? (
           <LinkButton href={href(lang, paths.department.copy(head.id))} look="quiet">
             {t.copy}

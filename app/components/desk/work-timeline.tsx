@@ -1,20 +1,26 @@
 import type { Lang } from "~/copy/define";
 import { stepDueText } from "~/copy/moves/due";
 import { eventLabels } from "~/copy/moves/events";
-import { moveLabels, partyLabels } from "~/copy/moves/moves";
+import { partyLabels, stepTitle } from "~/copy/moves/moves";
+import { commissionPage } from "~/copy/notice/commission-page";
 import { actedAs } from "~/copy/people/roles-text";
-import { formatDateTime } from "~/copy/values";
+import { formatDateTime, formatDue, formatShortDateTime, formatShortDue } from "~/copy/values";
 import type { AheadStep, PastEvent } from "~/reads/notice/timeline";
 import { Typed } from "../posting/term-value";
 import { Timeline, type TimelineEntry } from "../ui/timeline";
 
 /** 将发生: each step with whose it is and its date or term; the first is the one that is waited for. */
 export function aheadEntry(lang: Lang, step: AheadStep, place: number): TimelineEntry {
+  const due = (format = formatDue) => {
+    const words = stepDueText(lang, step, format);
+    return step.isLate ? commissionPage[lang].stepLate(words) : words;
+  };
   return {
     key: `ahead-${step.verb}`,
-    state: place === 0 ? "current" : "future",
-    title: moveLabels[lang][step.verb],
-    time: stepDueText(lang, step),
+    state: place === 0 || step.isLate ? "current" : "future",
+    title: stepTitle(lang, step.verb),
+    time: due(),
+    short: due(formatShortDue),
     ...(step.due && "at" in step.due ? { at: step.due.at } : {}),
     party: partyLabels[lang][step.party],
   };
@@ -39,6 +45,7 @@ export function pastEntry(lang: Lang, event: PastEvent, party: string): Timeline
     title: eventLabels[lang][event.kind],
     at: event.at,
     time: formatDateTime(lang, event.at),
+    short: formatShortDateTime(lang, event.at),
     party,
     ...(words ? { detail: <Typed lang={lang} text={words} /> } : {}),
   };

@@ -2,6 +2,7 @@ import { LinkButton } from "~/components/ui/button";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { EmptyState } from "~/components/ui/list-tools";
 import { OrganisationName } from "~/components/ui/organisation-name";
+import { Tag } from "~/components/ui/status-tag";
 import type { Lang } from "~/copy/define";
 import { HELD_WORDS } from "~/copy/moves/status";
 import { home } from "~/copy/shell/home";
@@ -63,12 +64,13 @@ function Today({ lang, page }: Pick<Props, "lang" | "page">) {
       <h2 id="today">{t.today}</h2>
       {page.today.length > 0 ? (
         <ul>
-          {page.today.map(({ at, what, count, number }) => (
+          {page.today.map(({ at, what, count, number, done }) => (
             <li key={`${at.toISOString()}-${what}`}>
               <time dateTime={at.toISOString()} className="figures">
                 {formatTime(at)}
               </time>{" "}
               {what === "closes" ? t.closes(count) : t.draws(count)}{" "}
+              {done ? <Tag tone="success">{what === "closes" ? t.closed : t.drawn}</Tag> : null}{" "}
               {what === "draws" ? (
                 <a href={href(lang, number ? paths.watchCommission(number) : withQuery(paths.commissions, { status: "drawing" }))}>
                   {t.watch}
@@ -196,6 +198,7 @@ function Also({ lang, page, phone }: Props) {
             {label} {page.counts[key] > 1000 ? "1000+" : page.counts[key]}
           </a>
         ))}
+        <a href={href(lang, paths.performance)}>{t.performance}</a>
       </p>
       <p>
         <strong>{t.offList}</strong>

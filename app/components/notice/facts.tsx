@@ -1,13 +1,11 @@
-import { NoticeContact, NoticeKeyFacts, NoticeLegal, NoticeRequirements, NoticeService } from "~/components/notice/notice-body";
+import { keyFactRows, NoticeLegal, NoticeRequirements, NoticeService } from "~/components/notice/notice-body";
 import { NoticeFiles } from "~/components/notice/notice-files";
 import { Card } from "~/components/ui/card";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
 import type { Lang } from "~/copy/define";
-import { methodWords } from "~/copy/methods/words";
 import { dueSentence } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
-import { notice as noticeWords } from "~/copy/notice/notice";
-import { formatDateTime, formatDue } from "~/copy/values";
+import { formatDue } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { CommissionPage } from "~/reads/notice/commission-page";
@@ -17,56 +15,43 @@ export type SitePlace = { readonly phone: string; readonly address: string };
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage };
 
-/** When registration closes and the draw is made; under a hold, what lifting it does to the two (§3.3 #10, WDR5; verifiable §1). */
-function dateRows({ lang, page }: Props): SummaryRow[] {
-  const t = commissionPage[lang];
-  const { closesAt, selectsAt, held, frozen, run } = page;
-  const isMoving = held && !frozen;
-  const isWaiting = held && frozen && !run?.drawnAt;
-  const closes = closesAt ? formatDateTime(lang, closesAt) : "";
-  const selects = selectsAt ? formatDateTime(lang, selectsAt) : "";
-  return [
-    { key: "closes", label: t.closes, value: isMoving ? t.heldDates(closes) : closes },
-    {
-      key: "selects",
-      label: methodWords(lang, page.notice.method).selects,
-      value: isMoving ? t.heldDates(selects) : isWaiting ? t.heldDraw(selects) : selects,
-    },
-  ];
-}
-
 /** The key facts: who pays what for which work until when, and how the provider is found. */
 export function KeyFacts({ lang, page }: Props) {
   const t = commissionPage[lang];
   const rows: SummaryRow[] = [
+    // The number stands in the head.
+    ...keyFactRows({ lang, view: page.notice }).filter(({ key }) => key !== "number"),
     { key: "entrants", label: t.entrants, value: page.frozen ? t.entrantsFrozen(page.entrants) : t.entrantsSoFar(page.entrants) },
-    ...dateRows({ lang, page }),
   ];
   return (
     <Card title={t.keyFacts} id="facts">
-      <NoticeKeyFacts lang={lang} view={page.notice} />
       <SummaryList lang={lang} rows={rows} />
     </Card>
   );
 }
 
-/** The rest of the notice, as it was published: service, conditions, basis, attachments. */
+/** What is to be done and handed in, as it was published. */
+export function Service({ lang, page }: Props) {
+  return (
+    <Card title={commissionPage[lang].content} id="service">
+      <NoticeService lang={lang} view={page.notice} />
+    </Card>
+  );
+}
+
+/** The rest of the notice, as it was published: which agencies may enter, on which provisions it rests. */
 export function NoticeRest({ lang, page }: Props) {
   const t = commissionPage[lang];
   const { notice } = page;
+  // While agencies may enter, they ask for the conditions first.
+  const isOpen = page.status === "published";
   return (
     <>
-      <Card title={t.content} id="service">
-        <NoticeService lang={lang} view={notice} />
-      </Card>
-      <Card title={t.conditions} id="conditions">
+      <Card title={t.conditions} id="conditions" folded={!isOpen}>
         <NoticeRequirements lang={lang} view={notice} />
       </Card>
-      <Card title={t.basis} id="basis">
+      <Card title={t.basis} id="basis" folded>
         <NoticeLegal lang={lang} view={notice} />
-      </Card>
-      <Card title={noticeWords[lang].contact} id="contact">
-        <NoticeContact lang={lang} view={notice} />
       </Card>
     </>
   );
@@ -74,9 +59,10 @@ export function NoticeRest({ lang, page }: Props) {
 
 /** Published attachments with size and hash; a superseded one stays, with its reason. */
 export function Attachments({ lang, page }: Props) {
+  const t = commissionPage[lang];
   if (page.notice.files.length === 0) return null;
   return (
-    <Card title={commissionPage[lang].attachments} id="attachments">
+    <Card title={t.attachmentsOf(page.notice.files.length)} id="attachments" folded={page.status !== "published"}>
       <NoticeFiles lang={lang} files={page.notice.files} />
     </Card>
   );
@@ -107,16 +93,16 @@ export function Doubt({ lang, page, site }: Props & { readonly site: SitePlace }
   const more = withQuery(paths.commissions, { item: terms.itemCode, q: notice.purchaser.name });
   return (
     <Card title={t.doubt} id="doubt">
-      <h3>{t.howChosen}</h3>
-      <p>{t.howChosenText}</p>
-      <h3>{t.proves}</h3>
-      <p>{t.provesText}</p>
+      <details className="not-on-paper">
+        <summary>{t.howChosen}</summary>
+        <p>{t.howChosenText}</p>
+      </details>
+      <details className="not-on-paper">
+        <summary>{t.proves}</summary>
+        <p>{t.provesText}</p>
+      </details>
       <Objecting lang={lang} page={page} site={site} />
-      <p>
-        {t.complaintPhone}
-        {terms.complaintPhone}
-      </p>
-      <p>
+      <p className="not-on-paper">
         <a href={href(lang, more)}>{t.more}</a>
       </p>
     </Card>

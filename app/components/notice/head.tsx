@@ -1,58 +1,72 @@
-import { Late } from "~/components/desk/late";
 import { HoldNotice, ObjectionNotice } from "~/components/desk/standing-notices";
-import { Notice } from "~/components/ui/notice";
+import { LateLines } from "~/components/lateness/late-duty";
 import { CopyButton, PrintLink } from "~/components/ui/page-tools";
 import { QrLink } from "~/components/ui/qr-code";
-import { StatusTag } from "~/components/ui/status-tag";
 import type { Lang } from "~/copy/define";
-import { dueSentence, nextStepText } from "~/copy/moves/due";
-import { turnSentence } from "~/copy/moves/moves";
-import { statusLabel } from "~/copy/moves/status";
+import { nextLead, nextStepText, turnLead, turnText } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
-import { ownValue } from "~/domain/kernel/own-value";
+import type { Outcome } from "~/copy/notice/outcome";
+import { formatFen } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { CommissionPage } from "~/reads/notice/commission-page";
+import { purchaserName } from "./notice-body";
 
-type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: string; readonly address: string };
+type Props = { readonly lang: Lang; readonly page: CommissionPage; readonly statusSentence: Outcome; readonly address: string };
 
-/** What comes once the present turn is over: the first step ahead that is another one and does not fall on the same moment. */
-function nextAfter(turn: CommissionPage["turns"][number], ahead: CommissionPage["ahead"]) {
-  const until = turn.due && "at" in turn.due ? turn.due.at : null;
-  return ahead.find((step) => step.verb !== turn.verb && !(until && step.due && "at" in step.due && step.due.at <= until)) ?? null;
+type Turn = CommissionPage["turns"][number];
+
+/** The day of what is late stands above, with how late it is. */
+function turnWords(lang: Lang, turn: Turn, late: CommissionPage["late"]): string {
+  return turnText(lang, turn, !late.overdue.some(({ party, verb }) => party === turn.party && verb === turn.verb));
 }
 
-/** Title, number, status in one sentence, whose turn it is and by when: what is understood in ten seconds. */
+/** The sentence that tells where it stands and what came of it; the provider's name in it is Chinese in every language. */
+function OutcomeLine({ lang, page, told }: Pick<Props, "lang" | "page"> & { readonly told: Outcome }) {
+  const provider = page.awards.find((each) => each.standing === "current")?.name;
+  const [before = "", after] = provider ? told.said.split(provider) : [told.said];
+  return (
+    <p className="notice-outcome">
+      <strong>{told.label}</strong>
+      {before}
+      {after === undefined ? null : (
+        <>
+          <strong {...(lang === "en" ? { lang: "zh-CN" } : {})}>{provider}</strong>
+          {after}
+        </>
+      )}
+      {told.rest}
+    </p>
+  );
+}
+
+/** Title, number, status in one sentence, what is late, whose turn it is and by when: what is understood in ten seconds. */
 export function NoticeHead({ lang, page, statusSentence, address }: Props) {
-  const t = commissionPage[lang];
-  const [turn] = page.turns;
-  const next = turn ? nextAfter(turn, page.ahead) : null;
+  const { next } = page;
   return (
     <header className="notice-head">
       <h1 lang="zh-CN">{page.title}</h1>
       <div className="notice-number">
-        <span className="tabular">{page.number}</span>
+        <span className="figures">{page.number}</span>
+        <span>{purchaserName(lang, page.notice.purchaser)}</span>
+        <span className="figures">{formatFen(lang, page.terms.priceFen)}</span>
         <div className="button-row">
           <CopyButton lang={lang} />
           <QrLink lang={lang} url={address} />
           <PrintLink lang={lang} />
         </div>
       </div>
-      <p className="status-line">
-        <StatusTag lang={lang} status={page.status} held={page.held} />{" "}
-        {statusSentence === statusLabel(lang, page.status) ? null : <strong>{statusSentence}</strong>}
-      </p>
-      {turn ? (
+      <OutcomeLine lang={lang} page={page} told={statusSentence} />
+      <LateLines lang={lang} late={page.late} />
+      {page.turns.length > 0 ? (
         <p className="notice-turn">
           <span>
-            {t.currentParty}
-            <strong>{turnSentence(lang, turn.party, turn.verb)}</strong>
-            {turn.due ? ` · ${dueSentence(lang, turn.due, t.untilWhen)}` : null}
-            <Late lang={lang} late={turn.late} />
+            {turnLead(lang, page.turns)}
+            <strong>{page.turns.map((turn) => turnWords(lang, turn, page.late)).join(lang === "zh" ? "；" : "; ")}</strong>
           </span>
           {next ? (
             <span>
-              {t.nextStep}
+              {nextLead(lang, page.turns)}
               {nextStepText(lang, next)}
             </span>
           ) : null}
@@ -63,36 +77,18 @@ export function NoticeHead({ lang, page, statusSentence, address }: Props) {
   );
 }
 
-/** What stands in the way: a hold, a failure, a cancellation, and where the need went. */
+/** What stands in the way: a hold, objections; and what it was posted again after. */
 function Standing({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = commissionPage[lang];
-  const failed: Readonly<Record<string, string>> = t.failed;
   return (
     <>
       {page.hold ? <HoldNotice lang={lang} hold={page.hold} /> : null}
       {page.objections.map((objection) => (
         <ObjectionNotice key={objection.id} lang={lang} objection={objection} />
       ))}
-      {page.failureReason ? (
-        <Notice
-          lang={lang}
-          tone="danger"
-          title={t.failureTitle}
-        >{`${ownValue(failed, page.failureReason) ?? ""} (${page.failureReason})`}</Notice>
-      ) : null}
-      {page.cancelReason ? (
-        <Notice lang={lang} tone="info" title={t.cancelTitle}>
-          <p lang="zh-CN">{page.cancelNote}</p>
-        </Notice>
-      ) : null}
       {page.relistOf ? (
         <p>
           {t.relistOf} <a href={href(lang, paths.commission(page.relistOf))}>{page.relistOf}</a>
-        </p>
-      ) : null}
-      {page.relistedAs ? (
-        <p>
-          {t.relistedAs} <a href={href(lang, paths.commission(page.relistedAs))}>{page.relistedAs}</a>
         </p>
       ) : null}
     </>

@@ -1,148 +1,93 @@
-import type { ReactNode } from "react";
-import { Late } from "~/components/desk/late";
 import { LinkButton } from "~/components/ui/button";
 import { SelectField } from "~/components/ui/choice-fields";
-import { type Column, DataTable } from "~/components/ui/data-table";
-import { EmptyState, FilterBar, Pagination } from "~/components/ui/list-tools";
+import { DataTable } from "~/components/ui/data-table";
+import { sortable } from "~/components/ui/list-columns";
+import { EmptyState, FilterBar, Pagination, TakeAway } from "~/components/ui/list-tools";
+import { NarrowFields } from "~/components/ui/narrow-fields";
 import { OrganisationName } from "~/components/ui/organisation-name";
-import { StatusTag } from "~/components/ui/status-tag";
 import { TextField } from "~/components/ui/text-fields";
 import type { Lang } from "~/copy/define";
-import { partyLabels } from "~/copy/moves/moves";
+import { markLabels, periodText } from "~/copy/lateness/performance";
 import { commissionList } from "~/copy/notice/commission-list";
+import { lists } from "~/copy/shell/lists";
 import { ui } from "~/copy/shell/ui";
-import { formatDue, formatFen, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { findItem } from "~/domain/catalogue/find-item";
-import { isTurnParty } from "~/domain/lifecycle/turn-party";
-import { LIST_GROUPS, LIST_SIZES, listHref } from "~/forms/notice/commission-filter";
+import { PERFORMANCE_MARKS } from "~/domain/supervision/performance-marks";
+import { periodOfDays } from "~/forms/lateness/period";
+import { orderWord, withWords } from "~/forms/narrow";
+import { LIST_GROUPS, LIST_SIZES, type ListOrder, listHref, listWords, PUBLIC_LISTS } from "~/forms/notice/commission-filter";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
-import type { CommissionListPage, ListRow } from "~/reads/notice/commission-list";
+import type { CommissionListPage } from "~/reads/notice/commission-list";
+import { publicColumns } from "./list-columns";
 
-type Props = { readonly lang: Lang; readonly page: CommissionListPage; readonly path: typeof paths.commissions | typeof paths.results };
+type Props = { readonly lang: Lang; readonly page: CommissionListPage };
 
-function Named({ lang, row }: { readonly lang: Lang; readonly row: ListRow }) {
-  return (
-    <>
-      <a lang="zh-CN" href={href(lang, paths.commission(row.number ?? ""))}>
-        {row.title}
-      </a>
-      <span className="row-note">
-        <span className="figures">{row.number}</span> · {row.item?.[lang] ?? row.itemCode}
-      </span>
-    </>
+/** Every order that a list has, in words: for whoever reads cards, which have no heads. */
+function orders(lang: Lang, list: CommissionListPage["list"]) {
+  const t = lists[lang];
+  const words: Readonly<Record<ListOrder["by"], readonly [up: string, down: string]>> = {
+    published: [t.oldest, t.newest],
+    result: [t.oldest, t.newest],
+    closing: [t.earliest, t.latest],
+    unit: [t.byName(t.unit), t.byNameDown(t.unit)],
+    price: [t.up(commissionList[lang].price), t.down(commissionList[lang].price)],
+  };
+  const { orders: known, first } = PUBLIC_LISTS[list];
+  return known.flatMap((by: ListOrder["by"]) =>
+    [true, false].map((down) => ({ value: orderWord({ by, down }, first), label: words[by][down ? 1 : 0] })),
   );
 }
 
-function Standing({ lang, row }: { readonly lang: Lang; readonly row: ListRow }) {
+function Filters({ lang, page }: Props) {
   const t = commissionList[lang];
-  const party = isTurnParty(row.turnParty) ? partyLabels[lang][row.turnParty] : null;
-  return (
-    <>
-      <StatusTag lang={lang} status={row.status} held={row.held} />
-      {party ? (
-        <span className="row-note">
-          {party}
-          {row.turnDueAt ? (
-            <>
-              {" · "}
-              <time dateTime={row.turnDueAt.toISOString()}>{t.until(formatDue(lang, row.turnDueAt))}</time>
-              <Late lang={lang} late={row.late} />
-            </>
-          ) : null}
-        </span>
-      ) : null}
-    </>
-  );
-}
-
-function Closes({ lang, row }: { readonly lang: Lang; readonly row: ListRow }): ReactNode {
-  if (!row.closesAt) return null;
-  return (
-    <>
-      {formatShortDateTime(lang, row.closesAt)}
-      {row.daysLeft !== null ? <span className="row-note">{formatRemaining(lang, row.daysLeft)}</span> : null}
-    </>
-  );
-}
-
-function Winner({ lang, row }: { readonly lang: Lang; readonly row: ListRow }): ReactNode {
-  if (!row.provider || !row.providerCode) return null;
-  return (
-    <a href={href(lang, paths.publicAgency(row.providerCode))}>
-      <OrganisationName lang={lang} name={row.provider} englishName={row.providerEnglish} />
-    </a>
-  );
-}
-
-const fee = (lang: Lang) => (row: ListRow) => (row.priceFen === null ? "" : formatFen(lang, row.priceFen));
-
-function commissionColumns(lang: Lang): Column<ListRow>[] {
-  const t = commissionList[lang];
-  return [
-    { key: "commission", header: t.commission, cell: (row) => <Named lang={lang} row={row} /> },
-    {
-      key: "purchaser",
-      header: t.purchaser,
-      cell: (row) => <OrganisationName lang={lang} name={row.purchaser} englishName={row.purchaserEnglish} />,
-    },
-    { key: "price", header: t.price, cell: fee(lang), end: true, tight: true },
-    { key: "closes", header: t.closes, cell: (row) => <Closes lang={lang} row={row} />, tight: true },
-    { key: "entrants", header: t.entrants, cell: (row) => t.entrantsOf(row.entrants), end: true, tight: true },
-    { key: "state", header: t.state, cell: (row) => <Standing lang={lang} row={row} /> },
-  ];
-}
-
-function resultColumns(lang: Lang): Column<ListRow>[] {
-  const t = commissionList[lang];
-  const verify = (row: ListRow) => (
-    <a href={href(lang, paths.verifyCommission(row.number ?? ""))} aria-label={t.verifyOf(row.number ?? "")}>
-      {t.verify}
-    </a>
-  );
-  return [
-    { key: "commission", header: t.commission, cell: (row) => <Named lang={lang} row={row} /> },
-    { key: "winner", header: t.winner, cell: (row) => <Winner lang={lang} row={row} /> },
-    { key: "took", header: t.participants, cell: (row) => t.entrantsOf(row.entrants), end: true, tight: true },
-    { key: "price", header: t.price, cell: fee(lang), end: true, tight: true },
-    { key: "at", header: t.drawnOn, cell: (row) => (row.resultAt ? formatShortDateTime(lang, row.resultAt) : ""), tight: true },
-    { key: "verify", header: t.verify, cell: verify, bare: true },
-  ];
-}
-
-function Filters({ lang, page, path }: Props) {
-  const t = commissionList[lang];
-  const { filter } = page;
+  const { filter, list } = page;
+  const path = paths[list];
   const groups = LIST_GROUPS.map((group) => ({ value: group, label: t.groups[group] }));
-  const hidden = { ...(filter.item ? { item: filter.item } : {}), ...(filter.size === LIST_SIZES[0] ? {} : { size: String(filter.size) }) };
+  const { size = "", order = "" } = listWords(list, filter);
   return (
-    <FilterBar lang={lang} action={href(lang, path)} hidden={hidden} {...(page.filtered ? { clearHref: href(lang, path) } : {})}>
-      <TextField lang={lang} name="q" label={t.search} hint={t.searchHint} defaultValue={filter.q} type="search" optional />
-      {path === paths.commissions ? (
+    <FilterBar
+      lang={lang}
+      action={href(lang, path)}
+      hidden={size ? { size } : {}}
+      {...(page.filtered ? { clearHref: href(lang, path) } : {})}
+      panelSet={page.panelSet}
+      panel={
         <>
+          {list === "commissions" ? (
+            <SelectField
+              lang={lang}
+              name="status"
+              label={t.status}
+              options={groups}
+              defaultValue={filter.group ?? ""}
+              placeholder={t.anyStatus}
+              optional
+            />
+          ) : null}
           <SelectField
             lang={lang}
-            name="status"
-            label={t.status}
-            options={groups}
-            defaultValue={filter.group ?? ""}
-            placeholder={t.anyStatus}
+            name="mark"
+            label={t.mark}
+            options={PERFORMANCE_MARKS.map((mark) => ({ value: mark, label: markLabels[lang][mark] }))}
+            defaultValue={filter.mark ?? ""}
+            placeholder={t.anyMark}
             optional
           />
+          <NarrowFields lang={lang} narrow={filter.narrow} units={page.units} day={list === "results" ? "result" : "published"} />
           <SelectField
             lang={lang}
             name="order"
-            label={t.order}
-            options={[
-              { value: "", label: t.newest },
-              { value: "closing", label: t.closing },
-            ]}
-            defaultValue={filter.order === "closing" ? "closing" : ""}
+            label={lists[lang].order}
+            options={orders(lang, list)}
+            defaultValue={order}
             placeholder={null}
             optional
           />
         </>
-      ) : null}
+      }
+    >
+      <TextField lang={lang} name="q" label={t.search} hint={t.searchHint} defaultValue={filter.q} type="search" optional />
     </FilterBar>
   );
 }
@@ -150,12 +95,23 @@ function Filters({ lang, page, path }: Props) {
 /** How many there are, which item they are narrowed to, and where else the same word can be looked for. */
 function Found({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = commissionList[lang];
-  const { q, item } = page.filter;
+  const { unit } = page;
+  const { q, mark, narrow } = page.filter;
+  const { item } = narrow;
+  const period = periodOfDays(narrow.from, narrow.to);
   return (
     <div className="list-found">
       <p role="status">
         {t.count(page.count)}
         {item ? <> · {t.itemOnly(findItem(item)?.name[lang] ?? item)}</> : null}
+        {unit ? (
+          <>
+            {" · "}
+            <OrganisationName lang={lang} {...unit} />
+          </>
+        ) : null}
+        {period && page.list === "commissions" ? <> · {t.publishedIn(periodText(lang, period))}</> : null}
+        {mark ? <> · {markLabels[lang][mark]}</> : null}
       </p>
       {q ? (
         <p>
@@ -168,11 +124,12 @@ function Found({ lang, page }: Pick<Props, "lang" | "page">) {
   );
 }
 
-/** 委托公告 and 选取结果: searched and paged on the server, filters in the address, cards on a phone. */
-export function CommissionList({ lang, page, path }: Props) {
+/** 委托公告 and 选取结果: searched, sorted and paged on the server, all of it in the address; cards on a phone. */
+export function CommissionList({ lang, page }: Props) {
   const t = commissionList[lang];
-  const title = path === paths.results ? t.resultsTitle : t.title;
-  const { filter } = page;
+  const { filter, list } = page;
+  const path = paths[list];
+  const title = list === "results" ? t.resultsTitle : t.title;
   const empty = page.filtered ? (
     <EmptyState title={t.emptyTitle} action={<LinkButton href={href(lang, path)}>{ui[lang].clearFilters}</LinkButton>}>
       {t.emptyText}
@@ -180,31 +137,36 @@ export function CommissionList({ lang, page, path }: Props) {
   ) : (
     <EmptyState title={t.noneYet}>{t.noneYetText}</EmptyState>
   );
-  const sizes = LIST_SIZES.map((size) => ({
-    size,
-    href: href(lang, listHref(path, filter, { size: String(size) })),
-    current: size === filter.size,
-  }));
+  const other = (change: Readonly<Record<string, string>> = {}) => href(lang, listHref(path, list, filter, change));
+  const sizes = LIST_SIZES.map((size) => ({ size, href: other({ size: String(size) }), current: size === filter.size }));
   return (
     <div className="space-y-5">
       <h1>{title}</h1>
-      <Filters lang={lang} page={page} path={path} />
+      <Filters lang={lang} page={page} />
       <Found lang={lang} page={page} />
       <DataTable
+        grid
         lang={lang}
         caption={title}
         captionHidden
         rows={page.rows}
         rowKey={(row) => row.id}
-        columns={path === paths.results ? resultColumns(lang) : commissionColumns(lang)}
+        columns={sortable(publicColumns(lang, list), filter.order, (order) => other({ order }))}
         empty={empty}
       />
       {page.rows.length > 0 ? (
         <Pagination
           lang={lang}
-          firstHref={page.first ? null : href(lang, listHref(path, filter))}
-          nextHref={page.next ? href(lang, listHref(path, filter, { after: page.next })) : null}
+          firstHref={page.first ? null : other()}
+          nextHref={page.next ? other({ after: page.next }) : null}
           sizes={sizes}
+        />
+      ) : null}
+      {page.rows.length > 0 ? (
+        <TakeAway
+          lang={lang}
+          title={title}
+          hrefOf={(format) => href(lang, withWords(paths.exports[list](format), { ...listWords(list, filter), size: "" }))}
         />
       ) : null}
       <p>

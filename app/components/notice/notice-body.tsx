@@ -7,24 +7,35 @@ import { notice } from "~/copy/notice/notice";
 import { type PlainTerm, sectionTitles, termLabels } from "~/copy/posting/term-words";
 import { ui } from "~/copy/shell/ui";
 import { formatFen } from "~/copy/values";
+import { requirementOf } from "~/domain/catalogue/qualification";
 import { avoidedAgencies } from "~/domain/commission/posting";
 import type { Section } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
+import { foldText } from "~/lib/fold-text";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { NoticeView } from "~/reads/notice/notice";
 import { AgencyLines, TermValue, Typed } from "../posting/term-value";
 import { Card } from "../ui/card";
 import { SummaryList, type SummaryRow } from "../ui/summary-list";
+import { LongText } from "./long-text";
 import { NoticeDates } from "./notice-dates";
 import { NoticeDeliverables } from "./notice-deliverables";
 import { NoticeFiles } from "./notice-files";
 
 type Props = { readonly lang: Lang; readonly view: NoticeView };
 
-/** Rows of terms by their own names. */
+/** Rows of terms by their own names; of a long text the end is folded. */
 export function termRows(lang: Lang, terms: DraftTerms, keys: readonly PlainTerm[]): SummaryRow[] {
-  return keys.map((key) => ({ key, label: termLabels[lang][key], value: <TermValue lang={lang} term={key} value={terms[key]} /> }));
+  return keys.map((key) => {
+    const value = terms[key];
+    const isLong = typeof value === "string" && foldText(value).rest !== "";
+    return {
+      key,
+      label: termLabels[lang][key],
+      value: isLong ? <LongText lang={lang} text={value} /> : <TermValue lang={lang} term={key} value={value} />,
+    };
+  });
 }
 
 /** Name of the department in the reader's language. */
@@ -43,7 +54,7 @@ function Lines({ texts }: { readonly texts: readonly string[] }) {
 }
 
 /** Who, what, how much, who pays, how long, how it is given out. */
-export function NoticeKeyFacts({ lang, view }: Props) {
+export function keyFactRows({ lang, view }: Props): SummaryRow[] {
   const t = notice[lang];
   const { terms, item } = view;
   const method = methodWords(lang, view.method);
@@ -57,7 +68,7 @@ export function NoticeKeyFacts({ lang, view }: Props) {
         <div className="text-ink-soft">{t.payer}</div>
       </>
     );
-  const rows = [
+  return [
     row("number", t.number, view.number ?? t.numberLater),
     row("purchaser", t.purchaser, purchaserName(lang, view.purchaser)),
     row(
@@ -80,7 +91,10 @@ export function NoticeKeyFacts({ lang, view }: Props) {
             t.payTerm,
             <>
               {t.payWithin(view.payDays.value)}
-              <div className="text-ink-soft">{ruleBasis(lang, view.payDays)}</div>
+              <details className="timeline-basis">
+                <summary>{ui[lang].basis}</summary>
+                <div className="text-ink-soft">{ruleBasis(lang, view.payDays)}</div>
+              </details>
             </>,
           ),
         ]
@@ -101,7 +115,6 @@ export function NoticeKeyFacts({ lang, view }: Props) {
     ),
     ...(method.disclosure.length > 0 ? [row("disclosure", t.disclosure, <Lines texts={method.disclosure} />)] : []),
   ];
-  return <SummaryList lang={lang} rows={rows} />;
 }
 
 /** What is to be done: content, scale, deliverables, quality, place. */
@@ -128,13 +141,14 @@ export function NoticeRequirements({ lang, view }: Props) {
       label: t.qualification,
       value: item ? (
         <>
-          {requirementText(lang, item.qualification)}
+          {requirementText(lang, requirementOf(item, terms))}
           <div className="text-ink-soft">{item.qualificationNote[lang]}</div>
         </>
       ) : (
         ""
       ),
     },
+    ...(item?.stricter && terms.higherGrade !== undefined ? termRows(lang, terms, ["higherGrade"]) : []),
     ...(terms.qualificationNote ? termRows(lang, terms, ["qualificationNote"]) : []),
     {
       key: "avoided",
@@ -180,7 +194,7 @@ export function NoticeBody({ lang, view, changeHref, level = 2 }: BodyProps) {
   return (
     <div className="space-y-6">
       <Card level={level} id="notice-facts" title={t.keyFacts} aside={change("basics", "price", "schedule")}>
-        <NoticeKeyFacts lang={lang} view={view} />
+        <SummaryList lang={lang} rows={keyFactRows({ lang, view })} />
         <NoticeDates lang={lang} method={view.method} window={view.window} />
       </Card>
       <Card level={level} id="notice-service" title={t.service} aside={change("content", "deliverables")}>

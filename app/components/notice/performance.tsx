@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
 import { ContractComparison } from "~/components/contract/comparison";
+import { LateDuty } from "~/components/lateness/late-duty";
 import { purchaserName } from "~/components/notice/notice-body";
 import { Card } from "~/components/ui/card";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
+import { weightedText } from "~/copy/contract/rating";
 import type { Lang } from "~/copy/define";
+import { timeliness } from "~/copy/lateness/lateness";
 import { dueSentence } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
-import { formatDateTime, formatDay, formatFen, formatLateDays } from "~/copy/values";
+import { formatDateTime, formatDay, formatFen } from "~/copy/values";
 import { ownValue } from "~/domain/kernel/own-value";
-import { RATING_ITEMS } from "~/domain/rating/purchaser-rating";
+import { purchaserScoreCenti } from "~/domain/rating/purchaser-rating";
 import type { CommissionPage } from "~/reads/notice/commission-page";
+import { LongText } from "./long-text";
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage };
 type Contract = NonNullable<CommissionPage["contract"]>;
@@ -26,9 +30,9 @@ function contractRows({ lang, page, contract }: Props & { readonly contract: Con
       key: "parties",
       label: t.parties,
       value: (
-        <>
-          {purchaserName(lang, page.notice.purchaser)} · <span lang="zh-CN">{provider?.name}</span>
-        </>
+        <span className="fact-line">
+          <span>{purchaserName(lang, page.notice.purchaser)}</span> <span lang="zh-CN">{provider?.name}</span>
+        </span>
       ),
     },
     {
@@ -37,9 +41,15 @@ function contractRows({ lang, page, contract }: Props & { readonly contract: Con
       value: (
         <>
           {differing.length === 0 ? t.contractEqual : t.contractDiffers(differing.map((each) => t.terms[each.term]).join(" · "))}
-          <p className="text-ink-soft">
-            {t.signedOn} {formatDay(lang, contract.signedOn)} · {t.filedBy}
-            {t.sides[contract.side]} · {t.filingOutcome[contract.outcome ?? "open"]}
+          <p className="fact-line text-ink-soft">
+            <span>
+              {t.signedOn} {formatDay(lang, contract.signedOn)}
+            </span>{" "}
+            <span>
+              {t.filedBy}
+              {t.sides[contract.side]}
+            </span>{" "}
+            <span>{t.filingOutcome[contract.outcome ?? "open"]}</span>
           </p>
         </>
       ),
@@ -47,10 +57,9 @@ function contractRows({ lang, page, contract }: Props & { readonly contract: Con
   ];
 }
 
-/** Price, duration and payment term of every contract beside those of the notice, and the deliverables where they differ (§3.3 #14). */
+/** Price, duration, deliverables and payment term of the contract beside those of the notice (§3.3 #14). */
 function Compared({ lang, page, contract }: Props & { readonly contract: Contract }) {
-  const rows = contract.comparison.filter((each) => !each.equal || each.term !== "deliverables");
-  return <ContractComparison lang={lang} notice={page.terms} contract={contract} rows={rows} />;
+  return <ContractComparison lang={lang} notice={page.terms} contract={contract} rows={contract.comparison} />;
 }
 
 function deliveryRows({ lang, page }: Props): SummaryRow[] {
@@ -61,7 +70,7 @@ function deliveryRows({ lang, page }: Props): SummaryRow[] {
     value: (
       <>
         {formatDateTime(lang, each.deliveredAt)}
-        {each.late === null ? null : ` · ${each.late ? t.late : t.onTime}`} · {t.deliveryOutcome[each.outcome ?? "open"]}
+        {each.late ? ` · ${timeliness(lang, each.late)}` : null} · {t.deliveryOutcome[each.outcome ?? "open"]}
         {each.defects.length > 0 ? ` · ${t.defectsCount(each.defects.length)}` : null}
       </>
     ),
@@ -73,28 +82,26 @@ type Payment = CommissionPage["payments"][number];
 /** ¥92,000.00，10月20日 支付 · 按时 · 机构已确认收款. Of a transfer that did not arrive nobody says that it was in time (§6.6). */
 function paymentText(lang: Lang, each: Payment): string {
   const t = commissionPage[lang];
-  const timeliness = each.daysLate > 0 ? formatLateDays(lang, each.daysLate) : t.onTime;
   return [
     t.paymentLine(formatFen(lang, each.amountFen), formatDay(lang, each.paidOn)),
-    ...(each.outcome === "disputed" ? [] : [timeliness]),
+    ...(each.outcome === "disputed" || !each.timeliness ? [] : [timeliness(lang, each.timeliness)]),
     t.paymentOutcome[each.outcome ?? "open"],
   ].join(" · ");
 }
 
-function paymentRows({ lang, page }: Props, now: Date): SummaryRow[] {
+function paymentRows({ lang, page }: Props): SummaryRow[] {
   const t = commissionPage[lang];
   if (!page.acceptedAt) return [];
-  const due = page.payDue;
   const recorded = page.payments.filter((each) => each.outcome !== "disputed").length > 0;
-  const overdue = due && "at" in due && now >= due.at && !recorded ? Math.ceil((now.getTime() - due.at.getTime()) / 86_400_000) : 0;
-  const state: ReactNode = overdue > 0 ? t.unpaidLate(overdue) : dueSentence(lang, due, t.payBy);
+  const late = page.late.overdue.find(({ verb }) => verb === "record-payment");
+  const state: ReactNode = late ? <LateDuty lang={lang} duty={late} /> : recorded ? null : dueSentence(lang, page.payDue, t.payBy);
   return [
     {
       key: "payment",
       label: t.payments,
       value: (
         <>
-          {recorded ? null : state}
+          {state}
           {page.payments.map((each) => (
             <p key={each.recordedAt.toISOString()}>{paymentText(lang, each)}</p>
           ))}
@@ -108,27 +115,35 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
   const t = commissionPage[lang];
   const { rating } = page;
   if (!rating) return [];
-  const total = rating.items.reduce((sum, each) => sum + each.score * (ownValue(RATING_ITEMS, each.key) ?? 0), 0) / HUNDRED;
+  const total = purchaserScoreCenti(rating.items) / HUNDRED;
   return [
     {
       key: "rating",
       label: t.rating,
       value: (
         <>
-          <strong>{t.score(String(total))}</strong> {rating.late ? t.ratingLate : null}
-          <ul className="plain-list">
+          <strong>{t.score(String(total))}</strong>
+          {rating.timeliness ? ` · ${timeliness(lang, rating.timeliness)}` : null}
+          <ul className="rating-items">
             {rating.items.map((each) => (
               <li key={each.key}>
                 {ownValue(t.ratingItems, each.key) ?? each.key} {each.score}
-                {each.evidence ? <span lang="zh-CN"> · {each.evidence}</span> : null}
+                <span className="no-print">{weightedText(lang, each)}</span>
+                {each.evidence ? (
+                  <span className="text-ink-soft" lang="zh-CN">
+                    （{each.evidence}）
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>
-          <p lang="zh-CN">{rating.text}</p>
+          <p>
+            <LongText lang={lang} text={rating.text} />
+          </p>
           {rating.reply ? (
             <p>
               {t.replySays}
-              <span lang="zh-CN">{rating.reply}</span>
+              <LongText lang={lang} text={rating.reply} />
             </p>
           ) : null}
         </>
@@ -138,17 +153,24 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
 }
 
 /** Contract against notice, deliveries on time or late, acceptance, payment by its last day, rating and reply. */
-export function Performance({ lang, page, now }: Props & { readonly now: Date }) {
+export function Performance({ lang, page }: Props) {
   const given = { lang, page };
   const { contract } = page;
   if (!contract) return null;
-  const rows = [...deliveryRows(given), ...paymentRows(given, now), ...ratingRow(given)];
+  const differs = contract.comparison.some((each) => !each.equal);
+  const rows = [...deliveryRows(given), ...paymentRows(given), ...ratingRow(given)];
   return (
     <Card title={commissionPage[lang].contract} id="performance">
       <div className="space-y-4">
         <SummaryList lang={lang} rows={contractRows({ ...given, contract })} />
-        <Compared {...given} contract={contract} />
+        {differs ? <Compared {...given} contract={contract} /> : null}
         {rows.length > 0 ? <SummaryList lang={lang} rows={rows} /> : null}
+        {differs ? null : (
+          <details className="not-on-paper">
+            <summary>{commissionPage[lang].compared}</summary>
+            <Compared {...given} contract={contract} />
+          </details>
+        )}
       </div>
     </Card>
   );

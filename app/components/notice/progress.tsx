@@ -1,6 +1,5 @@
 import { aheadEntry, pastEntry } from "~/components/desk/work-timeline";
-import { Card } from "~/components/ui/card";
-import { Timeline } from "~/components/ui/timeline";
+import { CompactTimeline } from "~/components/ui/timeline";
 import { ruleBasis } from "~/copy/catalogue/rule-basis";
 import type { Lang } from "~/copy/define";
 import { commissionPage } from "~/copy/notice/commission-page";
@@ -26,8 +25,9 @@ export function Progress({
     ...ahead.map((step, at) => ({ ...aheadEntry(lang, step, at), ...basisPart(lang, step.basis) })),
   ];
   return (
-    <Card title={commissionPage[lang].progress} id="progress">
-      <Timeline lang={lang} entries={entries} />
-    </Card>
+    <section className="notice-course" id="progress" data-part="progress" aria-labelledby="progress-title">
+      <h2 id="progress-title">{commissionPage[lang].progress}</h2>
+      <CompactTimeline lang={lang} entries={entries} id="bases" />
+    </section>
   );
 }

@@ -1,41 +1,51 @@
 import { DrawCourse, NumberedRoster } from "~/components/selection/draw-course";
 import { DrawnOrder } from "~/components/selection/drawn-order";
 import { publishedOf } from "~/components/selection/published";
-import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { formatDateTime } from "~/copy/values";
-import { href } from "~/lib/lang";
-import { paths } from "~/lib/paths";
+import { ownValue } from "~/domain/kernel/own-value";
 import type { CommissionPage } from "~/reads/notice/commission-page";
+import { endedUndrawn } from "./state";
 
-/** Who was drawn, who took part, and the three ways to check it. Before the draw: the locked roster. */
-export function ResultCard({ lang, page }: { readonly lang: Lang; readonly page: CommissionPage }) {
+type Props = { readonly lang: Lang; readonly page: CommissionPage };
+
+/** Why a result that was drawn counts no more; what proves it stays (market §3.5, F04, F05). */
+function Voided({ lang, page }: Props) {
+  const t = commissionPage[lang];
+  const failed: Readonly<Record<string, string>> = t.failed;
+  if (!page.failureReason) return null;
+  return (
+    <Notice lang={lang} tone="danger">
+      {t.voidedNote(ownValue(failed, page.failureReason) ?? page.failureReason)}
+    </Notice>
+  );
+}
+
+/** The number that was drawn for this place, and from which: what the steps below let one repeat. */
+function Arithmetic({ lang, page, position }: Props & { readonly position: number }) {
+  const step = page.course?.steps[position - 1];
+  return step ? <span className="drawn-number">{commissionPage[lang].arithmetic(step.last, step.number)}</span> : null;
+}
+
+/** When the draw was made and who was drawn by which numbers, who took part, and its steps. Before the draw: the locked roster. */
+export function ResultCard({ lang, page }: Props) {
   const t = commissionPage[lang];
   const { run } = page;
-  if (!run) return null;
+  if (!run || endedUndrawn(page)) return null;
+  const isVoid = page.status === "failed";
   return (
-    <Card title={t.result} id="result">
-      {page.awards.length > 0 ? <DrawnOrder lang={lang} rows={page.awards} /> : null}
-      <ButtonRow>
-        {run.drawnAt ? (
-          <>
-            <LinkButton look="primary" href={href(lang, paths.verifyCommission(page.number))}>
-              {t.verifyHere}
-            </LinkButton>
-            <LinkButton href={href(lang, paths.watchCommission(page.number))}>{t.watch}</LinkButton>
-            <LinkButton href={paths.proof(page.number)} download={`${page.number}.json`}>
-              {t.downloadProof}
-            </LinkButton>
-          </>
-        ) : (
-          <LinkButton look="primary" href={href(lang, paths.watchCommission(page.number))}>
-            {t.watchLive}
-          </LinkButton>
-        )}
-      </ButtonRow>
+    <Card
+      title={isVoid ? t.voidedResult : t.result}
+      id="result"
+      aside={run.drawnAt ? <span className="text-ink-soft">{t.drawnOn(formatDateTime(lang, run.drawnAt), page.entrants)}</span> : null}
+    >
+      <Voided lang={lang} page={page} />
+      {page.awards.length > 0 ? (
+        <DrawnOrder lang={lang} rows={page.awards} mark={({ position }) => <Arithmetic lang={lang} page={page} position={position} />} />
+      ) : null}
       {run.beacon.kind === "local" ? (
         <Notice lang={lang} tone="warning">
           {t.localBeacon}
@@ -51,7 +61,7 @@ export function ResultCard({ lang, page }: { readonly lang: Lang; readonly page:
         <NumberedRoster lang={lang} roster={run.roster} />
       </details>
       {page.course ? (
-        <details id="steps">
+        <details id="steps" className="not-on-paper">
           <summary>{t.followSteps(page.course.count)}</summary>
           <DrawCourse lang={lang} course={page.course} published={publishedOf(lang, page.number, run.roster, page.awards)} />
         </details>

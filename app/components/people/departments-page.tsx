@@ -1,49 +1,39 @@
 import { Button, ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
-import { EmptyState } from "~/components/ui/list-tools";
+import { EmptyState, TakeAway } from "~/components/ui/list-tools";
 import { TextField } from "~/components/ui/text-fields";
 import type { Lang } from "~/copy/define";
 import { people } from "~/copy/people/people";
-import { formatCount } from "~/copy/values";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
+import { type Department, departmentColumns } from "./departments-columns";
 import { OfficeTabs } from "./office-tabs";
-
-type Department = {
-  readonly id: string;
-  readonly name: string;
-  readonly englishName: string | null;
-  readonly uscc: string;
-  readonly phone: string;
-  readonly people: number;
-};
 
 type Props = {
   readonly lang: Lang;
-  readonly departments: readonly Department[] /** Of the search by code. */;
+  readonly departments: readonly Department[];
+  /** Whether the reader makes departments, or looks only. */
+  readonly manages: boolean;
+  /** Of the search by code. */
   readonly reply: FormReply | null;
 };
 
 /** The departments, and the way to the people of an agency that lost its own. */
-export function DepartmentsPage({ lang, departments, reply }: Props) {
+export function DepartmentsPage({ lang, departments, manages, reply }: Props) {
   const t = people[lang];
-  const create = (
+  const create = manages ? (
     <LinkButton href={href(lang, paths.office.newDepartment)} look="primary">
       {t.newDepartment}
     </LinkButton>
-  );
-  const name = (row: Department) => (
-    <a href={href(lang, paths.office.department(row.id))}>
-      {lang === "en" && row.englishName ? row.englishName : <span lang="zh-CN">{row.name}</span>}
-    </a>
-  );
+  ) : null;
   return (
     <div className="space-y-6">
       <h1>{t.departmentsTitle}</h1>
       <OfficeTabs lang={lang} current="departments" />
       <DataTable
+        grid
         lang={lang}
         caption={t.departmentsTitle}
         captionHidden
@@ -54,14 +44,12 @@ export function DepartmentsPage({ lang, departments, reply }: Props) {
             {t.noDepartmentsText}
           </EmptyState>
         }
-        columns={[
-          { key: "name", header: t.departmentName, cell: name },
-          { key: "uscc", header: t.uscc, cell: (row) => row.uscc, tight: true },
-          { key: "phone", header: t.phone, cell: (row) => row.phone, tight: true },
-          { key: "people", header: t.headcount, cell: (row) => formatCount(row.people), end: true },
-        ]}
+        columns={departmentColumns(lang)}
       />
-      {departments.length > 0 ? <ButtonRow>{create}</ButtonRow> : null}
+      {departments.length > 0 ? (
+        <TakeAway lang={lang} title={t.departmentsTitle} hrefOf={(format) => href(lang, paths.exports.departments(format))} />
+      ) : null}
+      {departments.length > 0 && create ? <ButtonRow>{create}</ButtonRow> : null}
       <Card id="find" title={t.findTitle}>
         <form method="get" className="form-stack" noValidate>
           <TextField lang={lang} name="uscc" label={t.uscc} hint={t.findHint} reply={reply} autoComplete="off" spellCheck={false} />

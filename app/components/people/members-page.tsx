@@ -18,6 +18,8 @@ import { roleChoices } from "./role-choices";
 export type MembersProps = {
   readonly lang: Lang;
   readonly view: {
+    /** Whether the reader manages these people, or looks only. */
+    readonly manages: boolean;
     readonly roles: readonly Role[];
     readonly members: readonly MemberRow[];
     readonly links: readonly LinkRow[];
@@ -64,17 +66,19 @@ export function MembersSections({ lang, view, answer }: MembersProps) {
         </Notice>
       ) : null}
       <JoinRequests lang={lang} requests={view.requests} />
-      <MembersTable lang={lang} members={view.members} />
-      <Card id="invite" title={t.inviteTitle}>
-        <p className="mb-4 text-ink-soft">{t.inviteHint}</p>
-        <ActionForm lang={lang} verb="invite" reply={reply}>
-          <TextField lang={lang} name="recipient" label={t.recipient} hint={t.recipientHint} reply={reply} autoComplete="off" />
-          {roleChoices({ lang, roles: view.roles, chosen: [], reply })}
-          <ButtonRow>
-            <Button>{t.inviteButton}</Button>
-          </ButtonRow>
-        </ActionForm>
-      </Card>
+      <MembersTable lang={lang} members={view.members} manages={view.manages} />
+      {view.manages ? (
+        <Card id="invite" title={t.inviteTitle}>
+          <p className="mb-4 text-ink-soft">{t.inviteHint}</p>
+          <ActionForm lang={lang} verb="invite" reply={reply}>
+            <TextField lang={lang} name="recipient" label={t.recipient} hint={t.recipientHint} reply={reply} autoComplete="off" />
+            {roleChoices({ lang, roles: view.roles, chosen: [], reply })}
+            <ButtonRow>
+              <Button>{t.inviteButton}</Button>
+            </ButtonRow>
+          </ActionForm>
+        </Card>
+      ) : null}
       {view.links.length > 0 ? <LinksTable lang={lang} links={view.links} /> : null}
     </>
   );

@@ -33,8 +33,10 @@ export type LinkRow = {
   readonly expired: boolean;
 };
 
+type MembersTableProps = { readonly lang: Lang; readonly members: readonly MemberRow[]; readonly manages: boolean };
+
 /** Who belongs to the organisation, in which roles. */
-export function MembersTable({ lang, members }: { readonly lang: Lang; readonly members: readonly MemberRow[] }) {
+export function MembersTable({ lang, members, manages }: MembersTableProps) {
   const t = people[lang];
   const name = (row: MemberRow) => (
     <>
@@ -61,7 +63,7 @@ export function MembersTable({ lang, members }: { readonly lang: Lang; readonly 
         { key: "roles", header: t.role, cell: (row) => rolesText(lang, row.roles) },
         { key: "state", header: t.state, cell: state },
         ...(members.some((row) => row.seenAgoMs !== undefined) ? [{ key: "seen", header: t.lastSeen, cell: seen, tight: true }] : []),
-        { key: "manage", header: t.manage, cell: manage, bare: true },
+        ...(manages ? [{ key: "manage", header: t.manage, cell: manage, bare: true }] : []),
       ]}
     />
   );

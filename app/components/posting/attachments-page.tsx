@@ -1,6 +1,7 @@
 import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting/posting";
 import { sectionTitles } from "~/copy/posting/term-words";
+import { ui } from "~/copy/shell/ui";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
@@ -45,7 +46,14 @@ export function AttachmentsPage({ lang, page, reply }: Props) {
             </ul>
           </Card>
           <ActionForm lang={lang} reply={reply} revision={head.revision} verb="upload" files>
-            <FileField lang={lang} name="files" label={t.attachField} reply={reply} multiple />
+            <FileField
+              lang={lang}
+              name="files"
+              label={t.attachField}
+              hint={ui[lang].filesLimit(page.limits.files)}
+              reply={reply}
+              multiple
+            />
             <ButtonRow>
               <Button>{t.attachUpload}</Button>
               <LinkButton href={href(lang, edit)} look="quiet">

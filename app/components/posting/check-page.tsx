@@ -1,5 +1,8 @@
 import { termLabel } from "~/copy/methods/words";
 import { posting } from "~/copy/posting/posting";
+import { reasonText } from "~/copy/refusals/reasons";
+import { termOf } from "~/domain/commission/posting-checks";
+import { sectionOf } from "~/domain/commission/sections";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { PageBy } from "~/reads/desk/verb-page";
@@ -10,21 +13,35 @@ import { Checkbox } from "../ui/choice-fields";
 import { Notice } from "../ui/notice";
 import { ChecksCard, SplittingCard } from "./review-panels";
 
+/** All that keeps the draft from being handed in, at once: what is missing and what a rule refuses, each with its section. */
+function wrongWith({ lang, page: { missing, notice, review } }: VerbProps<PageBy["draft"]>) {
+  const gaps = missing.map(({ term, section }) => ({
+    ...{ key: term, section },
+    text: posting[lang].missingTerm(termLabel(lang, notice.method, term)),
+  }));
+  const refusals = review.checks.filter(({ check }) => check !== "complete").flatMap((each) => each.refusals);
+  const broken = refusals.map((refusal) => {
+    const term = termOf(refusal);
+    const text = reasonText(lang, refusal.reason, refusal.detail);
+    return { key: `${refusal.reason} ${text}`, section: term && sectionOf(term), text };
+  });
+  return [...gaps, ...broken];
+}
+
 /** Check your answers: the notice as the public will see it, what is missing, the checks; then submit. */
 export function submit(props: VerbProps<PageBy["draft"]>) {
   const { lang, page, reply } = props;
   const t = posting[lang];
-  const { head, missing, notice, review } = page;
+  const { head, notice, review } = page;
+  const wrong = wrongWith(props);
   return (
     <>
       <p className="text-ink-soft">{t.checkLead}</p>
-      {missing.length > 0 ? (
-        <Notice lang={lang} tone="warning" title={t.missingTitle}>
+      {wrong.length > 0 ? (
+        <Notice lang={lang} tone="warning" title={t.wrongTitle(wrong.length)}>
           <ul className="list-disc ps-6">
-            {missing.map(({ term, section }) => (
-              <li key={term}>
-                <a href={href(lang, paths.department.section(head.id, section))}>{termLabel(lang, notice.method, term)}</a>
-              </li>
+            {wrong.map(({ key, section, text }) => (
+              <li key={key}>{section ? <a href={href(lang, paths.department.section(head.id, section))}>{text}</a> : text}</li>
             ))}
           </ul>
         </Notice>

@@ -25,12 +25,19 @@ export function ChecksCard({ lang, review }: Props) {
   return (
     <Card id="checks" title={t.checksTitle}>
       <ul className="check-list">
-        {review.checks.map(({ check, refusal }) => (
+        {review.checks.map(({ check, refusals }) => (
           <li key={check}>
-            <Tag tone={refusal ? "danger" : "success"}>{refusal ? t.checkFailed : t.checkPassed}</Tag>
+            <Tag tone={refusals.length > 0 ? "danger" : "success"}>{refusals.length > 0 ? t.checkFailed : t.checkPassed}</Tag>
             <span>
               {checkLabels[lang][check]}
-              {refusal ? <span className="row-note">{reasonText(lang, refusal.reason, refusal.detail)}</span> : null}
+              {refusals.map(({ reason, detail }) => {
+                const text = reasonText(lang, reason, detail);
+                return (
+                  <span key={text} className="row-note">
+                    {text}
+                  </span>
+                );
+              })}
             </span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { sectionTitles } from "~/copy/posting/term-words";
 import type { Difference } from "~/domain/commission/differences";
 import { COPY_TERMS, SECTION_TERMS, type TermKey } from "~/domain/commission/sections";
 import { LIST_KEYS } from "~/forms/posting/commission-rows";
-import type { FormSection } from "~/forms/posting/commission-terms";
+import { type FormSection, nextSection } from "~/forms/posting/commission-terms";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
@@ -42,6 +42,7 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
   const title = section === "copy" ? t.copyTitle : sectionTitles[lang][section];
   const keys = section === "copy" ? COPY_TERMS : SECTION_TERMS[section];
   const remarks = page.sections.find((each) => each.key === section)?.remarks ?? [];
+  const next = nextSection(section);
   const hasRows = section === "deliverables" || section === "agencies";
   const path = href(lang, withQuery(paths.department.autosave(page.head.id), { section }));
   // The fields are called, not mounted, so that the names of what was typed are known where the form cannot be shown.
@@ -61,9 +62,20 @@ export function SectionPage({ lang, page, section, reply, stale }: Props) {
       })}
       {section === "schedule" ? <NoticeDates lang={lang} method={page.notice.method} window={page.notice.window} /> : null}
       <ButtonRow>
-        <Button name="then" value="return">
-          {section === "copy" ? t.copyContinue : t.save}
-        </Button>
+        {section === "copy" ? (
+          <Button name="then" value="return">
+            {t.saveAndCheck}
+          </Button>
+        ) : (
+          <>
+            <Button name="then" value="next">
+              {next ? t.saveAndNext(sectionTitles[lang][next]) : t.saveAndCheck}
+            </Button>
+            <Button look="secondary" name="then" value="return">
+              {t.save}
+            </Button>
+          </>
+        )}
         {hasRows ? (
           <Button look="secondary" name="then" value="more">
             {t.saveAndMore}

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
+import { gradeText } from "~/copy/catalogue/catalogue";
 import type { Lang } from "~/copy/define";
 import { methodWords, termLabel } from "~/copy/methods/words";
 import { notice } from "~/copy/notice/notice";
 import { posting } from "~/copy/posting/posting";
 import { termHints } from "~/copy/posting/term-words";
+import { formatFen } from "~/copy/values";
 import type { PostingLimits } from "~/domain/commission/posting";
 import { NO_AFFILIATION } from "~/domain/commission/prefill";
-import { isOptional, type TermKey } from "~/domain/commission/sections";
+import { isAsked, isOptional, type TermKey } from "~/domain/commission/sections";
 import type { DraftTerms } from "~/domain/commission/terms";
 import { ownValue } from "~/domain/kernel/own-value";
 import type { CarriedMethod } from "~/domain/selection/methods";
@@ -29,13 +31,17 @@ type Draw = (context: Context) => ReactNode;
 type TextKey = { [K in TermKey]: DraftTerms[K] extends string | undefined ? K : never }[TermKey];
 
 function common(key: TermKey, { lang, item, reply, method, limits }: Context) {
-  const { windowWorkingDays, ...plain } = termHints[lang];
-  const { closeMinute, ...own } = methodWords(lang, method).hints;
+  const { windowWorkingDays, higherGrade, priceLimit, ...plain } = termHints[lang];
+  const { closeMinute, priceFen, ...own } = methodWords(lang, method).hints;
   const hints = {
     ...plain,
     ...own,
-    windowWorkingDays: windowWorkingDays(limits.minimumWindow),
+    priceFen: `${priceFen}${lang === "zh" ? "" : " "}${priceLimit(formatFen(lang, limits.priceLimitFen))}`,
+    windowWorkingDays: windowWorkingDays(limits.minimumWindow, limits.maximumWindow),
     closeMinute: closeMinute(limits.clockFrom, limits.clockTo, limits.selectDelay),
+    ...(item?.stricter
+      ? { higherGrade: higherGrade(item.stricter.when[lang], gradeText(lang, item, true), gradeText(lang, item, false)) }
+      : {}),
   };
   const hint = ownValue<string>(hints, key);
   return { lang, reply, name: key, label: termLabel(lang, method, key), hint, optional: isOptional(key, item) };
@@ -81,14 +87,24 @@ const closeMinute: Draw = (context) => {
   );
 };
 
+const yesOrNo = (stored: boolean | undefined) => (stored === undefined ? "" : stored ? "yes" : "no");
+
 const tenderLaw: Draw = (context) => {
   const { lang, terms } = context;
-  const stored = terms.tenderLawApplies === undefined ? "" : terms.tenderLawApplies ? "yes" : "no";
   const options = [
     { value: "no", label: notice[lang].notTender },
     { value: "yes", label: notice[lang].isTender },
   ];
-  return <RadioGroup {...common("tenderLawApplies", context)} options={options} defaultValue={stored} />;
+  return <RadioGroup {...common("tenderLawApplies", context)} options={options} defaultValue={yesOrNo(terms.tenderLawApplies)} />;
+};
+
+const higherGrade: Draw = (context) => {
+  const { lang, terms } = context;
+  const options = [
+    { value: "yes", label: notice[lang].yes },
+    { value: "no", label: notice[lang].no },
+  ];
+  return <RadioGroup {...common("higherGrade", context)} options={options} defaultValue={yesOrNo(terms.higherGrade)} />;
 };
 
 const affiliation: Draw = (context) => {
@@ -140,12 +156,12 @@ const FIELDS: Readonly<Record<Exclude<TermKey, "itemCode">, Draw>> = {
   priceFen: (context) => <MoneyField {...common("priceFen", context)} defaultFen={context.terms.priceFen ?? null} />,
   feeBasis: lines("feeBasis", 3),
   budgetSource: line("budgetSource"),
+  higherGrade,
   qualificationNote: lines("qualificationNote", 3),
   avoided: (context) => <RowFields {...common("avoided", context)} list="avoided" stored={context.terms.avoided ?? []} />,
-  reportAuthors: (context) =>
-    context.item && !context.item.reviewsAuthorsWork ? null : (
-      <RowFields {...common("reportAuthors", context)} list="reportAuthors" stored={context.terms.reportAuthors ?? []} />
-    ),
+  reportAuthors: (context) => (
+    <RowFields {...common("reportAuthors", context)} list="reportAuthors" stored={context.terms.reportAuthors ?? []} />
+  ),
   affiliation,
   legalBasis: lines("legalBasis", 4),
   tenderLawApplies: tenderLaw,
@@ -159,5 +175,7 @@ type Props = Context & { readonly keys: readonly TermKey[] };
 
 /** The inputs of a section, in its order. */
 export function TermFields({ keys, ...context }: Props) {
-  return keys.map((key) => <div key={key}>{key === "itemCode" ? null : FIELDS[key](context)}</div>);
+  return keys
+    .filter((key): key is keyof typeof FIELDS => key !== "itemCode" && isAsked(key, context.item))
+    .map((key) => <div key={key}>{FIELDS[key](context)}</div>);
 }

@@ -64,6 +64,7 @@ const SPECIAL: Renderers = {
   duration: durationText,
   windowWorkingDays: (lang, days) => notice[lang].workingDays(days),
   tenderLawApplies: (lang, applies) => (applies ? notice[lang].isTender : notice[lang].notTender),
+  higherGrade: (lang, needed) => (needed ? notice[lang].yes : notice[lang].no),
   approvalItem: (lang, text) => approvalNamed(text)?.[lang] ?? <Typed lang={lang} text={text} />,
   affiliation: (lang, text) => (text === NO_AFFILIATION ? notice[lang].noAffiliation : <Typed lang={lang} text={text} />),
   deliverables: (lang, deliverables) => <DeliverableLines lang={lang} deliverables={deliverables} />,

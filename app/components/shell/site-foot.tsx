@@ -27,10 +27,10 @@ export function SiteFoot({ lang, site }: { readonly lang: Lang; readonly site: S
               </div>
             ))}
         </dl>
-        <p>
+        <p className="site-foot-links">
+          <a href={href(lang, paths.help)}>{t.help}</a>
+          <a href={href(lang, paths.performance)}>{t.performance}</a>
           <a href={href(lang, paths.log.home)}>{t.publicLog}</a>
-        </p>
-        <p>
           <a href={href(lang, site.accessibilityPath)}>{t.accessibility}</a>
         </p>
       </div>

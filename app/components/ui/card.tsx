@@ -9,21 +9,33 @@ type CardProps = {
   readonly level?: 2 | 3;
   /** Stands at the end of the heading's line: a link to all of them. */
   readonly aside?: ReactNode;
+  /** Only its heading is shown until it is asked for. */
+  readonly folded?: boolean;
 };
 
 /** A white sheet for one subject. */
-export function Card({ children, title, id, level = 2, aside }: CardProps) {
+export function Card({ children, title, id, level = 2, aside, folded = false }: CardProps) {
   const Heading = `h${level}` as const;
   const headingId = id && title ? `${id}-title` : undefined;
+  const heading = <Heading {...(headingId ? { id: headingId } : {})}>{title}</Heading>;
   return (
     <section className="card" {...(id ? { id } : {})} {...(headingId ? { "aria-labelledby": headingId } : {})}>
-      {title ? (
-        <div className="card-head">
-          <Heading {...(headingId ? { id: headingId } : {})}>{title}</Heading>
-          {aside}
-        </div>
-      ) : null}
-      {children}
+      {folded ? (
+        <details>
+          <summary>{heading}</summary>
+          {children}
+        </details>
+      ) : (
+        <>
+          {title ? (
+            <div className="card-head">
+              {heading}
+              {aside}
+            </div>
+          ) : null}
+          {children}
+        </>
+      )}
     </section>
   );
 }

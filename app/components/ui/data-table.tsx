@@ -13,6 +13,13 @@ export type Column<Row> = {
   readonly tight?: boolean;
   /** On a phone the cell stands without its column's name (buttons). */
   readonly bare?: boolean;
+  /** How wide the column is in a grid; the one without takes what is left. */
+  readonly width?: "count" | "amount" | "step" | "date" | "name" | "state" | "wide";
+  /**
+   * Where the fact stands on a phone's card of two lines: beside the name, as the second line, or at its ends. As soon as one column of a
+   * table has a place, those without stand on the row's own page alone.
+   */
+  readonly card?: "head" | "line" | "left" | "right";
   /** The column can be sorted: where its header links, and how it is sorted now. */
   readonly sort?: { readonly href: string; readonly direction: "ascending" | "descending" | null };
 };
@@ -28,6 +35,8 @@ type Props<Row> = {
   readonly rowKey: (row: Row) => string;
   /** What stands here when there is no row: an EmptyState. */
   readonly empty?: ReactNode;
+  /** Fixed columns, rows of two lines (44 px), cards of two lines on a phone: for the lists that one works through. */
+  readonly grid?: boolean;
 };
 
 /** `display: block`, which makes the cards of a phone, takes a table's roles away in some browsers; said aloud they stay. */
@@ -41,9 +50,10 @@ const AS = {
 } as const;
 
 function Header<Row>({ lang, column }: { readonly lang: Lang; readonly column: Column<Row> }) {
-  const { header, sort, end } = column;
+  const { header, sort, end, width } = column;
+  const classes = [end ? "cell-end" : "", width ? `col-${width}` : ""].filter(Boolean).join(" ") || undefined;
   return (
-    <th scope="col" {...AS.columnheader} className={end ? "cell-end" : undefined} aria-sort={sort ? (sort.direction ?? "none") : undefined}>
+    <th scope="col" {...AS.columnheader} className={classes} aria-sort={sort ? (sort.direction ?? "none") : undefined}>
       {sort ? (
         <a className="sort-link" href={sort.href}>
           <span className="visually-hidden">{ui[lang].sortBy(header)}</span>
@@ -57,17 +67,19 @@ function Header<Row>({ lang, column }: { readonly lang: Lang; readonly column: C
   );
 }
 
-const cellClass = <Row,>({ end, tight, bare }: Column<Row>) =>
-  [end ? "cell-end" : "", tight ? "cell-tight" : "", bare ? "cell-bare" : ""].filter(Boolean).join(" ") || undefined;
+const cellClass = <Row,>({ end, tight, bare, card, width }: Column<Row>) =>
+  [end ? "cell-end" : "", tight ? "cell-tight" : "", bare ? "cell-bare" : "", card ? `at-${card}` : "", width === "name" ? "cell-name" : ""]
+    .filter(Boolean)
+    .join(" ") || undefined;
 
 /** A table on a desk, cards on a phone; one markup, its roles said aloud because the cards' layout would hide them. */
-export function DataTable<Row>({ lang, caption, captionHidden, columns, rows, rowKey, empty }: Props<Row>) {
+export function DataTable<Row>({ lang, caption, captionHidden, columns, rows, rowKey, empty, grid }: Props<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   const [first, ...rest] = columns;
   if (!first) return null;
   return (
     <div className="table-frame">
-      <table className="data-table" {...AS.table}>
+      <table className={`data-table${grid ? " data-grid" : ""}${columns.some(({ card }) => card) ? " data-cards" : ""}`} {...AS.table}>
         <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
         <thead {...AS.rowgroup}>
           <tr {...AS.row}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
+import { lists } from "~/copy/shell/lists";
 import { ui } from "~/copy/shell/ui";
+import { LIST_FORMATS, type ListFormat } from "~/lib/list-file";
 import { Button, LinkButton } from "./button";
 
 type FilterProps = {
@@ -13,14 +15,23 @@ type FilterProps = {
   readonly hidden?: Readonly<Record<string, string>>;
   readonly clearHref?: string;
   readonly submitLabel?: string;
+  /** Further filters in a panel that closes; it stands open while one of them is set. */
+  readonly panel?: ReactNode;
+  readonly panelSet?: boolean;
 };
 
 /** The search and filters of a list: a plain GET form. */
-export function FilterBar({ lang, action, children, hidden, clearHref, submitLabel }: FilterProps) {
+export function FilterBar({ lang, action, children, hidden, clearHref, submitLabel, panel, panelSet }: FilterProps) {
   const words = ui[lang];
   return (
     // biome-ignore lint/a11y/useSemanticElements: the browsers of 2022 do not know <search>.
-    <form method="get" action={action} role="search" aria-label={words.filters} className="filter-bar">
+    <form
+      method="get"
+      action={action}
+      role="search"
+      aria-label={words.filters}
+      className={panel ? "filter-bar filter-bar-short" : "filter-bar"}
+    >
       {Object.entries(hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -33,6 +44,12 @@ export function FilterBar({ lang, action, children, hidden, clearHref, submitLab
           </LinkButton>
         ) : null}
       </div>
+      {panel ? (
+        <details className="filter-panel" open={panelSet}>
+          <summary>{lists[lang].more}</summary>
+          <div className="filter-fields">{panel}</div>
+        </details>
+      ) : null}
     </form>
   );
 }
@@ -78,6 +95,29 @@ export function Pagination({ lang, previousHref, firstHref, nextHref, sizes = []
         </div>
       ) : null}
     </nav>
+  );
+}
+
+type TakeAwayProps = {
+  readonly lang: Lang;
+  /** What the list is called. */
+  readonly title: string;
+  /** The address of the file in each format, with the list's own filter. */
+  readonly hrefOf: (format: ListFormat) => string;
+};
+
+/** The list as a file: the same columns and rows, in every format. */
+export function TakeAway({ lang, title, hrefOf }: TakeAwayProps) {
+  const words = lists[lang];
+  return (
+    <p className="take-away no-print">
+      <span aria-hidden="true">{words.takeAway}</span>
+      {LIST_FORMATS.map((format) => (
+        <a key={format} href={hrefOf(format)} aria-label={words.takeAwayAs(title, words[format])} rel="nofollow">
+          {words[format]}
+        </a>
+      ))}
+    </p>
   );
 }
 

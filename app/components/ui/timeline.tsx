@@ -12,6 +12,8 @@ export type TimelineEntry = {
   readonly at?: Date;
   /** 责任方 */
   readonly party?: ReactNode;
+  /** The same as briefly as a narrow course has room for. */
+  readonly short?: ReactNode;
   /** Rule basis, folded away until asked for. */
   readonly basis?: ReactNode;
   readonly detail?: ReactNode;
@@ -34,41 +36,114 @@ function Disc({ state }: { readonly state: TimelineEntry["state"] }) {
   );
 }
 
-function Entry({ lang, entry }: { readonly lang: Lang; readonly entry: TimelineEntry }) {
-  const words = ui[lang];
-  const state = { past: words.happened, current: words.now, future: words.ahead }[entry.state];
+function Mark({ state }: Pick<TimelineEntry, "state">) {
   return (
-    <li
-      className={entry.state === "future" ? "is-ahead" : undefined}
-      {...(entry.state === "current" ? { "aria-current": "step" as const } : {})}
-    >
-      <svg className="timeline-mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-        <Disc state={entry.state} />
-      </svg>
+    <svg className="timeline-mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <Disc state={state} />
+    </svg>
+  );
+}
+
+const STATES = { past: "happened", current: "now", future: "ahead" } as const;
+
+type EntryProps = { readonly lang: Lang; readonly entry: TimelineEntry };
+
+function Title({ lang, entry }: EntryProps) {
+  return (
+    <>
+      <span className="visually-hidden">{ui[lang][STATES[entry.state]]} </span>
+      {entry.title}
+    </>
+  );
+}
+
+function When({ entry: { at }, children }: { readonly entry: TimelineEntry; readonly children: ReactNode }) {
+  return at ? <time dateTime={at.toISOString()}>{children}</time> : <span>{children}</span>;
+}
+
+/** How the item of an entry is marked. */
+const itemOf = ({ state }: TimelineEntry) => ({
+  className: state === "future" ? "is-ahead" : undefined,
+  ...(state === "current" ? { "aria-current": "step" as const } : {}),
+});
+
+function Party({ lang, entry }: EntryProps) {
+  if (!entry.party) return null;
+  return (
+    <span>
+      {ui[lang].party}
+      {lang === "zh" ? "：" : ": "}
+      {entry.party}
+    </span>
+  );
+}
+
+function Entry({ lang, entry }: EntryProps) {
+  return (
+    <li {...itemOf(entry)}>
+      <Mark state={entry.state} />
       <p className="timeline-title">
-        <span className="visually-hidden">{state} </span>
-        {entry.title}
+        <Title lang={lang} entry={entry} />
       </p>
       {entry.time || entry.party ? (
         <p className="timeline-facts">
-          {entry.at ? <time dateTime={entry.at.toISOString()}>{entry.time}</time> : entry.time ? <span>{entry.time}</span> : null}
-          {entry.party ? (
-            <span>
-              {words.party}
-              {lang === "zh" ? "：" : ": "}
-              {entry.party}
-            </span>
-          ) : null}
+          {entry.time ? <When entry={entry}>{entry.time}</When> : null}
+          <Party lang={lang} entry={entry} />
         </p>
       ) : null}
       {entry.detail ? <div>{entry.detail}</div> : null}
       {entry.basis ? (
         <details className="timeline-basis">
-          <summary>{words.basis}</summary>
+          <summary>{ui[lang].basis}</summary>
           <div className="text-ink-soft">{entry.basis}</div>
         </details>
       ) : null}
     </li>
+  );
+}
+
+function CompactEntry({ lang, entry }: EntryProps) {
+  return (
+    <li {...itemOf(entry)}>
+      <Mark state={entry.state} />
+      <p className="timeline-title">
+        <Title lang={lang} entry={entry} />
+      </p>
+      {entry.short ? (
+        <p className="timeline-when">
+          <When entry={entry}>{entry.short}</When>
+        </p>
+      ) : null}
+      <div className="timeline-more">
+        {entry.detail ? <p className="text-ink">{entry.detail}</p> : null}
+        {entry.time && entry.time !== entry.short ? <span>{entry.time}</span> : null}
+        <Party lang={lang} entry={entry} />
+        {entry.basis ? <span className="timeline-rule">{entry.basis}</span> : null}
+      </div>
+    </li>
+  );
+}
+
+/** The same in one line a step; one switch, which needs no script, shows what was said, whole dates, parties and bases of all. */
+export function CompactTimeline({
+  lang,
+  entries,
+  id,
+}: {
+  readonly lang: Lang;
+  readonly entries: readonly TimelineEntry[];
+  readonly id: string;
+}) {
+  return (
+    <>
+      <input className="timeline-switch" type="checkbox" id={id} />
+      <label htmlFor={id}>{ui[lang].showBases}</label>
+      <ol className="timeline timeline-compact">
+        {entries.map((entry) => (
+          <CompactEntry key={entry.key} lang={lang} entry={entry} />
+        ))}
+      </ol>
+    </>
   );
 }
 

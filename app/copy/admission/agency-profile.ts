@@ -140,7 +140,7 @@ export const agencyProfile = define({
     returnedBy: (day) => `Correct everything and hand it in by ${day}; after that the right to enter is paused.`,
     pausedTitle: "Right to enter paused: not corrected in time",
     correct: "Hand in the correction",
-    correctHint: "Hand it in once everything is mended; the check's clock starts again.",
+    correctHint: "Hand it in once everything is corrected; the check's clock starts again.",
     readyNot: "Not possible yet: ",
     corrected: "The correction is handed in and awaits the check.",
     saved: "Saved.",
@@ -216,7 +216,7 @@ export const agencyProfile = define({
     confirmTitle: "Sign the commitment letter?",
     confirmAt: "You are admitted at once and may enter; facts, items and certificates (not their files) become public.",
     confirmPublicity: "Publicity runs for five working days, in which anybody may object in writing.",
-    confirmCheck: "The office checks the form within two working days; defects are told all at once and mended within three.",
+    confirmCheck: "The office checks the form within two working days; defects are told all at once and corrected within three.",
     confirmFalse: "A false commitment leads to suspension and its legal consequences.",
     confirmSign: "Sign",
     areas: {

@@ -12,7 +12,7 @@ export const ADMISSION_REASONS = {
     en: () => "No item has complete proof yet: choose at least one item and add the certificates that it requires.",
   },
   "admission.not-now": {
-    zh: () => "入驻状态已变化，现在不能这样办理；页面显示的是当前状态。",
+    zh: () => "入驻状态已变化，当前状态不能办理；页面已更新。",
     en: () => "The admission has moved on, so this cannot be done now. The page shows its present state.",
   },
   "admission.checked": { zh: () => "入驻材料已通过形式审查。", en: () => "The admission file has passed its format check already." },

@@ -1,6 +1,6 @@
-import type { ItemStatus, LegalBasis, ServiceType, Stage, Stream } from "~/domain/catalogue/item";
+import type { ItemStatus, LegalBasis, ServiceItem, ServiceType, Stage, Stream } from "~/domain/catalogue/item";
 import type { Payer } from "~/domain/catalogue/payer";
-import type { QualificationRequirement } from "~/domain/catalogue/qualification";
+import { gradesIn, type QualificationRequirement, requirementOf } from "~/domain/catalogue/qualification";
 import { qualificationLevel, qualificationType } from "~/domain/catalogue/qualification-types";
 import type { Lang } from "../define";
 import type { Tone } from "../moves/status";
@@ -71,6 +71,12 @@ function levelText(lang: Lang, requirement: Extract<QualificationRequirement, { 
   const level = requirement.atLeast ? qualificationLevel(requirement.type, requirement.atLeast) : null;
   if (!level) return name;
   return lang === "zh" ? `${name}，${level.zh}及以上` : `${name}, ${level.en} or better`;
+}
+
+/** The lowest grade that an item asks for, in its stricter case or otherwise. */
+export function gradeText(lang: Lang, item: Pick<ServiceItem, "qualification" | "stricter">, higherGrade: boolean): string {
+  const [grade] = gradesIn(requirementOf(item, { higherGrade }));
+  return grade?.[lang] ?? "";
 }
 
 /** What certificate is required, in words: 无资质要求, one certificate and its grade, or several joined by 或 / 且. */

@@ -1,5 +1,5 @@
 import { atTime } from "~/domain/kernel/time";
-import type { Grade, RuleRow, RuleSection, RuleUnit } from "~/domain/rulebook/row";
+import { type Grade, RULE_SECTIONS, type RuleRow, type RuleSection, type RuleUnit } from "~/domain/rulebook/row";
 import { define, type Lang } from "../define";
 import { formatCount, formatFen, formatShortDate } from "../values";
 
@@ -27,8 +27,11 @@ export const rulesWords = define({
     thresholdTitle: "关于法定限额",
     threshold:
       "部门委托达到采购限额或依法必须招标的，不得在本市场选取，应转入政府采购或公共资源交易。两个限额以当年现行文件为准，上线前由法制部门核对；依法必须招标的项目不得以摇号方式确定中标人。",
-    contents: "目录",
     permalink: (name: string) => `“${name}”的固定链接`,
+    chapterOf: (name: string) => `规则：${name}`,
+    chapterCount: (n: number) => `${n} 条`,
+    all: "全部规则",
+    nextChapter: (name: string) => `下一章：${name}`,
   },
   en: {
     title: "Rules",
@@ -52,9 +55,12 @@ export const rulesWords = define({
       "These rules belong to methods, streams or steps that are not offered yet. They are published in advance and decide nothing at present.",
     thresholdTitle: "About the statutory thresholds",
     threshold:
-      "A department commission that reaches the procurement or tendering threshold may not be selected here and goes to government procurement or public-resource trading. The current year's documents prevail and are checked by the legal unit before going live. A tender required by law is never decided by lot.",
-    contents: "Contents",
+      "A department commission that reaches the procurement or tendering threshold may not be selected here and goes to government procurement or public-resource trading. The current year's documents prevail and are checked by the legal unit before going live. A tender required by law is never decided by a draw.",
     permalink: (name: string) => `Permanent link to “${name}”`,
+    chapterOf: (name: string) => `Rules: ${name}`,
+    chapterCount: (n) => (n === 1 ? "1 rule" : `${n} rules`),
+    all: "All rules",
+    nextChapter: (name) => `Next chapter: ${name}`,
   },
 });
 
@@ -80,6 +86,12 @@ const SECTIONS: Readonly<Record<RuleSection, readonly [zh: string, en: string]>>
 /** The heading of a part of the rules page. */
 export function sectionLabel(lang: Lang, section: RuleSection): string {
   return SECTIONS[section][lang === "zh" ? 0 : 1];
+}
+
+/** The title of a chapter's page; that of all rules for what is no chapter. */
+export function chapterTitle(lang: Lang, chapter: string): string {
+  const section = RULE_SECTIONS.find((each) => each === chapter);
+  return section ? rulesWords[lang].chapterOf(sectionLabel(lang, section)) : rulesWords[lang].title;
 }
 
 /** The three words that the public sees for the four grades of evidence. */

@@ -62,7 +62,7 @@ export const payment = define({
       paidOnHint: "The date of the bank's receipt; not before acceptance, not after today.",
       amountHint: (owed) => `At most the ${owed} still owed.`,
       voucherHint: "Number of the bank receipt or treasury voucher; each can be recorded once.",
-      button: "Record the payment",
+      button: "Record a payment",
       confirm: (days) => `The agency confirms receipt, or says it has not been paid, within ${days} working days.`,
       public: "Date, amount and lateness are public; the voucher number is seen by the two sides and the office.",
     },

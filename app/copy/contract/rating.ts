@@ -1,5 +1,9 @@
-import type { RatingItemKey } from "~/domain/rating/purchaser-rating";
+import { ownValue } from "~/domain/kernel/own-value";
+import { RATING_ITEMS, type RatingItemKey } from "~/domain/rating/purchaser-rating";
 import { define, type Lang } from "../define";
+
+/** Weights are whole percent. */
+const HUNDRED = 100;
 
 /** Words of the purchaser's rating and the agency's reply. */
 export const rating = define({
@@ -22,11 +26,13 @@ export const rating = define({
     given: "委托部门评价",
     received: "收到的评价",
     total: "总分",
+    running: (of: number) => `目前总分 {total}（已评 {done}/${of} 项）`,
+    weighted: (weight: number, points: string) => ` × ${weight}% = ${points}`,
     replyTitle: "答复评价",
     replyField: "答复",
     replyHint: (length: number) => `不超过 ${length} 字，会公开，不要写个人姓名。`,
     replyOnce: "只能答复一次，提交后不能修改。",
-    replyButton: "公开答复",
+    replyButton: "答复评价",
   },
   en: {
     lead: "Score what can be observed: find the nearest sentence, then take a whole number between two. A score of 100, or of 40 or less, needs its evidence.",
@@ -47,13 +53,21 @@ export const rating = define({
     given: "The department's rating",
     received: "The rating received",
     total: "Total",
+    running: (of) => `Total so far: {total} ({done} of ${of} scored)`,
+    weighted: (weight, points) => ` × ${weight}% = ${points}`,
     replyTitle: "Reply to the rating",
     replyField: "Reply",
     replyHint: (length) => `At most ${length} characters; it is published, so no personal names.`,
     replyOnce: "There is one reply; it cannot be changed.",
-    replyButton: "Publish the reply",
+    replyButton: "Reply to the rating",
   },
 });
+
+/** What follows one item's score: its weight, and what the two give of the total. */
+export function weightedText(lang: Lang, { key, score }: { readonly key: string; readonly score: number }): string {
+  const weight = ownValue(RATING_ITEMS, key) ?? 0;
+  return rating[lang].weighted(weight, String((score * weight) / HUNDRED));
+}
 
 type Anchors = readonly [zero: string, quarter: string, half: string, threeQuarters: string, full: string];
 
@@ -100,7 +114,7 @@ const ANCHORS: Readonly<Record<Lang, Readonly<Record<RatingItemKey, Anchors>>>> 
     quality: [
       "Unusable, or with a substantial error in its conclusion",
       "Returned twice and still with defects that hinder its use",
-      "Returned once, usable after mending",
+      "Returned once, usable after correction",
       "Accepted at once, with slips of wording or format only",
       "Accepted at once, endorsed in writing by the authority or experts, nothing to correct",
     ],

@@ -7,9 +7,9 @@ export const demonstration = define({
   zh: {
     forwardTitle: "快进到下一节点",
     forwardText: "演示时间前进到下一件会自动发生的事，途中的每件事都在各自的时刻发生。",
-    endTitle: "演示时间走到头了",
+    endTitle: "演示时间已到终点",
     end: (year: number) => `工作日历只载入到 ${year} 年，之后的期限无法计算，演示时间停在 ${year} 年 12 月 31 日。要重新开始，请重置演示。`,
-    nothing: "眼下没有会自动发生的节点：所有事情都在等人办理。换一个身份办一件，或者重置演示。",
+    nothing: "目前没有会自动发生的节点，各事项均待办理。请切换身份办理一项，或重置演示。",
     nothingTitle: "没有可快进的节点",
     back: "返回",
     resetTitle: "重置演示",
@@ -26,9 +26,9 @@ export const demonstration = define({
     drafts: (n: number) => `草稿 ${n} 份`,
     entered: (n: number) => `待摇号 ${n} 项`,
     open: (n: number) => `报名中 ${n} 项`,
-    none: "眼下没有待办",
+    none: "暂无待办",
     reads: "只读：可以查看全部记录",
-    work: "现在有什么事",
+    work: "待办事项",
   },
   en: {
     forwardTitle: "Jump to the next event",
@@ -53,9 +53,9 @@ export const demonstration = define({
     drafts: (n) => (n === 1 ? "1 draft" : `${n} drafts`),
     entered: (n) => `${n} before the draw`,
     open: (n) => `${n} open`,
-    none: "Nothing to do now",
+    none: "Nothing to do at present",
     reads: "Reads every record",
-    work: "What there is to do",
+    work: "To do",
   },
 });
 

@@ -8,7 +8,7 @@ type Parts = Readonly<Record<Finishing, string>>;
 const ZH_STEPS: Steps = {
   doubt: {
     title: "起疑：这次摇号是真的吗？",
-    text: "不登录，打开一条已经办结的委托：谁参与、谁中选、钱付了没有、评价怎样，全部公开。",
+    text: "不登录，打开一条已经办结的委托：参与机构、中选机构、付款和评价，全部公开。",
     press: "打开一条已办结的委托",
   },
   verify: {
@@ -19,7 +19,7 @@ const ZH_STEPS: Steps = {
   tamper: {
     title: "篡改：改一个字再验",
     text: "在验证页按“改一个字再验”：任意一处改动都会变红，并说出是哪一处不对。这一步需要浏览器脚本。",
-    press: "去改一个字",
+    press: "改动一个字符",
   },
   refuse: {
     title: "被拒：想发布一个已取消的事项",
@@ -43,15 +43,15 @@ const ZH_STEPS: Steps = {
   },
   finish: {
     title: "办完：确认、签约、交付、验收、付款、评价",
-    text: "每按一次，就换成轮到的那一方并打开要办的页面；只等时间的时候，快进到下一节点。办完一件，回到这里再按。",
-    press: "轮到谁，就以谁的身份办",
+    text: "每按一次，切换为当前责任方并打开要办理的页面；只需等待时间的，快进到下一节点。办完一项，回到这里再按。",
+    press: "切换为当前责任方并办理",
   },
 };
 
 const EN_STEPS: Steps = {
   doubt: {
     title: "Doubt: was this draw honest?",
-    text: "Without signing in, open a commission that went its whole way: who took part, who was drawn, whether they were paid, how they were rated. All of it is public.",
+    text: "Without signing in, open a commission that went its whole way: who took part, who was selected, whether they were paid, how they were rated. All of it is public.",
     press: "Open a closed commission",
   },
   verify: {
@@ -81,13 +81,13 @@ const EN_STEPS: Steps = {
   },
   watch: {
     title: "Watch: every step in words",
-    text: "The hash of the locked roster, the beacon that was waited for, each step of the computation, the winner and two alternates. Your agency is marked.",
+    text: "The hash of the locked roster, the beacon that was waited for, each step of the computation, the selected agency and two alternates. Your agency is marked.",
     press: "Watch the draw",
   },
   finish: {
     title: "Finish: confirm, contract, deliver, accept, pay, rate",
     text: "Each press makes you the side whose turn it is and opens the page to act on; where only time is missing, time jumps. Then come back and press again.",
-    press: "Act for whoever's turn it is",
+    press: "Switch to whose turn it is and act",
   },
 };
 
@@ -123,7 +123,7 @@ export const tour = define({
     number: (n: number) => `第 ${n} 步`,
     subject: "导览用的委托",
     asAgency: "您将代表",
-    waitsFor: (name: string) => `现在轮到：${name}`,
+    waitsFor: (name: string) => `当前责任方：${name}`,
     tooLate: "这条委托的报名已经截止，不能再报名。想重来，请重置演示。",
     how: "打勾的依据：报名、快进和办理以数据库里真实发生的为准；只看不办的步骤，以您按过为准。",
     missing: "没有找到导览用的委托。请重置演示。",
@@ -144,7 +144,7 @@ export const tour = define({
     number: (n) => `Step ${n}`,
     subject: "The tour's commission",
     asAgency: "You will act for",
-    waitsFor: (name) => `Whose turn it is: ${name}`,
+    waitsFor: (name) => `Whose turn: ${name}`,
     tooLate: "Registration for this commission has closed. To do this step, reset the demonstration.",
     how: "Ticks follow what really happened: entering, jumping and acting are read from the records; steps at which one only looks count when you pressed them.",
     missing: "The tour's commission was not found. Reset the demonstration.",

@@ -12,7 +12,7 @@ const WITHOUT_MACROS = {
 };
 const NEW_FORMAT = { zh: "请另存为 DOCX、XLSX，或导出为 PDF。", en: "Save it as DOCX or XLSX, or export it as PDF." };
 const DOWNLOAD_AGAIN = {
-  zh: "多半是登录已过期时下载的，请重新登录原网站再下载一次。",
+  zh: "可能是登录已过期时下载的，请重新登录原网站再下载一次。",
   en: "It was probably downloaded after a sign-in had expired: sign in there and download it again.",
 };
 const UNPACK = { zh: "请解压后逐个上传里面的文件。", en: "Unpack it and upload the files inside." };

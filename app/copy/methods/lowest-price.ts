@@ -6,11 +6,15 @@ export const lowestPriceWords: MethodWords = {
     name: "竞价选取（最低价）",
     note: "密封报价，有效报价中最低者中选，合同价等于其报价；报价异常低的，须先按成本明细说明。",
     selects: "报价开启时间",
+    act: "开启报价",
+    unsettled: "未开启报价",
+    settledAmong: (day, n) => `${day}从 ${n} 家报价中选出`,
+    settled: (day, n, name) => `${day}从 ${n} 家报价中选出${name}`,
     price: "最高限价",
     hints: {
       priceFen: "报价不得高于此价，不设最低限价；合同价等于中选者的报价。由本部门预算支付，不得向申请人收取。",
       closeMinute: (from, to, delay) => `在 ${from} 至 ${to} 之间。截止后 ${delay} 分钟开启报价。`,
-      tenderLawApplies: "依法必须招标的，不得在本市场竞价选取。",
+      tenderLawApplies: "依法必须招标的项目不能在本市场选取，应当依法招标。",
     },
     disclosure: [
       "报名截止前，报价家数和报价内容任何人都看不到。",
@@ -22,12 +26,16 @@ export const lowestPriceWords: MethodWords = {
     name: "Lowest price",
     note: "Sealed bids: the lowest valid one is selected and becomes the contract price; one that is abnormally low is first explained by its cost sheet.",
     selects: "Opening of the bids",
+    act: "bids opened",
+    unsettled: "no bid was opened",
+    settledAmong: (day, n) => `selected on ${day} from ${n} bids`,
+    settled: (day, n, name) => `${name} was selected on ${day} from ${n} bids`,
     price: "Ceiling price",
     hints: {
       priceFen:
         "No bid may exceed it and there is no floor; the contract price equals the selected bid. Paid from this department's budget, never charged to the applicant.",
       closeMinute: (from, to, delay) => `Between ${from} and ${to}. The bids are opened ${delay} minutes after the close.`,
-      tenderLawApplies: "What must be tendered by law may not be given out by price here.",
+      tenderLawApplies: "What must be tendered by law cannot be given out here: hold a tender.",
     },
     disclosure: [
       "Before the close nobody sees how many bids there are or what they say.",

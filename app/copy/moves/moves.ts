@@ -27,9 +27,9 @@ export const moveLabels = define({
     "decline-award": "放弃中选",
     "lapse-award": "逾期未确认，视为放弃",
     "file-contract": "上传合同备案",
-    "lapse-contract": "逾期未签，中选失效",
+    "lapse-contract": "逾期未签合同，中选失效",
     "confirm-filing": "确认合同备案",
-    "reject-filing": "合同与约定不符，退回",
+    "reject-filing": "退回合同备案",
     "deem-filing-confirmed": "逾期未答复，视为确认备案",
     deliver: "提交成果",
     accept: "验收通过",
@@ -37,7 +37,7 @@ export const moveLabels = define({
     "deem-accepted": "逾期未验收，视为验收通过",
     "record-payment": "登记付款",
     "confirm-payment": "确认收款",
-    "dispute-payment": "未收到",
+    "dispute-payment": "注明未收到",
     rate: "评价",
     "reply-rating": "答复评价",
     close: "办结",
@@ -76,22 +76,22 @@ export const moveLabels = define({
     "begin-selection": "Selection begins",
     "take-result": "Publish the result",
     draw: "Draw",
-    "issue-award": "Award notice goes out",
+    "issue-award": "Award notice, sent automatically",
     "confirm-award": "Confirm the award",
     "decline-award": "Decline the award",
-    "lapse-award": "Not confirmed in time: abandoned",
+    "lapse-award": "Did not confirm in time; treated as declined",
     "file-contract": "File the contract",
-    "lapse-contract": "Not signed in time: award void",
+    "lapse-contract": "Did not sign in time; award void",
     "confirm-filing": "Confirm the filing",
     "reject-filing": "Reject the filing",
-    "deem-filing-confirmed": "Not answered in time: filing confirmed",
+    "deem-filing-confirmed": "Did not answer in time; treated as confirmed",
     deliver: "Hand in deliverables",
     accept: "Accept",
-    "reject-delivery": "Reject with defects",
-    "deem-accepted": "Not decided in time: deemed accepted",
+    "reject-delivery": "Return with defects",
+    "deem-accepted": "Did not decide in time; treated as accepted",
     "record-payment": "Record a payment",
     "confirm-payment": "Confirm receipt",
-    "dispute-payment": "Not received",
+    "dispute-payment": "Mark as not received",
     rate: "Rate",
     "reply-rating": "Reply to the rating",
     close: "Closed",
@@ -101,7 +101,7 @@ export const moveLabels = define({
     "refuse-cancel": "Refuse to cancel",
     "record-objection": "Record an objection",
     "dismiss-objection": "Dismiss the objection",
-    "uphold-objection": "Uphold the objection: failed",
+    "uphold-objection": "Uphold the objection: the selection has failed",
     "fail-by-objection": "Failed: an objection was upheld",
     "file-objection": "Object to the result",
     "draft-answer": "Draft the answer to the objection",
@@ -159,8 +159,8 @@ export const partyLabels = define({
     purchaser: "the commissioning department",
     either: "the department and the selected agency",
     entrants: "agencies that qualify",
-    clock: "the system, when due",
-    beacon: "the system, once the beacon exists",
+    clock: "the system, automatically",
+    beacon: "the system, once the beacon has its value",
   } satisfies Parties as Parties,
 });
 
@@ -169,6 +169,7 @@ const OPEN_QUESTIONS = define({
   zh: {
     approve: "审核",
     publish: "格式审查",
+    "begin-selection": "摇号",
     "confirm-award": "确认或放弃中选",
     "confirm-filing": "核对合同备案",
     accept: "验收",
@@ -182,6 +183,7 @@ const OPEN_QUESTIONS = define({
   en: {
     approve: "approve or send back",
     publish: "format check",
+    "begin-selection": "draw",
     "confirm-award": "confirm or decline the award",
     "confirm-filing": "check the filed contract",
     accept: "check the deliverables",
@@ -200,7 +202,15 @@ export function turnTask(lang: "zh" | "en", verb: AnyVerb): string {
   return OPEN_QUESTIONS[lang][verb] ?? (lang === "en" ? label.charAt(0).toLowerCase() + label.slice(1) : label);
 }
 
-/** 等待他人办理的事：责任方要做什么。 */
+/** The same as the title of a step that lies ahead. */
+export function stepTitle(lang: "zh" | "en", verb: AnyVerb): string {
+  const task = turnTask(lang, verb);
+  return task.charAt(0).toUpperCase() + task.slice(1);
+}
+
+/** 等待他人办理的事：责任方要做什么; of what time does by itself English says only what happens. */
 export function turnSentence(lang: "zh" | "en", party: TurnParty, verb: AnyVerb): string {
-  return lang === "zh" ? `${partyLabels.zh[party]} · ${turnTask("zh", verb)}` : `${partyLabels.en[party]}: ${turnTask("en", verb)}`;
+  const task = turnTask(lang, verb);
+  if (lang === "zh") return `${partyLabels.zh[party]} · ${task}`;
+  return party === "clock" ? task : `${partyLabels.en[party]}: ${task}`;
 }

@@ -21,7 +21,7 @@ export const COMMISSION_STATUS_WORDS: Readonly<Record<CommissionStatus, Row>> = 
   contract_signed: { zh: "待备案", en: "Contract to be filed", tone: "warning" },
   in_performance: { zh: "履约中", en: "In performance", tone: "accent" },
   delivered: { zh: "待验收", en: "Awaiting acceptance", tone: "warning" },
-  accepted: { zh: "已验收（待付款、待评价）", en: "Accepted (payment and rating due)", tone: "success" },
+  accepted: { zh: "已验收（待付款、待评价）", en: "Accepted (payment and rating due)", tone: "warning" },
   closed: { zh: "已办结", en: "Closed", tone: "success" },
   failed: { zh: "流标", en: "Failed selection", tone: "danger" },
   cancelled: { zh: "已取消", en: "Cancelled", tone: "neutral" },

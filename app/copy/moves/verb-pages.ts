@@ -12,7 +12,7 @@ export const verbPages = define({
     period: "异议期至",
     basis: "依据",
     byContract: "合同约定的期限",
-    notNow: "现在不能这样办理",
+    notNow: "当前状态不能办理",
     present: (status: string) => `这项委托当前是“${status}”。`,
     toWork: "查看这项委托",
     passedOnTitle: "这项委托现在不由本机构办理",
@@ -34,7 +34,7 @@ export const verbPages = define({
     period: "The period to object ends",
     basis: "Basis",
     byContract: "the contract's own term",
-    notNow: "This cannot be done now",
+    notNow: "Not possible in the present state",
     present: (status) => `This commission is now “${status}”.`,
     toWork: "See the commission",
     passedOnTitle: "This commission is not this agency's to act on now",
@@ -48,7 +48,7 @@ export const verbPages = define({
     addRow: "Add a row",
     row: (n) => `Row ${n}`,
     reasonPublic: "This is published: no personal names.",
-    filesAgain: "If something has to be mended, choose the files again.",
+    filesAgain: "If something has to be corrected, choose the files again.",
   },
 });
 

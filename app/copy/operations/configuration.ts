@@ -65,8 +65,11 @@ export const DEMONSTRATION_RULES = {
 export const DEMONSTRATION_SITE = {
   district: { zh: "示范区", en: "Demonstration District" },
   organiser: { zh: "天津市示范区政务服务办公室", en: "Government Affairs Service Office of the Demonstration District, Tianjin" },
-  address: { zh: "天津市示范区明选路1号", en: "1 Mingxuan Road, Demonstration District, Tianjin" },
-  phone: "022-0000-0000",
+  address: {
+    zh: "天津市示范区政务路 1 号政务服务中心 4 层",
+    en: "4th floor, Government Service Centre, 1 Zhengwu Road, Demonstration District, Tianjin",
+  },
+  phone: "022-00000100",
 };
 
 /** What the person at the terminal reads while the server starts. */

@@ -1,3 +1,4 @@
+import { SENT_MEGABYTES } from "~/domain/kernel/file-kinds";
 import { ownValue } from "~/domain/kernel/own-value";
 import { define, type Lang } from "../define";
 
@@ -18,7 +19,7 @@ export const errors = define({
     "411": { title: "请求不完整", text: "请从网站的页面上提交。" },
     "413": {
       title: "提交的内容太大",
-      text: "每个文件不超过 20 MB，一次提交的文件合计不超过 100 MB。请返回后分次提交，已填写的内容仍在上一页。",
+      text: `一次提交的文件合计不超过 ${SENT_MEGABYTES} MB。请返回后压缩文件或分次提交，已填写的内容仍在上一页。`,
     },
     "414": { title: "地址太长", text: "请缩短查询条件后再试。" },
     "415": { title: "提交的格式无法识别", text: "请从网站的页面上提交。" },
@@ -27,6 +28,8 @@ export const errors = define({
     "500": { title: "系统出错了", text: "问题已记录，请稍后再试。" },
     "503": { title: "系统暂时不可用", text: "系统正在恢复，请过一两分钟再试。" },
     file: { title: "没有这个文件", text: "地址可能有误，或者文件不对外公开。如果文件属于您办理的业务，请登录后再打开。" },
+    busy: { title: "正在导出的人较多", text: "系统同时只生成两份导出文件。请稍等十几秒，再点一次导出。" },
+    narrow: { title: "请缩小范围", text: "一份导出文件最多 20,000 行，这次的结果超过了。请返回列表，用筛选缩小范围后再导出。" },
     signIn: "登录后再打开",
     origin: { title: "提交来自别的网站", text: "为了您的安全，只接受从本网站页面提交的内容。请在本网站重新打开页面后再提交。" },
   },
@@ -51,7 +54,7 @@ export const errors = define({
     "411": { title: "The request was incomplete", text: "Please send it from the pages of the site." },
     "413": {
       title: "That is too large to send",
-      text: "Each file may have 20 MB, and all files sent at once 100 MB together. Please go back and send them in parts; what you typed is still on the previous page.",
+      text: `All files sent at once may have ${SENT_MEGABYTES} MB together. Please go back and compress them or send them in parts; what you typed is still on the previous page.`,
     },
     "414": { title: "The address is too long", text: "Please shorten your search and try again." },
     "415": { title: "The format was not understood", text: "Please send it from the pages of the site." },
@@ -66,6 +69,14 @@ export const errors = define({
       title: "There is no such file",
       text: "The address may be wrong, or the file is not public. If it belongs to something you work on, sign in and open it again.",
     },
+    busy: {
+      title: "Others are exporting just now",
+      text: "The site writes two files at a time. Please wait a quarter of a minute and ask for yours again.",
+    },
+    narrow: {
+      title: "Please narrow the list",
+      text: "A file holds at most 20,000 rows, and more match. Please go back to the list, narrow it with its filters, and export again.",
+    },
     signIn: "Sign in and open it",
     origin: {
       title: "That was sent from another site",
@@ -79,10 +90,14 @@ type PageKey = { [K in keyof Words]: Words[K] extends string ? never : K }[keyof
 
 const isPageKey = (key: string): key is PageKey => typeof ownValue<Words[keyof Words]>(errors.zh, key) === "object";
 
-/** Title and text for what a route threw. A refused origin and a file that is not shown have a story of their own; every other answer speaks by its status. */
+/** What has a story of its own: a refused origin, a file that is not shown, and a list's file that is not written now. */
+const TOLD = ["origin", "file", "busy", "narrow"] as const;
+
+/** Title and text for what a route threw: its own story, else what its status says. */
 export function errorWords(lang: Lang, error: unknown): Words[PageKey] {
   const answer = error && typeof error === "object" && "status" in error && "data" in error ? error : null;
-  if (answer?.data === "origin" || answer?.data === "file") return errors[lang][answer.data];
+  const told = TOLD.find((each) => each === answer?.data);
+  if (told) return errors[lang][told];
   const key = answer ? String(answer.status) : "500";
   return errors[lang][isPageKey(key) ? key : Number(key) >= 500 ? "500" : "400"];
 }

@@ -62,8 +62,8 @@ const WORDS: Readonly<Record<FieldErrorCode, Readonly<Record<Lang, Sentence>>>> 
   "field.number-small": { zh: (d) => `不能小于 ${d.min}。`, en: (d) => `This cannot be less than ${d.min}.` },
   "field.number-large": { zh: (d) => `不能大于 ${d.max}。`, en: (d) => `This cannot be more than ${d.max}.` },
   "field.phone": {
-    zh: () => "请填写电话号码：手机 11 位，固定电话连同区号，例如 022-0000-0000。",
-    en: () => "Enter a telephone number: 11 digits for a mobile, or a landline with its area code, such as 022-0000-0000.",
+    zh: () => "请填写电话号码：手机 11 位，固定电话连同区号，例如 022-00001234。",
+    en: () => "Enter a telephone number: 11 digits for a mobile, or a landline with its area code, such as 022-00001234.",
   },
   "field.office-phone": {
     zh: () => "这个号码会公开，请填写办公电话，例如 022-00001234，不要填写个人手机。",

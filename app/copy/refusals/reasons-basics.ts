@@ -25,6 +25,14 @@ export const BASICS_REASONS = {
     zh: () => "日历文件不是 UTF-8 文本，请另存为 UTF-8 编码。",
     en: () => "The calendar file is not UTF-8 text. Save it in UTF-8.",
   },
+  "export.busy": {
+    zh: () => "正在导出的人较多，请稍等十几秒再试。",
+    en: () => "Others are exporting just now. Try again in a quarter of a minute.",
+  },
+  "export.too-many": {
+    zh: (d) => `超过 ${d.max} 行，请缩小范围后再导出。`,
+    en: (d) => `More than ${d.max} rows match. Narrow the list and export again.`,
+  },
   "money.empty": { zh: () => "请填写金额，例如 92000 或 92,000.00。", en: () => "Enter an amount, for example 92000 or 92,000.00." },
   "money.not-a-number": {
     zh: () => "金额只能包含数字 0 到 9、千分位逗号和小数点，单位为元，例如 92,000.00；带圈、上标的数字和汉字数字不能识别。",

@@ -20,7 +20,7 @@ export const COMMISSION_REASONS = {
     en: () => "This commission is on hold; nothing can be done until the hold is lifted.",
   },
   "move.not-now": {
-    zh: (d) => `该委托当前处于“${labelOf("zh", d.status)}”，不能这样办理。页面已更新为当前状态。`,
+    zh: (d) => `该委托当前处于“${labelOf("zh", d.status)}”，当前状态不能办理。页面已更新。`,
     en: (d) => `The commission is now “${labelOf("en", d.status)}”, so this can no longer be done. The page shows its present state.`,
   },
   "move.not-due": {
@@ -84,7 +84,7 @@ export const COMMISSION_REASONS = {
     en: () => "The department may still answer. The decision follows its answer, or the end of its term.",
   },
   "objection.not-now": {
-    zh: () => "这件异议现在不能这样办理，它的状态已经变化。",
+    zh: () => "异议的状态已经变化，当前状态不能办理。",
     en: () => "This cannot be done with the objection now; its state has changed.",
   },
   "hold.objection-open": {

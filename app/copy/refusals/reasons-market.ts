@@ -80,13 +80,13 @@ export const MARKET_REASONS = {
   "posting.price": { zh: () => "公告的价格必须大于零。", en: () => "The price of the notice must be above zero." },
   "posting.over-threshold": {
     zh: (d) =>
-      `金额达到 ${formatFen("zh", Number(d.limitFen))} 的限额标准，不得通过本市场委托，请转政府采购或公共资源交易办理（规则：${ruleWords("zh", d.rule)}）。`,
+      `不能在本市场选取：金额达到 ${formatFen("zh", Number(d.limitFen))} 的限额标准，请转政府采购或公共资源交易办理（规则：${ruleWords("zh", d.rule)}）。`,
     en: (d) =>
-      `The amount reaches the threshold of ${formatFen("en", Number(d.limitFen))}: it may not be commissioned here. Use government procurement or the public resource exchange (rule: ${ruleWords("en", d.rule)}).`,
+      `It cannot be given out here: the amount reaches the threshold of ${formatFen("en", Number(d.limitFen))}. Use government procurement or the public resource exchange (rule: ${ruleWords("en", d.rule)}).`,
   },
   "posting.tender-law": {
-    zh: () => "依法必须招标的项目不得在本市场选取，请依法招标。",
-    en: () => "What the law requires to be tendered may not be given out here. Hold a tender.",
+    zh: () => "不能在本市场选取：依法必须招标的项目，请转公共资源交易平台依法招标。",
+    en: () => "It cannot be given out here: what the law requires to be tendered goes to a tender on the public resource exchange.",
   },
   "posting.tender-basis": {
     zh: () => "请写明不属于依法必须招标项目的依据。",
@@ -114,9 +114,24 @@ export const MARKET_REASONS = {
     zh: (d) => `请写明“${d.name}”回避的原因。`,
     en: (d) => `State why “${d.name}” is to be avoided.`,
   },
-  "posting.authors-missing": {
-    zh: (d) => `“${d.item}”须填写被评审成果的编制单位，编制单位不得评审自己的成果。`,
-    en: (d) => `“${d.itemEn}” needs the author of the work under review: nobody reviews an own report.`,
+  "posting.project-code": {
+    zh: () => "这不是投资项目代码：应为 4-6-2-2-6 位数字，例如 2609-120116-04-01-123456。请对照立项文件填写，没有的留空。",
+    en: () =>
+      "This is no investment project code: 4-6-2-2-6 digits, such as 2609-120116-04-01-123456. Copy it from the approval, or leave it empty.",
+  },
+  "posting.grade-other": {
+    zh: (d) => `补充说明要求“${d.stated}”，本项目的法定条件是“${d.required}”。请改为一致：不得另设门槛，也不得降低法定条件。`,
+    en: (d) =>
+      `The note asks for “${d.stated}”, the law for “${d.required}” here. Make them agree: no notice adds a threshold or lowers the law's.`,
+  },
+  "posting.grade-none": {
+    zh: (d) => `补充说明要求“${d.stated}”，但法律没有对此事项规定等级，不得另设门槛。请删去。`,
+    en: (d) => `The note asks for “${d.stated}”, but the law sets no grade for this item and nobody may add one. Take it out.`,
+  },
+  "posting.grade-doubt": {
+    zh: (d) => `委托内容提到“${d.sign}”，属于${d.when}的须${d.grade}。请改选“是”；确实不属于的，请在“机构条件补充说明”中写明理由。`,
+    en: (d) =>
+      `The commission speaks of “${d.sign}”; ${d.whenEn} needs “${d.grade}”. Answer yes, or state in the notes on the qualification why it is none.`,
   },
   "posting.no-remarks": {
     zh: () => "请至少写一条意见；应一次性告知全部问题。",
@@ -135,8 +150,8 @@ export const MARKET_REASONS = {
     en: () => "The admission is suspended (rule E1).",
   },
   "E1.item": {
-    zh: () => "未入驻该事项（规则 E1）。",
-    en: () => "Not admitted for this item (rule E1).",
+    zh: () => "尚未选择此承接事项。",
+    en: () => "This item has not been chosen yet.",
   },
   "E2.lacking": {
     zh: (d) => `缺少资质：${d.type}（规则 E2）。`,

@@ -12,7 +12,7 @@ export const accessibility = define({
       "页面有标题层级和地标，读屏软件可按标题和区域浏览；结果变化会朗读。",
       "放大到 400% 或在 320 像素宽的屏幕上不需要左右滚动；表格在手机上变为卡片。",
       "颜色从不单独表达含义，状态都有文字和图标；文字对比度达到 AA 级。",
-      "关闭 JavaScript 也能完成每一件事；观看摇号的页面会自动刷新，不播放动画。",
+      "关闭 JavaScript 也能查看每一页、办理每一项业务，只有“在浏览器中验证”除外（见“目前的不足”）；观看摇号的页面会自动刷新，不播放动画。",
       "每一页都有中文和英文。",
       "填写有误时，页面上方列出每一处问题并链接到该项，已填的内容不会丢失；登录过期后也可以接着填。",
       "要点、名单和结果可以打印成清晰的 A4 页面。",
@@ -41,7 +41,7 @@ export const accessibility = define({
       "Pages have headings in order and landmarks, so a screen reader can move by them; changes of results are announced.",
       "At 400 % zoom or on a screen 320 pixels wide nothing needs sideways scrolling; tables become cards on a phone.",
       "Colour never carries a meaning alone: each status has a word and an icon. Text contrast meets level AA.",
-      "Everything can be done with JavaScript switched off; the page that follows a draw refreshes itself and plays no animation.",
+      "With JavaScript switched off every page can be read and all business handled, except verifying in the browser (see what is missing today); the page that follows a draw refreshes itself and plays no animation.",
       "Every page exists in Chinese and in English.",
       "When something is wrong in a form, the top of the page lists each problem with a link to it, and nothing typed is lost, not even when the session has expired.",
       "Key facts, lists and results print to clean A4 pages.",
@@ -58,6 +58,6 @@ export const accessibility = define({
     ],
     helpTitle: "If something does not work for you",
     help: (phone, address) =>
-      `Call ${phone}, or come to ${address}: the staff will help you finish what you came for. Tell us which page and which device or software it was, so that it can be mended.`,
+      `Call ${phone}, or come to ${address}: the staff will help you finish what you came for. Tell us which page and which device or software it was, so that we can correct it.`,
   },
 });

@@ -1,3 +1,4 @@
+import { SENT_MEGABYTES } from "~/domain/kernel/file-kinds";
 import { define } from "../define";
 
 /** Words of the controls that every page shares. */
@@ -6,7 +7,7 @@ export const ui = define({
     optional: "（选填）",
     errorTitlePrefix: "错误：",
     errorSummaryTitle: "有内容需要修改",
-    notDoneTitle: "没有办成",
+    notDoneTitle: "提交未成功",
     errorPrefix: "错误：",
     errorOf: (field: string, sentence: string) => `${field}：${sentence}`,
     staleTitle: "您打开此页之后，同一部分已有人修改。请核对：",
@@ -20,6 +21,7 @@ export const ui = define({
     changeOf: (what: string) => `修改${what}`,
     basis: "依据",
     party: "责任方",
+    showBases: "显示说明和依据",
     happened: "已发生",
     now: "当前",
     ahead: "将发生",
@@ -44,6 +46,7 @@ export const ui = define({
     printHint: "按 Ctrl + P（苹果电脑按 ⌘ + P）打印本页。",
     goBack: "返回",
     fileLimit: (kinds: string, megabytes: number) => `可上传 ${kinds}，每个文件不超过 ${megabytes} MB；手机拍照也可以。`,
+    filesLimit: (max: number) => `可以选择多个文件，共不超过 ${max} 个，一次提交合计不超过 ${SENT_MEGABYTES} MB。`,
     fileNotEmpty: "文件是空的，请重新选择。",
     yuan: "元",
     moneyHint: "单位为元，例如 92,000.00",
@@ -76,7 +79,7 @@ export const ui = define({
     optional: "(optional)",
     errorTitlePrefix: "Error: ",
     errorSummaryTitle: "There is a problem",
-    notDoneTitle: "This was not done",
+    notDoneTitle: "Your submission was not accepted",
     errorPrefix: "Error: ",
     errorOf: (field, sentence) => `${field}: ${sentence}`,
     staleTitle: "Somebody changed this part after you opened the page. Please compare:",
@@ -90,6 +93,7 @@ export const ui = define({
     changeOf: (what) => `Change ${what}`,
     basis: "Basis",
     party: "Responsible",
+    showBases: "Show details and bases",
     happened: "Done",
     now: "Now",
     ahead: "To come",
@@ -114,6 +118,7 @@ export const ui = define({
     printHint: "Press Ctrl + P (⌘ + P on a Mac) to print this page.",
     goBack: "Go back",
     fileLimit: (kinds, megabytes) => `${kinds}, up to ${megabytes} MB each; phone photographs are welcome.`,
+    filesLimit: (max) => `Several files may be chosen, ${max} in all at most and ${SENT_MEGABYTES} MB sent at once.`,
     fileNotEmpty: "The file is empty. Choose another.",
     yuan: "CNY",
     moneyHint: "In yuan, such as 92,000.00",
@@ -128,7 +133,7 @@ export const ui = define({
     taskDoing: "In progress",
     taskTodo: "Not started",
     taskBlocked: "Cannot start yet",
-    taskProblem: "To be mended",
+    taskProblem: "To be corrected",
     taskOptional: "Optional",
     lightGreen: "On time",
     lightYellow: "Due soon",

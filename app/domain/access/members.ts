@@ -17,6 +17,11 @@ export function managesMembers(actor: Actor, organisation: Organisation): boolea
   return organisation.kind !== "office" && may(actor, "departments.manage");
 }
 
+/** Whether the actor may see who an organisation's people are: whoever manages them, and the auditor, who changes nothing (market §2, auditor). */
+export function seesMembers(actor: Actor, organisation: Organisation): boolean {
+  return managesMembers(actor, organisation) || may(actor, "departments.read");
+}
+
 /**
  * Whether these roles can be given to a person of an organisation of this kind (market §2, SD3).
  * Refusals: `member.roles-empty`, `member.roles-foreign`, `member.auditor-alone`. The roles come back once each, in the list's order.

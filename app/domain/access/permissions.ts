@@ -24,12 +24,15 @@ const PERMISSIONS = {
   "desk.department": DEPARTMENT,
   "desk.office": [...OFFICE, "auditor"],
   "audit.read": ["auditor", "office_supervisor"],
+  /** Who pressed, of every event: kept from everybody but the auditor. */
+  "audit.people": ["auditor"],
 
   "members.manage": ADMINISTRATORS,
   "agency-members.manage": ["agency_admin"],
   "department-members.manage": ["purchaser_admin"],
-  "office-members.manage": ["office_supervisor"],
   "departments.manage": ["office_supervisor"],
+  /** Units and their people, to be looked at: the auditor changes nothing. */
+  "departments.read": ["office_supervisor", "auditor"],
 
   "commission.draft": ["purchaser_agent"],
   "commission.recall": ["purchaser_agent"],

@@ -89,6 +89,13 @@ function stageOf({ frozenAt, resultAt }: SelectionSight): Stage {
 const discloses = (sight: SelectionSight, fact: Fact, viewer: Viewer): boolean =>
   isDisclosed(METHODS[sight.method].discloses(sight.stream), fact, viewer, stageOf(sight));
 
+/** When, in the columns of a commission, a selection of this method and stream discloses who takes part; null: never. */
+export function rosterDisclosedAt(method: MethodName, stream: Stream): "frozenAt" | "resultAt" | null {
+  const shows = (stage: Stage) => isDisclosed(METHODS[method].discloses(stream), "roster", "public", stage);
+  if (shows("closed")) return "frozenAt";
+  return shows("result") ? "resultAt" : null;
+}
+
 /** Whether anybody may see who takes part: from the stage on that the method says, by name (SD4, market §4.1.7). */
 export function maySeeRoster(sight: SelectionSight): boolean {
   return discloses(sight, "roster", "public");

@@ -30,6 +30,9 @@ export type LegalBasis = {
 
 export type DeliverableSkeleton = { readonly name: Bilingual; readonly form: string; readonly copies: number; readonly standard: string };
 
+/** A case in which the law asks for a higher grade: the grade, in which case, and words by which a project is known as such a case. */
+export type StricterCase = { readonly atLeast: string; readonly when: Bilingual; readonly signs: readonly string[] };
+
 /** One row of the service item list (market §5.5, §5.6). Chinese-only texts are skeletons that a purchaser edits in a posting. */
 export type ServiceItem = {
   /** TJ-ZJ-001 … in the order of the list. */
@@ -58,6 +61,8 @@ export type ServiceItem = {
   /** What may replace it (a regional result, a commitment), or null. */
   readonly substitute: Bilingual | null;
   readonly qualification: QualificationRequirement;
+  /** Where a project of this kind needs a higher grade than the rest; the purchaser says whether it is one. */
+  readonly stricter?: StricterCase;
   /** What the law says of the provider, or of its ability where there is no licence: never a threshold of its own. */
   readonly qualificationNote: Bilingual;
   readonly time: Bilingual;

@@ -1,5 +1,6 @@
 import { type Decision, ok, type Refusal, refused } from "../kernel/decision";
 import { type DateKey, dateKey } from "../kernel/time";
+import type { Bilingual } from "./item";
 import { type QualificationTypeKey, qualificationLevel, qualificationType } from "./qualification-types";
 
 /**
@@ -81,6 +82,32 @@ export function satisfies(requirement: QualificationRequirement, held: readonly 
   const unmet = answers.flatMap((answer) => (answer.ok ? [] : [answer]));
   if (requirement.kind === "ALL") return unmet[0] ?? ok({ until: met.reduce(earlier, null) });
   return met.length > 0 ? ok({ until: met.reduce(later) }) : noneOf(unmet);
+}
+
+/** The requirement with every grade that it states raised to this one. */
+function raised(requirement: QualificationRequirement, atLeast: string): QualificationRequirement {
+  if (requirement.kind === "NONE") return requirement;
+  if (requirement.kind === "LEVEL") return requirement.atLeast === null ? requirement : { ...requirement, atLeast };
+  return { ...requirement, of: requirement.of.map((part) => raised(part, atLeast)) };
+}
+
+/**
+ * What the law requires of the provider of one commission: the item's requirement, at the higher grade where the purchaser has stated
+ * that the project is the item's stricter case. Market §5.2.
+ */
+export function requirementOf(
+  item: { readonly qualification: QualificationRequirement; readonly stricter?: { readonly atLeast: string } },
+  terms: { readonly higherGrade?: boolean },
+): QualificationRequirement {
+  return item.stricter && terms.higherGrade ? raised(item.qualification, item.stricter.atLeast) : item.qualification;
+}
+
+/** Every grade that a requirement states, in words of both languages (乙级). */
+export function gradesIn(requirement: QualificationRequirement): Bilingual[] {
+  if (requirement.kind === "NONE") return [];
+  if (requirement.kind !== "LEVEL") return requirement.of.flatMap(gradesIn);
+  const grade = requirement.atLeast === null ? null : qualificationLevel(requirement.type, requirement.atLeast);
+  return grade ? [grade] : [];
 }
 
 /** Every qualification type that a requirement names, for the choices of an agency's form. */

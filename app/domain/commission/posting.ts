@@ -1,77 +1,15 @@
-import type { ServiceItem } from "../catalogue/item";
 import { type Decision, ok, type Refusal, refused } from "../kernel/decision";
 import { rulesAt } from "../rulebook/rules";
-import { closeMinutes, isCloseMinute, minuteText } from "./close-minute";
+import { closeMinutes, minuteText } from "./close-minute";
+import { CHECK_NAMES, judge, minimumWindow, type PostingContext, priceLimit, type TermCheck } from "./posting-checks";
 import type { PostingMethod } from "./posting-method";
 import { completeTerms, missingTerms } from "./sections";
-import { strangeAmount } from "./tender-reason";
 import type { AvoidanceTerms, AvoidedAgency, CommissionTerms, DraftTerms } from "./terms";
 
-/** What a posting is judged by beside its terms. */
-export type PostingContext = {
-  /** The catalogue's answer for the item: postable, or why not (an abolished item names the document). */
-  readonly item: Decision<ServiceItem>;
-  /** Posts a failed commission again: its window may be shorter. */
-  readonly isRelist: boolean;
-  /** The method by which the work is to be given out, and whether the rules of now offer it for this stream. */
-  readonly method: PostingMethod;
-  readonly isOffered: boolean;
-  readonly now: Date;
-};
+export type PostingCheck = "itemPostable" | "methodRuns" | "complete" | TermCheck;
 
-type Check = (terms: CommissionTerms, item: ServiceItem, context: PostingContext) => Refusal | null;
-
-/** Of the thresholds that apply the lower one refuses (§3.1). */
-const belowThreshold: Check = (terms, _item, { now }) => {
-  if (terms.priceFen <= 0) return refused("posting.price");
-  const rules = rulesAt(now);
-  const department = rules.value("threshold.dept_service");
-  const tender = rules.value("threshold.tender_service");
-  const limit = Math.min(department, tender);
-  const name = limit === department ? "threshold.dept_service" : "threshold.tender_service";
-  return terms.priceFen >= limit ? refused("posting.over-threshold", { limitFen: limit, rule: name }) : null;
-};
-
-/** Statutory tenders must never be decided by lot; the reason why this is none argues with this price (§4.3). */
-const outsideTenderLaw: Check = (terms) => {
-  if (terms.tenderLawApplies) return refused("posting.tender-law");
-  if (terms.tenderLawBasis.trim() === "") return refused("posting.tender-basis");
-  const strange = strangeAmount(terms.tenderLawBasis, terms.priceFen);
-  return strange === null ? null : refused("posting.tender-amount", { statedFen: strange, priceFen: terms.priceFen });
-};
-
-/** §3.4. */
-const windowAllowed: Check = (terms, _item, { method, isRelist, now }) => {
-  const least = minimumWindow(method, isRelist, now);
-  const rules = rulesAt(now);
-  const most = rules.value("window.max");
-  if (terms.windowWorkingDays < least) return refused("posting.window-short", { min: least });
-  if (terms.windowWorkingDays > most) return refused("posting.window-long", { max: most });
-  if (isCloseMinute(terms.closeMinute, now)) return null;
-  return refused("posting.close-minute", {
-    from: minuteText(rules.value("window.clock_from")),
-    to: minuteText(rules.value("window.clock_to")),
-  });
-};
-
-/** An avoidance states its reason; an author never reviews its own report (§6.8). */
-const avoidanceStated: Check = (terms, item) => {
-  const silent = terms.avoided.find((agency) => agency.reason.trim() === "");
-  if (silent) return refused("posting.avoided-reason", { name: silent.name });
-  if (!item.reviewsAuthorsWork || terms.reportAuthors.length > 0) return null;
-  return refused("posting.authors-missing", { item: item.name.zh, itemEn: item.name.en });
-};
-
-const CHECKS = { belowThreshold, outsideTenderLaw, windowAllowed, avoidanceStated } as const satisfies Readonly<Record<string, Check>>;
-export type PostingCheck = "itemPostable" | "methodRuns" | "complete" | keyof typeof CHECKS;
-
-/** One check of the page that the approver and the office see. */
-export type CheckResult = { readonly check: PostingCheck; readonly refusal: Refusal | null };
-
-/** Working days that entry stays open at least, by the method's rule. §3.4. */
-export function minimumWindow(method: PostingMethod, isRelist: boolean, now: Date): number {
-  return rulesAt(now).count(isRelist ? method.relistWindow : method.window);
-}
+/** One check of the page that clerk, approver and office see, with everything that it refuses: none when it is passed. */
+export type CheckResult = { readonly check: PostingCheck; readonly refusals: readonly Refusal[] };
 
 /** A method that is off, or whose selection the site cannot make yet, is nobody's posting (market §4.6). */
 function methodRefusal({ method, isOffered }: PostingContext): Refusal | null {
@@ -79,44 +17,38 @@ function methodRefusal({ method, isOffered }: PostingContext): Refusal | null {
   return method.runs ? null : refused("posting.method-not-run");
 }
 
-/** What the form of a draft says of its window: minutes as "HH:MM", the selection in minutes after the close. §3.4. */
+/** What the form of a draft says of its limits: windows in working days, the price in fen, minutes as "HH:MM", the selection in minutes after the close. §3.1, §3.4. */
 export function postingLimits(method: PostingMethod, isRelist: boolean, now: Date) {
   const rules = rulesAt(now);
   return {
     minimumWindow: minimumWindow(method, isRelist, now),
+    maximumWindow: rules.value("window.max"),
+    priceLimitFen: priceLimit(now).limitFen,
     closeMinutes: closeMinutes(now),
     clockFrom: minuteText(rules.value("window.clock_from")),
     clockTo: minuteText(rules.value("window.clock_to")),
     selectDelay: rules.value("select.delay"),
+    files: rules.value("file.max_count"),
   };
 }
 export type PostingLimits = ReturnType<typeof postingLimits>;
 
-/** Working days that any posting may state, first or again. §3.4. */
-export function windowBounds(now: Date): { readonly min: number; readonly max: number } {
-  const rules = rulesAt(now);
-  return { min: rules.value("window.relist"), max: rules.value("window.max") };
-}
-
 /**
- * Every check of a posting with its result, in a fixed order; those that need complete terms are left out while some are missing.
- * The first refusal is the posting's. Market §3.1, §3.3 #1–2, §3.4, §4.3, §6.8.
+ * Every check of a posting with its result, in a fixed order, as far as the terms are stated. The first refusal is the posting's.
+ * Market §3.1, §3.3 #1–2, §3.4, §4.3, §5.2, §6.8.
  */
 export function postingChecks(draft: DraftTerms, context: PostingContext): CheckResult[] {
   const { item } = context;
-  if (!item.ok) return [{ check: "itemPostable", refusal: item }];
+  if (!item.ok) return [{ check: "itemPostable", refusals: [item] }];
   const withoutMethod = methodRefusal(context);
   const missing = missingTerms(draft, item.value);
-  const terms = completeTerms(draft, item.value);
-  const first: CheckResult[] = [
-    { check: "itemPostable", refusal: null },
+  return [
+    { check: "itemPostable", refusals: [] },
     // A check that only a method can fail is told where it fails.
-    ...(withoutMethod ? [{ check: "methodRuns" as const, refusal: withoutMethod }] : []),
-    { check: "complete", refusal: terms ? null : refused("posting.incomplete", { count: missing.length }) },
+    ...(withoutMethod ? [{ check: "methodRuns" as const, refusals: [withoutMethod] }] : []),
+    { check: "complete", refusals: missing.length === 0 ? [] : [refused("posting.incomplete", { count: missing.length })] },
+    ...CHECK_NAMES.map((check) => ({ check, refusals: judge(check, draft, item.value, context) })),
   ];
-  if (!terms) return first;
-  const names = Object.keys(CHECKS) as (keyof typeof CHECKS)[];
-  return [...first, ...names.map((check) => ({ check, refusal: CHECKS[check](terms, item.value, context) }))];
 }
 
 /**
@@ -125,10 +57,10 @@ export function postingChecks(draft: DraftTerms, context: PostingContext): Check
  * `posting.method-not-run`, `posting.incomplete` {count},
  * `posting.price`, `posting.over-threshold` {limitFen, rule}, `posting.tender-law`, `posting.tender-basis`, `posting.tender-amount` {statedFen,
  * priceFen}, `posting.window-short` {min}, `posting.window-long` {max}, `posting.close-minute` {from, to}, `posting.avoided-reason` {name},
- * `posting.authors-missing` {item}.
+ * `posting.project-code`, `posting.grade-other` {stated, required}, `posting.grade-none` {stated}, `posting.grade-doubt` {sign, grade, when}.
  */
 export function decidePosting(draft: DraftTerms, context: PostingContext): Decision<CommissionTerms> {
-  const failing = postingChecks(draft, context).find((result) => result.refusal !== null)?.refusal;
+  const [failing] = postingChecks(draft, context).flatMap(({ refusals }) => refusals);
   if (failing) return failing;
   const terms = context.item.ok ? completeTerms(draft, context.item.value) : null;
   return terms ? ok(terms) : refused("posting.incomplete", { count: 0 });

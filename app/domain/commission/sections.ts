@@ -10,7 +10,7 @@ export const SECTION_TERMS = {
   deliverables: ["deliverables"],
   schedule: ["site", "duration", "windowWorkingDays", "closeMinute"],
   price: ["priceFen", "feeBasis", "budgetSource"],
-  agencies: ["qualificationNote", "avoided", "reportAuthors", "affiliation"],
+  agencies: ["higherGrade", "qualificationNote", "avoided", "reportAuthors", "affiliation"],
   legal: ["legalBasis", "tenderLawApplies", "tenderLawBasis"],
   contact: ["complaintPhone", "contactName", "contactPhone"],
 } as const satisfies Readonly<Record<string, readonly TermKey[]>>;
@@ -25,6 +25,13 @@ export const TERM_SECTIONS = Object.keys(SECTION_TERMS) as TermSection[];
 /** Sections of the task list and of remarks: those of terms, and the attachments, which are files and not terms. */
 export const SECTIONS = [...TERM_SECTIONS.slice(0, -1), "attachments", "contact"] as const as readonly (TermSection | "attachments")[];
 export type Section = TermSection | "attachments";
+
+/** The section in which a term is asked; the item, which has none, is named with the basics. */
+export const sectionOf = (term: TermKey): TermSection =>
+  TERM_SECTIONS.find((section) => (SECTION_TERMS[section] as readonly TermKey[]).includes(term)) ?? "basics";
+
+/** The section that follows in the task list; null after the last. */
+export const sectionAfter = (section: Section): Section | null => SECTIONS[SECTIONS.indexOf(section) + 1] ?? null;
 
 /** What usually differs in a commission that was copied from an earlier one: asked on one page. */
 export const COPY_TERMS = [
@@ -43,17 +50,28 @@ export const TERM_ORDER: readonly TermKey[] = ["itemCode", ...UNASKED, ...TERM_S
 /** Terms that a notice may leave empty. */
 const OPTIONAL = ["projectCode", "qualificationNote", "avoided", "contactName"] as const satisfies readonly TermKey[];
 /** What stands for nothing in a term that may be empty. */
-const EMPTY: Pick<CommissionTerms, (typeof OPTIONAL)[number] | "reportAuthors"> = {
+const EMPTY: Pick<CommissionTerms, (typeof OPTIONAL)[number] | "reportAuthors" | "higherGrade"> = {
   projectCode: "",
+  higherGrade: false,
   qualificationNote: "",
   avoided: [],
   reportAuthors: [],
   contactName: "",
 };
 
-/** Whether a term may stay empty: optional ones, and the authors of the reviewed work where nobody's work is reviewed. */
-export function isOptional(key: TermKey, item: Pick<ServiceItem, "reviewsAuthorsWork"> | null): boolean {
-  if (key === "reportAuthors") return !item?.reviewsAuthorsWork;
+/** What of an item decides which terms are asked. */
+export type AskedBy = Pick<ServiceItem, "reviewsAuthorsWork" | "stricter">;
+
+/** Whether an item asks for a term at all: authors where work is reviewed, the higher grade where a case of it needs one. */
+export function isAsked(key: TermKey, item: AskedBy | null): boolean {
+  if (item === null) return true;
+  if (key === "reportAuthors") return item.reviewsAuthorsWork;
+  return key !== "higherGrade" || item.stricter !== undefined;
+}
+
+/** Whether a term may stay empty: optional ones, and what the item does not ask for. */
+export function isOptional(key: TermKey, item: AskedBy | null): boolean {
+  if (key === "reportAuthors" || key === "higherGrade") return item === null || !isAsked(key, item);
   return OPTIONAL.some((each) => each === key);
 }
 
@@ -62,19 +80,14 @@ function isEmpty(value: DraftTerms[TermKey]): boolean {
 }
 
 /** Terms that a notice needs and the draft lacks, in the order of the notice. Empty: complete (market §3.3 #2a). */
-export function missingTerms(draft: DraftTerms, item: Pick<ServiceItem, "reviewsAuthorsWork"> | null): TermKey[] {
+export function missingTerms(draft: DraftTerms, item: AskedBy | null): TermKey[] {
   return TERM_ORDER.filter((key) => !isOptional(key, item) && isEmpty(draft[key]));
 }
 
 export type SectionState = "todo" | "doing" | "done" | "problem";
 
 /** How far a section is; `remarked` when the last return named it and nothing in it has changed since. */
-export function sectionState(
-  section: TermSection,
-  draft: DraftTerms,
-  item: Pick<ServiceItem, "reviewsAuthorsWork"> | null,
-  remarked: boolean,
-): SectionState {
+export function sectionState(section: TermSection, draft: DraftTerms, item: AskedBy | null, remarked: boolean): SectionState {
   if (remarked) return "problem";
   const keys: readonly TermKey[] = SECTION_TERMS[section];
   const missing = missingTerms(draft, item).filter((key) => keys.includes(key));
@@ -83,7 +96,7 @@ export function sectionState(
 }
 
 /** The draft as complete terms, the optional ones filled with nothing; null while something is missing. */
-export function completeTerms(draft: DraftTerms, item: Pick<ServiceItem, "reviewsAuthorsWork"> | null): CommissionTerms | null {
+export function completeTerms(draft: DraftTerms, item: AskedBy | null): CommissionTerms | null {
   if (missingTerms(draft, item).length > 0) return null;
   return { ...EMPTY, ...draft } as CommissionTerms;
 }

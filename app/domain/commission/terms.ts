@@ -28,6 +28,8 @@ export type CommissionTerms = {
   readonly priceFen: number;
   readonly feeBasis: string;
   readonly budgetSource: string;
+  /** Whether the project is the item's stricter case, which needs a higher grade; asked of items that have one (§5.2). */
+  readonly higherGrade: boolean;
   /** Free words on the item's qualification; the requirement itself is the catalogue's. */
   readonly qualificationNote: string;
   readonly avoided: readonly AvoidedAgency[];
@@ -53,3 +55,5 @@ export type DraftTerms = { readonly [K in keyof CommissionTerms]?: CommissionTer
 
 /** What of the terms keeps agencies out (E5). */
 export type AvoidanceTerms = Pick<DraftTerms, "avoided" | "reportAuthors" | "barred">;
+/** What of the terms an entry is judged by: who is kept out, and the grade that is needed (E2, E5). */
+export type EntryTerms = AvoidanceTerms & Pick<DraftTerms, "higherGrade">;

@@ -10,11 +10,20 @@ type ActorTold = "code" | "opaque";
 /** When an event gets its leaf: at once, or with the number of entrants, where the method keeps that secret until the close (market §4.1.7). */
 type LeafTold = "at-once" | "with-count";
 
-type Row = { readonly public: boolean; readonly subject: SubjectTold; readonly actor: ActorTold; readonly leaf: LeafTold };
+/** What must be disclosed before an event may be told to anybody: who takes part (SD4). */
+type Undisclosed = "roster";
+
+type Row = {
+  readonly public: boolean;
+  readonly until?: Undisclosed;
+  readonly subject: SubjectTold;
+  readonly actor: ActorTold;
+  readonly leaf: LeafTold;
+};
 
 /**
- * Every kind of market event (verifiable §4): whether the public timeline tells it, and what its leaf in the public log may tell, which
- * nobody can take back. `noun.verb`, one closed list: the event row, the leaf, the timeline's words and the inbox are complete by type over it.
+ * Every kind of market event (verifiable §4): whether the public timeline tells it, until when it is kept from all others, and what its
+ * leaf in the public log may tell, which nobody can take back. `noun.verb`, one closed list: the event row, the leaf, the timeline's words and the inbox are complete by type over it.
  */
 export const EVENT_KINDS = {
   "commission.drafted": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
@@ -26,8 +35,8 @@ export const EVENT_KINDS = {
   "commission.returned": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
   "commission.published": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "commission.relisted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "registration.entered": { public: false, subject: "open", actor: "opaque", leaf: "with-count" },
-  "registration.withdrawn": { public: false, subject: "open", actor: "opaque", leaf: "with-count" },
+  "registration.entered": { public: false, until: "roster", subject: "open", actor: "opaque", leaf: "with-count" },
+  "registration.withdrawn": { public: false, until: "roster", subject: "open", actor: "opaque", leaf: "with-count" },
   "commission.closed-registration": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "selection.postponed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "selection.started": { public: true, subject: "open", actor: "code", leaf: "at-once" },
@@ -81,6 +90,7 @@ export const EVENT_KINDS = {
   "member.link-issued": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
   "member.joined": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
   "member.changed": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
+  "list.exported": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
   "calendar.loaded": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "log.began": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "log.key-changed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
@@ -89,6 +99,14 @@ export const EVENT_KINDS = {
 } as const satisfies Record<string, Row>;
 
 export type EventKind = keyof typeof EVENT_KINDS;
+
+/** Every kind, in the list's order. */
+export const EVENT_KIND_NAMES = Object.keys(EVENT_KINDS) as EventKind[];
+
+/** The kinds that nobody but whoever did it may know of before something else is disclosed. */
+export const UNDISCLOSED_KINDS: Readonly<Record<Undisclosed, readonly EventKind[]>> = {
+  roster: EVENT_KIND_NAMES.filter((kind) => "until" in EVENT_KINDS[kind] && EVENT_KINDS[kind].until === "roster"),
+};
 
 /** The role that a leaf names: a role of §2, or what the clock does. */
 export type EventRole = Role | "system";

@@ -14,6 +14,9 @@ export const FILE_ENDINGS = {
 } as const;
 export type FileKind = keyof typeof FILE_ENDINGS;
 
+/** How many megabytes of files a form may send at once; how many files there may be, and how large each, the rulebook says. */
+export const SENT_MEGABYTES = 100;
+
 /** What a file can turn out to be that is not taken; the words stand in copy/files/foreign-files.ts. */
 export const FOREIGN_FILES = [
   "web-page",

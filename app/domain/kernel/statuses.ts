@@ -56,9 +56,6 @@ export const AFTER_RESULT_STATUSES = ["result_published", ...AWARDED_STATUSES] a
 /** Statuses in which what was agreed has been handed over. */
 export const DELIVERED_STATUSES = ["delivered", "accepted", "closed"] as const satisfies readonly CommissionStatus[];
 
-/** Statuses in which what was handed over has been accepted. */
-export const ACCEPTED_STATUSES = ["accepted", "closed"] as const satisfies readonly CommissionStatus[];
-
 /** Statuses of a commission that ended without a contract carried out. */
 export const WITHOUT_CONTRACT_STATUSES = ["failed", "cancelled"] as const satisfies readonly CommissionStatus[];
 

@@ -61,6 +61,23 @@ function partyAhead(verb: CourseVerb, facts: CommissionFacts): TurnParty {
   return verb === "confirm-filing" && facts.status !== "contract_signed" ? "either" : partyOf(verb, facts);
 }
 
+/** A step or a turn: what is waited for, and by when. */
+type Waited = { readonly verb: string; readonly due: Due | null };
+
+/**
+ * What comes once the present turn is over: the first step ahead that is nobody's turn now and whose day has not passed; what is late is
+ * told as late, never as next. Null where nothing such is left.
+ */
+export function nextStep<S extends Waited>(turns: readonly Waited[], ahead: readonly S[], now: Date): S | null {
+  const until = turns[0]?.due ?? null;
+  const isNext = ({ verb, due }: S): boolean => {
+    if (turns.some((turn) => turn.verb === verb)) return false;
+    if (!due || !("at" in due)) return true;
+    return due.at > now && !(until && "at" in until && due.at <= until.at);
+  };
+  return turns.length > 0 ? (ahead.find(isNext) ?? null) : null;
+}
+
 const place = (status: CommissionStatus): number => COMMISSION_STATUSES.indexOf(status);
 
 /**

@@ -1,5 +1,6 @@
 import { characterCount } from "../kernel/characters";
 import { type Decision, ok, type Refusal, refused, refusedAll } from "../kernel/decision";
+import { ownValue } from "../kernel/own-value";
 import type { RulesBoundBy } from "../rulebook/rules";
 
 /** The purchaser's five items and their weights inside the rater (market §7.2); Σ is 100. */
@@ -43,7 +44,7 @@ export function decideReply(reply: string, rules: RulesBoundBy<"signing">): Deci
   return length > max ? refused("rating.reply-long", { max, length }) : ok(null);
 }
 
-/** The rater's weighted score in hundredths of a point: exact, no rounding. */
-export function purchaserScoreCenti(items: readonly RatedItem[]): number {
-  return items.reduce((sum, each) => sum + each.score * RATING_ITEMS[each.key], 0);
+/** The rater's weighted score in hundredths of a point: exact, no rounding. An item that is none of the five counts nothing. */
+export function purchaserScoreCenti(items: readonly { readonly key: string; readonly score: number }[]): number {
+  return items.reduce((sum, each) => sum + each.score * (ownValue(RATING_ITEMS, each.key) ?? 0), 0);
 }

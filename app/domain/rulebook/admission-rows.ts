@@ -190,8 +190,8 @@ export const ADMISSION_ROWS = [
     effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
-      zh: "平台规则：一个工作日内到期的列入政务办“超期与卡住”",
-      en: "Platform rule: what falls due within 1 working day stands in the office's list of what is stuck",
+      zh: "平台规则：一个工作日内到期的在政务办“即将到期”中标出",
+      en: "Platform rule: what falls due within 1 working day is marked in the office's list of what is due soon",
     },
   },
   {

@@ -26,7 +26,7 @@ export const AWARD_ROWS = [
     grade: "D",
     basis: {
       zh: "平台规则：中选机构两个工作日内确认，逾期视为放弃，由候补递补",
-      en: "Platform rule: the selected agency confirms within 2 working days; silence is abandonment and the alternate is called",
+      en: "Platform rule: the selected agency confirms within 2 working days; not confirming in time is treated as declining, and the next alternate is selected",
     },
   },
   {
@@ -128,7 +128,7 @@ export const AWARD_ROWS = [
     grade: "D",
     basis: {
       zh: "平台规则：合同未约定的，整改期限 5 个工作日",
-      en: "Platform rule: 5 working days to mend unless the contract says otherwise",
+      en: "Platform rule: 5 working days to correct unless the contract says otherwise",
     },
   },
   {

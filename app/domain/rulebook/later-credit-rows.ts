@@ -33,7 +33,7 @@ export const LATER_CREDIT_ROWS = [
     effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
-      zh: "平台规则：一个工作日内择优，逾期由首位抽出者中选",
+      zh: "平台规则：一个工作日内择优，逾期由首位摇出者中选",
       en: "Platform rule: pick within 1 working day, else the first drawn is selected",
     },
     later: true,

@@ -1,5 +1,5 @@
 import { postableItem } from "../commission/postable-item";
-import type { PostingContext } from "../commission/posting";
+import type { PostingContext } from "../commission/posting-checks";
 import { type Rules, type RulesBoundBy, rulesAt } from "../rulebook/rules";
 import { fundOf, type Stream } from "./case";
 import type { Carried, SelectionTable } from "./method";

@@ -7,14 +7,11 @@ import { type Parsed, parseForm } from "../parse";
 import { type FormReply, mendReply } from "../reply";
 import { isBlank } from "../text";
 
-/** As many as one handing-in takes. */
-export const MOST_FILES = 10;
-
 /** Deliverables with their note. */
 export const deliverForm = z.object({
   revision: revision(),
   note: requiredText(1000, { lines: true }),
-  files: files({ min: 1, max: MOST_FILES }),
+  files: files({ min: 1 }),
 });
 
 /** The finding of an acceptance. */

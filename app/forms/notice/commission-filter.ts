@@ -1,5 +1,6 @@
-import { findItem } from "~/domain/catalogue/find-item";
 import { type CommissionStatus, PUBLIC_PHASES } from "~/domain/kernel/statuses";
+import { PERFORMANCE_MARKS, type PerformanceMark } from "~/domain/supervision/performance-marks";
+import { isNarrowed, type Narrow, narrowWords, orderWord, readNarrow, readOrder, withWords } from "../narrow";
 import { queryText } from "../query-text";
 
 /** What a visitor may narrow the public lists to: one word in the address each. */
@@ -12,38 +13,57 @@ export const GROUP_STATUSES: Readonly<Partial<Record<ListGroup, readonly Commiss
 
 export const LIST_SIZES = [20, 50, 100] as const;
 
-/** The orders of a list; `result` is the results page's own. */
-export type ListOrder = "newest" | "closing" | "result";
+/** By what a list can be ordered: the columns of its page, each with its word in the address. */
+const COMMISSION_ORDERS = ["published", "closing", "price", "unit"] as const;
+const RESULT_ORDERS = ["result", "price"] as const;
+
+/** The two public lists: by what each is ordered, and how it begins. */
+export const PUBLIC_LISTS = {
+  commissions: { orders: COMMISSION_ORDERS, first: { by: "published", down: true } },
+  results: { orders: RESULT_ORDERS, first: { by: "result", down: true } },
+} as const;
+export type PublicList = keyof typeof PUBLIC_LISTS;
+
+export type ListOrder = { readonly by: (typeof COMMISSION_ORDERS)[number] | (typeof RESULT_ORDERS)[number]; readonly down: boolean };
 export type ListFilter = {
   readonly q: string;
   readonly group: ListGroup | null;
-  readonly item: string;
+  readonly narrow: Narrow;
+  /** How it was accepted and paid, and whether something of it was late. */
+  readonly mark: PerformanceMark | null;
   readonly order: ListOrder;
   readonly size: number;
 };
 
-/** The filter that an address asks for; an unknown value is no filter. */
-export function readFilter(search: URLSearchParams, fixedOrder?: ListOrder): ListFilter {
-  const asked = search.get("order") === "closing" ? "closing" : "newest";
+/** The filter that an address asks a public list for; an unknown value is no filter. */
+export function readFilter(search: URLSearchParams, list: PublicList): ListFilter {
+  const { orders, first } = PUBLIC_LISTS[list];
   return {
     q: queryText(search.get("q")),
-    group: LIST_GROUPS.find((each) => each === search.get("status")) ?? null,
-    item: findItem(search.get("item") ?? "")?.code ?? "",
-    order: fixedOrder ?? asked,
+    group: list === "commissions" ? (LIST_GROUPS.find((each) => each === search.get("status")) ?? null) : null,
+    narrow: readNarrow(search),
+    mark: PERFORMANCE_MARKS.find((each) => each === search.get("mark")) ?? null,
+    order: readOrder<ListOrder["by"]>(search.get("order"), orders, first),
     size: LIST_SIZES.find((size) => String(size) === search.get("size")) ?? LIST_SIZES[0],
   };
 }
 
-/** The address of the same list with some of its words changed; empty ones are left out. */
-export function listHref(path: string, filter: ListFilter, change: Readonly<Record<string, string>> = {}): string {
-  const words: Record<string, string> = {
+/** Whether the panel of filters has something set, beside the words that are searched for. */
+export const isPanelSet = ({ group, mark, narrow }: ListFilter): boolean => group !== null || mark !== null || isNarrowed(narrow);
+
+/** The words of the address of a list; empty ones are left out by whoever writes it. */
+export function listWords(list: PublicList, filter: ListFilter): Readonly<Record<string, string>> {
+  return {
     q: filter.q,
     status: filter.group ?? "",
-    item: filter.item,
-    order: filter.order === "closing" ? "closing" : "",
+    ...narrowWords(filter.narrow),
+    mark: filter.mark ?? "",
+    order: orderWord(filter.order, PUBLIC_LISTS[list].first),
     size: filter.size === LIST_SIZES[0] ? "" : String(filter.size),
-    ...change,
   };
-  const query = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== "")).toString();
-  return query ? `${path}?${query}` : path;
+}
+
+/** The address of the same list with some of its words changed. */
+export function listHref(path: string, list: PublicList, filter: ListFilter, change: Readonly<Record<string, string>> = {}): string {
+  return withWords(path, { ...listWords(list, filter), ...change });
 }

@@ -10,6 +10,6 @@ export const startForm = z.object({ item: recordId(), method: optionalChoice(MET
 /** A new draft from an earlier commission. */
 export const copyForm = z.object({ idempotencyKey: newRecordKey() });
 export const submitForm = z.object({ revision: revision(), declared: mustTick() });
-export const attachForm = z.object({ revision: revision(), files: files({ min: 1, max: 5 }) });
+export const attachForm = z.object({ revision: revision(), files: files({ min: 1 }) });
 export const detachForm = z.object({ revision: revision(), file: recordId() });
 export const supersedeForm = z.object({ file: recordId(), upload: requiredFile(), reason: requiredText(300, { lines: true }) });

@@ -6,23 +6,46 @@ import { loadCalendar } from "#db/queries/calendar";
 import { maySeeAdmissionFile } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import { admissionMovesFor } from "~/domain/lifecycle/admission";
+import { readCursor, writeCursor } from "~/lib/cursor";
 import { deadlineOn } from "../desk/deadline";
 import { profileView } from "./agency-profile";
 
 const LIMIT = 200;
 
-/** One pile of admissions with their clocks, and how many lie in the others. */
-export async function readAdmissions(db: Queryable, asked: string | null, now: Date) {
-  const pile: AdmissionPile = ADMISSION_PILES.find((one) => one === asked) ?? "check";
+const PAGE = 50;
+
+const pileOf = (asked: string | null): AdmissionPile => ADMISSION_PILES.find((one) => one === asked) ?? "check";
+
+/** One pile of admissions with their clocks, to be read page by page. */
+export async function admissionSource(db: Queryable, asked: string | null, now: Date) {
+  const pile = pileOf(asked);
   const calendar = await loadCalendar(db);
-  const rows = await admissionPile(db, pile, LIMIT);
   return {
-    pile,
+    count: async (most: number) => Math.min(most, (await admissionCounts(db))[pile]),
+    page: async (after: string | null, size: number) => {
+      const found = await admissionPile(db, pile, size, readCursor(after));
+      const last = found.length > size ? found[size - 1] : undefined;
+      const at = last && (last.checkDueAt ?? last.correctionDueAt ?? last.publicityUntil ?? last.committedAt);
+      return {
+        rows: found.slice(0, size).map((row) => {
+          const due = row.checkDueAt ?? row.correctionDueAt;
+          return { ...row, deadline: due ? deadlineOn(calendar, now, due, row) : null };
+        }),
+        next: last && at ? writeCursor({ at, id: last.id }) : null,
+      };
+    },
+  };
+}
+export type AdmissionRow = Awaited<ReturnType<Awaited<ReturnType<typeof admissionSource>>["page"]>>["rows"][number];
+
+/** A page of one pile, and how many lie in the others. */
+export async function readAdmissions(db: Queryable, search: URLSearchParams, now: Date) {
+  const source = await admissionSource(db, search.get("pile"), now);
+  return {
+    pile: pileOf(search.get("pile")),
     counts: await admissionCounts(db),
-    rows: rows.map((row) => {
-      const due = row.checkDueAt ?? row.correctionDueAt;
-      return { ...row, deadline: due ? deadlineOn(calendar, now, due, row) : null };
-    }),
+    ...(await source.page(search.get("after"), PAGE)),
+    first: readCursor(search.get("after")) === null,
   };
 }
 export type AdmissionList = Awaited<ReturnType<typeof readAdmissions>>;

@@ -7,8 +7,8 @@ import type { CommissionListRow } from "#db/queries/commission-list";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { Bilingual, ServiceItem } from "~/domain/catalogue/item";
 import { type Payer, payerOf } from "~/domain/catalogue/payer";
-import { typesIn } from "~/domain/catalogue/qualification";
-import type { AvoidanceTerms } from "~/domain/commission/terms";
+import { requirementOf, typesIn } from "~/domain/catalogue/qualification";
+import type { EntryTerms } from "~/domain/commission/terms";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
 import { type Obstacle, obstacles } from "~/domain/selection/eligibility";
@@ -50,9 +50,9 @@ function mendPath(obstacle: Obstacle, item: ServiceItem): string | null {
 }
 
 /** What stands between an agency and a commission of an item, each with where to mend it. Empty: it may enter. */
-export function hindrancesOf(file: AgencyFile, item: ServiceItem, terms: AvoidanceTerms, now: Date): Hindrance[] {
+export function hindrancesOf(file: AgencyFile, item: ServiceItem, terms: EntryTerms, now: Date): Hindrance[] {
   const entrant = entrantFactsFrom(file, item.code);
-  return thingsToMend(entrant, obstacles(entrant, terms, item.qualification, now)).map((obstacle) => ({
+  return thingsToMend(entrant, obstacles(entrant, terms, requirementOf(item, terms), now)).map((obstacle) => ({
     obstacle,
     mend: mendPath(obstacle, item),
   }));

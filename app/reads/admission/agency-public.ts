@@ -12,21 +12,31 @@ import { ownValue } from "~/domain/kernel/own-value";
 import { plainUscc, usccDoubts } from "~/domain/kernel/uscc";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
 import { RATING_ITEMS } from "~/domain/rating/purchaser-rating";
+import { AGENCY_FIRST, AGENCY_ORDERS } from "~/forms/admission/agency-order";
+import { readOrder } from "~/forms/narrow";
 import { queryText } from "~/forms/query-text";
-import { isRecordId } from "~/lib/record-id";
+import { readCursor, writeCursor } from "~/lib/cursor";
 import { itemRows } from "./agency-profile";
 
 const SIZE = 20;
+/** More than this is told as "more than 1,000". */
+const COUNTED = 1001;
 const HUNDRED = 100;
 /** A code with spaces and dashes between its characters, and no more. */
 const MOST_TYPED = 60;
 const STATUSES = ["active", "active_provisional", "returned", "suspended"] as const;
 
-/** The public list of agencies; the address holds search, filters and place. */
-export async function readAgencies(db: Queryable, search: URLSearchParams) {
+function askedOf(search: URLSearchParams) {
   const q = queryText(search.get("q"));
   const item = findItem((search.get("item") ?? "").toUpperCase());
   const status = STATUSES.find((one) => one === search.get("status")) ?? null;
+  const order = readOrder(search.get("order"), AGENCY_ORDERS, AGENCY_FIRST);
+  return { q, status, order, item: item && { code: item.code, name: item.name } };
+}
+
+/** The public list of agencies as the address asks for it, to be read page by page. */
+export function agencySource(db: Queryable, search: URLSearchParams) {
+  const { q, status, item, order } = askedOf(search);
   const code = plainUscc(q);
   const isCode = /^[0-9A-Z]{2,18}$/.test(code) && /\d/.test(code);
   const tokens = searchTokens(q);
@@ -35,17 +45,28 @@ export async function readAgencies(db: Queryable, search: URLSearchParams) {
     ...(item ? { itemCode: item.code } : {}),
     ...(isCode ? { code } : q ? { tokens } : {}),
   };
-  const after = search.get("after");
-  const place = after !== null && isRecordId(after) ? after : null;
   const nothing = q !== "" && !isCode && tokens.length === 0;
-  const found = nothing ? [] : await listAgencies(db, filter, SIZE, place);
   return {
-    filter: { q, status, item: item && { code: item.code, name: item.name } },
-    filtered: Boolean(q || status || item),
-    rows: found.slice(0, SIZE),
-    count: nothing ? 0 : await countAgencies(db, filter),
-    next: found.length > SIZE ? (found[SIZE - 1]?.id ?? null) : null,
-    first: place === null,
+    count: async (most: number) => (nothing ? 0 : await countAgencies(db, filter, most)),
+    page: async (after: string | null, size: number) => {
+      const found = nothing ? [] : await listAgencies(db, filter, size, readCursor(after, "text"), order.down);
+      const last = found.length > size ? found[size - 1] : undefined;
+      return { rows: found.slice(0, size), next: last ? writeCursor({ at: last.nameKey, id: last.id }) : null };
+    },
+  };
+}
+export type AgencyRow = Awaited<ReturnType<ReturnType<typeof agencySource>["page"]>>["rows"][number];
+
+/** The page of the public list that the address asks for; it holds search, filters, order and place. */
+export async function readAgencies(db: Queryable, search: URLSearchParams) {
+  const filter = askedOf(search);
+  const source = agencySource(db, search);
+  return {
+    filter,
+    filtered: Boolean(filter.q || filter.status || filter.item),
+    count: await source.count(COUNTED),
+    ...(await source.page(search.get("after"), SIZE)),
+    first: readCursor(search.get("after"), "text") === null,
   };
 }
 export type AgencyListPage = Awaited<ReturnType<typeof readAgencies>>;
@@ -89,7 +110,7 @@ export async function readPublicAgency(db: Queryable, code: string, now: Date) {
       const [rating] = artefacts.ratings;
       return {
         ...{ number: one.number, title: one.title, status: one.status },
-        delivered: late === undefined || late === null ? null : late ? ("late" as const) : ("on-time" as const),
+        delivered: late ? (late.isLate ? ("late" as const) : ("on-time" as const)) : null,
         rejections: facts.rejectedDeliveries,
         rating: rating
           ? {

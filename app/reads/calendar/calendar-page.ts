@@ -24,7 +24,7 @@ export async function readCalendarPage(db: Queryable, asked: string | null, now:
       ? { year: shown.year, notice: shown.notice, months, workingDays: months.reduce((sum, each) => sum + each.workingDays, 0) }
       : null,
     nextYear: (years.at(-1)?.year ?? thisYear) + 1,
-    waiting: waiting.map((row) => officeRow(row, now, calendar)),
+    waiting: waiting.map((row) => officeRow(row, [], now, calendar)),
     agenciesWaiting,
   };
 }

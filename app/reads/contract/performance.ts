@@ -11,10 +11,13 @@ import { agreedTerms, type Comparison, compareWithNotice } from "~/domain/contra
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
+import { atTime } from "~/domain/kernel/time";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { type Timeliness, timelinessOf } from "~/domain/lifecycle/lateness";
 import type { Desk } from "~/lib/desks";
+import { type ContractFile, contractFiles, subjectsOfFiles } from "../files/contract-files";
 import type { NoticeFile } from "../notice/notice";
 
 /** A file between the parties; `mayCorrect`: the viewer may put a corrected one beside it. */
@@ -37,11 +40,14 @@ export type Performance = {
   /** The latest filing of the award whose turn it is. */
   readonly contract: FiledContract | null;
   readonly deliveries: readonly HandedIn[];
+  /** All files of the contract, those of the notice and replaced versions included. */
+  readonly files: readonly ContractFile[];
   readonly acceptedAt: Date | null;
   readonly payDue: Due | null;
   /** Contract price less confirmed transfers, in fen. */
   readonly owedFen: number;
-  readonly payments: Artefacts["payments"];
+  /** Each with how it stands to its last day; null while that is not known. */
+  readonly payments: readonly (Artefacts["payments"][number] & { readonly timeliness: Timeliness | null })[];
   readonly rating: Artefacts["ratings"][number] | null;
 };
 
@@ -72,11 +78,12 @@ function partyFileOf(actor: UserActor, row: CommissionRow, artefacts: Artefacts)
 export async function performanceOf(db: Queryable, actor: UserActor, read: Read): Promise<Performance> {
   const { desk, row, artefacts, facts, calendar } = read;
   const filing = currentFiling(artefacts);
-  const files = await filesOfMany(db, [...(filing ? [filing.id] : []), ...artefacts.deliveries.map((each) => each.id)]);
+  const files = filing ? await filesOfMany(db, subjectsOfFiles(row, artefacts)) : [];
   const shown = partyFileOf(actor, row, artefacts);
   const filesOfSubject = (subject: string) => files.filter((each) => each.subjectId === subject).map(shown);
   const terms = agreedTerms(row.terms as CommissionTerms, facts.priceFen);
   const { signing } = facts.rulesOf;
+  const payDue = dueOf("CK_PAY", facts, calendar);
   return {
     commissionId: row.id,
     desk,
@@ -89,10 +96,14 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
         files: filesOfSubject(filing.id),
       },
     deliveries: artefacts.deliveries.map((each) => ({ ...each, files: filesOfSubject(each.id) })),
+    files: contractFiles(files, row, artefacts),
     acceptedAt: row.acceptedAt,
-    payDue: dueOf("CK_PAY", facts, calendar),
+    payDue,
     owedFen: facts.priceFen - facts.confirmedFen,
-    payments: artefacts.payments,
+    payments: artefacts.payments.map((each) => ({
+      ...each,
+      timeliness: payDue && "at" in payDue ? timelinessOf(payDue.at, atTime(each.paidOn), calendar) : null,
+    })),
     rating: artefacts.ratings[0] ?? null,
   };
 }

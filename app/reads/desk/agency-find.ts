@@ -27,7 +27,7 @@ export async function readAgencyFind(db: Queryable, actor: UserActor, search: UR
     ...(tokens.length > 0 ? { tokens } : {}),
   };
   const cursor = readCursor(search.get("after"));
-  const found = await listCommissions(db, filter, "closing", SIZE, cursor);
+  const found = await listCommissions(db, filter, { by: "closing", down: false }, SIZE, cursor);
   const calendar = await loadCalendar(db);
   const rows = await matchOpen(db, file, found.slice(0, SIZE), now, calendar);
   const last = rows.at(-1);
@@ -39,7 +39,7 @@ export async function readAgencyFind(db: Queryable, actor: UserActor, search: UR
       return known ? [{ code, name: known.name }] : [];
     }),
     rows,
-    count: await countCommissions(db, filter),
+    count: await countCommissions(db, filter, "closing"),
     next: found.length > SIZE && last?.closesAt ? writeCursor({ at: last.closesAt, id: last.id }) : null,
     first: cursor === null,
   };

@@ -32,17 +32,17 @@ const MINE: readonly AnyTurn["party"][] = ["provider", "either"];
 async function inHand(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
   const all = await commissionsInHand(database.db, actor.organisationId, HAND);
   return all.map(({ row, facts, artefacts }) => {
-    const turns = turnsOf(facts, now, calendar);
+    const turns = turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, { artefacts, facts }, calendar, now));
     const mine = turns.filter((turn) => MINE.includes(turn.party));
     const { verbs, expected } = providerTask(facts, actor, now, calendar);
     const reply = verbs.includes("reply-rating") ? dueOf("CK_REPLY", facts, calendar) : null;
     return {
       ...{ id: row.id, number: row.number, title: row.title, status: row.status, held: row.held },
       ...{ verbs, expected },
-      deadline: mine[0] ? timedTurn(mine[0], artefacts.duties, calendar, now).deadline : null,
+      deadline: mine[0]?.deadline ?? null,
+      turns,
       /** A right, with its last day: it has no light. */
       replyBy: reply && "at" in reply ? reply.at : null,
-      next: turns[0] ?? null,
     };
   });
 }
@@ -81,7 +81,7 @@ export async function readAgencyHome(database: Database, actor: UserActor, now: 
   const calendar = await loadCalendar(db);
   const hand = await inHand(database, actor, now, calendar);
   const entries = await entriesBeforeDraw(db, actor.organisationId, HAND);
-  const rows = await listCommissions(db, { statuses: ["published"], closesFrom: now }, "closing", OPEN, null);
+  const rows = await listCommissions(db, { statuses: ["published"], closesFrom: now }, { by: "closing", down: false }, OPEN, null);
   const open = (await matchOpen(db, file, rows, now, calendar)).filter((row) => row.closesAt !== null && row.closesAt > now);
   const may = open.filter(canEnter);
   const nearly = open.filter(lacksOne);

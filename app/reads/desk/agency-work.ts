@@ -17,6 +17,7 @@ import { readNotice } from "../notice/notice";
 import { aheadSteps, pastEvents } from "../notice/timeline";
 import { timedTurn } from "./deadline";
 import { standingOf } from "./standing";
+import { isAwarded } from "./work-facts";
 
 /** By when the drawn agency has to confirm, if all goes its ordinary way; null while a year's calendar is missing. */
 function confirmBy(calendar: Calendar, selectsAt: Date | null, rules: CommissionRules["publication"]): Date | null {
@@ -48,7 +49,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
   return {
     ...{ id, number: row.number ?? "", title: row.title, status: row.status, held: isHeld(facts), revision: row.revision },
-    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, artefacts.duties, calendar, now)),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, { artefacts, facts }, calendar, now)),
     moves,
     standing: standingOf(row, artefacts, now),
     /** The agency has objected to this result. */
@@ -73,6 +74,8 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     /** The agency's own place, once drawn. */
     own: own && { position: own.position, resultAt: own.resultAt, endReason: own.endReason },
     drawn: row.resultAt !== null,
+    /** The award notice was sent to this agency, and stands. */
+    isProvider: row.providerId === actor.organisationId && isAwarded(row, artefacts),
   };
 }
 export type AgencyWork = NonNullable<Awaited<ReturnType<typeof readAgencyWork>>>;

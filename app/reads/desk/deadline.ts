@@ -1,7 +1,8 @@
+import type { Artefacts } from "#db/queries/artefacts";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { remainingWorkingDays, workingDaysLate } from "~/domain/kernel/working-days";
-import type { Due } from "~/domain/lifecycle/due";
-import type { Duty } from "~/domain/lifecycle/duties";
+import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { type DutyStanding, dutyAt, type KeptDuty } from "~/domain/lifecycle/lateness";
 import type { AnyTurn } from "~/domain/lifecycle/turns";
 import { type LightMoments, lightAt, NO_LIGHT } from "~/domain/supervision/light";
 
@@ -21,35 +22,29 @@ export function deadlineOn(calendar: Calendar, now: Date, at: Date, moments: Lig
     late: late.ok ? late.value : null,
   };
 }
-export type DeskDeadline = ReturnType<typeof deadlineOn>;
+/** A deadline with the duty whose it is, as every page tells it; without one for what is no commission's. */
+export type DeskDeadline = ReturnType<typeof deadlineOn> & { readonly duty?: DutyStanding | null };
 
 /** A turn with its deadline counted. */
 export type TimedTurn = AnyTurn & { readonly deadline: DeskDeadline | null };
 
-/** When the light of a turn turns: as its duty says. */
-function momentsOf({ party, verb }: AnyTurn, at: Date, duties: readonly Duty[]): LightMoments {
-  const own = duties.find((each) => each.party === party && each.verb === verb && each.dueAt?.getTime() === at.getTime());
-  return own ?? NO_LIGHT;
+/** What a turn is told by: the commission's duties that stand, and what is still owed on it. */
+export type DutiesOfWork = {
+  readonly artefacts: Pick<Artefacts, "duties">;
+  readonly facts: Pick<CommissionFacts, "priceFen" | "confirmedFen">;
+};
+
+/** The duty that a turn is, as it is kept: found by party, move and deadline among those that stand. */
+function keptDuty({ party, verb }: AnyTurn, at: Date, { artefacts, facts }: DutiesOfWork): KeptDuty | null {
+  const own = artefacts.duties.find((each) => each.party === party && each.verb === verb && each.dueAt?.getTime() === at.getTime());
+  const amountFen = verb === "record-payment" ? facts.priceFen - facts.confirmedFen : null;
+  return own ? { ...own, party, verb, endedAt: null, amountFen } : null;
 }
 
 /** Whose turn it is, with the working days that are left and the light of its duty, of those that stand. */
-export function timedTurn(turn: AnyTurn, duties: readonly Duty[], calendar: Calendar, now: Date): TimedTurn {
-  const { due } = turn;
-  return { ...turn, deadline: due && "at" in due ? deadlineOn(calendar, now, due.at, momentsOf(turn, due.at, duties)) : null };
-}
-
-/** How late a step is, in working days where they can be counted, with its light. */
-export type Lateness = { readonly light: NonNullable<DeskDeadline["light"]>; readonly late: number | null };
-
-/** What a public page says of a duty that is late; null while its term runs. `now` in whole minutes, so that a minute's visitors read the same. */
-export function lateness(calendar: Calendar, now: Date, moments: LightMoments): Lateness | null {
-  if (!moments.redAt) return null;
-  const { overdue, light, late } = deadlineOn(calendar, now, moments.redAt, moments);
-  return overdue && light ? { light, late } : null;
-}
-
-/** The same of a turn whose deadline is known. */
-export function turnLateness(turn: AnyTurn, duties: readonly Duty[], calendar: Calendar, now: Date): Lateness | null {
-  const at: Due | null = turn.due;
-  return at && "at" in at ? lateness(calendar, now, momentsOf(turn, at.at, duties)) : null;
+export function timedTurn(turn: AnyTurn, work: DutiesOfWork, calendar: Calendar, now: Date): TimedTurn {
+  const at = turn.due && "at" in turn.due ? turn.due.at : null;
+  if (!at) return { ...turn, deadline: null };
+  const kept = keptDuty(turn, at, work);
+  return { ...turn, deadline: { ...deadlineOn(calendar, now, at, kept ?? NO_LIGHT), duty: kept && dutyAt(kept, now, calendar) } };
 }

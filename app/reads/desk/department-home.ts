@@ -1,14 +1,14 @@
 import type { Database } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
-import { endedOf, isFreshDraft, type RunningCommission, runningOf, yearOf } from "#db/queries/department-desk";
+import { endedOf, isFreshDraft, type RunningCommission, runningOf } from "#db/queries/department-desk";
 import { membersOf } from "#db/queries/people";
+import { figuresByDepartment } from "#db/queries/performance-figures";
 import { staffing } from "~/domain/access/members";
 import { findItem } from "~/domain/catalogue/find-item";
 import { sectionState, TERM_SECTIONS } from "~/domain/commission/sections";
 import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { BEFORE_RESULT_STATUSES, type CommissionStatus, PERFORMING_STATUSES } from "~/domain/kernel/statuses";
-import { fromShanghai, toShanghai } from "~/domain/kernel/time";
 import { remainingWorkingDays, workingDaysBetween } from "~/domain/kernel/working-days";
 import { deliverDue, dueOf } from "~/domain/lifecycle/clocks";
 import { partyOf, type Verb } from "~/domain/lifecycle/commission";
@@ -16,12 +16,13 @@ import type { Due } from "~/domain/lifecycle/due";
 import { isPaid } from "~/domain/lifecycle/facts";
 import { departmentTasks } from "~/domain/lifecycle/tasks";
 import { turnsOf } from "~/domain/lifecycle/turns";
-import { paymentInTime } from "~/domain/supervision/payment-in-time";
+import { rulesAt } from "~/domain/rulebook/rules";
+import { minimumEntrants } from "~/domain/selection/carried";
+import { periodOfYear } from "~/forms/lateness/period";
 import { type TimedTurn, timedTurn } from "./deadline";
 
 const RUNNING_MAX = 200;
 const ENDED_SHOWN = 10;
-const YEAR_MAX = 1000;
 
 const OPEN: readonly CommissionStatus[] = BEFORE_RESULT_STATUSES;
 const PERFORMING: readonly CommissionStatus[] = PERFORMING_STATUSES;
@@ -68,23 +69,16 @@ function daysLeft({ row }: Running, now: Date, calendar: Calendar): number | nul
 }
 
 /** By when a contract's step is due, with its light, whosever turn it is. */
-function until({ facts, artefacts }: Running, verb: Verb, due: Due | null, now: Date, calendar: Calendar): TimedTurn {
-  return timedTurn({ party: partyOf(verb, facts), verb, due }, artefacts.duties, calendar, now);
+function until(each: Running, verb: Verb, due: Due | null, now: Date, calendar: Calendar): TimedTurn {
+  return timedTurn({ party: partyOf(verb, each.facts), verb, due }, each, calendar, now);
 }
 
-async function numbersOf(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
-  const { year } = toShanghai(now);
-  const found = await yearOf(database.db, actor.organisationId, fromShanghai({ year, month: 1, day: 1 }), YEAR_MAX);
-  const paid = found.accepted.map((work) => paymentInTime(work, now, calendar)).filter((state) => state !== "open");
-  return {
-    year,
-    published: found.published,
-    failed: found.failed,
-    accepted: found.accepted.length,
-    acceptedInTime: found.accepted.filter((work) => !work.deemed).length,
-    paid: paid.length,
-    paidInTime: paid.filter((state) => state === "in-time").length,
-  };
+/** How this year's commissions went, counted as the lists are that the numbers open. */
+async function numbersOf(database: Database, actor: UserActor, now: Date) {
+  const period = periodOfYear(now);
+  const [found] = await figuresByDepartment(database.db, period, now, actor.organisationId, 1);
+  const { published = 0, failed = 0, accepted = 0, acceptedInTime = 0, paidInTime = 0, paidLate = 0 } = found ?? {};
+  return { year: period.year, published, failed, accepted, acceptedInTime, paid: paidInTime + paidLate, paidInTime, paidLate };
 }
 
 /** The department's desk, for this person's roles: tasks by deadline, drafts, what others do, what runs, what ended, the year's numbers. */
@@ -93,7 +87,7 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
   const calendar = await loadCalendar(db);
   const found = await runningOf(db, actor.organisationId, RUNNING_MAX + 1);
   const all = found.slice(0, RUNNING_MAX).map((each) => {
-    const turns = turnsOf(each.facts, now, calendar).map((turn) => timedTurn(turn, each.artefacts.duties, calendar, now));
+    const turns = turnsOf(each.facts, now, calendar).map((turn) => timedTurn(turn, each, calendar, now));
     return { each, turns, tasks: tasksOf(each, turns, actor, now, calendar) };
   });
   const isClerk = hasRole(actor, "purchaser_agent");
@@ -122,13 +116,19 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
       .map(({ each, turns }) => ({
         ...namesOf(each),
         turn: turns[0] ?? null,
+        /** What has no column of its own: the rating, the receipt. */
+        others: turns.filter(({ verb }) => verb !== "deliver" && verb !== "record-payment"),
         deliver: each.row.status === "in_performance" ? until(each, "deliver", deliverDue(each.facts, calendar), now, calendar) : null,
         pay: until(each, "record-payment", dueOf("CK_PAY", each.facts, calendar), now, calendar),
         /** Nothing is left to pay, or the provider has yet to confirm what was paid: the day of payment shows no light. */
         paid: isPaid(each.facts) || each.facts.pendingPaymentAt !== null,
       })),
-    ended: await endedOf(db, actor.organisationId, ENDED_SHOWN),
-    numbers: await numbersOf(database, actor, now, calendar),
+    ended: (await endedOf(db, actor.organisationId, ENDED_SHOWN)).map(({ frozenCount, publishedAt, ...row }) => ({
+      ...row,
+      entrants: frozenCount ?? 0,
+      minimum: minimumEntrants(row, rulesAt(publishedAt ?? now)),
+    })),
+    numbers: await numbersOf(database, actor, now),
   };
 }
 export type DepartmentHome = Awaited<ReturnType<typeof readDepartmentHome>>;

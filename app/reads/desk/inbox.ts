@@ -1,15 +1,37 @@
 import type { Queryable } from "#db/client";
 import { listInbox } from "#db/queries/inbox";
-import type { UserActor } from "~/domain/kernel/actor";
+import { hasRole, type UserActor } from "~/domain/kernel/actor";
+import { anyVerb } from "~/domain/lifecycle/turns";
 import { readCursor, writeCursor } from "~/lib/cursor";
 
 const PAGE = 30;
 
-/** A page of the person's inbox. `before` is what an earlier page's `next` said; anything else is the first page. */
+type Row = Awaited<ReturnType<typeof listInbox>>[number];
+
+/** Whether what a commission waits for now is the reader's own to do. */
+function isOwnTurn(actor: UserActor, { turnParty, purchaserId, isProvider }: Row): boolean {
+  if (turnParty === "office") return hasRole(actor, "office_operator") || hasRole(actor, "office_supervisor");
+  if (turnParty === "provider") return isProvider;
+  if (turnParty === "either" && isProvider) return true;
+  if (purchaserId !== actor.organisationId) return false;
+  if (turnParty === "approver") return hasRole(actor, "purchaser_approver");
+  return (turnParty === "clerk" || turnParty === "purchaser" || turnParty === "either") && hasRole(actor, "purchaser_agent");
+}
+
+/**
+ * A page of the person's inbox: what happened, the reader's own place in a draw, and with the newest message of each commission what the
+ * reader has to do now, by when. `before` is what an earlier page's `next` said; anything else is the first page.
+ */
 export async function readInbox(db: Queryable, actor: UserActor, before: string | null) {
   const cursor = readCursor(before);
   const found = await listInbox(db, actor, PAGE, cursor);
-  const rows = found.slice(0, PAGE).map(({ path: _path, payload: _payload, ...row }) => row);
+  const told = new Set<string>();
+  const rows = found.slice(0, PAGE).map((row) => {
+    const { id, at, kind, subject, title, readAt, place } = row;
+    const verb = told.has(subject) || !isOwnTurn(actor, row) ? null : anyVerb(row.turnVerb);
+    told.add(subject);
+    return { ...{ id, at, kind, subject, title, readAt, place }, task: verb && { verb, dueAt: row.turnDueAt } };
+  });
   const last = rows.at(-1);
   return { rows, next: found.length > PAGE && last ? writeCursor(last) : null, first: cursor === null };
 }

@@ -1,19 +1,26 @@
 import type { Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
-import { countForOffice, departmentNames, listForOffice, type OfficeListFilter } from "#db/queries/office-list";
+import { lateDutiesOf } from "#db/queries/late-duties";
+import { countForOffice, departmentNames, listForOffice, OFFICE_LIST_ORDERS, type OfficeListFilter } from "#db/queries/office-list";
 import { findItem } from "~/domain/catalogue/find-item";
 import { searchTokens } from "~/domain/kernel/chinese-text";
-import { OFFICE_RUNNING, type OfficeFilter, readOfficeFilter } from "~/forms/desk/office-filter";
+import { isOfficePanelSet, OFFICE_RUNNING, type OfficeFilter, readOfficeFilter } from "~/forms/desk/office-filter";
 import { readCursor, writeCursor } from "~/lib/cursor";
+import { narrowingOf } from "../narrowing";
 import { officeRow } from "./office-row";
 
 const UNITS_MAX = 200;
+/** More than this is told as "more than 1,000". */
+const COUNTED = 1001;
 
-function narrowed(filter: OfficeFilter, tokens: readonly string[], now: Date): OfficeListFilter {
+/** What the address asks the database for; null where its words hold nothing that can be searched. */
+function askedOf(filter: OfficeFilter, now: Date): OfficeListFilter | null {
+  const tokens = filter.q ? searchTokens(filter.q) : [];
+  if (filter.q && tokens.length === 0) return null;
   const statuses = filter.status === "running" ? OFFICE_RUNNING : filter.status ? [filter.status] : null;
   return {
     ...(statuses ? { statuses } : {}),
-    ...(filter.unit ? { purchaserId: filter.unit } : {}),
+    narrow: narrowingOf(filter.narrow, now),
     ...(filter.mark === "overdue" ? { overdueAt: now } : {}),
     ...(filter.mark === "held" ? { held: true } : {}),
     ...(filter.mark === "waiting" ? { waiting: true } : {}),
@@ -22,25 +29,48 @@ function narrowed(filter: OfficeFilter, tokens: readonly string[], now: Date): O
   };
 }
 
-/** Everything that reached the office, as the address asks for it. Four queries. */
+/** Everything that reached the office as the address asks for it, to be read page by page. */
+export async function officeSource(db: Queryable, filter: OfficeFilter, now: Date) {
+  const asked = askedOf(filter, now);
+  const { order } = filter;
+  const calendar = await loadCalendar(db);
+  return {
+    count: async (most: number) => (asked ? await countForOffice(db, asked, order.by === "due", most) : 0),
+    page: async (after: string | null, size: number) => {
+      const found = asked ? await listForOffice(db, asked, order, size, readCursor(after, OFFICE_LIST_ORDERS[order.by])) : [];
+      const last = found.length > size ? found[size - 1] : undefined;
+      const at = last && { newest: last.id, due: last.turnDueAt, unit: last.purchaserKey }[order.by];
+      const shown = found.slice(0, size);
+      const duties = await lateDutiesOf(
+        db,
+        shown.map(({ id }) => id),
+        now,
+      );
+      return {
+        rows: shown.map((row) => ({
+          ...officeRow(row, duties.get(row.id) ?? [], now, calendar),
+          item: findItem(row.itemCode)?.name ?? null,
+        })),
+        next: last && at ? writeCursor({ at, id: last.id }) : null,
+      };
+    },
+  };
+}
+export type OfficeListRow = Awaited<ReturnType<Awaited<ReturnType<typeof officeSource>>["page"]>>["rows"][number];
+
+/** A page of everything that reached the office, as the address asks for it. Five queries. */
 export async function readOfficeCommissions(db: Queryable, search: URLSearchParams, now: Date) {
   const filter = readOfficeFilter(search);
-  const tokens = filter.q ? searchTokens(filter.q) : [];
-  const unanswerable = filter.q !== "" && tokens.length === 0;
-  const asked = narrowed(filter, tokens, now);
-  const after = readCursor(search.get("after"));
-  const found = unanswerable ? [] : await listForOffice(db, asked, filter.order, filter.size, after);
-  const calendar = await loadCalendar(db);
-  const rows = found.slice(0, filter.size);
-  const last = rows.at(-1);
+  const source = await officeSource(db, filter, now);
+  const panelSet = isOfficePanelSet(filter);
   return {
     filter,
-    filtered: Boolean(filter.q || filter.status || filter.unit || filter.mark),
-    rows: rows.map((row) => ({ ...officeRow(row, now, calendar), item: findItem(row.itemCode)?.name ?? null })),
-    count: unanswerable ? 0 : await countForOffice(db, asked, filter.order === "due"),
+    panelSet,
+    filtered: filter.q !== "" || panelSet,
     units: await departmentNames(db, UNITS_MAX),
-    next: found.length > filter.size && last ? writeCursor({ at: last.turnDueAt ?? last.since, id: last.id }) : null,
-    first: after === null,
+    count: await source.count(COUNTED),
+    ...(await source.page(search.get("after"), filter.size)),
+    first: readCursor(search.get("after"), OFFICE_LIST_ORDERS[filter.order.by]) === null,
   };
 }
 export type OfficeCommissions = Awaited<ReturnType<typeof readOfficeCommissions>>;

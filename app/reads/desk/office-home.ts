@@ -1,39 +1,47 @@
 import type { Database, Queryable } from "#db/client";
 import { loadCalendar } from "#db/queries/calendar";
-import { admissionsInPublicity, countsByPurchaser, latestEvents, type OfficeDeskRow, officeDeskRows } from "#db/queries/office-desk";
+import { lateDutiesOf } from "#db/queries/late-duties";
+import {
+  admissionsInPublicity,
+  countsByPurchaser,
+  latestEvents,
+  momentsBetween,
+  type OfficeDeskRow,
+  officeDeskRows,
+} from "#db/queries/office-desk";
 import { may } from "~/domain/access/permissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Calendar, endOfDay, isWorkingDay, workingDayAfter } from "~/domain/kernel/calendar";
+import { FINAL_STATUSES } from "~/domain/kernel/statuses";
 import { atTime, dateKey, shiftDay } from "~/domain/kernel/time";
+import type { KeptDuty } from "~/domain/lifecycle/lateness";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
+import { readOfficeFilter } from "~/forms/desk/office-filter";
 import { readHeart } from "../readiness";
 import { deadlineOn } from "./deadline";
-import { officeRow } from "./office-row";
+import { officeSource } from "./office-commissions";
+import { type OfficeRow, officeRow } from "./office-row";
 
 /** Rows of one kind; the lists hold the rest. */
 const KIND_MAX = 100;
 const UNITS_MAX = 100;
-const EVENTS_SHOWN = 20;
+const EVENTS_SHOWN = 10;
+/** More than this is told as "more than 1,000". */
+const COUNTED = 1001;
 /** How far 两个工作日内到期 looks. */
 const SOON_WORKING_DAYS = 2;
 /** Days that surely hold the working days asked for, where the calendar's year is missing. */
 const FALLBACK_DAYS = 14;
 
 function horizon(calendar: Calendar, now: Date) {
-  const today = dateKey(now);
-  const last = workingDayAfter(calendar, today, SOON_WORKING_DAYS);
-  return {
-    soon: endOfDay(last.ok ? last.value : shiftDay(today, FALLBACK_DAYS)),
-    dayStart: atTime(today),
-    dayEnd: endOfDay(today),
-    limit: KIND_MAX,
-  };
+  const last = workingDayAfter(calendar, dateKey(now), SOON_WORKING_DAYS);
+  return { soon: endOfDay(last.ok ? last.value : shiftDay(dateKey(now), FALLBACK_DAYS)), limit: KIND_MAX };
 }
 
-function viewOf(row: OfficeDeskRow, now: Date, calendar: Calendar) {
+function viewOf(row: OfficeDeskRow, duties: readonly KeptDuty[], now: Date, calendar: Calendar) {
   const { holdReason, holdSince, holdKind, cancelAskedAt } = row;
-  const view = officeRow(row, now, calendar);
+  const view = officeRow(row, duties, now, calendar);
   const left = view.deadline && !view.deadline.overdue ? view.deadline.left : null;
   return {
     ...view,
@@ -45,12 +53,38 @@ function viewOf(row: OfficeDeskRow, now: Date, calendar: Calendar) {
 }
 export type OfficeDeskView = ReturnType<typeof viewOf>;
 
-/** Overdue, due within the rule's horizon, on hold, or waiting: what the office must see without looking for it. */
-function isStuck(row: OfficeDeskView, now: Date): boolean {
-  if (row.overdue || row.held || row.waitsForBeacon || row.awaitsCalendar !== null) return true;
-  // What the office itself has in hand and in time stands above, with its button.
-  if (row.turn?.party === "office") return false;
-  return row.dueIn !== null && row.dueIn <= rulesAt(now).value("stuck.horizon");
+/** In time, and due soon; what the office itself has in hand stands above, with its button. */
+const isSoon = (row: OfficeDeskView) =>
+  !row.overdue && row.hold === null && row.turn?.party !== "office" && row.dueIn !== null && row.dueIn <= SOON_WORKING_DAYS;
+
+/** Something of today: when, of which commission, and what became of it. */
+export type TodayMoment = {
+  readonly key: string;
+  readonly at: Date;
+  readonly what: "closes" | "draws";
+  readonly row: OfficeRow;
+  readonly became: "happened" | "ahead" | "off";
+};
+
+/** What of a commission falls on this day: its close and its draw. What has happened stays; what came to nothing says so. */
+function momentsOf(given: Moment, from: Date, to: Date, now: Date, calendar: Calendar): TodayMoment[] {
+  const row = officeRow(given, [], now, calendar);
+  const isOver = FINAL_STATUSES.some((each) => each === given.status);
+  const moment = (what: TodayMoment["what"], at: Date | null, done: boolean): TodayMoment[] => {
+    // A hold stops the date: what it stopped is told of under 暂停.
+    if (!at || at < from || at >= to || (given.held && !done)) return [];
+    const became = done ? "happened" : isOver ? "off" : "ahead";
+    return [{ key: `${row.id} ${what}`, at, what, row, became }];
+  };
+  return [...moment("closes", given.closesAt, given.frozenAt !== null), ...moment("draws", given.selectsAt, given.resultAt !== null)];
+}
+type Moment = Awaited<ReturnType<typeof momentsBetween>>[number];
+
+/** Closes and draws of the day of `now`, by their moment. */
+async function readToday(db: Queryable, now: Date, calendar: Calendar): Promise<TodayMoment[]> {
+  const [from, to] = [atTime(dateKey(now)), endOfDay(dateKey(now))];
+  const rows = await momentsBetween(db, from, to, KIND_MAX);
+  return rows.flatMap((row) => momentsOf(row, from, to, now, calendar)).sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 /** What a person of the office has to do; an auditor reads all of it and acts on nothing. */
@@ -71,7 +105,7 @@ function tasksOf(rows: readonly OfficeDeskView[], actor: UserActor) {
  * for whoever asks.
  */
 export async function readOfficeTodo(db: Queryable, now: Date, calendar: Calendar): Promise<(actor: UserActor) => number> {
-  const rows = (await officeDeskRows(db, horizon(calendar, now))).map((row) => viewOf(row, now, calendar));
+  const rows = (await officeDeskRows(db, horizon(calendar, now))).map((row) => viewOf(row, [], now, calendar));
   const checks = uncheckedOf(await admissionsInPublicity(db, KIND_MAX)).length;
   return (actor) => tasksOf(rows, actor).length + checks;
 }
@@ -79,39 +113,51 @@ export async function readOfficeTodo(db: Queryable, now: Date, calendar: Calenda
 type Admission = Awaited<ReturnType<typeof admissionsInPublicity>>[number];
 const uncheckedOf = (admissions: readonly Admission[]) => admissions.filter((row) => row.checkedAt === null);
 
-/** The office's home, in six queries: state of the machine, own work, what is stuck, today's draws, holds, admissions, counts, events. */
+/** Rows that a tab shows; the list behind it holds the rest. */
+export const TAB_ROWS = 15;
+
+/** The office's home, in eleven queries: state of the machine, own work, what is overdue, holds, today, departments, admissions, events. */
 export async function readOfficeHome(database: Database, actor: UserActor, now: Date, machineNow: Date) {
   const { db } = database;
   const heart = await readHeart(db, machineNow);
   const calendar = await loadCalendar(db);
-  const asked = horizon(calendar, now);
-  const rows = (await officeDeskRows(db, asked)).map((row) => viewOf(row, now, calendar));
+  const found = await officeDeskRows(db, horizon(calendar, now));
+  const duties = await lateDutiesOf(
+    db,
+    found.map(({ id }) => id),
+    now,
+  );
+  const rows = found.map((row) => viewOf(row, duties.get(row.id) ?? [], now, calendar));
   const admissions = await admissionsInPublicity(db, KIND_MAX);
   const working = isWorkingDay(calendar, now);
-  const waiting = rows.filter((row) => row.waitsForBeacon).sort((a, b) => a.since.getTime() - b.since.getTime());
-  const stuck = rows.filter((row) => isStuck(row, now));
+  const waiting = rows.filter((row) => row.waitsForBeacon || row.awaitsCalendar !== null);
+  const [beacon] = rows.filter((row) => row.waitsForBeacon).sort((a, b) => a.since.getTime() - b.since.getTime());
+  // The very list that the number opens.
+  const overdue = await officeSource(db, readOfficeFilter(new URLSearchParams("mark=overdue")), now);
+  const pressing = rulesAt(now).value("stuck.horizon");
   return {
     mayAct: may(actor, "commission.check-format"),
     mayDecide: may(actor, "commission.hold"),
-    mayManage: may(actor, "departments.manage"),
+    seesUnits: may(actor, "departments.read"),
+    seesEvents: may(actor, "audit.read"),
     machine: {
       today: now,
       workingDay: working.ok ? working.value : null,
       heart,
       calendar: calendarWatch(calendar, now),
-      beacon: waiting[0] ? { since: waiting[0].since, number: waiting[0].number ?? "", count: waiting.length } : null,
+      beacon: beacon ? { since: beacon.since, number: beacon.number ?? "", count: rows.filter((row) => row.waitsForBeacon).length } : null,
     },
     tasks: tasksOf(rows, actor),
     checks: uncheckedOf(admissions).map((row) => ({
       ...row,
       deadline: row.checkDueAt ? deadlineOn(calendar, now, row.checkDueAt, row) : null,
     })),
-    stuck,
-    draws: rows
-      .filter((row) => !row.held && row.selectsAt !== null && row.selectsAt >= asked.dayStart && row.selectsAt < asked.dayEnd)
-      .sort((a, b) => (a.selectsAt?.getTime() ?? 0) - (b.selectsAt?.getTime() ?? 0)),
-    soon: rows.filter((row) => !isStuck(row, now) && row.turn?.party !== "office" && row.dueIn !== null && row.dueIn <= SOON_WORKING_DAYS),
+    overdue: (await overdue.page(null, TAB_ROWS)).rows,
+    overdueCount: await overdue.count(COUNTED),
+    soon: rows.filter(isSoon).map((row) => ({ ...row, pressing: row.dueIn !== null && row.dueIn <= pressing })),
     held: rows.filter((row) => row.hold !== null),
+    waiting,
+    today: await readToday(db, now, calendar),
     publicity: admissions,
     units: await countsByPurchaser(db, now, UNITS_MAX),
     events: await latestEvents(db, EVENTS_SHOWN),

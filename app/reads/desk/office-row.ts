@@ -1,5 +1,6 @@
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { type KeptDuty, latenessOf } from "~/domain/lifecycle/lateness";
 import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { anyVerb } from "~/domain/lifecycle/turns";
 import type { LightMoments } from "~/domain/supervision/light";
@@ -37,7 +38,7 @@ export function calendarAwaited(waitingFor: string | null): number | null {
 }
 
 /** A row as the office reads it: whose turn, its deadline with light, what it waits for, and whom one rings up. */
-export function officeRow(row: Given, now: Date, calendar: Calendar) {
+export function officeRow(row: Given, duties: readonly KeptDuty[], now: Date, calendar: Calendar) {
   const verb = anyVerb(row.turnVerb);
   const party = isTurnParty(row.turnParty) ? row.turnParty : null;
   const byProvider = party === "provider" && row.provider !== null;
@@ -45,6 +46,8 @@ export function officeRow(row: Given, now: Date, calendar: Calendar) {
   return {
     ...{ id, number, title, itemCode, status, held, purchaserId, purchaser, purchaserEnglish, since, closesAt, selectsAt, entrants },
     turn: party && verb ? { party, verb } : null,
+    /** What of it is overdue, and what was late and is over. */
+    late: latenessOf(duties, now, calendar),
     deadline: row.turnDueAt ? deadlineOn(calendar, now, row.turnDueAt, row) : null,
     waitsForBeacon: row.waitingFor === "beacon",
     awaitsCalendar: calendarAwaited(row.waitingFor),

@@ -1,4 +1,5 @@
 import { type CommissionFacts, rulesToSign } from "~/domain/lifecycle/facts";
+import { rulesAt } from "~/domain/rulebook/rules";
 
 /**
  * The lengths and limits that the pages of moves tell of, by the rules that bind the commission: working days but for the two terms of
@@ -21,6 +22,8 @@ export function verbLimits(facts: CommissionFacts, now: Date) {
     confirmPayment: signing.value("pay.confirm"),
     rate: signing.value("rating.purchaser_wd"),
     replyToRating: signing.value("rating.reply_wd"),
+    /** Files in one place, by today's rule. */
+    files: rulesAt(now).value("file.max_count"),
     replyLength: signing.value("rating.reply_length"),
   };
 }

@@ -1,13 +1,14 @@
 import type { Database, Queryable } from "#db/client";
 import { type Artefacts, artefactsOf } from "#db/queries/artefacts";
 import { loadCalendar } from "#db/queries/calendar";
-import { type CommissionRow, factsFrom } from "#db/queries/commission-facts";
+import { type CommissionRow, currentAward, factsFrom } from "#db/queries/commission-facts";
 import { commissionById, relistOf } from "#db/queries/commissions";
 import { maySeeWork } from "~/domain/access/visibility";
-import { minimumWindow } from "~/domain/commission/posting";
+import { minimumWindow } from "~/domain/commission/posting-checks";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
 import { type AnyVerb, movesFor, turnsOf } from "~/domain/lifecycle/turns";
 import { rulesAt } from "~/domain/rulebook/rules";
@@ -30,6 +31,8 @@ export type WorkHead = {
   readonly moves: readonly AnyVerb[];
   /** Public once published. */
   readonly isPublic: boolean;
+  /** Its award notice was sent and stands: the contract can be printed. */
+  readonly isAwarded: boolean;
   /** Working days that these pages tell of: the office's format check and its answer on cancelling, and the shortest window of a relist. */
   readonly days: { readonly formatCheck: number; readonly cancelConsent: number; readonly relist: number };
 };
@@ -46,6 +49,12 @@ export type Work = {
   readonly objections: readonly ReadObjection[];
 };
 
+/** Whether an award notice was sent and stands. */
+export function isAwarded(row: CommissionRow, artefacts: Artefacts): boolean {
+  const award = currentAward(artefacts);
+  return award !== null && award.awardedAt !== null && awardStanding(award, row.status) === "current";
+}
+
 /** The head of a working page, from what was read already. */
 export function workHead(
   { row, artefacts, facts, entrants }: Pick<Work, "row" | "artefacts" | "facts" | "entrants">,
@@ -57,9 +66,10 @@ export function workHead(
   return {
     ...{ id, number, title, itemCode, status, revision },
     held: isHeld(facts),
-    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, artefacts.duties, calendar, now)),
+    turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, { artefacts, facts }, calendar, now)),
     moves: movesFor(facts, actor, now, calendar, entrants),
     isPublic: row.publishedAt !== null,
+    isAwarded: isAwarded(row, artefacts),
     days: {
       formatCheck: (status === "submitted" ? facts.rulesOf.publication : rulesAt(now)).value("format_check"),
       cancelConsent: facts.rulesOf.publication.value("cancel.consent_wd"),

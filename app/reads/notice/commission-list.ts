@@ -2,28 +2,43 @@ import type { Queryable } from "#db/client";
 import { listAgencies } from "#db/queries/agency-list";
 import { loadCalendar } from "#db/queries/calendar";
 import {
+  COMMISSION_ORDERS,
   type CommissionFilter,
   type CommissionListRow,
   type CommissionOrder,
   countCommissions,
   listCommissions,
 } from "#db/queries/commission-list";
+import { lateDutiesOf } from "#db/queries/late-duties";
+import { departmentNames } from "#db/queries/office-list";
+import { organisationByUscc } from "#db/queries/people";
 import { findItem } from "~/domain/catalogue/find-item";
 import { searchTokens } from "~/domain/kernel/chinese-text";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
-import { GROUP_STATUSES, type ListFilter, readFilter } from "~/forms/notice/commission-filter";
-import { readCursor, writeCursor } from "~/lib/cursor";
-import { type Lateness, lateness } from "../desk/deadline";
+import { type KeptDuty, type Lateness, latenessOf } from "~/domain/lifecycle/lateness";
+import { GROUP_STATUSES, isPanelSet, type ListFilter, type PublicList, readFilter } from "~/forms/notice/commission-filter";
+import { type CursorKey, readCursor, writeCursor } from "~/lib/cursor";
+import type { ListSource } from "~/lib/list-file";
+import { narrowingOf } from "../narrowing";
 
 export type ListRow = CommissionListRow & {
   readonly item: { readonly zh: string; readonly en: string } | null;
   readonly daysLeft: number | null;
-  readonly late: Lateness | null;
+  /** What of it is overdue, and what was late and is over. */
+  readonly late: Lateness;
 };
 
+type Unit = { readonly uscc: string; readonly name: string; readonly englishName: string | null };
+
 export type CommissionListPage = {
+  readonly list: PublicList;
   readonly filter: ListFilter;
+  /** The department that it is narrowed to. */
+  readonly unit: Unit | null;
   readonly filtered: boolean;
+  /** Something beside the searched words narrows it: its panel stands open. */
+  readonly panelSet: boolean;
+  readonly units: readonly Unit[];
   readonly rows: readonly ListRow[];
   /** Up to 1,001: one more than the page can say. */
   readonly count: number;
@@ -34,6 +49,7 @@ export type CommissionListPage = {
 
 /** More agencies of one name than this are no name that anybody searches by. */
 const PROVIDERS_SEARCHED = 20;
+const UNITS_MAX = 200;
 
 async function providersNamed(db: Queryable, tokens: readonly string[]): Promise<string[]> {
   if (tokens.length === 0) return [];
@@ -41,41 +57,93 @@ async function providersNamed(db: Queryable, tokens: readonly string[]): Promise
   return found.length > PROVIDERS_SEARCHED ? [] : found.map((each) => each.id);
 }
 
-/** The rows that the address asks for, with what the page says of them. Four queries at most. `now` in whole minutes. */
+/** What the address asks the database for; null where its words hold nothing that can be searched. */
+async function askedOf(db: Queryable, list: PublicList, filter: ListFilter, now: Date): Promise<CommissionFilter | null> {
+  const tokens = filter.q ? searchTokens(filter.q) : [];
+  if (filter.q && tokens.length === 0) return null;
+  const statuses = filter.group ? GROUP_STATUSES[filter.group] : undefined;
+  return {
+    ...(statuses ? { statuses } : {}),
+    ...(filter.group === "held" ? { held: true } : {}),
+    ...(filter.group === "overdue" ? { overdueAt: now } : {}),
+    narrow: narrowingOf(filter.narrow, now),
+    ...(filter.mark ? { marked: { mark: filter.mark, at: now } } : {}),
+    ...(list === "results" ? { withResult: true } : {}),
+    ...(filter.q ? { tokens, orProviderIds: await providersNamed(db, tokens) } : {}),
+  };
+}
+
+const keyOf = (row: CommissionListRow, { by }: CommissionOrder): CursorKey | null =>
+  ({ published: row.publishedAt, closing: row.closesAt, price: row.priceFen, unit: row.purchaserKey, result: row.resultAt })[by];
+
+/** A public list as the address asks for it, to be read page by page. `now` in whole minutes, so that a minute's visitors read the same. */
+export async function commissionSource(db: Queryable, list: PublicList, filter: ListFilter, now: Date): Promise<ListSource<ListRow>> {
+  const asked = await askedOf(db, list, filter, now);
+  const { order } = filter;
+  const calendar = await loadCalendar(db);
+  const viewOf = (row: CommissionListRow, duties: readonly KeptDuty[]): ListRow => {
+    const left = row.status === "published" && row.closesAt && !row.held ? remainingWorkingDays(calendar, now, row.closesAt) : null;
+    return {
+      ...row,
+      item: findItem(row.itemCode)?.name ?? null,
+      daysLeft: left?.ok ? left.value : null,
+      late: latenessOf(duties, now, calendar),
+    };
+  };
+  return {
+    count: async (most) => (asked ? await countCommissions(db, asked, order.by, most) : 0),
+    page: async (after, size) => {
+      const found = asked ? await listCommissions(db, asked, order, size, readCursor(after, COMMISSION_ORDERS[order.by])) : [];
+      const last = found.length > size ? found[size - 1] : undefined;
+      const at = last && keyOf(last, order);
+      const shown = found.slice(0, size);
+      const duties = await lateDutiesOf(
+        db,
+        shown.map(({ id }) => id),
+        now,
+      );
+      return {
+        rows: shown.map((row) => viewOf(row, duties.get(row.id) ?? [])),
+        next: last && at !== null && at !== undefined ? writeCursor({ at, id: last.id }) : null,
+      };
+    },
+  };
+}
+
+/** More than this is told as "more than 1,000". */
+const COUNTED = 1001;
+
+/** The department that an address names, also one that is closed. */
+async function unitOf(db: Queryable, { narrow }: ListFilter, open: readonly Unit[]): Promise<Unit | null> {
+  if (narrow.unit === null) return null;
+  const known = open.find(({ uscc }) => uscc === narrow.unit);
+  if (known) return known;
+  const closed = await organisationByUscc(db, narrow.unit);
+  return closed && { uscc: closed.uscc, name: closed.name, englishName: closed.englishName };
+}
+
+/** The page of a public list that the address asks for. Seven queries at most. `now` in whole minutes. */
 export async function readCommissionList(
   db: Queryable,
   search: URLSearchParams,
   now: Date,
-  fixed: { readonly order?: CommissionOrder; readonly withResult?: boolean } = {},
+  list: PublicList = "commissions",
 ): Promise<CommissionListPage> {
-  const filter = readFilter(search, fixed.order);
-  const tokens = filter.q ? searchTokens(filter.q) : [];
-  const statuses = filter.group ? GROUP_STATUSES[filter.group] : undefined;
-  const narrowed: CommissionFilter = {
-    ...(statuses ? { statuses } : {}),
-    ...(filter.group === "held" ? { held: true } : {}),
-    ...(filter.group === "overdue" ? { overdueAt: now } : {}),
-    ...(filter.item ? { itemCode: filter.item } : {}),
-    ...(fixed.withResult ? { withResult: true } : {}),
-    ...(filter.q ? { tokens, orProviderIds: await providersNamed(db, tokens) } : {}),
-  };
-  const cursor = readCursor(search.get("after"));
-  const unanswerable = filter.q !== "" && tokens.length === 0;
-  const found = unanswerable ? [] : await listCommissions(db, narrowed, filter.order, filter.size, cursor);
-  const calendar = await loadCalendar(db);
-  const rows = found.slice(0, filter.size).map((row) => {
-    const left = row.status === "published" && row.closesAt && !row.held ? remainingWorkingDays(calendar, now, row.closesAt) : null;
-    const late = lateness(calendar, now, row);
-    return { ...row, item: findItem(row.itemCode)?.name ?? null, daysLeft: left?.ok ? left.value : null, late };
-  });
-  const last = rows.at(-1);
-  const at = last && { newest: last.publishedAt, closing: last.closesAt, result: last.resultAt }[filter.order];
+  const filter = readFilter(search, list);
+  const source = await commissionSource(db, list, filter, now);
+  const after = readCursor(search.get("after"), COMMISSION_ORDERS[filter.order.by]);
+  const panelSet = isPanelSet(filter);
+  const open = await departmentNames(db, UNITS_MAX);
+  const unit = await unitOf(db, filter, open);
   return {
+    list,
     filter,
-    filtered: Boolean(filter.q || filter.group || filter.item),
-    rows,
-    count: unanswerable ? 0 : await countCommissions(db, narrowed),
-    next: found.length > filter.size && last && at ? writeCursor({ at, id: last.id }) : null,
-    first: cursor === null,
+    unit,
+    panelSet,
+    filtered: filter.q !== "" || panelSet,
+    units: unit && !open.includes(unit) ? [...open, unit] : open,
+    count: await source.count(COUNTED),
+    ...(await source.page(search.get("after"), filter.size)),
+    first: after === null,
   };
 }

@@ -4,21 +4,25 @@ import { loadCalendar } from "#db/queries/calendar";
 import { currentAward, currentFiling, deliveryFacts, factsFrom } from "#db/queries/commission-facts";
 import { numberOf, publishedByNumber } from "#db/queries/commissions";
 import { drawByNumber } from "#db/queries/draws";
+import { filesOfMany } from "#db/queries/files";
+import { lateDutiesOf } from "#db/queries/late-duties";
 import { maySeeRoster } from "~/domain/access/visibility";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { agreedTerms, compareWithNotice } from "~/domain/contract/key-terms";
-import { daysLate } from "~/domain/contract/payment";
+import { atTime } from "~/domain/kernel/time";
+import { nextStep } from "~/domain/lifecycle/ahead";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { dueOf } from "~/domain/lifecycle/clocks";
 import { lateDeliveries } from "~/domain/lifecycle/deliveries";
 import { rulesToSign } from "~/domain/lifecycle/facts";
+import { latenessOf, timelinessOf } from "~/domain/lifecycle/lateness";
 import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { turnsOf } from "~/domain/lifecycle/turns";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { courseOf } from "~/domain/verifiable/course";
 import { wholeMinute } from "~/lib/whole-minute";
-import { turnLateness } from "../desk/deadline";
 import { tellingObjections } from "../desk/standing";
+import { contractFiles, subjectsOfFiles } from "../files/contract-files";
 import { readNotice } from "./notice";
 import { aheadSteps, pastEvents } from "./timeline";
 
@@ -37,11 +41,12 @@ export async function readCommissionPage(database: Database, number: string, now
   const filing = currentFiling(artefacts);
   const { signing } = facts.rulesOf;
   const payDue = dueOf("CK_PAY", facts, calendar);
+  const rateDue = dueOf("CK_RATE_P", facts, calendar);
+  const [rating] = artefacts.ratings;
   const minute = wholeMinute(now);
-  const turns = turnsOf(facts, now, calendar).map((turn) => ({
-    ...turn,
-    late: turnLateness(turn, artefacts.duties, calendar, minute),
-  }));
+  const turns = turnsOf(facts, now, calendar);
+  const duties = (await lateDutiesOf(db, [row.id], minute)).get(row.id) ?? [];
+  const ahead = aheadSteps(facts, now, calendar);
   const late = lateDeliveries(facts, deliveryFacts(artefacts), calendar);
   return {
     calendar,
@@ -49,6 +54,7 @@ export async function readCommissionPage(database: Database, number: string, now
     number,
     title: row.title,
     status: row.status,
+    enteredStatusAt: row.enteredStatusAt,
     held: facts.holds.some((each) => each.until === null),
     hold: artefacts.holds.find((each) => each.until === null) ?? null,
     objections: tellingObjections(row, artefacts).map(({ agencyId: _agencyId, draftedBy: _draftedBy, ...each }) => each),
@@ -66,6 +72,10 @@ export async function readCommissionPage(database: Database, number: string, now
     minimum: facts.minimumEntrants,
     frozen: row.frozenCount !== null,
     turns,
+    /** What is overdue, and what was late and is over. */
+    late: latenessOf(duties, minute, calendar),
+    /** What comes next, once the present turn is over: never a day that has passed. */
+    next: nextStep(turns, ahead, now),
     objectionPeriod: objectionPeriod(facts, now, calendar),
     objectionDays: facts.rulesOf.publication.value("objection_wd"),
     run: run && { ...run, roster: maySeeRoster(row) ? run.roster : [], fingerprint: keyFingerprint(beaconKey(run.beacon)) },
@@ -83,6 +93,8 @@ export async function readCommissionPage(database: Database, number: string, now
         comparison: compareWithNotice(terms, filing, signing),
         payDaysByRule: signing.value("pay_days"),
       },
+    /** Of the contract and the deliveries names and checksums are public: to compare by, not to open. */
+    partyFiles: filing ? contractFiles(await filesOfMany(db, subjectsOfFiles(row, artefacts)), row, artefacts) : [],
     deliveries: artefacts.deliveries.map((each, at) => ({ ...each, late: late[at] ?? null })),
     payDue,
     payments: artefacts.payments.map((each) => ({
@@ -90,14 +102,17 @@ export async function readCommissionPage(database: Database, number: string, now
       amountFen: each.amountFen,
       recordedAt: each.recordedAt,
       outcome: each.outcome,
-      daysLate: payDue && "at" in payDue ? daysLate(each.paidOn, payDue.at) : 0,
+      /** In time or late; null while its last day is not known. */
+      timeliness: payDue && "at" in payDue ? timelinessOf(payDue.at, atTime(each.paidOn), calendar) : null,
     })),
     acceptedAt: row.acceptedAt,
-    rating: artefacts.ratings[0] ?? null,
+    rating: rating
+      ? { ...rating, timeliness: rateDue && "at" in rateDue ? timelinessOf(rateDue.at, rating.submittedAt, calendar) : null }
+      : null,
     relistOf: row.relistOf ? await numberOf(db, row.relistOf) : null,
     relistedAs: artefacts.relistedAs.find((each) => each.number)?.number ?? null,
     past: await pastEvents(db, facts, "public"),
-    ahead: aheadSteps(facts, now, calendar),
+    ahead,
   };
 }
 

@@ -34,7 +34,7 @@ export type NoticeView = {
   readonly purchaser: { readonly name: string; readonly englishName: string | null };
   readonly method: CarriedMethod;
   readonly terms: DraftTerms;
-  readonly item: Pick<ServiceItem, "code" | "name" | "qualification" | "qualificationNote" | "reviewsAuthorsWork"> | null;
+  readonly item: Pick<ServiceItem, "code" | "name" | "qualification" | "stricter" | "qualificationNote" | "reviewsAuthorsWork"> | null;
   readonly catalogueVersion: string;
   readonly minimumEntrants: number;
   /** By when it is paid: the rule of the signing, until then that of now. */

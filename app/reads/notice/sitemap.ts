@@ -2,6 +2,7 @@ import { SitemapStream, streamToPromise } from "sitemap";
 import { admittedAgencies, publishedNumbers } from "#db/queries/public-addresses";
 import { ITEMS } from "~/domain/catalogue/items";
 import { xmlText } from "~/domain/kernel/characters";
+import { RULE_SECTIONS } from "~/domain/rulebook/row";
 import { HTML_LANG, href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
@@ -9,7 +10,11 @@ import type { Shell } from "~/lib/shell";
 /** A sitemap holds at most 50,000 addresses; every page here is two, one a language. */
 const NOTICES = 20_000;
 const AGENCIES = 4_000;
-const FIXED = [paths.home, paths.commissions, paths.results, paths.agencies, paths.items, paths.rules, paths.verify];
+const FIXED = [
+  ...[paths.home, paths.commissions, paths.results, paths.agencies, paths.items, paths.rules, paths.performance, paths.verify, paths.help],
+  ...["agency", "department", "office"].map(paths.guide),
+  ...RULE_SECTIONS.map(paths.rulesChapter),
+];
 
 type Page = { readonly path: string; readonly changedAt: Date | null };
 

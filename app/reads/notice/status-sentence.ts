@@ -1,18 +1,23 @@
 import type { Lang } from "~/copy/define";
-import { statusLabel } from "~/copy/moves/status";
-import { commissionPage } from "~/copy/notice/commission-page";
-import { formatRemaining, formatShortDateTime } from "~/copy/values";
+import { type Outcome, outcome } from "~/copy/notice/outcome";
+import { formatRemaining } from "~/copy/values";
 import type { Calendar } from "~/domain/kernel/calendar";
-import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
+import { purchaserScoreCenti } from "~/domain/rating/purchaser-rating";
+import type { CommissionPage } from "./commission-page";
 
-type Shown = { readonly status: CommissionStatus; readonly held: boolean; readonly closesAt: Date | null };
+/** Points are told in hundredths. */
+const CENTI = 100;
 
-/** 报名中，剩 2 个工作日（9月18日 10:00 截止）: the status in one sentence; `now` in whole minutes, so that a minute's visitors read the same. */
-export function statusSentence(lang: Lang, { status, held, closesAt }: Shown, now: Date, calendar: Calendar): string {
-  const label = statusLabel(lang, status);
-  if (held) return `${label} · ${commissionPage[lang].held}`;
-  if (status !== "published" || !closesAt) return label;
-  const left = remainingWorkingDays(calendar, now, closesAt);
-  return left.ok ? commissionPage[lang].openUntil(formatRemaining(lang, left.value), formatShortDateTime(lang, closesAt)) : label;
+/** Where the commission stands and what came of it; `now` in whole minutes, so that a minute's visitors read the same. */
+export function statusSentence(lang: Lang, page: CommissionPage, now: Date, calendar: Calendar): Outcome {
+  const left = page.closesAt && remainingWorkingDays(calendar, now, page.closesAt);
+  return outcome(lang, {
+    ...page,
+    method: page.notice.method,
+    left: left?.ok ? formatRemaining(lang, left.value) : null,
+    drawnAt: page.run?.drawnAt ?? null,
+    priceFen: page.terms.priceFen,
+    rated: page.rating && purchaserScoreCenti(page.rating.items) / CENTI,
+  });
 }

@@ -3,6 +3,8 @@ import { eventsOf } from "#db/queries/events";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { EventKind } from "~/domain/kernel/events";
 import { basisOfEvent, stepsAhead } from "~/domain/lifecycle/ahead";
+import { hasPassed } from "~/domain/lifecycle/due";
+import { NO_DUTY } from "~/domain/lifecycle/duties";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
 
 /** What happened: told by role and, where it is public, by organisation; the payload's public facts go with it. */
@@ -17,8 +19,8 @@ export type PastEvent = {
   readonly basis: AheadStep["basis"];
 };
 
-/** A step ahead as a page needs it. */
-export type AheadStep = ReturnType<typeof stepsAhead>[number];
+/** A step ahead as a page needs it; `isLate`: somebody's, and its day has passed. */
+export type AheadStep = ReturnType<typeof stepsAhead>[number] & { readonly isLate: boolean };
 
 /** No commission has more events than this on its page; a longer history goes on in its event list. */
 const PAST_LIMIT = 200;
@@ -31,5 +33,5 @@ export async function pastEvents(db: Queryable, { id, rulesOf }: CommissionFacts
 
 /** 将发生, for pages. */
 export function aheadSteps(facts: CommissionFacts, now: Date, calendar: Calendar): AheadStep[] {
-  return stepsAhead(facts, now, calendar);
+  return stepsAhead(facts, now, calendar).map((step) => ({ ...step, isLate: hasPassed(step.due, now) && !NO_DUTY.includes(step.party) }));
 }

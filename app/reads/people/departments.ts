@@ -1,6 +1,6 @@
 import type { Database } from "#db/client";
 import { organisationByUscc, organisationsOfKind } from "#db/queries/people";
-import { managesMembers } from "~/domain/access/members";
+import { seesMembers } from "~/domain/access/members";
 import type { UserActor } from "~/domain/kernel/actor";
 
 /** All commissioning departments with how many people each has. */
@@ -8,8 +8,8 @@ export function readDepartments(database: Database) {
   return organisationsOfKind(database.db, "department");
 }
 
-/** The organisation of a 统一社会信用代码 whose people the actor may manage; null when there is none. */
-export async function findManaged(database: Database, actor: UserActor, uscc: string): Promise<string | null> {
+/** The organisation of a 统一社会信用代码 whose people the actor may look at; null when there is none. */
+export async function findReadable(database: Database, actor: UserActor, uscc: string): Promise<string | null> {
   const organisation = await organisationByUscc(database.db, uscc);
-  return organisation && managesMembers(actor, organisation) ? organisation.id : null;
+  return organisation && seesMembers(actor, organisation) ? organisation.id : null;
 }

@@ -1,7 +1,7 @@
 import type { Database } from "#db/client";
 import { memberById, membersOf, openJoinRequests, openLinksOf, organisationById } from "#db/queries/people";
 import { maskLogin } from "~/domain/access/login-name";
-import { managesMembers, staffing } from "~/domain/access/members";
+import { managesMembers, seesMembers, staffing } from "~/domain/access/members";
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
 import type { Role, UserActor } from "~/domain/kernel/actor";
 import { DESKS, deskFor } from "~/lib/desks";
@@ -9,22 +9,25 @@ import { paths } from "~/lib/paths";
 import { isRecordId } from "~/lib/record-id";
 
 /**
- * The people of an organisation, as whoever manages them sees them; null when there is none or the actor does not manage it. Sessions
+ * The people of an organisation, as whoever manages them sees them, or who looks only (without links and requests); null when there is
+ * none or the actor may not see them. Sessions
  * live by the machine's clock, also where a demonstration's stands elsewhere: `machineNow` measures how long ago a person was here. That is
  * told of one's own people alone: when an agency's people were here tells when it entered, before the close (SD4).
  */
 export async function readMembers(database: Database, actor: UserActor, organisationId: string, now: Date, machineNow: Date) {
   const organisation = isRecordId(organisationId) ? await organisationById(database.db, organisationId) : null;
-  if (!organisation || !managesMembers(actor, organisation)) return null;
+  if (!organisation || !seesMembers(actor, organisation)) return null;
+  const manages = managesMembers(actor, organisation);
   const [members, links, requests] = [
     await membersOf(database.db, organisation.id),
-    await openLinksOf(database.db, organisation.id),
-    await openJoinRequests(database.db, organisation.id),
+    manages ? await openLinksOf(database.db, organisation.id) : [],
+    manages ? await openJoinRequests(database.db, organisation.id) : [],
   ];
   const { id, kind, name, uscc, phone, address } = organisation;
   const roles: readonly Role[] = ROLES_OF_KIND[kind];
-  const own = organisation.id === actor.organisationId;
+  const own = manages && organisation.id === actor.organisationId;
   return {
+    manages,
     organisation: { id, kind, name, uscc, phone, address },
     own,
     roles,

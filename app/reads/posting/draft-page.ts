@@ -8,6 +8,7 @@ import {
   SECTIONS,
   type Section,
   type SectionState,
+  sectionOf,
   sectionState,
   type TermKey,
 } from "~/domain/commission/sections";
@@ -32,11 +33,6 @@ export type DraftPage = {
 };
 
 export type CheckPage = DraftPage & { readonly review: PostingReview };
-
-function sectionOf(term: TermKey): Section {
-  const found = SECTIONS.find((section) => section !== "attachments" && (SECTION_TERMS[section] as readonly TermKey[]).includes(term));
-  return found ?? "basics";
-}
 
 /** The moment at which a draft is read, and the rulebook by which its method is on or off. */
 export type ReadAt = { readonly now: Date; readonly rulesAt: (moment: Date) => Rules };

@@ -4,6 +4,8 @@ import { type DrawRow, drawByNumber } from "#db/queries/draws";
 import { countEntries } from "#db/queries/entrants";
 import { maySeeRoster } from "~/domain/access/visibility";
 import type { Actor } from "~/domain/kernel/actor";
+import { rulesAt } from "~/domain/rulebook/rules";
+import { minimumEntrants } from "~/domain/selection/carried";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { closeHash } from "~/domain/verifiable/close-file";
 import { courseOf } from "~/domain/verifiable/course";
@@ -19,9 +21,9 @@ export type WatchStage = (typeof WATCH_STAGES)[number];
 export async function readWatchPage(db: Queryable, number: string, viewer: Actor) {
   const row = await publishedByNumber(db, number);
   if (!row) return null;
-  const { id, title, status, held, closesAt, selectsAt, enteredStatusAt, failureReason } = row;
+  const { id, title, status, held, publishedAt, closesAt, selectsAt, enteredStatusAt, failureReason } = row;
   const run = await drawByNumber(db, number);
-  const entrants = await countEntries(db, id);
+  const entrants = row.frozenCount ?? (await countEntries(db, id));
   const beacon = run && (run.inputs ?? run.close)?.beacon;
   const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
   return {
@@ -29,6 +31,7 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
     number,
     /** How many have entered; who they are only from the close on. */
     entrants,
+    minimum: publishedAt ? minimumEntrants(row, rulesAt(publishedAt)) : 0,
     stage: stageOf(status, run?.drawnAt ?? null, failureReason),
     roster: maySeeRoster(row) ? (run?.roster.map(({ id, name }) => ({ id, name })) ?? []) : [],
     inputsHash: run?.inputsHash ?? null,

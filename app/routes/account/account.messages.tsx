@@ -19,6 +19,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, async ({ lang, database, actor, url }) => ({
   lang,
+  reader: actor.organisationKind,
   ...(await readInbox(database.db, actor, url.searchParams.get("before"))),
 }));
 

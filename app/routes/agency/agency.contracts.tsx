@@ -15,8 +15,8 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export const loader = door(handle.access, async ({ lang, database, actor, url, now }) => ({
-  ...{ lang, now },
-  list: await readAgencyContracts(database, actor, url.searchParams, now),
+  lang,
+  list: await readAgencyContracts(database.db, actor, url.searchParams, now),
   done: url.searchParams.get("done"),
 }));
 

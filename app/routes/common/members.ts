@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type { DoorContext } from "~/auth/door";
+import { may } from "~/domain/access/permissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision, Refusal } from "~/domain/kernel/decision";
 import { fieldMessage } from "~/domain/kernel/field-errors";
@@ -43,7 +44,7 @@ function answered(refusal: Refusal) {
   return data<MembersAnswer>({ refusal }, { status });
 }
 
-/** The page of an organisation's people, or 404 for whoever does not manage them. */
+/** The page of an organisation's people, or 404 for whoever may not see them. */
 export async function membersPage({ database, actor, now, lang }: Door, organisationId: string) {
   const view = await readMembers(database, actor, organisationId, now, new Date());
   if (!view) throw new Response(null, { status: 404 });
@@ -77,9 +78,14 @@ async function withdraw({ form, shell, actor }: Door, organisationId: string) {
   return decided.ok || isDone(decided) ? data<MembersAnswer>({ done: "withdrawn" }) : answered(decided);
 }
 
+/** Whoever holds one of these manages somebody; whose people it is, each workflow asks. */
+const MANAGING = ["members.manage", "departments.manage"] as const;
+
 /** The presses of the people's page, by the verb of the form. */
 export async function membersAction(door: Door, organisationId: string) {
   if (!isRecordId(organisationId)) throw new Response(null, { status: 404 });
+  // Whoever may only look is told so before anything is read of what was sent.
+  if (!MANAGING.some((permission) => may(door.actor, permission))) throw new Response(null, { status: 403 });
   switch (door.form.get("verb")) {
     case "invite":
       return invite(door, organisationId);

@@ -35,7 +35,14 @@ export const loader = door(handle.access, async (door) => {
 export default function DepartmentCommission() {
   const { lang, page, performance, ...rest } = useLoaderData<typeof loader>();
   return (
-    <WorkPageView lang={lang} page={page} base={paths.department.work(page.head.id)} list={departmentList(lang)} {...rest}>
+    <WorkPageView
+      lang={lang}
+      desk="department"
+      page={page}
+      base={paths.department.work(page.head.id)}
+      list={departmentList(lang)}
+      {...rest}
+    >
       <PerformanceFacts lang={lang} page={performance} />
     </WorkPageView>
   );

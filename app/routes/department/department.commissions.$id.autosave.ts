@@ -9,11 +9,11 @@ export const handle = { access: "commission.draft" } satisfies RouteHandle;
 
 /** Keeps what is being typed in a section, as far as it can be read; answers nothing but how it went. */
 export const action = door(handle.access, async (door) => {
-  const { form, shell, actor, url, now } = door;
+  const { form, shell, actor, url } = door;
   const { keys } = found(sectionTerms(url.searchParams.get("section") ?? undefined));
   const press = parseForm(pressForm, form);
   if (!press.ok) return new Response(null, { status: 422 });
-  const kept = await autosaveDraft(shell, actor, idIn(door), press.value.revision, readableTerms(readTerms(keys, form, now)));
+  const kept = await autosaveDraft(shell, actor, idIn(door), press.value.revision, readableTerms(readTerms(keys, form)));
   return new Response(null, { status: kept.ok ? 204 : refusalStatus(kept) });
 });
 

@@ -16,7 +16,7 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, async ({ lang, database, now, url }) => ({
   lang,
-  list: await readAdmissions(database.db, url.searchParams.get("pile"), now),
+  list: await readAdmissions(database.db, url.searchParams, now),
 }));
 
 export default function Admissions() {

@@ -32,7 +32,7 @@ export const loader = door(handle.access, async (door) => {
 export default function OfficeCommission() {
   const { lang, page, performance, ...rest } = useLoaderData<typeof loader>();
   return (
-    <WorkPageView lang={lang} page={page} base={paths.office.work(page.head.id)} list={officeList(lang)} {...rest}>
+    <WorkPageView lang={lang} desk="office" page={page} base={paths.office.work(page.head.id)} list={officeList(lang)} {...rest}>
       <PerformanceFacts lang={lang} page={performance} />
     </WorkPageView>
   );

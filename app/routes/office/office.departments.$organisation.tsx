@@ -11,7 +11,7 @@ import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
 import { membersAction, membersPage } from "../common/members";
 
-export const handle = { access: "departments.manage" } satisfies RouteHandle;
+export const handle = { access: "departments.read" } satisfies RouteHandle;
 
 export const meta: MetaFunction = ({ location }) => {
   const lang = langOf(location.pathname);

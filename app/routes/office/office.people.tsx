@@ -8,7 +8,7 @@ import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { membersAction, membersPage } from "../common/members";
 
-export const handle = { access: "office-members.manage" } satisfies RouteHandle;
+export const handle = { access: "departments.read" } satisfies RouteHandle;
 
 export const meta: MetaFunction = ({ location }) => {
   const lang = langOf(location.pathname);

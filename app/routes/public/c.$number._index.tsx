@@ -17,8 +17,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const lang = langOf(location.pathname);
   if (!data) return [{ title: shell[lang].brand }];
   return [
-    { title: `${data.sentence} · ${data.page.title} · ${shell[lang].brand}` },
-    { name: "description", content: `${data.sentence} · ${data.page.title} · ${data.page.number}` },
+    { title: `${data.sentence.label}${data.sentence.said} · ${data.page.title} · ${shell[lang].brand}` },
+    {
+      name: "description",
+      content: `${data.sentence.label}${data.sentence.said}${data.sentence.rest} · ${data.page.title} · ${data.page.number}`,
+    },
   ];
 };
 

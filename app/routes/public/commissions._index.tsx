@@ -5,7 +5,6 @@ import { CommissionList } from "~/components/notice/list";
 import { commissionList } from "~/copy/notice/commission-list";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
-import { paths } from "~/lib/paths";
 import { wholeMinute } from "~/lib/whole-minute";
 import { readCommissionList } from "~/reads/notice/commission-list";
 
@@ -23,5 +22,5 @@ export const loader = door(handle.access, async ({ lang, url, database, now }) =
 
 export default function Commissions() {
   const { lang, page } = useLoaderData<typeof loader>();
-  return <CommissionList lang={lang} page={page} path={paths.commissions} />;
+  return <CommissionList lang={lang} page={page} />;
 }

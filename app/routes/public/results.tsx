@@ -5,7 +5,6 @@ import { CommissionList } from "~/components/notice/list";
 import { commissionList } from "~/copy/notice/commission-list";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
-import { paths } from "~/lib/paths";
 import { wholeMinute } from "~/lib/whole-minute";
 import { readCommissionList } from "~/reads/notice/commission-list";
 
@@ -18,10 +17,10 @@ export const meta: MetaFunction = ({ location }) => {
 
 export const loader = door(handle.access, async ({ lang, url, database, now }) => ({
   lang,
-  page: await readCommissionList(database.db, url.searchParams, wholeMinute(now), { order: "result", withResult: true }),
+  page: await readCommissionList(database.db, url.searchParams, wholeMinute(now), "results"),
 }));
 
 export default function Results() {
   const { lang, page } = useLoaderData<typeof loader>();
-  return <CommissionList lang={lang} page={page} path={paths.results} />;
+  return <CommissionList lang={lang} page={page} />;
 }

@@ -1,12 +1,13 @@
 import { insertDelivery } from "#db/writes/delivery";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { isLateDelivery } from "~/domain/lifecycle/deliveries";
+import { deliveryTimeliness } from "~/domain/lifecycle/deliveries";
+import { rulesAt } from "~/domain/rulebook/rules";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "../engine/move";
 import { type ReceivedUpload, recordUpload } from "../files/store-upload";
 
-/** The provider hands in the deliverables, with at least one file (market §3.3 #17). Refusals: the gate's, `delivery.no-files`. */
+/** The provider hands in the deliverables, with at least one file (market §3.3 #17). Refusals: the gate's, `delivery.no-files`, `upload.too-many` {max}. */
 export async function submitDelivery(
   shell: Shell,
   actor: UserActor,
@@ -16,14 +17,16 @@ export async function submitDelivery(
 ): Promise<Decision<null>> {
   if (input.files.length === 0) return refused("delivery.no-files");
   const act: Act = async ({ tx, row, facts, now, calendar }) => {
-    const late = isLateDelivery(facts, facts.delivery, now, calendar);
+    const max = rulesAt(now).value("file.max_count");
+    if (input.files.length > max) return refused("upload.too-many", { max });
+    const judged = deliveryTimeliness(facts, facts.delivery, now, calendar);
     const id = shell.entropy.id(now);
     const round = facts.rejectedDeliveries + 1;
     return ok({
       payload: {
         round,
         files: input.files.map((each) => ({ name: each.name, sha256: each.sha256, bytes: each.bytes })),
-        ...(late === null ? {} : { late }),
+        ...(judged ? { late: judged.isLate } : {}),
       },
       write: async () => {
         await insertDelivery(tx, { id, commissionId: row.id, round, note: input.note, deliveredAt: now, deliveredBy: actor.userId });

@@ -17,6 +17,8 @@ export async function attachFiles(
   seen: number,
   uploads: readonly File[],
 ): Promise<Decision<null>> {
+  const most = rulesAt(await shell.clock.now()).value("file.max_count");
+  if (uploads.length > most) return refused("upload.too-many", { max: most });
   const received: ReceivedUpload[] = [];
   for (const upload of uploads) {
     const one = await receiveUpload(shell, upload);

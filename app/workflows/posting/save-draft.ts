@@ -2,13 +2,14 @@ import { loadCalendar } from "#db/queries/calendar";
 import { factsOf, lockCommission } from "#db/queries/commission-facts";
 import { transaction } from "#db/transaction";
 import { keepTyped } from "#db/writes/commission-draft";
+import { earlyRefusals } from "~/domain/commission/posting-checks";
 import type { TermKey } from "~/domain/commission/sections";
 import { withReasonOfPrice } from "~/domain/commission/tender-reason";
 import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
-import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import { type Decision, ok, refused, refusedAll } from "~/domain/kernel/decision";
 import { COMMISSION } from "~/domain/lifecycle/commission";
-import { isOffered } from "~/domain/selection/carried";
+import { isOffered, postingContext } from "~/domain/selection/carried";
 import type { Shell } from "~/lib/shell";
 import { whileOffered } from "../award/while-offered";
 import { type Act, makeMove } from "../engine/move";
@@ -16,13 +17,15 @@ import { draftColumns, mergeTerms, withEditor } from "./draft-columns";
 
 export type SectionInput = { readonly keys: readonly TermKey[]; readonly terms: DraftTerms };
 
-/** Saves one section of a draft; what the section asks for and was left empty is emptied. `seen`: the revision on the page. Refusals: the gate's, `stale`, `not-found` while its method is off. */
+/** Saves one section of a draft; what the section asks for and was left empty is emptied. `seen`: the revision on the page. Refusals: the gate's, `stale`, `not-found` while its method is off, and at once all that the rules have against what the section says (§3.4, §4.3, §5.2). */
 export async function saveDraft(shell: Shell, actor: UserActor, id: string, seen: number, input: SectionInput): Promise<Decision<null>> {
-  const act: Act = async ({ row }) => {
+  const act: Act = async ({ row, now }) => {
     const merged = mergeTerms(row.terms, input.keys, input.terms);
     // With a price comes the reason that states it, unless the reason is being written itself; never while one is still typing.
     const priced = input.keys.includes("priceFen") && !input.keys.includes("tenderLawBasis");
     const terms = priced ? withReasonOfPrice(merged) : merged;
+    const early = refusedAll(earlyRefusals(terms, input.keys, postingContext(row, now, shell.rulesAt)));
+    if (early) return early;
     return ok({
       patch: { ...draftColumns(terms, actor.organisationName, row.number), editors: withEditor(row.editors, actor.userId) },
       payload: {},

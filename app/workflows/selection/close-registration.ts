@@ -3,6 +3,7 @@ import { entrantFacts, liveEntries, withdrawnCodes } from "#db/queries/entrants"
 import { insertDraw } from "#db/writes/draw";
 import { markIneligible } from "#db/writes/registration";
 import { findItem } from "~/domain/catalogue/find-item";
+import { requirementOf } from "~/domain/catalogue/qualification";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
 import { type Decision, ok } from "~/domain/kernel/decision";
@@ -45,7 +46,7 @@ async function judgeEntries({ tx, row }: Scene, at: Date) {
   return entries.map((entry) => {
     const entrant = facts.get(entry.agencyId);
     if (!entrant) throw new Error(`entry ${entry.id} names an unknown agency`);
-    return { entry, entrant, obstacle: obstacles(entrant, row.terms, item.qualification, at)[0] ?? null };
+    return { entry, entrant, obstacle: obstacles(entrant, row.terms, requirementOf(item, row.terms), at)[0] ?? null };
   });
 }
 

@@ -2,6 +2,7 @@ import { entrantSaltOf, ownEntry } from "#db/queries/agency-entries";
 import { entrantFacts } from "#db/queries/entrants";
 import { insertRegistration, withdrawRegistration } from "#db/writes/registration";
 import { findItem } from "~/domain/catalogue/find-item";
+import { requirementOf } from "~/domain/catalogue/qualification";
 import type { UserActor } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
@@ -26,7 +27,7 @@ export async function enterCommission(shell: Shell, actor: UserActor, commission
     const item = findItem(row.itemCode);
     const facts = (await entrantFacts(tx, [actor.organisationId], row.itemCode)).get(actor.organisationId);
     if (!item || !facts) return refused("not-found");
-    const [obstacle] = obstacles(facts, row.terms, item.qualification, now);
+    const [obstacle] = obstacles(facts, row.terms, requirementOf(item, row.terms), now);
     if (obstacle) return { ok: false, reason: obstacle.reason, ...(obstacle.detail ? { detail: obstacle.detail } : {}) };
     if (await ownEntry(tx, actor.organisationId, commissionId)) return { ...refused("registration.exists"), again: true };
     const entry = { id: shell.entropy.id(now), commissionId, agencyId: actor.organisationId, enteredAt: now, enteredBy: actor.userId };

@@ -136,19 +136,20 @@ function clinic(): Beat[] {
 }
 
 /** 流标 F01 in August, posted again in September: linked both ways, with the shorter window of a relist. */
-function depot(): Beat[] {
-  const first = storyOf("depot", "spj");
-  const again = storyOf("depot-again", "spj");
+function cableway(): Beat[] {
+  const first = storyOf("cableway", "spj");
+  const again = storyOf("cableway-again", "spj");
   const terms = project({
-    title: "示范成品油库改造工程新建雷电防护装置检测",
-    scale: "储罐 8 座、装卸栈台 2 座、站房 3 栋，检测点约 420 个",
-    site: "天津市示范区港口路 2 号",
+    title: "示范区山地观景索道工程新建雷电防护装置检测",
+    scale: "站房 2 座、支架 14 座、变配电室 1 座，检测点约 420 个",
+    site: "天津市示范区北山公园",
     yuan: 38_000,
     code: "59-03-100201",
     budget: "2026 年部门预算：行政审批技术审查费",
     section: "工程建设审批科",
     close: "10:00",
-    focus: "罐体接地电阻与跨接、浮顶导静电、阻隔防爆场所电涌保护器。",
+    focus: "支架接地电阻与跨接、钢索和吊箱等电位连接、变配电室电涌保护器。",
+    rest: { higherGrade: false },
   });
   return [
     first.draft("08-18 09:00", "TJ-ZJ-026", terms),
@@ -156,9 +157,9 @@ function depot(): Beat[] {
     first.approve("08-19 09:30"),
     first.publish("08-20 09:40"),
     ...first.enter("08-20 15:00", ["anlei", "huadu"]),
-    again.relist("09-08 10:00", "depot"),
+    again.relist("09-08 10:00", "cableway"),
     again.edit("09-08 10:20", {
-      scale: "储罐 8 座、装卸栈台 2 座、站房 3 栋，检测点约 420 个；分两个阶段进场，第一阶段可于 9 月下旬开始",
+      scale: "站房 2 座、支架 14 座、变配电室 1 座，检测点约 420 个；分两个阶段进场，第一阶段可于 9 月下旬开始",
       closeMinute: "15:00",
     }),
     again.submit("09-08 11:00"),
@@ -390,7 +391,7 @@ export const selecting = (): Beat[] => [
   ...steel(),
   ...pipeline(),
   ...clinic(),
-  ...depot(),
+  ...cableway(),
   ...terminal(),
   ...museum(),
   ...coating(),

@@ -51,6 +51,7 @@ export const terms: CommissionTerms = {
   priceFen: 9_200_000,
   feeBasis: "由部门预算支付",
   budgetSource: "2026 年部门预算 环评技术评估费",
+  higherGrade: false,
   qualificationNote: "",
   avoided: [],
   reportAuthors: [{ uscc: "91120199MA0000001X", name: "示范环科咨询有限公司" }],

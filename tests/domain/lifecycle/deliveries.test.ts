@@ -11,7 +11,7 @@ const round = (deliveredAt: string, rejectedAt: string | null = null): DeliveryF
 });
 const judged = (rounds: readonly DeliveryFact[], parts: Partial<CommissionFacts> = {}) => {
   const facts = factsIn("delivered", { delivery: rounds.at(-1) ?? null, ...parts });
-  return lateDeliveries(facts, rounds, calendar2026);
+  return lateDeliveries(facts, rounds, calendar2026).map((each) => each?.isLate ?? null);
 };
 
 describe("a delivery is judged by the deadline that stood when it was handed in", () => {

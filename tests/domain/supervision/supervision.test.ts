@@ -3,7 +3,6 @@ import { calendarOf } from "~/domain/kernel/calendar";
 import { atTime } from "~/domain/kernel/time";
 import { calendarMonths } from "~/domain/supervision/calendar-months";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
-import { paymentInTime } from "~/domain/supervision/payment-in-time";
 import year2026 from "../../../db/data/calendar/2026.json";
 
 const calendar = calendarOf([year2026]);
@@ -39,24 +38,5 @@ describe("a year by months", () => {
     });
     expect(months).toHaveLength(12);
     expect(months[2]?.off).toEqual([]);
-  });
-});
-
-describe("payment in time (market §6.6)", () => {
-  // Accepted on 1 September; thirty days later is 1 October, a day off: the last day is 8 October.
-  const work = { acceptedAt: atTime("2026-09-01", 10), payDays: 30, priceFen: 100 };
-  const paid = (...payments: [string, number][]) => ({ ...work, payments: payments.map(([paidOn, amountFen]) => ({ paidOn, amountFen })) });
-  const now = atTime("2026-12-01");
-  it.each([
-    ["whole, on the last day", paid(["2026-10-08", 100]), "in-time"],
-    ["whole, a day later", paid(["2026-10-09", 100]), "late"],
-    ["the rest too late, in whatever order it is told", paid(["2026-10-09", 60], ["2026-09-20", 40]), "late"],
-    ["never", paid(), "late"],
-  ])("%s", (_name, given, state) => {
-    expect(paymentInTime(given, now, calendar)).toBe(state);
-  });
-
-  it("is open while the term runs", () => {
-    expect(paymentInTime(paid(["2026-09-20", 40]), atTime("2026-09-30"), calendar)).toBe("open");
   });
 });

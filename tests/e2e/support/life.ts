@@ -101,7 +101,7 @@ async function fileContract(page: Page, path: string): Promise<void> {
     .getByLabel("签订日期")
     .fill(await today(page));
   await main(page).getByLabel("合同扫描件").setInputFiles(pdfNamed("合同.pdf"));
-  await press(page, "上传备案");
+  await press(page, "上传合同备案");
   await expect(main(page)).toContainText("合同已上传备案");
 }
 
@@ -119,7 +119,7 @@ export async function confirmAndFile(page: Page, { id }: Commission, winner: str
   await meet(page);
   await page.goto(`${atDepartment}/reject-filing`);
   await main(page).getByLabel("与约定不符之处").fill("扫描件缺第 3 页，请双方核对后重新上传。");
-  await press(page, "退回备案");
+  await press(page, "退回合同备案");
   await expect(main(page)).toContainText("待签合同");
   await fileContract(page, atDepartment);
   await page.goto(atDepartment);
@@ -129,7 +129,7 @@ export async function confirmAndFile(page: Page, { id }: Commission, winner: str
   await page.goto(`${atAgency}/reject-filing`);
   await meet(page);
   await page.goto(`${atAgency}/confirm-filing`);
-  await press(page, "确认备案");
+  await press(page, "确认合同备案");
   await expect(main(page)).toContainText("合同备案已确认");
 }
 
@@ -179,7 +179,7 @@ export async function payAndRate(page: Page, { id, number, price }: Commission, 
   await actAs(page, winner);
   await page.goto(`/agency/commissions/${id}/reply-rating`);
   await main(page).getByLabel("答复").fill("感谢评价，核算过程已列入内部复核清单。");
-  await press(page, "公开答复");
+  await press(page, "答复评价");
   await expect(main(page)).toContainText("答复已公开");
   await page.goto(`/agency/commissions/${id}/dispute-payment`);
   await meet(page);

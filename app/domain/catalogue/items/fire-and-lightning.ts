@@ -147,6 +147,11 @@ export const FIRE_AND_LIGHTNING_ITEMS: readonly ServiceItem[] = [
     selfPrepareAllowed: false,
     substitute: null,
     qualification: needs("lightning_testing", "B"),
+    stricter: {
+      atLeast: "A",
+      when: t("爆炸危险环境", "an explosive environment"),
+      signs: ["油库", "气库", "加油站", "加气站", "加氢站", "弹药库", "烟花爆竹", "石化", "化学品", "炼油", "储罐"],
+    },
     qualificationNote: t(
       "雷电防护装置检测资质：乙级及以上；爆炸危险环境须甲级",
       "Lightning testing qualification, grade B or better; grade A for explosive environments",

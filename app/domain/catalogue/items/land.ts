@@ -27,6 +27,7 @@ export const LAND_ITEMS: readonly ServiceItem[] = [
     selfPrepareAllowed: false,
     substitute: t("区域地质灾害危险性评估成果可替代", "A regional assessment may replace it"),
     qualification: needs("geological_hazard", "B"),
+    stricter: { atLeast: "A", when: t("一级评估", "a first-class assessment"), signs: ["一级评估", "评估级别一级"] },
     qualificationNote: t(
       "地质灾害危险性评估资质：一级评估须甲级，其余乙级及以上",
       "Assessment qualification: grade A for first-class assessments, grade B or better otherwise",

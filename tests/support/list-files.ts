@@ -1,0 +1,53 @@
+import { fromBufferPromise } from "yauzl";
+import type { UserActor } from "~/domain/kernel/actor";
+import type { TestSite } from "./site";
+
+/** A CSV file as rows of texts, by RFC 4180. Throws where the mark of UTF-8 is missing. */
+export function csvRows(text: string): string[][] {
+  if (!text.startsWith("\ufeff")) throw new Error("the file lacks its mark");
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain = "", end] of text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ",") continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+const plain = (xml: string) => xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+
+/** The parts of a workbook by name. */
+export async function partsOf(bytes: Buffer): Promise<Map<string, string>> {
+  const zip = await fromBufferPromise(bytes);
+  const parts = new Map<string, string>();
+  for await (const entry of zip.eachEntry()) {
+    const pieces: Buffer[] = [];
+    for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
+    parts.set(entry.fileName, Buffer.concat(pieces).toString("utf8"));
+  }
+  return parts;
+}
+
+/** The one sheet of a workbook as rows of texts, numbers as they are written. */
+export async function sheetRows(bytes: Buffer): Promise<string[][]> {
+  const sheet = (await partsOf(bytes)).get("xl/worksheets/sheet1.xml") ?? "";
+  return [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, cells = ""]) =>
+    [...cells.matchAll(/<c\/>|<c[^>]*>(?:<v>(.*?)<\/v>|<is><t[^>]*>(.*?)<\/t><\/is>)<\/c>/gs)].map(([, number, text]) =>
+      plain(number ?? text ?? ""),
+    ),
+  );
+}
+
+/** What somebody gets who takes a list away, in both formats; null: nobody is signed in. */
+export async function takenAway(site: TestSite, actor: UserActor | null, address: (format: string) => string) {
+  const init = actor ? { headers: { cookie: await site.signIn(actor.userId) } } : {};
+  const csv = await site.ask(address("csv"), init);
+  const xlsx = await site.ask(address("xlsx"), init);
+  if (csv.status !== 200 || xlsx.status !== 200) throw new Error(`${address("csv")}: ${csv.status}, ${xlsx.status}`);
+  return { csv: csvRows(await textWithMark(csv)), xlsx: await sheetRows(Buffer.from(await xlsx.arrayBuffer())) };
+}
+
+/** A text with the mark that `Response.text()` would take away. */
+export const textWithMark = async (answer: Response) => Buffer.from(await answer.arrayBuffer()).toString("utf8");
