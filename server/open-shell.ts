@@ -4,6 +4,7 @@ import { migrate } from "#db/migrate";
 import { drandSource } from "~/adapters/beacon/drand-beacon";
 import { localBeacon } from "~/adapters/beacon/local-beacon";
 import { openDiskStore } from "~/adapters/files/disk-store";
+import { diskLogStore } from "~/adapters/log/disk-log-store";
 import { STARTING } from "~/copy/operations/configuration";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { openClock } from "~/lib/clock";
@@ -35,6 +36,7 @@ export async function openShell(config: Config, say: (line: string) => void): Pr
     entropy: systemEntropy,
     config,
     files,
+    logStore: diskLogStore(config.logDirectory, systemEntropy),
     beacon,
     log,
     ...(config.mode === "demonstration" ? { seed } : {}),

@@ -7,9 +7,12 @@ import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
 import { drawWaiting, makeDueMoves, nextDueAt, resumeCalendarWaits } from "~/workflows/engine/advance-due";
 import { forgetOldPresses } from "~/workflows/engine/press";
+import { sequencer } from "~/workflows/log/sequence";
 
 /** How often due moves are looked for; an idle look costs less than a millisecond. */
 const ROUND_MILLISECONDS = 1_000;
+/** How often events that wait become leaves of the public log. */
+const LOG_MILLISECONDS = 400;
 /** How often the process says that it lives. */
 const BEAT_MILLISECONDS = 5_000;
 const HOUSEKEEPING_MILLISECONDS = 60 * 60_000;
@@ -42,8 +45,8 @@ function every(milliseconds: number, work: () => Promise<void>): () => Promise<v
 
 /**
  * Moves time's own work along: due moves of the lifecycle, waits for a year's calendar, draws, and the demonstration's clock. Any
- * number of processes may run one; each move is decided again under its lock, so it is made once. What fails is tried again. Draws
- * and heartbeat go their own round: a beacon that does not answer, or a long list of due moves, holds up neither.
+ * number of processes may run one; each move is decided again under its lock, so it is made once. What fails is tried again. Draws,
+ * the public log and the heartbeat go their own round: a beacon that does not answer, or a long list of due moves, holds up none of them.
  */
 export function startScheduler(shell: Shell): Scheduler {
   const processId = shell.entropy.id();
@@ -68,6 +71,8 @@ export function startScheduler(shell: Shell): Scheduler {
   const draws = guarded("draws", async () => {
     applied += await drawWaiting(shell);
   });
+  const { round } = sequencer(shell);
+  const log = guarded("log", async () => void (await round()));
   const beat = guarded("beat", async () => {
     if (isAdjustable(shell.clock)) await shell.clock.tick();
     const lagMilliseconds = Math.min(await lag(shell), 2_147_483_647);
@@ -84,6 +89,7 @@ export function startScheduler(shell: Shell): Scheduler {
   const stops = [
     every(ROUND_MILLISECONDS, moves),
     every(ROUND_MILLISECONDS, draws),
+    every(LOG_MILLISECONDS, log),
     every(BEAT_MILLISECONDS, beat),
     every(HOUSEKEEPING_MILLISECONDS, housekeeping),
   ];

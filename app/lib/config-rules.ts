@@ -1,3 +1,4 @@
+import { relative, resolve, sep } from "node:path";
 import { DEMONSTRATION_RULES, INVALID_SETTING, PRODUCTION_RULES, SETTING_RULES } from "~/copy/operations/configuration";
 import { isBaseAddress } from "./config-addresses";
 
@@ -14,6 +15,13 @@ function badAddresses(environment: Environment): boolean {
   return addresses.some((address) => address !== "" && !isBaseAddress(address));
 }
 
+/** Whether the log's folder is that of the data, or lies in it. */
+function isLogInsideData({ LOG_DIR = "", DATA_DIR = "" }: Environment): boolean {
+  if (LOG_DIR.trim() === "") return false;
+  const way = relative(resolve(DATA_DIR.trim() || ".data"), resolve(LOG_DIR.trim()));
+  return way === "" || way.split(sep)[0] !== "..";
+}
+
 function productionSentences(environment: Environment): Sentence[] {
   const demonstration = Object.keys(environment).filter((name) => name.startsWith("DEMONSTRATION_") && isSet(environment, name));
   return [
@@ -21,6 +29,7 @@ function productionSentences(environment: Environment): Sentence[] {
     ...(environment.BEACON?.trim() === "local" ? [PRODUCTION_RULES.localBeacon] : []),
     ...REQUIRED_IN_PRODUCTION.filter((name) => !isSet(environment, name)).map(PRODUCTION_RULES.missing),
     ...(isSet(environment, "TRUST_PROXY") ? [] : [PRODUCTION_RULES.unknownProxy]),
+    ...(isLogInsideData(environment) ? [PRODUCTION_RULES.logInsideData] : []),
     ...(/^http:/.test(environment.ORIGIN?.trim() ?? "") ? [PRODUCTION_RULES.insecureOrigin] : []),
   ];
 }

@@ -37,6 +37,7 @@ const settings = z.object({
   ORIGIN: z.preprocess(blankIsAbsent, z.string().trim().refine(isOrigin).optional()),
   DATABASE_URL: z.preprocess(blankIsAbsent, z.string().trim().refine(isDatabaseUrl).optional()),
   DATA_DIR: text(".data"),
+  LOG_DIR: optional,
   BEACON: z.preprocess(blankIsAbsent, z.enum(["local", "drand"]).optional()),
   DRAND_URLS: list,
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error", "silent"]).optional()),
@@ -68,6 +69,8 @@ export type Config = {
   readonly databaseUrl: string | null;
   /** Absolute folder of the embedded database, the files and the lock. */
   readonly dataDirectory: string;
+  /** Absolute folder of the public log's keys, outside checkpoint and tiles: beside the data, never inside, and in no backup. */
+  readonly logDirectory: string;
   readonly beacon: "local" | "drand";
   readonly drandUrls: readonly string[];
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -113,13 +116,15 @@ export function parseConfig(environment: Environment): Config {
   const sentences = checkSettings(environment, parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0])));
   if (!parsed.success || sentences.length > 0) throw new ConfigError(sentences);
   const value = parsed.data;
+  const dataDirectory = resolve(PROJECT_ROOT, value.DATA_DIR);
   return {
     mode: value.MODE,
     port: value.PORT,
     host: value.HOST,
     origin: value.ORIGIN ? new URL(value.ORIGIN).origin : null,
     databaseUrl: value.DATABASE_URL ?? null,
-    dataDirectory: resolve(PROJECT_ROOT, value.DATA_DIR),
+    dataDirectory,
+    logDirectory: value.LOG_DIR ? resolve(PROJECT_ROOT, value.LOG_DIR) : `${dataDirectory}-log`,
     beacon: value.BEACON ?? (value.MODE === "production" ? "drand" : "local"),
     drandUrls: value.DRAND_URLS.length > 0 ? value.DRAND_URLS : PUBLIC_DRAND,
     logLevel: value.LOG_LEVEL ?? (value.MODE === "production" ? "info" : "warn"),

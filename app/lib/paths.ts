@@ -51,6 +51,18 @@ export const paths = {
   /** No page stands there: the page for every other address says a refusal in words. */
   refused: "/refused",
 
+  log: {
+    home: "/log",
+    event: (name: string) => `/log/${part(name)}`,
+    proof: (name: string) => `/log/proof/${part(name)}.tlog-proof`,
+    /** Of a log that began after a loss, under its number. */
+    laterCheckpoint: (log: string) => `/log/${part(log)}/checkpoint`,
+    laterKey: (log: string) => `/log/${part(log)}/key`,
+    checkpoint: "/log/checkpoint",
+    latest: "/log/checkpoint/latest",
+    key: "/log/key",
+  },
+
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
   file: (id: string) => `${FILES}/${part(id)}`,

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client";
 import type { BeaconSource } from "~/adapters/beacon/beacon-source";
 import type { FileStore } from "~/adapters/files/file-store";
+import type { LogStore } from "~/adapters/log/log-store";
 import type { Rules } from "~/domain/rulebook/rules";
 import type { Clock } from "./clock";
 import type { Config } from "./config";
@@ -16,6 +17,8 @@ export type Shell = {
   readonly entropy: Entropy;
   readonly config: Config;
   readonly files: FileStore;
+  /** What the public log keeps outside the database. */
+  readonly logStore: LogStore;
   readonly beacon: BeaconSource;
   readonly log: Logger;
   /** Tells the demonstration's stories anew; only there in demonstration mode. */

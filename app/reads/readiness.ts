@@ -1,5 +1,7 @@
 import type { Queryable } from "#db/client";
 import { askForAnswer, type Heartbeat, latestHeartbeat } from "#db/queries/heartbeat";
+import { liveStop } from "#db/queries/log";
+import type { LogStop } from "~/domain/verifiable/log-stop";
 import type { Shell } from "~/lib/shell";
 
 /** A scheduler that has not beaten for this long stands still, or lives on another machine that cannot be seen. */
@@ -16,6 +18,8 @@ export type Readiness = {
   /** Milliseconds since the last beat, null without one. */
   readonly sinceBeat: number | null;
   readonly lag: number | null;
+  /** Why the public log signs nothing; `ok` while it does. Visitors can be sent here all the same: reading and working go on. */
+  readonly log: LogStop | "ok" | "unknown";
 };
 
 /** How far the clocks of two machines may differ before a beat counts as one from the future. */
@@ -40,6 +44,7 @@ const UNREACHABLE: Readiness = {
   scheduler: "unknown",
   sinceBeat: null,
   lag: null,
+  log: "unknown",
 };
 
 /** Whether visitors can be sent here; `writes` is what trying to write came to. The schema is current once the server listens, so asking for a beat asks for it too. */
@@ -52,7 +57,8 @@ export async function readReadiness(
     await askForAnswer(database.db);
     const heart = await readHeart(database.db, machineNow);
     const writing = (await writes()) ? "ok" : "failing";
-    return { ready: heart.scheduler === "ok" && writing === "ok", database: "ok", writing, ...heart };
+    const stop = (await liveStop(database.db))?.stopped ?? "ok";
+    return { ready: heart.scheduler === "ok" && writing === "ok", database: "ok", writing, ...heart, log: stop };
   } catch (error) {
     log.error({ err: error }, "not ready");
     return UNREACHABLE;

@@ -34,20 +34,22 @@ export async function ownEntry(db: Queryable, agencyId: string, commissionId: st
       enteredAt: registration.enteredAt,
       agencyId: registration.agencyId,
       ineligibleReason: registration.ineligibleReason,
+      entrantSalt: registration.entrantSalt,
     })
     .from(registration)
     .where(and(own(agencyId), eq(registration.commissionId, commissionId)));
   return row ?? null;
 }
 
-/** Whether the agency ever entered a commission, withdrawn entries counted. */
-export async function hasEntered(db: Queryable, agencyId: string, commissionId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: registration.id })
+/** Salt of the agency's opaque id in a commission that it ever entered, withdrawn entries counted; null where it never did. */
+export async function entrantSaltOf(db: Queryable, agencyId: string, commissionId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ salt: registration.entrantSalt })
     .from(registration)
     .where(and(eq(registration.agencyId, agencyId), eq(registration.commissionId, commissionId)))
+    .orderBy(registration.enteredAt)
     .limit(1);
-  return rows.length > 0;
+  return row?.salt ?? null;
 }
 
 const LISTED = {

@@ -14,9 +14,15 @@ export const event = pgTable(
     t: instant("t").notNull(),
     kind: text("kind").$type<EventKind>().notNull(),
     subject: text("subject").notNull(),
+    /** The subject as the leaf names it: itself, or `s-…` where nobody may read it yet. */
+    leafSubject: text("leaf_subject").notNull(),
+    /** By which a blinded subject can be shown to be this one; null where it stands open. */
+    subjectSalt: text("subject_salt"),
     actorRole: text("actor_role").notNull(),
-    /** Code or opaque id of the organisation; null for the clock. */
+    /** Code or opaque id of the organisation, as the leaf names it; null for the clock. */
     actorOrg: text("actor_org"),
+    /** By which an opaque id can be shown to be the organisation's; null where its code stands there, and of events older than this column. */
+    actorSalt: text("actor_salt"),
     salt: text("salt").notNull(),
     payload: jsonb("payload").$type<Readonly<Record<string, unknown>>>().notNull(),
     /** h of the leaf: SHA-256(salt || JCS(payload)). */

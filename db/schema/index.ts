@@ -6,6 +6,7 @@ export * from "./contract";
 export * from "./duty";
 export * from "./event";
 export * from "./file";
+export * from "./log";
 export * from "./people";
 export * from "./press";
 export * from "./selection";

@@ -25,6 +25,8 @@ export const registration = pgTable(
       .notNull()
       .references(() => user.id),
     withdrawnAt: instant("withdrawn_at"),
+    /** 16 bytes hex, from which the entrant's opaque id is made (verifiable §2): one an agency and commission, also after a withdrawal. */
+    entrantSalt: text("entrant_salt").notNull(),
     /** Found not eligible at T0: the reason code, told in the roster. */
     ineligibleReason: text("ineligible_reason"),
   },

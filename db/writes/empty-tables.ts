@@ -3,11 +3,13 @@ import { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "#db/client";
 import * as schema from "#db/schema/index";
 
-/** What is no part of the story: official calendars, the clock, and which processes are alive. */
+/** What is no part of the story: official calendars, the clock, which processes are alive, and the public log, which never begins anew. */
 const KEPT: ReadonlySet<string> = new Set([
   getTableName(schema.calendarYear),
   getTableName(schema.demonstrationClock),
   getTableName(schema.processHeartbeat),
+  getTableName(schema.logState),
+  getTableName(schema.logLeaf),
 ]);
 
 /** Every table of the market, sessions included: what a demonstration that begins anew tells again. */

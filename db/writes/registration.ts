@@ -2,7 +2,10 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { registration } from "#db/schema/selection";
 
-type NewRegistration = Pick<typeof registration.$inferInsert, "id" | "commissionId" | "agencyId" | "enteredAt" | "enteredBy">;
+type NewRegistration = Pick<
+  typeof registration.$inferInsert,
+  "id" | "commissionId" | "agencyId" | "enteredAt" | "enteredBy" | "entrantSalt"
+>;
 
 /** An agency's entry in a commission. Throws where it has a live one already. */
 export async function insertRegistration(tx: Tx, row: NewRegistration): Promise<void> {

@@ -17,9 +17,10 @@ const REFUSALS: ReadonlyMap<number, Block> = new Map([
 /** When a list's file can be asked for again: one of a few thousand rows is written in less. */
 const RETRY_SECONDS = "15";
 
-/** Whether an answer says why in a form that whoever asked can read: a page, or the facts of /readyz. */
+/** Whether an answer says why in a form that whoever asked can read: a page, the facts of /readyz, a line for the programs that read the log. */
 function speaks({ headers }: Response): boolean {
   const type = headers.get("content-type") ?? "";
+  if (/^text\/plain/.test(type) && headers.get("access-control-allow-origin") === "*") return true;
   return /^text\/html/.test(type) || (/^application\/json/.test(type) && !headers.has("x-remix-error"));
 }
 

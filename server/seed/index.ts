@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Database, Db, Tx } from "#db/client";
 import { transaction } from "#db/transaction";
 import { emptyTables } from "#db/writes/empty-tables";
+import { leaveLeavesAlone } from "#db/writes/log";
 import { dropCopy, keepCopy, putCopyBack, releaseOfCopy } from "#db/writes/seeded-copy";
 import { isAdjustable } from "~/lib/clock";
 import { DEMONSTRATION_START } from "~/lib/demonstration-clock";
@@ -49,6 +50,8 @@ function builtRelease(): string | null {
  */
 export async function seedDemonstration(shell: Shell, release: string | null = builtRelease()): Promise<void> {
   await transaction(shell.database, async (tx) => {
+    // What is told anew are other events: the public log goes on with them, behind the leaves of those that are gone.
+    await leaveLeavesAlone(tx);
     if (release !== null && (await releaseOfCopy(tx, "seeded")) === release) await putCopyBack(tx, "seeded");
     else {
       await tellStories(shell, tx);

@@ -28,14 +28,14 @@ const SELECTIONS = `
   from commission c where not exists (select 1 from selection where commission_id = c.id)`;
 
 const EVENTS = `
-  insert into event (t, kind, subject, actor_role, actor_org, salt, payload, hash, public, commission_id)
-  select timestamptz '2026-01-05 01:00Z' + n * interval '3 minutes', k.kind, 'MX-2026-' || lpad(n::text, 6, '0'), 'office_operator', 'X',
+  insert into event (t, kind, subject, leaf_subject, actor_role, actor_org, salt, payload, hash, public, commission_id)
+  select timestamptz '2026-01-05 01:00Z' + n * interval '3 minutes', k.kind, 'MX-2026-' || lpad(n::text, 6, '0'), 'MX-2026-' || lpad(n::text, 6, '0'), 'office_operator', 'X',
     repeat('0', 32), '{}'::jsonb, repeat('0', 64), true, 'bench-' || n
   from generate_series($1::int, $2::int) as s(n), (values ('commission.published'), ('award.issued')) as k(kind)`;
 
 const ENTRIES = `
-  insert into registration (id, commission_id, agency_id, entered_at, entered_by)
-  select 'bench-' || n, 'bench-' || n, 'bench-agency', timestamptz '2026-01-06 01:00Z', 'bench-clerk' from generate_series($1::int, $2::int) as s(n)`;
+  insert into registration (id, commission_id, agency_id, entered_at, entered_by, entrant_salt)
+  select 'bench-' || n, 'bench-' || n, 'bench-agency', timestamptz '2026-01-06 01:00Z', 'bench-clerk', repeat('0', 32) from generate_series($1::int, $2::int) as s(n)`;
 
 const PEOPLE = [
   `insert into organisation (id, kind, uscc, name, created_at) values

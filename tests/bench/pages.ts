@@ -122,7 +122,7 @@ export async function benchPages(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "mingxuan-bench-"));
   const postgres = findPostgres() ? await startServerPostgres() : null;
   const place = postgres ? { url: postgres.url } : { directory: join(folder, "database"), durable: false };
-  const env = { DATA_DIR: folder, DATABASE_URL: postgres?.url ?? "" };
+  const env = { DATA_DIR: folder, LOG_DIR: join(folder, "log"), DATABASE_URL: postgres?.url ?? "" };
   const fill = async (from: number, to: number) => {
     const database = await openDatabase(place);
     await migrate(database);

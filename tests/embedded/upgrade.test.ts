@@ -11,9 +11,13 @@ import { MIGRATIONS, migrationsOf } from "#db/migrations";
 import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { duty } from "#db/schema/duty";
+import { event } from "#db/schema/event";
+import { logWaiting } from "#db/schema/log";
 import { award, selection } from "#db/schema/selection";
+import { leafTelling } from "~/domain/kernel/events";
 import { NO_DUTY } from "~/domain/lifecycle/duties";
 import { OBJECTION } from "~/domain/lifecycle/objection";
+import { blindedSubject } from "~/domain/verifiable/blinded";
 import { projectPath } from "~/lib/project-path";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { testFolder } from "../support/folder";
@@ -98,6 +102,23 @@ async function hasSelections({ db }: Database, commissions: readonly (typeof com
   expect(new Set(selections.map(({ status }) => status)).size).toBe(5);
 }
 
+/** What happened before the log has the names that its leaf may tell, by the table of kinds, and waits for that leaf. */
+async function hasLeafNames({ db }: Database, commissions: readonly (typeof commission.$inferSelect)[]): Promise<void> {
+  const rows = await db.select().from(event);
+  for (const row of rows) {
+    const own = commissions.find(({ id }) => id === row.commissionId);
+    const published = own && row.kind === "commission.cancelled" ? own.publishedAt !== null : null;
+    const { blindSubject, opaqueActor } = leafTelling(row.kind, { published, countIsPublic: true });
+    const subject = row.subjectSalt === null ? row.subject : blindedSubject(row.subjectSalt, row.subject);
+    expect([row.kind, row.leafSubject, row.subjectSalt !== null]).toEqual([row.kind, subject, blindSubject]);
+    if (row.actorOrg !== null) expect([row.kind, row.actorOrg.startsWith("h-")]).toEqual([row.kind, opaqueActor]);
+    if (/^(registration|objection\.(recorded|withdrawn))/.test(row.kind)) expect(row.actorRole).not.toBe("agency_admin");
+  }
+  expect(rows.some(({ subjectSalt }) => subjectSalt !== null)).toBe(true);
+  const waiting = await db.select().from(logWaiting);
+  expect(waiting.map(({ eventId }) => eventId).sort()).toEqual(rows.map(({ id }) => id).sort());
+}
+
 /** This release's migrations and one more, as the next release will have. */
 function nextRelease(): string {
   const folder = join(testFolder("release"), "drizzle");
@@ -131,6 +152,7 @@ describe.each(BACKUPS)("an earlier release's backup, %s", (name) => {
     const commissions = await db.select().from(commission);
     expect([new Set(statusesTold(name, "commission")).size, new Set(commissions.map((row) => row.status)).size]).toEqual([17, 17]);
     await hasSelections(database, commissions);
+    await hasLeafNames(database, commissions);
     const agencies = await db.select().from(agency);
     // Awards of before state the price of their notice.
     const strange = sql`select w.id from award w join commission c on c.id = w.commission_id where w.price_fen <> c.price_fen`;

@@ -13,6 +13,7 @@ const SUBJECTS = [
   "files",
   "hold",
   "lateness",
+  "log",
   "notice",
   "objection",
   "people",

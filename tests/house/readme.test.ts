@@ -165,9 +165,13 @@ describe("decisions", () => {
 function patternOf(route: string): RegExp {
   const literals: string[] = [];
   const kept = route.replace(/\[(.+?)\]/g, (_whole, text: string) => `\0${literals.push(text) - 1}\0`);
-  const parts = kept.split(".").filter((part) => part !== "_index" && part !== "$");
+  const parts = kept.split(".").filter((part) => part !== "_index" && kept !== "$");
   const path = parts.map((part) =>
-    part.startsWith("$") ? "[^/]+" : part.replace(/\0(\d+)\0/g, (_w, n) => (literals[Number(n)] ?? "").replace(".", "\\.")),
+    part === "$"
+      ? ".+"
+      : part.startsWith("$")
+        ? "[^/]+"
+        : part.replace(/\0(\d+)\0/g, (_w, n) => (literals[Number(n)] ?? "").replace(".", "\\.")),
   );
   return new RegExp(`^/${path.join("/")}$`);
 }

@@ -28,6 +28,14 @@ describe("configuration", () => {
     expect(config.site.district).toEqual({ zh: "示范区", en: "Demonstration District" });
   });
 
+  test("the log's folder stands beside the data, and in production never inside", () => {
+    expect(parseConfig({ DATA_DIR: "/srv/market" })).toMatchObject({ dataDirectory: "/srv/market", logDirectory: "/srv/market-log" });
+    expect(parseConfig({ ...PRODUCTION, DATA_DIR: "/srv/market", LOG_DIR: "/srv/log" }).logDirectory).toBe("/srv/log");
+    for (const inside of ["/srv/market", "/srv/market/log", "/srv/market/../market/log"])
+      expect(sentences({ ...PRODUCTION, DATA_DIR: "/srv/market", LOG_DIR: inside })).toEqual([expect.stringContaining("LOG_DIR")]);
+    expect(parseConfig({ DATA_DIR: "/srv/market", LOG_DIR: "/srv/market/log" }).logDirectory).toBe("/srv/market/log");
+  });
+
   test("blank settings count as absent", () => {
     expect(parseConfig({ PORT: " ", MODE: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, mode: "demonstration", databaseUrl: null });
   });

@@ -5,6 +5,7 @@ import { commission } from "#db/schema/commission";
 import { insertOrganisation } from "#db/writes/people";
 import { localBeacon } from "~/adapters/beacon/local-beacon";
 import { openDiskStore } from "~/adapters/files/disk-store";
+import { diskLogStore } from "~/adapters/log/disk-log-store";
 import { actorOf, createUser } from "~/auth/actor-for";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import type { OrganisationKind, Role, UserActor } from "~/domain/kernel/actor";
@@ -39,6 +40,7 @@ export async function testShell(database: Database, at: Date | string, seed = "t
     entropy,
     config,
     files: await openDiskStore(testFolder("files"), entropy),
+    logStore: diskLogStore(testFolder("log"), entropy),
     beacon: localBeacon("tests"),
     log: createLogger(config),
   };

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import type { Database } from "#db/client";
 import { membership, organisation, user } from "#db/schema/people";
 import { type FileStore, FileTooLarge } from "~/adapters/files/file-store";
+import { diskLogStore } from "~/adapters/log/disk-log-store";
 import type { TermKey } from "~/domain/commission/sections";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import type { OrganisationKind, Role, UserActor } from "~/domain/kernel/actor";
@@ -12,6 +13,7 @@ import { parseConfig } from "~/lib/config";
 import { seededEntropy, systemEntropy } from "~/lib/entropy";
 import { createLogger } from "~/lib/log";
 import type { Shell } from "~/lib/shell";
+import { testFolder } from "./folder";
 
 /** Files in memory, for tests that never restart. */
 export function memoryFiles(): FileStore {
@@ -56,6 +58,7 @@ export function postingShell(database: Database, at: string): Shell & { readonly
     entropy: seededEntropy("posting"),
     config,
     files: memoryFiles(),
+    logStore: diskLogStore(testFolder("log"), seededEntropy("log")),
     beacon,
     log: createLogger(config),
   };

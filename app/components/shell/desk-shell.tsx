@@ -3,6 +3,7 @@ import { shell } from "~/copy/shell/shell";
 import { DESKS, deskHere } from "~/lib/desks";
 import { href, type Lang } from "~/lib/lang";
 import { paths } from "~/lib/paths";
+import { LogStrip } from "../log/log-strip";
 import { OrganisationName } from "../ui/organisation-name";
 import { SkipLink } from "../ui/page-tools";
 import { DemoStrip } from "./demo-strip";
@@ -22,7 +23,7 @@ function SignOut({ lang, className }: { readonly lang: Lang; readonly className?
 }
 
 /** The frame of work: whose desk it is, where one may go, and the mail. */
-export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShellProps) {
+export function DeskShell({ lang, path, site, demo, stoppedLog, viewer, children }: DeskShellProps) {
   const t = shell[lang];
   const desk = deskHere(viewer, path);
   const places = deskMenu(desk, viewer);
@@ -33,6 +34,7 @@ export function DeskShell({ lang, path, site, demo, viewer, children }: DeskShel
     <div className={bottom ? "page page-with-bottom-bar" : "page"}>
       <SkipLink lang={lang} />
       {demo ? <DemoStrip lang={lang} demo={demo} /> : null}
+      {stoppedLog ? <LogStrip lang={lang} stopped={stoppedLog} /> : null}
       <header className="masthead desk-head">
         <div className="desk-bar">
           <div className="wrap masthead-top">

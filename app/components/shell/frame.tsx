@@ -22,9 +22,9 @@ export function Frame({ lang, frame, handle, children }: Props) {
       </main>
     );
   }
-  const { viewer, path, site, demo } = frame;
+  const { viewer, path, site, demo, stoppedLog } = frame;
   const shell = handle.shell ?? (handle.access === undefined || handle.access === "public" ? "public" : "desk");
-  const facts = { lang, path, site, demo };
+  const facts = { lang, path, site, demo, stoppedLog };
   if (viewer && shell === "desk") {
     return (
       <DeskShell {...facts} viewer={viewer}>

@@ -2,6 +2,7 @@ import { shell } from "~/copy/shell/shell";
 import { DESKS, deskFor } from "~/lib/desks";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
+import { LogStrip } from "../log/log-strip";
 import { SkipLink } from "../ui/page-tools";
 import { DemoStrip } from "./demo-strip";
 import { LanguageLink, MenuList } from "./menu";
@@ -38,12 +39,13 @@ function Tools({ lang, viewer, inMenu }: ToolsProps & { readonly inMenu?: boolea
 }
 
 /** The frame of everything that anybody may read. */
-export function PublicShell({ lang, path, site, demo, viewer, bleed, children }: PublicShellProps) {
+export function PublicShell({ lang, path, site, demo, stoppedLog, viewer, bleed, children }: PublicShellProps) {
   const t = shell[lang];
   return (
     <div className="page">
       <SkipLink lang={lang} />
       {demo ? <DemoStrip lang={lang} demo={demo} /> : null}
+      {stoppedLog ? <LogStrip lang={lang} stopped={stoppedLog} /> : null}
       <header className="masthead">
         <div className="wrap masthead-top">
           <a className="brand" href={href(lang, paths.home)}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import type { OrganisationKind, Role } from "~/domain/kernel/actor";
+import type { StoppedProps } from "../log/log-strip";
 
 /**
  * Everything here is the same for every anonymous visitor of one address, so that public pages can be cached:
@@ -55,6 +56,8 @@ export type ShellProps = {
   readonly path: string;
   readonly site: SiteFacts;
   readonly demo: DemoStripProps | null;
+  /** Why the public log signs nothing, and since when; null while it does. */
+  readonly stoppedLog: StoppedProps | null;
   readonly children: ReactNode;
 };
 

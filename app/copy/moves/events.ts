@@ -72,6 +72,10 @@ export const eventLabels = define({
     "member.changed": "人员变更",
     "list.exported": "导出列表",
     "calendar.loaded": "载入工作日历",
+    "log.began": "公开日志另起",
+    "log.key-changed": "公开日志更换密钥",
+    "log.stopped": "公开日志停止签署",
+    "log.resumed": "公开日志恢复签署",
   } satisfies Labels as Labels,
   en: {
     "commission.drafted": "Commission drafted",
@@ -140,5 +144,9 @@ export const eventLabels = define({
     "member.changed": "Member changed",
     "list.exported": "List exported",
     "calendar.loaded": "Working-day calendar loaded",
+    "log.began": "The public log began anew",
+    "log.key-changed": "The public log changed its key",
+    "log.stopped": "The public log stopped signing",
+    "log.resumed": "The public log signs again",
   } satisfies Labels as Labels,
 });

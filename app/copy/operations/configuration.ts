@@ -44,6 +44,10 @@ export const PRODUCTION_RULES = {
     zh: "正式环境的 ORIGIN 必须以 https:// 开头。",
     en: "ORIGIN must begin with https:// with MODE=production.",
   },
+  logInsideData: {
+    zh: "正式环境的 LOG_DIR 不得在 DATA_DIR 之内：日志的密钥和检查点若与数据一同备份、一同恢复，就无从发现旧备份。",
+    en: "LOG_DIR must not lie inside DATA_DIR with MODE=production: key and checkpoint of the log, saved and restored with the data, could not tell an old backup.",
+  },
   demonstrationDatabase: {
     zh: "这个数据库是演示数据库，正式环境不能使用它。",
     en: "This database holds a demonstration and cannot be used with MODE=production.",

@@ -1,79 +1,102 @@
+import type { Role } from "./actor";
+
+/**
+ * How the public log's leaf names what an event is about: by its number or code; by `s-…` while its commission is not published; always by
+ * `s-…`, because it is about somebody's own affairs.
+ */
+type SubjectTold = "open" | "until-publication" | "always-blinded";
+/** How a leaf names who did it: by the organisation's code, or by an opaque id, where the code would tell of a person or of an entry. */
+type ActorTold = "code" | "opaque";
+/** When an event gets its leaf: at once, or with the number of entrants, where the method keeps that secret until the close (market §4.1.7). */
+type LeafTold = "at-once" | "with-count";
+
 /** What must be disclosed before an event may be told to anybody: who takes part (SD4). */
 type Undisclosed = "roster";
 
+type Row = {
+  readonly public: boolean;
+  readonly until?: Undisclosed;
+  readonly subject: SubjectTold;
+  readonly actor: ActorTold;
+  readonly leaf: LeafTold;
+};
+
 /**
- * Every kind of market event (verifiable §4), whether the public timeline tells it, and until when it is kept from all
- * others. `noun.verb`, one closed list:
- * the event row, the timeline's words and the inbox are complete by type over it.
+ * Every kind of market event (verifiable §4): whether the public timeline tells it, until when it is kept from all others, and what its
+ * leaf in the public log may tell, which nobody can take back. `noun.verb`, one closed list: the event row, the leaf, the timeline's words and the inbox are complete by type over it.
  */
 export const EVENT_KINDS = {
-  "commission.drafted": { public: false },
-  "commission.discarded": { public: false },
-  "commission.submitted": { public: false },
-  "commission.recalled": { public: false },
-  "commission.sent-back": { public: false },
-  "commission.approved": { public: false },
-  "commission.returned": { public: false },
-  "commission.published": { public: true },
-  "commission.relisted": { public: true },
-  "registration.entered": { public: false, until: "roster" },
-  "registration.withdrawn": { public: false, until: "roster" },
-  "commission.closed-registration": { public: true },
-  "selection.postponed": { public: true },
-  "selection.started": { public: true },
-  "selection.drawn": { public: true },
-  "commission.failed": { public: true },
-  "objection.recorded": { public: true },
-  "objection.answered": { public: true },
-  "objection.decided": { public: true },
-  "objection.inadmissible": { public: true },
-  "objection.withdrawn": { public: true },
-  "objection.overtaken": { public: true },
-  "hold.set": { public: true },
-  "hold.lifted": { public: true },
-  "cancellation.requested": { public: true },
-  "cancellation.refused": { public: true },
-  "commission.cancelled": { public: true },
-  "award.issued": { public: true },
-  "award.confirmed": { public: true },
-  "award.declined": { public: true },
-  "award.lapsed": { public: true },
-  "award.passed-on": { public: true },
-  "contract.filed": { public: true },
-  "contract.rejected": { public: true },
-  "contract.confirmed": { public: true },
-  "contract.lapsed": { public: true },
-  "delivery.submitted": { public: true },
-  "delivery.rejected": { public: true },
-  "delivery.accepted": { public: true },
-  "delivery.deemed-accepted": { public: true },
-  "payment.recorded": { public: true },
-  "payment.confirmed": { public: true },
-  "payment.disputed": { public: true },
-  "rating.submitted": { public: true },
-  "rating.replied": { public: true },
-  "commission.closed": { public: true },
-  "file.superseded": { public: true },
-  "admission.committed": { public: true },
-  "admission.returned": { public: true },
-  "admission.corrected": { public: true },
-  "admission.accepted": { public: true },
-  "admission.code-confirmed": { public: true },
-  "admission.completed": { public: true },
-  "admission.paused": { public: true },
-  "admission.changed": { public: false },
-  "item-entry.removed": { public: true },
-  "item-entry.added": { public: true },
-  "item-entry.suspended": { public: true },
-  "item-entry.restored": { public: true },
-  "organisation.created": { public: false },
-  "member.requested": { public: false },
-  "member.link-issued": { public: false },
-  "member.joined": { public: false },
-  "member.changed": { public: false },
-  "list.exported": { public: false },
-  "calendar.loaded": { public: true },
-} as const satisfies Record<string, { public: boolean; until?: Undisclosed }>;
+  "commission.drafted": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
+  "commission.discarded": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
+  "commission.submitted": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
+  "commission.recalled": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
+  "commission.sent-back": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
+  "commission.approved": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
+  "commission.returned": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
+  "commission.published": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "commission.relisted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "registration.entered": { public: false, until: "roster", subject: "open", actor: "opaque", leaf: "with-count" },
+  "registration.withdrawn": { public: false, until: "roster", subject: "open", actor: "opaque", leaf: "with-count" },
+  "commission.closed-registration": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "selection.postponed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "selection.started": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "selection.drawn": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "commission.failed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "objection.recorded": { public: true, subject: "open", actor: "opaque", leaf: "at-once" },
+  "objection.answered": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "objection.decided": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "objection.inadmissible": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "objection.withdrawn": { public: true, subject: "open", actor: "opaque", leaf: "at-once" },
+  "objection.overtaken": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "hold.set": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "hold.lifted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "cancellation.requested": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "cancellation.refused": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "commission.cancelled": { public: true, subject: "until-publication", actor: "code", leaf: "at-once" },
+  "award.issued": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "award.confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "award.declined": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "award.lapsed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "award.passed-on": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "contract.filed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "contract.rejected": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "contract.confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "contract.lapsed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "delivery.submitted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "delivery.rejected": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "delivery.accepted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "delivery.deemed-accepted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "payment.recorded": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "payment.confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "payment.disputed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "rating.submitted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "rating.replied": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "commission.closed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "file.superseded": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "admission.committed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "admission.returned": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "admission.corrected": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "admission.accepted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "admission.code-confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "admission.completed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "admission.paused": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "admission.changed": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
+  "item-entry.removed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "item-entry.added": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "item-entry.suspended": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "item-entry.restored": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "organisation.created": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
+  "member.requested": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
+  "member.link-issued": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
+  "member.joined": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
+  "member.changed": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
+  "list.exported": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
+  "calendar.loaded": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "log.began": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "log.key-changed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "log.stopped": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "log.resumed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+} as const satisfies Record<string, Row>;
 
 export type EventKind = keyof typeof EVENT_KINDS;
 
@@ -86,4 +109,23 @@ export const UNDISCLOSED_KINDS: Readonly<Record<Undisclosed, readonly EventKind[
 };
 
 /** The role that a leaf names: a role of §2, or what the clock does. */
-export type EventRole = import("./actor").Role | "system";
+export type EventRole = Role | "system";
+
+/** What is known of an event's commission when it happens; of an event of no commission both are null. */
+export type EventStanding = { readonly published: boolean | null; readonly countIsPublic: boolean | null };
+/** What the leaf of an event tells, decided once, when the event is written. */
+export type LeafTelling = { readonly blindSubject: boolean; readonly opaqueActor: boolean; readonly waits: boolean };
+
+/**
+ * What may stand in the leaf of an event. What an unpublished commission is about is blinded, and then its department's code would tell
+ * as much. `waits`: no leaf before the leaf of the close, since the leaf itself would count the entrants.
+ */
+export function leafTelling(kind: EventKind, { published, countIsPublic }: EventStanding): LeafTelling {
+  const row: Row = EVENT_KINDS[kind];
+  const blindSubject =
+    published === false || row.subject === "always-blinded" || (row.subject === "until-publication" && published !== true);
+  return { blindSubject, opaqueActor: blindSubject || row.actor === "opaque", waits: row.leaf === "with-count" && countIsPublic !== true };
+}
+
+/** Kinds whose leaves end the waiting of a commission's entries: from here on their number is public, or there will be no close. */
+export const COUNT_TELLING: readonly EventKind[] = ["commission.closed-registration", "commission.failed", "commission.cancelled"];

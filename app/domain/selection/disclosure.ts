@@ -74,6 +74,11 @@ export function isDisclosed(rows: readonly Disclosure[], fact: Fact, viewer: Vie
   return rows.some((row) => reached(row) && (row.to === viewer || row.to === "public") && (row.fact === fact || row.fact === "everything"));
 }
 
+/** Whether how many have entered is everybody's to know before the close (market §4.1.7); without that the public log counts no entry either. */
+export function countIsPublic(rows: readonly Disclosure[]): boolean {
+  return isDisclosed(rows, "entrant-count", "public", "published");
+}
+
 /** Names under which amounts are shown: 1…n in an order of ids that was chosen at random (market §4.1.7). */
 export function maskedNumbers(idsInRandomOrder: readonly string[]): ReadonlyMap<string, number> {
   return new Map(idsInRandomOrder.map((id, i) => [id, i + 1]));

@@ -55,6 +55,13 @@ export function makeLeaf({ t, kind, subject, actor, salt, payload }: LeafFacts):
   return leaf;
 }
 
+/** The leaf of an event that was written already: `h` is its payload's hash as it stands there. Throws Error for facts that make no leaf. */
+export function storedLeaf({ t, ...facts }: Omit<Leaf, "v" | "t"> & { readonly t: Date }): Leaf {
+  const leaf: Leaf = { v: LEAF_VERSION, t: instant(t), ...facts };
+  if (!isLeaf(leaf)) throw new Error(`the event ${facts.kind} makes no leaf`);
+  return leaf;
+}
+
 /** The bytes that enter the tree: JCS of the leaf. */
 export function leafBytes(leaf: Leaf): Uint8Array {
   return jcs(leaf);

@@ -84,7 +84,7 @@ export function nodesFromTiles(read: TileReader, size: number): NodeReader {
 }
 
 /** Hash of a full tile: the node above it. */
-function tileRoot(tile: Uint8Array): Uint8Array {
+export function tileRoot(tile: Uint8Array): Uint8Array {
   let row = Array.from({ length: TILE_WIDTH }, (_, at) => hashAt(tile, at));
   while (row.length > 1)
     row = Array.from({ length: row.length / 2 }, (_, i) => nodeHash(row[2 * i] as Uint8Array, row[2 * i + 1] as Uint8Array));
@@ -112,6 +112,29 @@ export function decodeBundle(bytes: Uint8Array): Uint8Array[] | null {
     at += 2 + length;
   }
   return entries;
+}
+
+/** The beginning of a bundle with its first `width` entries, or null when it does not hold so many. */
+export function bundlePrefix(bytes: Uint8Array, width: number): Uint8Array | null {
+  const entries = decodeBundle(bytes);
+  return entries && entries.length >= width ? encodeBundle(entries.slice(0, width)) : null;
+}
+
+/** The tiles at the right edge of a tree of `size` leaves, by path, out of those that `find` knows. */
+export function edgeTiles(size: number, find: (path: string) => Uint8Array | undefined): ReadonlyMap<string, Uint8Array> {
+  const edge = new Map<string, Uint8Array>();
+  for (const level of ["entries", 0, 1, 2, 3, 4, 5, 6] as const) {
+    const index = Math.floor(Math.floor(size / TILE_WIDTH ** (level === "entries" ? 0 : level)) / TILE_WIDTH);
+    const path = tilePath({ level, index, width: tileWidth(level, index, size) });
+    const bytes = find(path);
+    if (bytes) edge.set(path, bytes);
+  }
+  return edge;
+}
+
+/** Those of an append's tiles that will never change again, by path. */
+export function fullTiles(tiles: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  return new Map([...tiles].filter(([path]) => parseTilePath(path)?.width === TILE_WIDTH));
 }
 
 /** What an append writes: the new tree, and every tile that is new or wider, by path. */

@@ -9,6 +9,7 @@ import type { Config } from "~/lib/config";
 import type { Lang } from "~/lib/lang";
 import { langOf, plainPath } from "~/lib/lang";
 import { paths } from "~/lib/paths";
+import { type StoppedLog, stoppedLog } from "../log/log-standing";
 
 export type FrameData = {
   readonly lang: Lang;
@@ -17,6 +18,8 @@ export type FrameData = {
   readonly site: SiteFacts;
   readonly demo: DemoStripProps | null;
   readonly viewer: ShellViewer | null;
+  /** Why the public log signs nothing, and since when; null while it does. */
+  readonly stoppedLog: StoppedLog | null;
   readonly scripts: Readonly<Record<string, string>>;
 };
 
@@ -37,7 +40,7 @@ export function bareFrame({ config }: Pick<AppLoadContext, "config">, request: R
   const url = new URL(request.url);
   const lang = langOf(url);
   const path = plainPath(url.pathname + url.search);
-  return { lang, path, site: siteFacts(config.site, lang), demo: null, viewer: null, scripts: scriptUrls(lang) };
+  return { lang, path, site: siteFacts(config.site, lang), demo: null, viewer: null, stoppedLog: null, scripts: scriptUrls(lang) };
 }
 
 /** What stands around every page. In: the request. Out: footer values, the demonstration's strip, who is signed in, script addresses. */
@@ -57,5 +60,5 @@ export async function readFrame(context: AppLoadContext, actor: Actor, request: 
         tourPath: paths.tour,
       }
     : null;
-  return { ...bare, demo, viewer };
+  return { ...bare, demo, viewer, stoppedLog: await stoppedLog(context.database, Date.now()) };
 }

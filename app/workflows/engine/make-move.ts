@@ -57,7 +57,7 @@ function pressOf<S extends Shape>(subject: Subject<S>, actor: Actor, id: string,
 async function perform<S extends Shape>(subject: Subject<S>, scene: SceneOf<S>, verb: S["Verb"], act?: ActOf<S>): Promise<Decision<null>> {
   const change = act ? await act(scene) : ok<ChangeOf<S>>({ payload: {} });
   if (!change.ok) return change;
-  const { patch = {}, write, payload, opaqueOrg, follows = [], along = [] } = change.value;
+  const { patch = {}, write, payload, actorSalt, follows = [], along = [] } = change.value;
   const { tx, shell, actor, row, now } = scene;
   const move = subject.life.moveOf(verb);
   await subject.save(tx, scene, patch, move.quiet === true);
@@ -70,7 +70,7 @@ async function perform<S extends Shape>(subject: Subject<S>, scene: SceneOf<S>, 
       actor,
       role: roleFor(move.permission, actor),
       payload,
-      ...(opaqueOrg ? { opaqueOrg } : {}),
+      ...(actorSalt ? { actorSalt } : {}),
       recipients: await subject.recipients(tx, move.notifies, scene),
     });
   }

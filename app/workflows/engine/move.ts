@@ -33,7 +33,11 @@ export const COMMISSIONS: Subject<CommissionShape> = {
     await applyMove(tx, facts, to, now, patch, quiet);
   },
   derive: (tx, _row, facts, now, calendar) => refreshDerived(tx, facts, now, calendar),
-  about: (row, patch) => ({ subject: patch.number ?? row.number ?? `draft-${row.id}`, commissionId: row.id }),
+  about: (row, patch) => ({
+    subject: patch.number ?? row.number ?? `draft-${row.id}`,
+    commissionId: row.id,
+    standing: { publishedAt: patch.publishedAt ?? row.publishedAt, method: row.method, stream: row.stream },
+  }),
   recipients: (tx, audiences, { row, facts, to }) => recipientsOf(tx, audiences, row, facts, to),
   atOnce: {
     "fail-below-minimum": ({ facts }) =>

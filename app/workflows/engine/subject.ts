@@ -1,5 +1,5 @@
 import type { Queryable, Tx } from "#db/client";
-import type { Recipient } from "#db/writes/event";
+import type { NewEvent, Recipient } from "#db/writes/event";
 import type { Actor } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { Decision } from "~/domain/kernel/decision";
@@ -34,7 +34,8 @@ export type ChangeOf<S extends Shape> = {
   readonly patch?: S["Patch"];
   readonly write?: () => Promise<void>;
   readonly payload: Readonly<Record<string, unknown>>;
-  readonly opaqueOrg?: string;
+  /** Salt of the opaque id by which the event names the organisation, where several events name it alike. */
+  readonly actorSalt?: string;
   /** What else the move brings about by itself (the next drawn is called, an opening moves): an event each, after the move's own. */
   readonly follows?: readonly Following<S["Kinds"]["Audience"]>[];
   /** Moves of other subjects that belong to this one: the parent's first, then children's by their ids. */
@@ -66,10 +67,7 @@ export type Subject<S extends Shape> = {
   /** Writes what is derived from the facts as they stand after a change: whose turn, duties, when the clock acts next. */
   readonly derive: (tx: Tx, row: S["Row"], facts: FactsOf<S>, now: Date, calendar: Calendar) => Promise<void>;
   /** How an event names it. */
-  readonly about: (
-    row: S["Row"],
-    patch: S["Patch"],
-  ) => { readonly subject: string; readonly commissionId?: string; readonly organisationId?: string };
+  readonly about: (row: S["Row"], patch: S["Patch"]) => Pick<NewEvent, "subject" | "commissionId" | "organisationId" | "standing">;
   /** Turns a row's audiences into inbox recipients; `to` is the status after the move. */
   readonly recipients: (
     tx: Tx,

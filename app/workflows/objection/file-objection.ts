@@ -2,7 +2,6 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { dateKey } from "~/domain/kernel/time";
 import type { Shell } from "~/lib/shell";
-import { opaqueOrg } from "../selection/opaque-org";
 import { makeObjectionMove, type ObjectionAct, shareHold } from "./objection";
 
 /** `digest` is public and names nobody; `statement` is read by the purchaser and the office alone. */
@@ -32,7 +31,6 @@ export async function fileObjection(
         recordedBy: actor.userId,
       },
       payload: { receivedOn: dateKey(now), digest: given.digest },
-      opaqueOrg: opaqueOrg(shell, actor.uscc),
     });
   };
   return makeObjectionMove(shell, actor, shell.entropy.id(), "file-objection", { under: commissionId, seen, said: given, act });

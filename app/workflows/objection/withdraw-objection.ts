@@ -1,7 +1,6 @@
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
-import { opaqueOrg } from "../selection/opaque-org";
 import { makeObjectionMove, releaseHold } from "./objection";
 
 /** The agency takes its objection back; its digest stays public with that word. `seen`: the objection's revision. Refusals: the gate's. */
@@ -13,7 +12,6 @@ export async function withdrawObjection(shell: Shell, actor: UserActor, id: stri
       ok({
         write: () => releaseHold(scene, "", null),
         payload: { receivedOn: scene.row.row?.receivedOn ?? "" },
-        opaqueOrg: opaqueOrg(shell, actor.uscc),
       }),
   });
 }

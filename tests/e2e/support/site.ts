@@ -23,6 +23,8 @@ export function serve(
     NODE_ENV: "production",
     PORT: "0",
     DATA_DIR: dataDirectory,
+    // Within the folder, so that a copy of a site takes its log along.
+    LOG_DIR: join(dataDirectory, "log"),
     DATABASE_URL: "",
     ...settings,
   };

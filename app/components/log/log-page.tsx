@@ -1,0 +1,94 @@
+import { Card } from "~/components/ui/card";
+import { type Column, DataTable } from "~/components/ui/data-table";
+import { EmptyState, FilterBar, Pagination } from "~/components/ui/list-tools";
+import { Notice } from "~/components/ui/notice";
+import { SummaryList } from "~/components/ui/summary-list";
+import { TextField } from "~/components/ui/text-fields";
+import type { Lang } from "~/copy/define";
+import { logWords } from "~/copy/log/log";
+import { eventLabels } from "~/copy/moves/events";
+import { actedAs } from "~/copy/people/roles-text";
+import { formatCount, formatDateTime } from "~/copy/values";
+import { href } from "~/lib/lang";
+import { paths, withQuery } from "~/lib/paths";
+import type { LogPage, LogRow } from "~/reads/log/log-page";
+import { LogSubject } from "./log-subject";
+
+function columns(lang: Lang): Column<LogRow>[] {
+  const t = logWords[lang];
+  return [
+    { key: "index", header: t.index, cell: ({ name, index }) => <a href={href(lang, paths.log.event(name))}>{index}</a>, tight: true },
+    { key: "at", header: t.at, cell: ({ at }) => formatDateTime(lang, new Date(at)), tight: true },
+    { key: "kind", header: t.kind, cell: ({ kind }) => eventLabels[lang][kind] },
+    { key: "subject", header: t.subject, cell: ({ subject }) => <LogSubject lang={lang} subject={subject} /> },
+    { key: "role", header: t.role, cell: ({ role }) => actedAs(lang, role) },
+  ];
+}
+
+/** What is signed, in figures to copy: name, size, root, keys. */
+function Signed({ lang, log }: { readonly lang: Lang; readonly log: NonNullable<LogPage["log"]> }) {
+  const t = logWords[lang];
+  const [isFirst, number] = [log.number === 1, String(log.number)];
+  const keys = [...log.keys].reverse().map(({ key, from, until }) => (
+    <p key={key}>
+      <span className="hash">{key}</span>{" "}
+      <span className="text-ink-soft">{t.key(formatDateTime(lang, new Date(from)), until && formatDateTime(lang, new Date(until)))}</span>
+    </p>
+  ));
+  return (
+    <Card title={t.checkpoint} id="checkpoint">
+      <p>{t.checkpointHelp}</p>
+      <pre className="hash whitespace-pre-wrap" lang="en">
+        {log.note}
+      </pre>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: "origin", label: t.origin, value: log.origin },
+          { key: "size", label: t.size, value: formatCount(log.size) },
+          { key: "root", label: t.root, value: <span className="hash">{log.root}</span> },
+          { key: "keys", label: t.keys, value: keys },
+        ]}
+      />
+      <p className="button-row">
+        <a href={isFirst ? paths.log.checkpoint : paths.log.laterCheckpoint(number)}>{t.download}</a>
+        <a href={isFirst ? paths.log.key : paths.log.laterKey(number)}>{t.keyFile}</a>
+      </p>
+    </Card>
+  );
+}
+
+/** 公开日志: every event in its order, what is signed, and why nothing is signed where that is so. */
+export function LogPageView({ lang, stopped, log, rows, older, isFirstPage }: LogPage & { readonly lang: Lang }) {
+  const t = logWords[lang];
+  const home = href(lang, paths.log.home);
+  return (
+    <div className="space-y-6">
+      <h1>{t.title}</h1>
+      <p>{t.lead}</p>
+      {stopped ? (
+        <Notice lang={lang} tone="danger" title={t.stopped}>
+          <p>{t.stops[stopped.reason]}</p>
+          <p>{t.stoppedAfter}</p>
+        </Notice>
+      ) : null}
+      {log ? (
+        <>
+          <FilterBar lang={lang} action={home} submitLabel={t.go}>
+            <TextField lang={lang} name="line" label={t.goTo} inputMode="numeric" narrow optional />
+          </FilterBar>
+          <DataTable lang={lang} caption={t.rows} columns={columns(lang)} rows={rows} rowKey={({ name }) => name} />
+          <Pagination
+            lang={lang}
+            firstHref={isFirstPage ? null : home}
+            nextHref={older === null ? null : withQuery(home, { before: older })}
+            summary={t.count(log.size)}
+          />
+          <Signed lang={lang} log={log} />
+        </>
+      ) : (
+        <EmptyState title={t.empty} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { leafWithEvent } from "#db/queries/log";
+import { withTiles } from "#db/queries/log-tiles";
+import { toHex, utf8 } from "~/domain/kernel/bytes";
+import { EVENT_KINDS, type EventKind } from "~/domain/kernel/events";
+import { type Leaf, parseLeaf } from "~/domain/verifiable/log-leaf";
+import { formatLogProof } from "~/domain/verifiable/log-proof";
+import { nodesFromTiles } from "~/domain/verifiable/log-tiles";
+import { inclusionProof, leafHash } from "~/domain/verifiable/log-tree";
+import type { Shell } from "~/lib/shell";
+import { logNumber, servedLog } from "./served-log";
+
+type Outside = Pick<Shell, "database" | "logStore">;
+
+/** Which line of which log a name of an address means (log-page.ts); null for what is no such name. */
+function lineOf(name: string): { readonly log: number; readonly index: number } | null {
+  const [, log, digits] = /^(?:(\d{1,4})-)?(0|[1-9]\d{0,11})$/.exec(name) ?? [];
+  const number = logNumber(log);
+  return digits === undefined || number === null ? null : { log: number, index: Number(digits) };
+}
+
+/**
+ * What became of a subject in the log: it stands there as it is; under an alias that is public by now, with the salt that shows it; under an
+ * alias; or the event's row is lost, so that nobody can say.
+ */
+export type SubjectNow =
+  | { readonly state: "open" | "hidden" | "lost" }
+  | { readonly state: "disclosed"; readonly subject: string; readonly salt: string };
+
+export type LogEvent = {
+  readonly name: string;
+  readonly index: number;
+  readonly entry: string;
+  readonly leaf: Leaf;
+  readonly kind: EventKind;
+  readonly leafHash: string;
+  readonly subject: SubjectNow;
+  /** The public page that tells of it. */
+  readonly about: { readonly kind: "commission" | "agency"; readonly code: string } | null;
+};
+
+type Row = NonNullable<Awaited<ReturnType<typeof leafWithEvent>>>;
+
+function subjectNow({ eventId, kind, subject, subjectSalt, publishedAt }: Row): SubjectNow {
+  if (eventId === null || kind === null || subject === null) return { state: "lost" };
+  if (subjectSalt === null) return { state: "open" };
+  const isPublic = EVENT_KINDS[kind].subject === "until-publication" && publishedAt !== null;
+  return isPublic ? { state: "disclosed", subject, salt: subjectSalt } : { state: "hidden" };
+}
+
+/** The page of what an event is about, where anybody may read it. */
+function aboutOf({ number, publishedAt, subject, kind }: Row): LogEvent["about"] {
+  if (number !== null && publishedAt !== null) return { kind: "commission", code: number };
+  if (kind === null || subject === null || EVENT_KINDS[kind].subject !== "open") return null;
+  return /^(?:admission|item-entry)\./.test(kind) ? { kind: "agency", code: subject } : null;
+}
+
+/** One line of a log by its name in an address; else the size of the log that does not have it. Null where no such log is. */
+export async function readLogEvent(shell: Outside, name: string): Promise<LogEvent | { readonly size: number } | null> {
+  const line = lineOf(name);
+  const log = await servedLog(shell, line?.log ?? 1);
+  if (!log) return null;
+  const row = line && line.index < log.tree.size ? await leafWithEvent(shell.database.db, line.log, line.index) : null;
+  const leaf = row && parseLeaf(utf8(row.entry));
+  if (!line || !row || !leaf) return { size: log.tree.size };
+  const hash = toHex(leafHash(utf8(row.entry)));
+  const facts = { name, index: line.index, entry: row.entry, leaf, kind: leaf.kind as EventKind, leafHash: hash };
+  return { ...facts, subject: subjectNow(row), about: aboutOf(row) };
+}
+
+/** The `.tlog-proof` of a line: its leaf, audit path and the served checkpoint. Null where there is no such line, or its tiles are lost. */
+export async function readLogProof(shell: Outside, name: string): Promise<string | null> {
+  const line = lineOf(name);
+  const log = line && (await servedLog(shell, line.log));
+  if (!line || !log || line.index >= log.tree.size) return null;
+  const row = await leafWithEvent(shell.database.db, line.log, line.index);
+  const { size } = log.tree;
+  const path = await withTiles(log.source, (read) => inclusionProof(nodesFromTiles(read, size), line.index, size));
+  return row && path ? formatLogProof({ extra: utf8(row.entry), index: line.index, path, checkpoint: log.note }) : null;
+}

@@ -1,0 +1,35 @@
+import { leafEntries, liveLog, lockLiveLog } from "#db/queries/log";
+import { transaction } from "#db/transaction";
+import { formatOutside } from "~/domain/verifiable/log-files";
+import { TILE_WIDTH } from "~/domain/verifiable/log-tiles";
+import type { LogShell } from "./find-log";
+
+/**
+ * Writes the outside checkpoint of the live log as it stands: note, and the entries after the last full tile. It is laid down and synced
+ * first; it takes its place under the lock of the log's row, so that none ever takes the place of a later one. From then on it is served.
+ */
+export async function publishOutside(
+  shell: LogShell,
+  at: (step: "prepared" | "published") => void | Promise<void> = () => {},
+): Promise<void> {
+  const { database, logStore } = shell;
+  const state = await liveLog(database.db);
+  if (!state?.note) return;
+  const first = state.size - (state.size % TILE_WIDTH);
+  const entries = await leafEntries(database.db, state.number, first, state.size);
+  const laid = await logStore.prepareOutside(state.number, formatOutside({ note: state.note, entries }));
+  await at("prepared");
+  try {
+    const isNewest = await transaction(database, async (tx) => {
+      const now = await lockLiveLog(tx);
+      if (now?.number !== state.number || now.size !== state.size) return false;
+      await laid.publish();
+      return true;
+    });
+    if (!isNewest) await laid.discard();
+  } catch (error) {
+    await laid.discard();
+    throw error;
+  }
+  await at("published");
+}

@@ -1,0 +1,112 @@
+import type { Tx } from "#db/client";
+import { isAnythingWaiting, type LogState, liveLog, lockLiveLog, type WaitingEvent, waitingEvents } from "#db/queries/log";
+import { edgeAfter, withTiles } from "#db/queries/log-tiles";
+import { transaction } from "#db/transaction";
+import { endWaiting, insertLeaves, releaseEntries, saveLog } from "#db/writes/log";
+import { fromUtf8, toHex, utf8 } from "~/domain/kernel/bytes";
+import { COUNT_TELLING } from "~/domain/kernel/events";
+import { instant } from "~/domain/verifiable/instant";
+import { type LogKeys, signTree } from "~/domain/verifiable/log-files";
+import { leafBytes, storedLeaf } from "~/domain/verifiable/log-leaf";
+import { type Appended, appendEntries, fullTiles } from "~/domain/verifiable/log-tiles";
+import { beginLog } from "./begin-log";
+import { findLog, type LogShell } from "./find-log";
+import { publishOutside } from "./publish-outside";
+import { noteKeyChange } from "./rotate-key";
+import { noteStop } from "./stop-log";
+
+/** Leaves of one round at most: what waits beyond them waits for the next. */
+const ROUND = 4_000;
+/** So often what is outside is looked at again, though nothing waits: a checkpoint that a cut-off round left behind, a folder that went. */
+const LOOK_MILLISECONDS = 10_000;
+
+/** Where a round may be cut off; a test does it there. */
+export type Step = "tiles" | "leaves" | "committed" | "prepared" | "published";
+type At = (step: Step) => void | Promise<void>;
+
+/** The bytes of an event's leaf, as text: what was decided when the event was written. */
+export function entryOf(row: Omit<WaitingEvent, "index" | "id" | "commissionId">): string {
+  const { t, kind, leafSubject: subject, actorRole: role, actorOrg: org, hash: h } = row;
+  return fromUtf8(leafBytes(storedLeaf({ t, kind, subject, actor: { role, org }, h }))) ?? "";
+}
+
+/** Adds entries to the tree as it stands: its full tiles are safe in the store before anything tells of them. */
+export async function grow(shell: Pick<LogShell, "logStore">, tx: Tx, state: LogState, entries: readonly string[]): Promise<Appended> {
+  const source = { db: tx, store: shell.logStore, state };
+  const grown = await withTiles(source, (read) => appendEntries(read, state.size, entries.map(utf8)));
+  if (!grown) throw new Error(`the right edge of log ${state.number} is not whole`);
+  await shell.logStore.writeTiles(state.number, fullTiles(grown.tiles));
+  return grown;
+}
+
+/** What a grown tree is saved as, its signed note with it. */
+export function savedTree(keys: LogKeys, state: LogState, { size, root, tiles }: Appended, now: Date) {
+  const note = signTree(keys, { size, root }, instant(now));
+  return { size, root: toHex(root), note, edge: edgeAfter(state.edge, size, tiles, toHex) };
+}
+
+async function append(shell: LogShell, tx: Tx, state: LogState, keys: LogKeys, now: Date, at: At): Promise<number> {
+  const turn = await waitingEvents(tx, state.number, ROUND);
+  const fresh = turn.filter(({ index }) => index === null);
+  if (fresh.length > 0) {
+    const entries = fresh.map(entryOf);
+    const grown = await grow(shell, tx, state, entries);
+    await at("tiles");
+    const leaves = fresh.map(({ id }, n) => ({ eventId: id, entry: entries[n] ?? "" }));
+    await insertLeaves(tx, state.number, state.size, leaves);
+    await at("leaves");
+    await saveLog(tx, state.number, savedTree(keys, state, grown, now));
+    const closed = fresh.flatMap(({ kind, commissionId }) => (commissionId && COUNT_TELLING.includes(kind) ? [commissionId] : []));
+    await releaseEntries(tx, closed);
+  }
+  await endWaiting(
+    tx,
+    turn.map(({ id }) => id),
+  );
+  return fresh.length;
+}
+
+type Done = { readonly added: number; readonly publish: boolean };
+
+/** One round under the lock: judges what it finds, and writes leaves, size, root and note together or nothing. */
+async function roundWithin(shell: LogShell, tx: Tx, at: At): Promise<Done> {
+  const now = await shell.clock.now();
+  let state = await lockLiveLog(tx);
+  let found = await findLog(shell, tx, state);
+  if (!(await noteStop(shell, tx, state, found, now))) return { added: 0, publish: false };
+  if (!state?.note) {
+    if (!(await isAnythingWaiting(tx))) return { added: 0, publish: false };
+    await beginLog(shell, tx, now, state?.number);
+    state = await lockLiveLog(tx);
+    found = await findLog(shell, tx, state);
+  }
+  if (!state || !found.keys) throw new Error("the log has begun without its row or its key");
+  await noteKeyChange(shell, tx, state, found.keys, now);
+  const behind = state.size > 0 && found.outside?.size !== state.size;
+  const added = await append(shell, tx, state, found.keys, now, at);
+  return { added, publish: added > 0 || behind };
+}
+
+/**
+ * The sequencer of one process. A round makes leaves of all committed events that have none, in id order among themselves, and signs a
+ * checkpoint (exact log, writing): full tiles, then one transaction, then the outside checkpoint, which alone is served. Any number of
+ * processes may run one: each round holds the lock of the log's row. Nothing on the write path waits for it. A log that has stopped signs
+ * nothing and is looked at again.
+ */
+export function sequencer(shell: LogShell, at: At = () => {}): { readonly round: () => Promise<number> } {
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  return {
+    async round() {
+      const machine = performance.now();
+      const isDue = machine - lookedAt >= LOOK_MILLISECONDS;
+      if (!isDue && !(await isAnythingWaiting(shell.database.db))) return 0;
+      if (!isDue && (await liveLog(shell.database.db))?.stopped) return 0;
+      lookedAt = Number.NEGATIVE_INFINITY;
+      const { added, publish } = await transaction(shell.database, (tx) => roundWithin(shell, tx, at));
+      await at("committed");
+      if (publish) await publishOutside(shell, at);
+      lookedAt = machine;
+      return added;
+    },
+  };
+}

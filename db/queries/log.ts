@@ -1,0 +1,132 @@
+import { and, asc, desc, eq, gte, isNull, lt, max } from "drizzle-orm";
+import type { Queryable, Tx } from "#db/client";
+import { commission } from "#db/schema/commission";
+import { event } from "#db/schema/event";
+import { logLeaf, logState, logWaiting } from "#db/schema/log";
+
+/** Whether and since when the live log signs nothing, which is asked for every page. */
+export async function liveStop(db: Queryable) {
+  const [row] = await db
+    .select({ stopped: logState.stopped, stoppedAt: logState.stoppedAt, size: logState.size })
+    .from(logState)
+    .orderBy(desc(logState.number))
+    .limit(1);
+  return row ?? null;
+}
+
+export type LogState = typeof logState.$inferSelect;
+
+/** The log that is written now, the one with the highest number; null before the first. */
+export async function liveLog(db: Queryable): Promise<LogState | null> {
+  const [row] = await db.select().from(logState).orderBy(desc(logState.number)).limit(1);
+  return row ?? null;
+}
+
+/** A log by its number; null where there is none. */
+export async function logByNumber(db: Queryable, number: number): Promise<LogState | null> {
+  const [row] = await db.select().from(logState).where(eq(logState.number, number));
+  return row ?? null;
+}
+
+/** The same under the lock of its row, which one sequencer at a time holds. */
+export async function lockLiveLog(tx: Tx): Promise<LogState | null> {
+  const [row] = await tx.select().from(logState).orderBy(desc(logState.number)).limit(1).for("update");
+  return row ?? null;
+}
+
+/** Whether any event waits for its leaf now. One look at an index. */
+export async function isAnythingWaiting(db: Queryable): Promise<boolean> {
+  const rows = await db.select({ id: logWaiting.eventId }).from(logWaiting).where(isNull(logWaiting.untilClose)).limit(1);
+  return rows.length > 0;
+}
+
+/** The events whose turn it is, in id order, `limit` of them; `index` is that of a leaf which one of them has in this log already. */
+export async function waitingEvents(tx: Tx, log: number, limit: number) {
+  return tx
+    .select({
+      id: event.id,
+      t: event.t,
+      kind: event.kind,
+      leafSubject: event.leafSubject,
+      actorRole: event.actorRole,
+      actorOrg: event.actorOrg,
+      hash: event.hash,
+      commissionId: event.commissionId,
+      index: logLeaf.index,
+    })
+    .from(logWaiting)
+    .innerJoin(event, eq(event.id, logWaiting.eventId))
+    .leftJoin(logLeaf, and(eq(logLeaf.log, log), eq(logLeaf.eventId, event.id)))
+    .where(isNull(logWaiting.untilClose))
+    .orderBy(asc(logWaiting.eventId))
+    .limit(limit);
+}
+export type WaitingEvent = Awaited<ReturnType<typeof waitingEvents>>[number];
+
+/** Entries of a log from one index up to another, in their order. */
+export async function leafEntries(db: Queryable, log: number, from: number, to: number): Promise<string[]> {
+  const rows = await db
+    .select({ entry: logLeaf.entry })
+    .from(logLeaf)
+    .where(and(eq(logLeaf.log, log), gte(logLeaf.index, from), lt(logLeaf.index, to)))
+    .orderBy(asc(logLeaf.index));
+  return rows.map(({ entry }) => entry);
+}
+
+/** Every event that waits, also for a close, as `waitingEvents` tells it: for a log whose leaves were lost. */
+export async function everythingWaiting(tx: Tx) {
+  return tx
+    .select({
+      id: event.id,
+      t: event.t,
+      kind: event.kind,
+      leafSubject: event.leafSubject,
+      actorRole: event.actorRole,
+      actorOrg: event.actorOrg,
+      hash: event.hash,
+    })
+    .from(logWaiting)
+    .innerJoin(event, eq(event.id, logWaiting.eventId))
+    .orderBy(asc(logWaiting.eventId));
+}
+
+/** An event as it stands, by its id; null when there is none. */
+export async function eventRow(db: Queryable, id: number) {
+  const [row] = await db.select().from(event).where(eq(event.id, id));
+  return row ?? null;
+}
+
+/** Leaves of a log before an index, the newest first, `limit` of them. */
+export async function leavesBefore(db: Queryable, log: number, before: number, limit: number) {
+  return db
+    .select({ index: logLeaf.index, entry: logLeaf.entry })
+    .from(logLeaf)
+    .where(and(eq(logLeaf.log, log), lt(logLeaf.index, before)))
+    .orderBy(desc(logLeaf.index))
+    .limit(limit);
+}
+
+/** One leaf with its event's names, where the event is still there; null beyond the log. */
+export async function leafWithEvent(db: Queryable, log: number, index: number) {
+  const [row] = await db
+    .select({
+      entry: logLeaf.entry,
+      eventId: event.id,
+      kind: event.kind,
+      subject: event.subject,
+      subjectSalt: event.subjectSalt,
+      publishedAt: commission.publishedAt,
+      number: commission.number,
+    })
+    .from(logLeaf)
+    .leftJoin(event, eq(event.id, logLeaf.eventId))
+    .leftJoin(commission, eq(commission.id, event.commissionId))
+    .where(and(eq(logLeaf.log, log), eq(logLeaf.index, index)));
+  return row ?? null;
+}
+
+/** The number of the live log; null before the first. */
+export async function liveNumber(db: Queryable): Promise<number | null> {
+  const [row] = await db.select({ number: max(logState.number) }).from(logState);
+  return row?.number ?? null;
+}

@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { LOG_STOPS } from "~/domain/verifiable/log-stop";
+import { instant, oneOf } from "./columns";
+
+/** A key of the log as everybody may know it: the note's verifier line, and from when until when it signs. */
+export type PublicLogKey = { readonly key: string; readonly from: string; readonly until: string | null };
+
+/**
+ * The public log as it was last signed; after a loss a new one follows with the next number, and the old one stays. Written by
+ * db/writes/log.ts alone, under a lock of its row: one sequencer at a time.
+ */
+export const logState = pgTable(
+  "log_state",
+  {
+    number: integer("number").primaryKey(),
+    origin: text("origin").notNull(),
+    keys: jsonb("keys").$type<readonly PublicLogKey[]>().notNull(),
+    size: bigint("size", { mode: "number" }).notNull().default(0),
+    root: text("root").notNull(),
+    /** The signed checkpoint of this size; null before the first. */
+    note: text("note"),
+    /** Right edge of the tree from level 1 upwards: the hashes of each partial tile, hex, by level. */
+    edge: jsonb("edge").$type<Readonly<Record<string, string>>>().notNull().default({}),
+    begunAt: instant("begun_at").notNull(),
+    /** Why nothing is signed any more, and since when. */
+    stopped: text("stopped", { enum: LOG_STOPS }),
+    stoppedAt: instant("stopped_at"),
+  },
+  (t) => [oneOf("log_state_stopped", t.stopped, LOG_STOPS)],
+);
+
+/** A leaf of a log: that an event has one is a fact of its own. Append only. */
+export const logLeaf = pgTable(
+  "log_leaf",
+  {
+    log: integer("log").notNull(),
+    index: bigint("index", { mode: "number" }).notNull(),
+    /** Null where the event's row is lost: the leaf stays. No reference, since a demonstration that begins anew empties the events. */
+    eventId: bigint("event_id", { mode: "number" }),
+    /** The bytes that are hashed, as text. */
+    entry: text("entry").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.log, t.index] }), uniqueIndex("log_leaf_event").on(t.log, t.eventId)],
+);
+
+/** The events that wait for their leaf. A row comes with its event, in one transaction, and goes with the leaf. */
+export const logWaiting = pgTable(
+  "log_waiting",
+  {
+    eventId: bigint("event_id", { mode: "number" }).primaryKey(),
+    /** Before whose close it gets no leaf, because the leaf would count the entrants (market §4.1.7); null for what waits its turn alone. */
+    untilClose: text("until_close"),
+  },
+  (t) => [
+    index("log_waiting_turn").on(t.eventId).where(sql`until_close is null`),
+    index("log_waiting_close").on(t.untilClose).where(sql`until_close is not null`),
+  ],
+);

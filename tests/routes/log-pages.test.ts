@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { utf8 } from "~/domain/kernel/bytes";
+import { parseLeaf } from "~/domain/verifiable/log-leaf";
+import { verifyLogProof } from "~/domain/verifiable/log-proof";
+import { parseKey } from "~/domain/verifiable/note";
+import { sequencer } from "~/workflows/log/sequence";
+import { withDatabase } from "../support/database";
+import { leavesOf } from "../support/log";
+import { type Market, rowOf, testMarket } from "../support/market";
+import { type TestSite, testSite } from "../support/site";
+import { drafted, entered, publishDraft } from "../support/stages";
+
+const database = withDatabase();
+let market: Market;
+let site: TestSite;
+let draft: string;
+
+const page = async (path: string) => {
+  const answer = await site.ask(path);
+  return { status: answer.status, html: await answer.text() };
+};
+/** The index of the first leaf of a kind, and what it says. */
+async function lineOf(kind: string) {
+  const leaves = (await leavesOf(market.shell)).map(({ entry }) => parseLeaf(utf8(entry)));
+  const index = leaves.findIndex((leaf) => leaf?.kind === kind);
+  return { index, leaf: leaves[index] };
+}
+
+beforeAll(async () => {
+  market = await testMarket(database());
+  site = await testSite(market.shell);
+});
+
+describe("the log for people", () => {
+  test("says that it has no line yet", async () => {
+    expect((await page("/log")).html).toContain("日志还没有第一行");
+    expect((await page("/log/0")).status).toBe(404);
+  });
+
+  test("lists its lines, the newest first, with size, key and checkpoint; a draft under an alias", async () => {
+    draft = await drafted(market);
+    await sequencer(market.shell).round();
+    const { status, html } = await page("/log");
+    expect(status).toBe(200);
+    expect(html).toContain("未公开");
+    expect(html).toContain("demonstration.mingxuan.example/log");
+    expect(html).toContain("共 1 行");
+    const { html: line } = await page("/log/0");
+    expect(line).toContain("尚未公开，或涉及单位内部事务");
+    expect(line).toContain((await lineOf("commission.drafted")).leaf?.subject);
+    for (const name of [market.clerk.uscc, draft]) expect(line).not.toContain(name);
+  });
+
+  test("discloses by its salt what was published since, and links the page that tells of it", async () => {
+    await publishDraft(market, draft);
+    await sequencer(market.shell).round();
+    const { number } = await rowOf(market.shell, draft);
+    const submitted = await lineOf("commission.submitted");
+    expect(submitted.leaf?.subject).toMatch(/^s-[0-9a-f]{32}$/);
+    const { html } = await page(`/log/${submitted.index}`);
+    expect(html).toContain(`现已公开：${number}`);
+    expect(html).toMatch(/随机数.*[0-9a-f]{32}/s);
+    expect(html).toContain(`href="/c/${number}"`);
+    expect((await page(`/en/log/${submitted.index}`)).html).toContain(`public by now: ${number}`);
+  });
+
+  test("names no entrant before the close, on its pages and in its tiles", async () => {
+    await entered(market, 3);
+    await sequencer(market.shell).round();
+    const { index, leaf } = await lineOf("registration.entered");
+    expect(leaf?.actor).toEqual({ role: "agency_agent", org: expect.stringMatching(/^h-/) });
+    const texts = [await page("/log"), await page(`/log/${index}`)].map(({ html }) => html);
+    texts.push(await (await site.ask(`/log/tile/entries/000.p/${(await leavesOf(market.shell)).length}`)).text());
+    for (const text of texts)
+      for (const { uscc, organisationId } of market.agencies) {
+        expect(text).not.toContain(uscc);
+        expect(text).not.toContain(organisationId);
+      }
+  });
+
+  test("proves each line with a file that the verifier takes", async () => {
+    const { index, leaf } = await lineOf("commission.published");
+    const log = parseKey((await (await site.ask("/log/key")).text()).split("\t")[0] ?? "");
+    if (!log) throw new Error("no key");
+    const proof = await (await site.ask(`/log/proof/${index}.tlog-proof`)).text();
+    expect(verifyLogProof(proof, { log, witnesses: [], threshold: 0 })).toMatchObject({ ok: true, index, leaf });
+    expect((await site.ask("/log/proof/9999.tlog-proof")).status).toBe(404);
+  });
+
+  test("leads from a typed number to its line, and says which numbers there are", async () => {
+    const answer = await site.ask("/log?line=2");
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, "/log/2"]);
+    const size = (await leavesOf(market.shell)).length;
+    for (const name of [String(size), "-1", "x", "01"]) {
+      const { status, html } = await page(`/log/${name}`);
+      expect([name, status, html.includes(`日志现有 ${size} 行`)]).toEqual([name, 404, true]);
+    }
+    expect((await page("/log/2-0")).status).toBe(404);
+    expect((await page("/log?before=3")).html).not.toContain(">3</a>");
+  });
+
+  test("stopped, it says so on every page, in readiness and on its own page; working goes on", async () => {
+    const keys = (await market.shell.logStore.readKeys(1)) ?? "";
+    await market.shell.logStore.writeKeys(1, "{}");
+    await sequencer(market.shell).round();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 6_000 });
+    const cookie = await site.signIn(market.operator.userId);
+    for (const path of ["/", "/rules", "/en/verify", "/log"])
+      expect((await page(path)).html).toMatch(/公开日志自 .* 起停止签署|has signed nothing since/);
+    expect(await (await site.ask("/office", { headers: { cookie } })).text()).toContain("起停止签署");
+    expect((await page("/log")).html).toContain("找不到日志的密钥。");
+    expect(await (await site.ask("/readyz")).json()).toMatchObject({ database: "ok", writing: "ok", log: "no-key" });
+    expect((await site.ask("/log/checkpoint")).status).toBe(200);
+    const messages = await site.ask("/account/messages", { headers: { cookie } });
+    expect(await messages.text()).toContain("公开日志停止签署");
+    await market.shell.logStore.writeKeys(1, keys);
+    await sequencer(market.shell).round();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 12_000 });
+    expect((await page("/")).html).not.toContain("起停止签署");
+    expect(await (await site.ask("/readyz")).json()).toMatchObject({ log: "ok" });
+    vi.useRealTimers();
+  });
+});
