@@ -44,6 +44,8 @@ beforeAll(async () => {
   fixtures.set("user", [found.get("agency_admin")?.userId ?? ""]);
   fixtures.set("organisation", [clerk.organisationId]);
   fixtures.set("format", ["csv"]);
+  fixtures.set("index", ["0"]);
+  fixtures.set("log", ["1"]);
   fixtures.set("*", ["nowhere"]);
   site = await testSite(shell);
 });

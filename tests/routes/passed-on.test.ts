@@ -72,7 +72,7 @@ describe("a press on an award that is another's by now", () => {
     for (const fields of [whole, { ...whole, payDays: "三十" }]) {
       const gone = await drafter.send(`/en${page(id, "file-contract")}`, fields, [["document", "合同.pdf", PDF]]);
       expect(gone.status).toBe(409);
-      for (const words of ["Not signed in time", "分两次支付", "working days", "Row 1 · "]) expect(gone.html).toContain(words);
+      for (const words of ["Did not sign in time", "分两次支付", "working days", "Row 1 · "]) expect(gone.html).toContain(words);
     }
   });
 

@@ -93,7 +93,7 @@ describe("the public page of a commission", () => {
     for (const path of [`/c/${number}`, `/c/${number}/watch`]) {
       expect(await (await site.ask(path)).text()).toMatch(marked);
       const page = (await textOf(path)).replace(/ 1 至 \d+ 号中摇出 \d+ 号/g, "");
-      expect(page).toContain(`中选 ${first.organisationName} 已放弃 候补一 · 已递补中选 ${second.organisationName} 候补二`);
+      expect(page).toContain(`中选 ${first.organisationName} 已放弃 候补一（已递补中选） ${second.organisationName} 候补二`);
       expect(page).toContain(`当前中选机构： ${second.organisationName}`);
     }
     for (const verb of ["watch", "verify"]) {
