@@ -38,6 +38,8 @@ test("enters a commission by the keyboard alone", async ({ page }) => {
   await tabTo(page, "#enter form button");
   await page.keyboard.press("Enter");
   await expect(page.locator("main")).toContainText("报名成功");
+  await tabTo(page, "#entered summary");
+  await page.keyboard.press("Enter");
   await tabTo(page, "#entered form button");
   await page.keyboard.press("Enter");
   await expect(page.locator("main")).toContainText("报名已撤回");
