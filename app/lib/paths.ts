@@ -42,10 +42,9 @@ export const paths = {
   rule: (chapter: string, rule: string) => `/rules/${part(chapter)}#${part(rule)}`,
   help: "/help",
   guide: (desk: string) => `/help/${part(desk)}`,
-  /** Who pays and accepts in time, department by department; one department's; and the table to take away. */
+  /** Who pays and accepts in time, department by department; and one department's. */
   performance: "/performance",
   departmentPerformance: (uscc: string) => `/performance/${part(uscc)}`,
-  performanceCsv: "/performance.csv",
   verify: "/verify",
   accessibility: "/accessibility",
   /** No page stands there: the page for every other address says a refusal in words. */
@@ -83,6 +82,7 @@ export const paths = {
     departmentCommissions: exported("department-commissions"),
     agencyContracts: exported("agency-contracts"),
     events: exported("events"),
+    performance: exported("performance"),
   },
 
   signIn: "/sign-in",

@@ -104,3 +104,12 @@ export async function admissionsWithoutDuty(db: Queryable): Promise<string[]> {
   };
   return rows.filter(isAsked).map(({ id }) => id);
 }
+
+/** That a duty of this move stands of the row's commission; an overdue one where an instant is given. */
+export function withDuty(db: Queryable, verb: string, overdueAt?: Date): SQL {
+  const standing = db
+    .select({ id: duty.commissionId })
+    .from(duty)
+    .where(and(eq(duty.verb, verb), isNull(duty.endedAt), overdueAt ? lte(duty.dueAt, overdueAt) : undefined));
+  return inArray(commission.id, standing);
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { delivery, payment } from "#db/schema/contract";
@@ -9,6 +9,7 @@ import type { KeptDuty } from "~/domain/lifecycle/lateness";
 import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { anyVerb } from "~/domain/lifecycle/turns";
 import type { PerformanceMark } from "~/domain/supervision/performance-marks";
+import { withDuty } from "./duties";
 
 /** Where a day ends for everybody here. */
 const MIDNIGHT = sql`at time zone 'Asia/Shanghai'`;
@@ -108,13 +109,8 @@ export function marked(db: Queryable, mark: PerformanceMark, at: Date): SQL {
       return sql`${accepted} and not exists (select 1 from ${delivery} d where d.commission_id = ${commission.id} and d.outcome = 'deemed')`;
     case "paid-in-time":
       return sql`${accepted} and ${paidAt} < ${payDue}`;
-    case "paid-late": {
-      const unpaid = db
-        .select({ one: sql`1` })
-        .from(duty)
-        .where(and(eq(duty.commissionId, commission.id), eq(duty.verb, PAYS), isNull(duty.endedAt), lte(duty.dueAt, at)));
-      return sql`${accepted} and (${paidAt} >= ${payDue} or exists ${unpaid})`;
-    }
+    case "paid-late":
+      return sql`${accepted} and (${paidAt} >= ${payDue} or ${withDuty(db, PAYS, at)})`;
     case "was-late":
       return wasLate(db);
   }

@@ -40,20 +40,16 @@ export async function isAnythingWaiting(db: Queryable): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** What a leaf is made of. */
+const LEAF_COLUMNS = {
+  ...{ id: event.id, t: event.t, kind: event.kind, leafSubject: event.leafSubject },
+  ...{ actorRole: event.actorRole, actorOrg: event.actorOrg, hash: event.hash },
+};
+
 /** The events whose turn it is, in id order, `limit` of them; `index` is that of a leaf which one of them has in this log already. */
 export async function waitingEvents(tx: Tx, log: number, limit: number) {
   return tx
-    .select({
-      id: event.id,
-      t: event.t,
-      kind: event.kind,
-      leafSubject: event.leafSubject,
-      actorRole: event.actorRole,
-      actorOrg: event.actorOrg,
-      hash: event.hash,
-      commissionId: event.commissionId,
-      index: logLeaf.index,
-    })
+    .select({ ...LEAF_COLUMNS, commissionId: event.commissionId, index: logLeaf.index })
     .from(logWaiting)
     .innerJoin(event, eq(event.id, logWaiting.eventId))
     .leftJoin(logLeaf, and(eq(logLeaf.log, log), eq(logLeaf.eventId, event.id)))
@@ -75,19 +71,7 @@ export async function leafEntries(db: Queryable, log: number, from: number, to: 
 
 /** Every event that waits, also for a close, as `waitingEvents` tells it: for a log whose leaves were lost. */
 export async function everythingWaiting(tx: Tx) {
-  return tx
-    .select({
-      id: event.id,
-      t: event.t,
-      kind: event.kind,
-      leafSubject: event.leafSubject,
-      actorRole: event.actorRole,
-      actorOrg: event.actorOrg,
-      hash: event.hash,
-    })
-    .from(logWaiting)
-    .innerJoin(event, eq(event.id, logWaiting.eventId))
-    .orderBy(asc(logWaiting.eventId));
+  return tx.select(LEAF_COLUMNS).from(logWaiting).innerJoin(event, eq(event.id, logWaiting.eventId)).orderBy(asc(logWaiting.eventId));
 }
 
 /** An event as it stands, by its id; null when there is none. */

@@ -6,7 +6,7 @@ import { payment } from "#db/schema/contract";
 import { duty } from "#db/schema/duty";
 import { organisation } from "#db/schema/people";
 import type { LightColour } from "~/domain/supervision/light";
-import { ofCommission, urgentDuty } from "./duties";
+import { ofCommission, urgentDuty, withDuty } from "./duties";
 
 /** What every list of commissions can be narrowed to. `at`: the instant at which lights and lateness are told; amounts in fen. */
 export type Narrowing = {
@@ -21,15 +21,6 @@ export type Narrowing = {
   readonly payment?: "due" | "late" | "recorded" | "paid";
   readonly light?: LightColour;
 };
-
-/** Commissions of which a duty of this move stands, overdue ones alone where an instant is given. */
-function withDuty(db: Queryable, verb: string, overdueAt?: Date): SQL {
-  const standing = db
-    .select({ id: duty.commissionId })
-    .from(duty)
-    .where(and(eq(duty.verb, verb), isNull(duty.endedAt), overdueAt ? lte(duty.dueAt, overdueAt) : undefined));
-  return inArray(commission.id, standing);
-}
 
 function isPaid(db: Queryable): SQL | undefined {
   const settled = db

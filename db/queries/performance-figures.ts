@@ -47,7 +47,7 @@ export async function figuresByDepartment(db: Queryable, period: PublishedIn, at
     .where(and(eq(organisation.kind, "department"), departmentId === null ? undefined : eq(organisation.id, departmentId)))
     .groupBy(organisation.id)
     .having(or(isNull(organisation.deactivatedAt), sql`count(${commission.id}) > 0`))
-    .orderBy(asc(organisation.name), asc(organisation.id))
+    .orderBy(asc(organisation.nameKey), asc(organisation.id))
     .limit(limit);
 }
 

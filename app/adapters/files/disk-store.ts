@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import type { Entropy } from "~/lib/entropy";
 import { type FileStore, FileTooLarge, type StoredFile } from "./file-store";
+import { syncFolder } from "./sync-folder";
 
 /** More than what is left on a disk that is all but full. */
 const TRIAL_BYTES = 256 * 1024;
@@ -45,15 +46,6 @@ async function exists(path: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
     throw error;
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

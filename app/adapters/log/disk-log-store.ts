@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Entropy } from "~/lib/entropy";
+import { syncFolder } from "../files/sync-folder";
 import type { LogStore } from "./log-store";
 
 async function readIfThere(path: string): Promise<Buffer | null> {
@@ -9,15 +10,6 @@ async function readIfThere(path: string): Promise<Buffer | null> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -2,14 +2,19 @@ import type { Lang } from "~/copy/define";
 import { performance } from "~/copy/lateness/performance";
 import { formatCount } from "~/copy/values";
 import { href } from "~/lib/lang";
+import type { Cell } from "~/lib/list-file";
 import { paths, withQuery } from "~/lib/paths";
 import type { Figures, Overdue } from "~/reads/lateness/performance-page";
-import type { Column } from "../ui/data-table";
+import type { ListColumn } from "../ui/list-columns";
 import { ShareBar } from "../ui/share-bar";
 import { LateDuty } from "./late-duty";
 
 /** Of a whole in percent, rounded; null of nothing. */
 export const percentOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part * 100) / whole));
+
+/** The same in a file, to a tenth. */
+const shareCell = (part: number, whole: number): Cell => (whole === 0 ? null : tenth((part * 100) / whole));
+const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** A row of figures: whose they are, said to those who do not see the table, and what its lists are narrowed to. */
 export type FigureRow = Figures & { readonly who: string; readonly words: Readonly<Record<string, string>> };
@@ -29,9 +34,10 @@ function Opens({ lang, row, what, n, also }: NumberProps & { readonly also: Read
   );
 }
 
-/** Commissions, failed, accepted with the days it took, paid on time or late with its bar: the same columns by department and by month. */
-export function figureColumns<Row extends FigureRow>(lang: Lang): Column<Row>[] {
+/** Commissions, failed, accepted with the days it took, paid on time or late with its bar: the same columns by department and by month, on their pages and in the file. */
+export function figureColumns<Row extends FigureRow>(lang: Lang): ListColumn<Row>[] {
   const t = performance[lang];
+  const { columns } = t;
   const percent = (n: number | null) => (n === null ? null : <span className="row-note">{t.percent(n)}</span>);
   return [
     {
@@ -40,6 +46,7 @@ export function figureColumns<Row extends FigureRow>(lang: Lang): Column<Row>[] 
       end: true,
       tight: true,
       cell: (row) => <Opens lang={lang} row={row} what={t.published} n={row.published} also={{}} />,
+      facts: [[t.published, (row) => row.published]],
     },
     {
       key: "failed",
@@ -52,6 +59,10 @@ export function figureColumns<Row extends FigureRow>(lang: Lang): Column<Row>[] 
           {percent(percentOf(row.failed, row.published))}
         </>
       ),
+      facts: [
+        [t.failed, (row) => row.failed],
+        [columns.failedShare, (row) => shareCell(row.failed, row.published)],
+      ],
     },
     {
       key: "accepted",
@@ -59,10 +70,15 @@ export function figureColumns<Row extends FigureRow>(lang: Lang): Column<Row>[] 
       end: true,
       cell: (row) => (
         <>
-          <Opens lang={lang} row={row} what={t.columns.accepted} n={row.accepted} also={{ mark: "accepted" }} />
+          <Opens lang={lang} row={row} what={columns.accepted} n={row.accepted} also={{ mark: "accepted" }} />
           {row.acceptedDays === null ? null : <span className="row-note">{t.averageDays(row.acceptedDays)}</span>}
         </>
       ),
+      facts: [
+        [columns.accepted, (row) => row.accepted],
+        [columns.acceptedInTime, (row) => row.acceptedInTime],
+        [columns.acceptedDays, (row) => (row.acceptedDays === null ? null : tenth(row.acceptedDays))],
+      ],
     },
     {
       key: "paid",
@@ -78,6 +94,10 @@ export function figureColumns<Row extends FigureRow>(lang: Lang): Column<Row>[] 
           </>
         );
       },
+      facts: [
+        [t.paid, (row) => row.paidInTime],
+        [columns.paidShare, (row) => shareCell(row.paidInTime, row.paidInTime + row.paidLate)],
+      ],
     },
     {
       key: "late",
@@ -85,6 +105,7 @@ export function figureColumns<Row extends FigureRow>(lang: Lang): Column<Row>[] 
       end: true,
       tight: true,
       cell: (row) => <Opens lang={lang} row={row} what={t.paidLate} n={row.paidLate} also={{ mark: "paid-late" }} />,
+      facts: [[t.paidLate, (row) => row.paidLate]],
     },
   ];
 }

@@ -4,12 +4,11 @@ import { formatCount } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { PerformancePage } from "~/reads/lateness/performance-page";
-import { LinkButton } from "../ui/button";
 import { SelectField } from "../ui/choice-fields";
 import { DataTable } from "../ui/data-table";
-import { FilterBar } from "../ui/list-tools";
-import { OrganisationName, organisationWords } from "../ui/organisation-name";
-import { figureColumns, Longest, OverdueCount, percentOf } from "./figure-columns";
+import { FilterBar, TakeAway } from "../ui/list-tools";
+import { Longest, percentOf } from "./figure-columns";
+import { performanceColumns, performanceRows } from "./performance-columns";
 
 type Props = { readonly lang: Lang; readonly page: PerformancePage };
 
@@ -36,11 +35,6 @@ function Summary({ lang, total }: { readonly lang: Lang; readonly total: Perform
 export function PerformanceView({ lang, page }: Props) {
   const t = performance[lang];
   const { period, total } = page;
-  const rows = [
-    ...page.rows.map((row) => ({ ...row, who: organisationWords({ lang, ...row }), words: { unit: row.uscc, period } })),
-    { ...total, uscc: "", name: t.total, englishName: t.total, who: t.total, words: { period } },
-  ];
-  type Row = (typeof rows)[number];
   return (
     <div className="space-y-5">
       <h1>{t.title}</h1>
@@ -57,38 +51,14 @@ export function PerformanceView({ lang, page }: Props) {
         />
       </FilterBar>
       <Summary lang={lang} total={total} />
-      <DataTable<Row>
+      <DataTable
         lang={lang}
         caption={`${t.title} · ${periodLabel(lang, period)}`}
-        rows={rows}
+        rows={performanceRows(lang, page)}
         rowKey={(row) => row.uscc}
-        columns={[
-          {
-            key: "department",
-            header: t.department,
-            cell: (row) =>
-              row.uscc ? (
-                <a href={href(lang, paths.departmentPerformance(row.uscc))}>
-                  <OrganisationName lang={lang} name={row.name} englishName={row.englishName} />
-                </a>
-              ) : (
-                t.total
-              ),
-          },
-          ...figureColumns<Row>(lang),
-          {
-            key: "overdue",
-            header: t.overdue,
-            end: true,
-            tight: true,
-            cell: (row) => <OverdueCount lang={lang} row={row} n={row.overdue.count} />,
-          },
-          { key: "longest", header: t.longest, cell: (row) => <Longest lang={lang} longest={row.overdue.longest} /> },
-        ]}
+        columns={performanceColumns(lang)}
       />
-      <p>
-        <LinkButton href={href(lang, withQuery(paths.performanceCsv, { period }))}>{t.csv}</LinkButton>
-      </p>
+      <TakeAway lang={lang} title={t.title} hrefOf={(format) => href(lang, withQuery(paths.exports.performance(format), { period }))} />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export const officeHome = define({
     paste: "录入信标签名",
     todo: "待我办理",
     todoAudit: "政务办待办",
-    todoNone: "现在没有需要办理的事。",
+    todoNone: "暂无待办。",
     kinds: { format: "委托格式审查", cancel: "截止后取消申请", objection: "处理异议", admission: "入驻审查" },
     check: "审查",
     decide: "办理",

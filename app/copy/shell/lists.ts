@@ -17,7 +17,7 @@ export const lists = define({
     resultTo: "公示日期，至",
     payment: "付款",
     anyPayment: "不限",
-    payments: { due: "待付款", late: "付款逾期", recorded: "待机构确认收款", paid: "已付款" } satisfies Readonly<
+    payments: { due: "待付款", late: "目前付款逾期", recorded: "待机构确认收款", paid: "已付款" } satisfies Readonly<
       Record<PaymentState, string>
     > as Readonly<Record<PaymentState, string>>,
     light: "期限灯",
@@ -56,7 +56,7 @@ export const lists = define({
     anyPayment: "Any",
     payments: {
       due: "To be paid",
-      late: "Payment overdue",
+      late: "Payment overdue now",
       recorded: "To be confirmed by the agency",
       paid: "Paid",
     } satisfies Readonly<Record<PaymentState, string>> as Readonly<Record<PaymentState, string>>,

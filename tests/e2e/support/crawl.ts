@@ -5,8 +5,7 @@ import { pageAt } from "./routes";
 export const LOOKS = 30;
 
 const LINK = /href="(\/[^"#]*)/g;
-const NOT_PAGES =
-  /^\/(en\/|en$|assets|exports|files|proofs|samples|downloads|favicon|feed|performance\.csv|log\/(proof|tile|checkpoint|key))/;
+const NOT_PAGES = /^\/(en\/|en$|assets|exports|files|proofs|samples|downloads|favicon|feed|log\/(proof|tile|checkpoint|key))/;
 
 /**
  * Follows the links from the starts as this visitor sees them, within the desks named; a start may lie at another desk. Where only
