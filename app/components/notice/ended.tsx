@@ -1,4 +1,3 @@
-import { NumberedRoster } from "~/components/selection/draw-course";
 import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Notice } from "~/components/ui/notice";
@@ -10,6 +9,7 @@ import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { CommissionPage } from "~/reads/notice/commission-page";
 import { LongText } from "./long-text";
+import { RosterFold } from "./roster-fold";
 import { endedUndrawn } from "./state";
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage };
@@ -36,14 +36,7 @@ function Locked({ lang, page }: Props) {
     <>
       <p>{t.lockedNote}</p>
       {run.inputsHash ? <p className="hash">{t.fingerprint(run.inputsHash)}</p> : null}
-      {run.roster.length > 0 ? (
-        <details id="roster">
-          <summary>
-            {t.participants} · {t.entrantsFrozen(run.roster.length)}
-          </summary>
-          <NumberedRoster lang={lang} roster={run.roster} />
-        </details>
-      ) : null}
+      {run.roster.length > 0 ? <RosterFold lang={lang} roster={run.roster} /> : null}
       <ButtonRow>
         <LinkButton href={paths.closeProof(page.number)} download>
           {t.downloadClose}

@@ -1,4 +1,4 @@
-import { DrawCourse, NumberedRoster } from "~/components/selection/draw-course";
+import { DrawCourse } from "~/components/selection/draw-course";
 import { DrawnOrder } from "~/components/selection/drawn-order";
 import { publishedOf } from "~/components/selection/published";
 import { Card } from "~/components/ui/card";
@@ -8,6 +8,7 @@ import { commissionPage } from "~/copy/notice/commission-page";
 import { formatDateTime } from "~/copy/values";
 import { ownValue } from "~/domain/kernel/own-value";
 import type { CommissionPage } from "~/reads/notice/commission-page";
+import { RosterFold } from "./roster-fold";
 import { endedUndrawn } from "./state";
 
 type Props = { readonly lang: Lang; readonly page: CommissionPage };
@@ -54,12 +55,7 @@ export function ResultCard({ lang, page }: Props) {
       {run.postponements.map((each) => (
         <p key={each.to}>{t.postponed(formatDateTime(lang, new Date(each.from)), formatDateTime(lang, new Date(each.to)))}</p>
       ))}
-      <details id="roster">
-        <summary>
-          {t.participants} · {t.entrantsFrozen(run.roster.length)}
-        </summary>
-        <NumberedRoster lang={lang} roster={run.roster} />
-      </details>
+      <RosterFold lang={lang} roster={run.roster} />
       {page.course ? (
         <details id="steps" className="not-on-paper">
           <summary>{t.followSteps(page.course.count)}</summary>

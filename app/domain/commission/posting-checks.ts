@@ -98,11 +98,11 @@ function gradeDoubt({ higherGrade, qualificationNote, title = "", scale = "", si
 /** A note neither lowers what the law requires nor adds to it (§5.2). */
 const gradeFits: Check = (terms, item) => {
   const requirement = requirementOf(item, terms);
-  const stated = strangeGrade(terms.qualificationNote ?? "", requirement);
   const [required] = gradesIn(requirement);
-  const other = stated === null ? null : required ? refused("posting.grade-other", { stated, required: required.zh }) : null;
-  const strange = stated !== null && !required ? refused("posting.grade-none", { stated }) : other;
-  return [strange, gradeDoubt(terms, item)];
+  const stated = strangeGrade(terms.qualificationNote ?? "", requirement);
+  const doubt = gradeDoubt(terms, item);
+  if (stated === null) return [doubt];
+  return [required ? refused("posting.grade-other", { stated, required: required.zh }) : refused("posting.grade-none", { stated }), doubt];
 };
 
 export const CHECKS = {
