@@ -30,14 +30,31 @@ export async function partsOf(bytes: Buffer): Promise<Map<string, string>> {
   return parts;
 }
 
-/** The one sheet of a workbook as rows of texts, numbers as they are written. */
+/** The place of a cell from 0, by its column's letters. */
+const placeOf = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/**
+ * The one sheet of a workbook as rows of texts, numbers as they are written; an empty cell is the empty text. Throws where a row or a cell
+ * does not say its place: some programs refuse such a file.
+ */
 export async function sheetRows(bytes: Buffer): Promise<string[][]> {
   const sheet = (await partsOf(bytes)).get("xl/worksheets/sheet1.xml") ?? "";
-  return [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, cells = ""]) =>
-    [...cells.matchAll(/<c\/>|<c[^>]*>(?:<v>(.*?)<\/v>|<is><t[^>]*>(.*?)<\/t><\/is>)<\/c>/gs)].map(([, number, text]) =>
-      plain(number ?? text ?? ""),
-    ),
-  );
+  const rows: string[][] = [];
+  for (const [, number, cells = ""] of sheet.matchAll(/<row r="(\d+)">(.*?)<\/row>/gs)) {
+    if (Number(number) !== rows.length + 1) throw new Error(`row ${number} stands as row ${rows.length + 1}`);
+    const row: string[] = [];
+    for (const [, column = "", of, value, text] of cells.matchAll(
+      /<c r="([A-Z]+)(\d+)"[^>]*>(?:<v>(.*?)<\/v>|<is><t[^>]*>(.*?)<\/t><\/is>)<\/c>/gs,
+    )) {
+      if (of !== number || placeOf(column) < row.length) throw new Error(`cell ${column}${of} stands in row ${number}`);
+      while (row.length < placeOf(column)) row.push("");
+      row.push(plain(value ?? text ?? ""));
+    }
+    rows.push(row);
+  }
+  if (rows.length !== sheet.split("<row").length - 1) throw new Error("a row does not say its place");
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }
 
 /** What somebody gets who takes a list away, in both formats; null: nobody is signed in. */

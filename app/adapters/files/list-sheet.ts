@@ -14,23 +14,31 @@ const LONGEST_NAME = 31;
 const WIDTH = 22;
 /** Styles by their number: a head, and a text that shall stay one where somebody edits it (the apostrophe of the program itself). */
 const [BOLD, QUOTED] = [1, 2];
+const [A, LETTERS] = [65, 26];
 const CALCULATED = /^[=+\-@\t\r]/;
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => xmlText(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? "");
 
-function cellXml(cell: Cell, style: number): string {
-  if (cell === null || cell === "") return "<c/>";
-  if (typeof cell === "number") return `<c><v>${cell}</v></c>`;
+/** A, B … Z, AA: the column at a place, from 0. */
+const columnAt = (place: number): string =>
+  (place < LETTERS ? "" : columnAt(Math.floor(place / LETTERS) - 1)) + String.fromCharCode(A + (place % LETTERS));
+
+function cellXml(cell: Cell, style: number, place: string): string {
+  if (cell === null || cell === "") return "";
+  if (typeof cell === "number") return `<c r="${place}"><v>${cell}</v></c>`;
   const own = CALCULATED.test(cell) ? QUOTED : style;
-  return `<c${own ? ` s="${own}"` : ""} t="inlineStr"><is><t xml:space="preserve">${escaped(firstCharacters(cell, LONGEST_TEXT))}</t></is></c>`;
+  return `<c r="${place}"${own ? ` s="${own}"` : ""} t="inlineStr"><is><t xml:space="preserve">${escaped(firstCharacters(cell, LONGEST_TEXT))}</t></is></c>`;
 }
 
-const rowXml = (cells: readonly Cell[], style = 0) => `<row>${cells.map((cell) => cellXml(cell, style)).join("")}</row>`;
+/** A row with its number, and each cell with its place: the standard lets them be left out, and some programs then refuse the file. */
+const rowXml = (cells: readonly Cell[], row: number, style = 0) =>
+  `<row r="${row}">${cells.map((cell, at) => cellXml(cell, style, `${columnAt(at)}${row}`)).join("")}</row>`;
 
 async function* sheetXml(head: readonly string[], lines: AsyncIterable<readonly (readonly Cell[])[]>) {
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${head.length}" width="${WIDTH}" customWidth="1"/></cols><sheetData>${rowXml(head, BOLD)}`;
-  for await (const page of lines) yield page.map((cells) => rowXml(cells)).join("");
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${head.length}" width="${WIDTH}" customWidth="1"/></cols><sheetData>${rowXml(head, 1, BOLD)}`;
+  let row = 1;
+  for await (const page of lines) yield page.map((cells) => rowXml(cells, ++row)).join("");
   yield "</sheetData></worksheet>";
 }
 
@@ -49,7 +57,7 @@ function parts(name: string): Readonly<Record<string, string>> {
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relation(1, "worksheet", "worksheets/sheet1.xml")}${relation(2, "styles", "styles.xml")}</Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    "xl/styles.xml": `<styleSheet xmlns="${MAIN}">${fonts}${fills}<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>${formats}</styleSheet>`,
+    "xl/styles.xml": `<styleSheet xmlns="${MAIN}">${fonts}${fills}<borders count="1"><border/></borders><cellStyleXfs count="1">${format(0).replace(' xfId="0"', "")}</cellStyleXfs>${formats}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   };
 }
 
