@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, max } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, max, sql } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
@@ -28,10 +28,20 @@ export async function logByNumber(db: Queryable, number: number): Promise<LogSta
   return row ?? null;
 }
 
-/** The same under the lock of its row, which one sequencer at a time holds. */
-export async function lockLiveLog(tx: Tx): Promise<LogState | null> {
+async function lockedRow(tx: Tx): Promise<LogState | null> {
   const [row] = await tx.select().from(logState).orderBy(desc(logState.number)).limit(1).for("update");
   return row ?? null;
+}
+
+/**
+ * The same under the lock of its row, which one sequencer at a time holds. Before the first log there is no row to lock: the table is, so
+ * that of two processes which start together one makes the key.
+ */
+export async function lockLiveLog(tx: Tx): Promise<LogState | null> {
+  const row = await lockedRow(tx);
+  if (row) return row;
+  await tx.execute(sql`lock table ${logState} in share row exclusive mode`);
+  return lockedRow(tx);
 }
 
 /** Whether any event waits for its leaf now. One look at an index. */

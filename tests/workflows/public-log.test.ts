@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { asc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withTiles } from "#db/queries/log-tiles";
@@ -102,6 +103,24 @@ describe("the sequencer", () => {
     await cutOff(step);
     await sequencer(shell).round();
     expect(await wholeLog(shell)).toBe(2);
+  });
+
+  test("of two processes that start together makes one key", async () => {
+    await happen(shell, 3);
+    const { logStore } = shell;
+    let made = 0;
+    const slow = {
+      ...logStore,
+      async writeKeys(log: number, keys: string) {
+        made++;
+        // Whoever else begins has long looked for a key by then.
+        await pause(300);
+        await logStore.writeKeys(log, keys);
+      },
+    };
+    await Promise.all([1, 2].map(() => sequencer({ ...shell, logStore: slow }).round()));
+    await sequencer(shell).round();
+    expect([made, await wholeLog(shell)]).toEqual([1, 3]);
   });
 
   test("of two processes at once makes one tree while events go on happening", async () => {
