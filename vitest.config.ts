@@ -57,10 +57,15 @@ export default defineConfig({
           ...shared,
           name: "integration",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...pure, ...engine, "tests/e2e/**", "tests/bench/**"],
+          exclude: [...pure, ...engine, "tests/e2e/**", "tests/bench/**", "tests/firefox/**"],
           globalSetup: "tests/support/tidy-up.ts",
           sequence: { groupOrder: 1 },
         },
+      },
+      // Asked for by name alone: by the long run, or by hand. Both need the built program.
+      {
+        ...project,
+        test: { ...shared, name: "firefox", include: ["tests/firefox/**/*.test.ts"], globalSetup: "tests/e2e/support/build-once.ts" },
       },
     ],
   },

@@ -41,7 +41,7 @@ if (mustInstall()) {
   say("installing packages");
   await install();
 }
-const missing = quick ? [] : ensureParts(say);
+const missing = quick ? [] : ensureParts(say, long);
 const lacks = (part) => missing.some(({ name }) => name === part);
 const stages = await import("./run/stages.mjs");
 // From here on: what apt and npm took is not counted.
@@ -63,6 +63,7 @@ if (!quick) {
   await stage("integration, embedded database", (started) => stages.embedded(started, alone));
   if (!alone) await stage("integration, server PostgreSQL", stages.server);
   if (!lacks("chromium")) await stage("browser journeys", stages.journeys);
+  if (long && !lacks("Firefox")) await stage("tasks in Firefox", stages.firefox);
 }
 
 console.log("the slowest test files:");

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { expect, test } from "@playwright/test";
-import { seededFolder, serve } from "./support/site";
+import { seededFolder, serve } from "./support/serve";
 
 let folder = "";
 

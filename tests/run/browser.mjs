@@ -18,6 +18,12 @@ export function findChromium() {
   return [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path && existsSync(path)) ?? null;
 }
 
+/** Debian's Firefox, which the long run drives through WebDriver BiDi, or null. FIREFOX_PATH names one elsewhere. */
+export function findFirefox() {
+  const places = ["/usr/bin/firefox-esr", "/usr/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
+  return [process.env.FIREFOX_PATH, ...places].find((path) => path && existsSync(path)) ?? null;
+}
+
 /** Flags for a machine without a screen and without an open network: the browser asks nobody for anything. */
 export const CHROMIUM_FLAGS = [
   "--no-sandbox",

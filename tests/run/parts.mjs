@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { findChromium } from "./browser.mjs";
+import { findChromium, findFirefox } from "./browser.mjs";
 
 const env = { ...process.env, LC_ALL: "C" };
 const answers = (command, args) => spawnSync(command, args, { stdio: ["ignore", "pipe", "ignore"], encoding: "utf8", env });
@@ -22,7 +22,7 @@ export function findPostgres() {
 
 const offered = (name) => /Candidate: \d/.test(answers("apt-cache", ["policy", name]).stdout ?? "");
 
-/** What the tests need from the system: what it is for, and the Debian packages that bring it, the best first. */
+/** What the tests need from the system: what it is for, and the Debian packages that bring it, the best first; some for the long run alone. */
 const PARTS = [
   {
     name: "chromium",
@@ -37,6 +37,7 @@ const PARTS = [
     missing: () => findPostgres() === null,
     without: "integration tests on server PostgreSQL",
   },
+  { name: "Firefox", packages: ["firefox-esr", "firefox"], missing: () => findFirefox() === null, without: "tasks in Firefox", long: true },
 ];
 
 /** The first of its packages that this system offers. */
@@ -55,9 +56,9 @@ function apt(command, args) {
   return spawnSync(program, [...before, ...args], { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
 }
 
-/** Installs what is missing if it may. Returns the parts that are still missing. */
-export function ensureParts(say) {
-  const missing = () => PARTS.filter((part) => part.missing());
+/** Installs what is missing for this run if it may. Returns the parts that are still missing. */
+export function ensureParts(say, long) {
+  const missing = () => PARTS.filter((part) => (long || !part.long) && part.missing());
   const before = missing();
   const command = installer();
   if (before.length === 0 || !command) return before;

@@ -113,3 +113,6 @@ export const journeys = (started) =>
   counted("journeys", countPlaywright, (file) =>
     tool("@playwright/test/cli.js", ["test"], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NODE_ENV: "production" }, started }),
   );
+
+/** The main tasks of each kind of reader, in another family of browsers than the journeys: part of the long run. */
+export const firefox = (started) => vitest("firefox", ["firefox"], started);

@@ -8,6 +8,7 @@ import { ButtonRow, LinkButton } from "../ui/button";
 import { Breadcrumbs } from "../ui/navigation";
 import { Notice } from "../ui/notice";
 import { CertificateRows } from "./file-parts";
+import { NextStep } from "./next-step";
 
 type Props = { readonly lang: Lang; readonly file: AgencyProfile; readonly done: string | null };
 
@@ -20,7 +21,8 @@ export function CertificatesPage({ lang, file, done }: Props) {
       <h1>{t.qualificationsTitle}</h1>
       {done ? <Notice lang={lang} tone="success" title={done === "ended" ? t.certificateEnded : t.saved} live /> : null}
       <ButtonRow>
-        <LinkButton look="primary" href={href(lang, paths.agency.newQualification)}>
+        <NextStep lang={lang} file={file} here="qualifications" />
+        <LinkButton look="secondary" href={href(lang, paths.agency.newQualification)}>
           {t.addQualification}
         </LinkButton>
         <LinkButton look="quiet" href={href(lang, paths.agency.profile)}>

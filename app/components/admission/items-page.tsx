@@ -16,6 +16,7 @@ import { Notice } from "../ui/notice";
 import { Tag } from "../ui/status-tag";
 import { TextField } from "../ui/text-fields";
 import { ItemStanding } from "./file-parts";
+import { NextStep } from "./next-step";
 
 type Props = {
   readonly lang: Lang;
@@ -27,7 +28,7 @@ type Props = {
 
 function Chosen({ lang, file }: Pick<Props, "lang" | "file">) {
   const t = agencyProfile[lang];
-  if (file.items.length === 0) return <EmptyState title={t.itemsNone}>{t.itemsLead}</EmptyState>;
+  if (file.items.length === 0) return <EmptyState title={t.itemsNone} />;
   return (
     <ul className="agency-cards">
       {file.items.map((item) => {
@@ -125,7 +126,10 @@ export function ItemsPage({ lang, file, choosable, done, reply }: Props) {
         </div>
       </Card>
       <ButtonRow>
-        <LinkButton href={profile}>{t.back}</LinkButton>
+        <NextStep lang={lang} file={file} here="items" />
+        <LinkButton href={profile} look="quiet">
+          {t.back}
+        </LinkButton>
       </ButtonRow>
     </div>
   );

@@ -18,17 +18,11 @@ import { SummaryList, type SummaryRow } from "../ui/summary-list";
 import { TaskList } from "../ui/task-list";
 import { CodeStanding } from "./code-standing";
 import { CertificateRows, factRows, ItemTags } from "./file-parts";
+import { NextStep, STEP_PATHS } from "./next-step";
 
 type Props = { readonly lang: Lang; readonly file: AgencyProfile; readonly done: string | null; readonly reply: FormReply | null };
 
-const STEP_PATHS = {
-  facts: paths.agency.facts,
-  items: paths.agency.items,
-  qualifications: paths.agency.qualifications,
-  commitment: paths.agency.commitment,
-} as const;
-
-function Done({ lang, done }: Pick<Props, "lang" | "done">) {
+function Done({ lang, file, done }: Omit<Props, "reply">) {
   const t = agencyProfile[lang];
   const text = done === "signed" ? t.signedDone : done === "corrected" ? t.corrected : done === "saved" ? t.saved : null;
   return text ? (
@@ -37,7 +31,9 @@ function Done({ lang, done }: Pick<Props, "lang" | "done">) {
         <LinkButton look="primary" href={href(lang, paths.agency.find)}>
           {t.findWork}
         </LinkButton>
-      ) : null}
+      ) : (
+        <NextStep lang={lang} file={file} />
+      )}
     </Notice>
   ) : null;
 }
@@ -115,7 +111,7 @@ export function ProfilePage({ lang, file, done, reply }: Props) {
   return (
     <div className="space-y-6">
       <h1>{t.title}</h1>
-      <Done lang={lang} done={done} />
+      <Done lang={lang} file={file} done={done} />
       <Returned lang={lang} file={file} reply={reply} />
       {file.status === "draft" ? <p className="max-w-prose text-ink-soft">{t.lead}</p> : null}
       {file.status === "draft" ? <Steps lang={lang} file={file} /> : null}

@@ -5,6 +5,7 @@ import { formatDue } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { AgencyHome } from "~/reads/desk/agency-home";
+import { STEP_PATHS } from "../admission/next-step";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/list-tools";
@@ -18,11 +19,11 @@ type Props = { readonly lang: Lang; readonly home: AgencyHome; readonly name: st
 /** Where the admission stands: what is left to do, or until when it is publicised. */
 function Admission({ lang, home }: Omit<Props, "name">) {
   const t = agencyDesk[lang];
-  const left = home.steps.filter((step) => !step.done).length;
+  const open = home.steps.filter((step) => !step.done);
   if (home.status === "draft")
     return (
-      <Notice lang={lang} tone="info" title={t.stepsLeft(left)}>
-        <LinkButton look="primary" href={href(lang, paths.agency.profile)}>
+      <Notice lang={lang} tone="info" title={t.stepsLeft(open.length)}>
+        <LinkButton look="primary" href={href(lang, open[0] ? STEP_PATHS[open[0].key] : paths.agency.profile)}>
           {t.goOn}
         </LinkButton>
       </Notice>

@@ -2,6 +2,7 @@ import type { Lang } from "~/copy/define";
 import { posting } from "~/copy/posting/posting";
 import { sectionTitles } from "~/copy/posting/term-words";
 import { ui } from "~/copy/shell/ui";
+import { sectionAfter } from "~/domain/commission/sections";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
@@ -23,6 +24,7 @@ export function AttachmentsPage({ lang, page, reply }: Props) {
   const t = posting[lang];
   const { head, notice } = page;
   const edit = paths.department.edit(head.id);
+  const next = sectionAfter("attachments");
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={head} base={edit} list={departmentList(lang)} page={sectionTitles[lang].attachments} />
@@ -56,6 +58,11 @@ export function AttachmentsPage({ lang, page, reply }: Props) {
             />
             <ButtonRow>
               <Button>{t.attachUpload}</Button>
+              {next ? (
+                <LinkButton href={href(lang, paths.department.section(head.id, next))} look="secondary">
+                  {t.goOn(sectionTitles[lang][next])}
+                </LinkButton>
+              ) : null}
               <LinkButton href={href(lang, edit)} look="quiet">
                 {t.back}
               </LinkButton>

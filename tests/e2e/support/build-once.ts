@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { build, mustBuild } from "../../../server/setup/build.mjs";
 import { marker } from "../../../server/setup/steps.mjs";
-import { serve, stop, TEMPLATE } from "./site";
+import { serve, stop, TEMPLATE } from "./serve";
 
 const SEEDED = join(TEMPLATE, "seeded-by-build");
 
