@@ -60,6 +60,9 @@ export const paths = {
     checkpoint: "/log/checkpoint",
     latest: "/log/checkpoint/latest",
     key: "/log/key",
+    /** Where a witness that nobody can ask posts its signature. */
+    cosignature: "/log/cosignature",
+    witnesses: "/log/witnesses",
   },
 
   feed: "/feed.xml",
