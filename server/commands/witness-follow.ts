@@ -21,13 +21,9 @@ export type FollowFault =
 /** Posts a cosigned note to the site; its status, 0 where nobody answers. Its own origin is named, as of a form of that site. */
 async function post(log: RemoteLog, note: string): Promise<number> {
   const { origin } = new URL(log.address);
-  const headers = { "Content-Type": "text/plain; charset=utf-8", Origin: origin };
-  const answer = await ask(`${origin}${paths.log.cosignature}`, {
-    body: note,
-    headers,
-    milliseconds: POST_MILLISECONDS,
-    bytes: POST_BYTES,
-  });
+  const headers = { "Content-Type": "application/x-www-form-urlencoded", Origin: origin };
+  const body = new URLSearchParams({ note }).toString();
+  const answer = await ask(`${origin}${paths.log.cosignature}`, { body, headers, milliseconds: POST_MILLISECONDS, bytes: POST_BYTES });
   return answer?.status ?? 0;
 }
 
