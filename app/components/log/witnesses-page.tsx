@@ -1,3 +1,4 @@
+import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { EmptyState, Pagination } from "~/components/ui/list-tools";
@@ -45,8 +46,48 @@ function keptColumns(lang: Lang): Column<KeptCheckpoint>[] {
   ];
 }
 
+type Programs = { readonly witness: string | null; readonly monitor: string | null };
+
+/** How to become a witness, and how to watch the site from outside: a file each where the build has made them, else the command. */
+function Outside({ lang, programs }: { readonly lang: Lang; readonly programs: Programs }) {
+  const t = witnessWords[lang];
+  const parts = [
+    { key: "witness", title: t.be, help: t.beHelp, file: paths.programs.witness, label: t.program, sha256: programs.witness },
+    { key: "monitor", title: t.watch, help: t.watchHelp, file: paths.programs.monitor, label: t.monitor, sha256: programs.monitor },
+  ];
+  return parts.map(({ key, title, help, file, label, sha256 }) => (
+    <Card key={key} title={title} id={key}>
+      <p>{help}</p>
+      {sha256 ? (
+        <>
+          <p className="button-row">
+            <LinkButton href={file} download>
+              {label}
+            </LinkButton>
+          </p>
+          <p className="hash">
+            {t.programHash} {sha256}
+          </p>
+        </>
+      ) : (
+        <p>
+          <code>{`npm run ${key}`}</code>
+        </p>
+      )}
+    </Card>
+  ));
+}
+
 /** 见证: who signs the public log besides the site, what and when, and how to become one. */
-export function WitnessesPageView({ lang, size, witnesses, kept, older, isFirstPage }: WitnessesPage & { readonly lang: Lang }) {
+export function WitnessesPageView({
+  lang,
+  size,
+  witnesses,
+  kept,
+  older,
+  isFirstPage,
+  programs,
+}: WitnessesPage & { readonly lang: Lang; readonly programs: Programs }) {
   const t = witnessWords[lang];
   const home = href(lang, paths.log.witnesses);
   return (
@@ -88,6 +129,7 @@ export function WitnessesPageView({ lang, size, witnesses, kept, older, isFirstP
           )}
         </Card>
       ) : null}
+      <Outside lang={lang} programs={programs} />
       <p>
         <a href={href(lang, paths.log.home)}>{t.back}</a>
       </p>

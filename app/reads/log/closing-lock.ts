@@ -16,11 +16,11 @@ type Fixed = { readonly id: string; readonly close: CloseFile | null };
 
 /**
  * The event that locks a draw, as it stands in the log (verifiable §2): in the first checkpoint that a witness signed and that covers it, which
- * is kept for good; while none does, in the newest. Null where the event has no leaf yet, or the close is older than close files.
+ * is kept for good; while none does, in the newest. The close is null where it is older than close files. Null where the event has no leaf yet.
  */
 export async function closingLock(shell: Announcing, { id, close }: Fixed): Promise<Lock | null> {
   const { db } = shell.database;
-  const closing = close && (await closingLeaf(db, id));
+  const closing = await closingLeaf(db, id);
   const log = closing && (await servedLog(shell, closing.log));
   const leaf = closing && parseLeaf(utf8(closing.entry));
   if (!closing || !log || !leaf || closing.index >= log.tree.size) return null;

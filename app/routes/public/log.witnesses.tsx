@@ -5,6 +5,7 @@ import { WitnessesPageView } from "~/components/log/witnesses-page";
 import { witnessWords } from "~/copy/log/witnesses";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
+import { programFile } from "~/lib/program-file";
 import { readWitnessesPage } from "~/reads/log/witnesses-page";
 
 export const handle = { access: "public" } satisfies RouteHandle;
@@ -17,6 +18,7 @@ export const meta: MetaFunction = ({ location }) => {
 /** /log/witnesses: 见证, who signs the public log besides the site. */
 export const loader = door(handle.access, async ({ lang, url, shell }) => ({
   lang,
+  programs: { witness: programFile("witness")?.sha256 ?? null, monitor: programFile("monitor")?.sha256 ?? null },
   ...(await readWitnessesPage(shell, url.searchParams, new Date())),
 }));
 
