@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { logByNumber } from "#db/queries/log";
 import { keptCosigned, witnessRows } from "#db/queries/log-witness";
 import { logWitness } from "#db/schema/log";
@@ -14,6 +16,7 @@ import { cosigner } from "~/workflows/log/cosign";
 import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
 import { testFolder } from "../support/folder";
+import { listening } from "../support/listening";
 import { happen, logOf } from "../support/log";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { posted, type TestSite, testSite } from "../support/site";
@@ -144,6 +147,31 @@ describe("witnesses of the site's log, three processes of which one lies", () =>
     expect((await site.ask("/log/cosignature")).status).toBe(405);
     const { headers, ...form } = posted({ note });
     expect((await site.ask("/log/cosignature", { ...form, headers: { ...headers, origin: "http://elsewhere.example" } })).status).toBe(403);
+  });
+
+  test("a witness that follows the site fetches, proves from the tiles and posts by itself", async () => {
+    const folder = testFolder("follower");
+    const key = noteKeyOf("witness", "follower.example/w", new Uint8Array(32).fill(5));
+    const file = { v: "mingxuan-witness-key/1", name: key.name, secret: "05".repeat(32) };
+    writeFileSync(join(folder, "key.json"), JSON.stringify(file));
+    const witnesses = [{ key, line: formatKey(key), url: null }];
+    const followed = await testSite({ ...market.shell, config: { ...market.shell.config, witnesses } });
+    const { url, server } = await listening(() => followed.answer);
+    const log = (await logOf(market.shell)).keys[0]?.key ?? "";
+    const kept = async () => (await witnessRows(shell.database.db, 1)).find((row) => row.key === formatKey(key))?.size ?? 0;
+    for (const _look of ["first", "goes on from its state"]) {
+      await happen(market.shell, 2);
+      await sequencer(market.shell).round();
+      const { size } = await logOf(market.shell);
+      const witness = await startWitness("witness", ["--dir", folder, "--log", log, "--follow", url]);
+      await vi.waitFor(async () => expect(await kept()).toBe(size), { timeout: 30_000 });
+      expect(witness.said.join("\n")).toContain(`已见证 ${(await logOf(market.shell)).origin}，${size} 行`);
+      witness.child.kill("SIGKILL");
+      await witness.ended;
+    }
+    const announced = await (await followed.ask("/log/checkpoint")).text();
+    expect(cosignersOf(announced, [key]).map(({ name }) => name)).toEqual([key.name]);
+    server.close();
   });
 
   test("a witness that knows a larger log shows that this one was put back", async () => {
