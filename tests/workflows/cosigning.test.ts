@@ -2,9 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { drawByNumber } from "#db/queries/draws";
 import { logByNumber } from "#db/queries/log";
 import { keptCosigned, witnessRows } from "#db/queries/log-witness";
 import { logWitness } from "#db/schema/log";
+import { drandBeacon } from "~/domain/verifiable/beacon";
 import { cosignersOf } from "~/domain/verifiable/cosignature";
 import { readDrawProof } from "~/domain/verifiable/draw-proof";
 import { checkLock } from "~/domain/verifiable/lock";
@@ -12,6 +14,7 @@ import { formatOutside, treeOfNote } from "~/domain/verifiable/log-files";
 import { cosignNote, formatKey, formatNote, noteKeyOf, parseKey, parseNote } from "~/domain/verifiable/note";
 import type { ConfiguredWitness } from "~/lib/config-witnesses";
 import type { Shell } from "~/lib/shell";
+import { closeWitnessed } from "~/reads/log/closing-lock";
 import { cosigner } from "~/workflows/log/cosign";
 import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
@@ -113,6 +116,24 @@ describe("witnesses of the site's log, three processes of which one lies", () =>
     const watch = await noteAt(`/c/${number}/watch`);
     expect(watch.text).toContain("audit.example/w");
     expect(watch.text).not.toContain("liar.example");
+    expect(watch.text).toContain("演示时间不是真实时间");
+    const close = (await drawByNumber(shell.database.db, number ?? ""))?.close;
+    if (!close || !kept) throw new Error("nothing was locked");
+    const told = (opensAt: Date, keys = shell.config.witnesses, now = new Date()) =>
+      closeWitnessed(
+        { ...shell, config: { ...shell.config, witnesses: keys } },
+        { id: number ?? "", close: { ...close, beacon: drandBeacon(opensAt) } },
+        now,
+      );
+    const [past, ahead] = [-3_600_000, 3_600_000].map((shift) => new Date(kept.at.getTime() + shift)) as [Date, Date];
+    expect(await told(ahead)).toMatchObject({ state: "signed", timely: true, names: expect.arrayContaining(["audit.example/w"]) });
+    expect(await told(past)).toMatchObject({ state: "signed", timely: false });
+    const unsigned = [configured(liar)];
+    expect([await told(ahead, unsigned), await told(past, unsigned), await told(past, [])]).toEqual([
+      { state: "not-yet" },
+      { state: "none-in-time" },
+      { state: "none-configured" },
+    ]);
     await advanceUntil(market, commission, (status) => status === "result_published");
     const proof = readDrawProof(JSON.parse((await noteAt(`/proofs/${number}.json`)).text));
     const lock = proof.ok && proof.value.log && "checkpoint" in proof.value.log ? proof.value.log : null;

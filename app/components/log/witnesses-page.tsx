@@ -1,4 +1,4 @@
-import { LinkButton } from "~/components/ui/button";
+import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { EmptyState, Pagination } from "~/components/ui/list-tools";
@@ -60,11 +60,11 @@ function Outside({ lang, programs }: { readonly lang: Lang; readonly programs: P
       <p>{help}</p>
       {sha256 ? (
         <>
-          <p className="button-row">
+          <ButtonRow>
             <LinkButton href={file} download>
               {label}
             </LinkButton>
-          </p>
+          </ButtonRow>
           <p className="hash">
             {t.programHash} {sha256}
           </p>
@@ -113,7 +113,7 @@ export function WitnessesPageView({
         </>
       )}
       {witnesses.length > 0 || kept.length > 0 ? (
-        <Card title={t.keptTitle} id="kept">
+        <>
           <p>{t.keptHelp}</p>
           {kept.length === 0 ? (
             <EmptyState title={t.noneKept} />
@@ -127,7 +127,7 @@ export function WitnessesPageView({
               nextHref={older === null ? null : withQuery(home, { before: older })}
             />
           )}
-        </Card>
+        </>
       ) : null}
       <Outside lang={lang} programs={programs} />
       <p>

@@ -36,7 +36,8 @@ function witnessedWords(lang: Lang, witnessed: NonNullable<WatchPage["witnessed"
   if (state !== "signed") return { "none-configured": t.closeNone, "not-yet": t.closeNotYet, "none-in-time": t.closeNotInTime }[state];
   const names = witnessed.names.join(lang === "zh" ? "、" : ", ");
   const at = formatDateTime(lang, new Date(witnessed.at));
-  return witnessed.timely === false ? t.closeLate(names, at) : t.closeSigned(names, at, formatCount(witnessed.size));
+  if (witnessed.timely === null) return t.closeUntimed(names, at);
+  return witnessed.timely ? t.closeSigned(names, at, formatCount(witnessed.size)) : t.closeLate(names, at);
 }
 
 /** 名单锁定凭证: what anybody can copy, print or scan before the beacon exists. */

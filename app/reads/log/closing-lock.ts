@@ -62,5 +62,7 @@ export async function closeWitnessed(shell: Announcing, { id, close }: Fixed, no
   const [first] = signers;
   if (!covering || !first) return { state: moment && now >= moment ? "none-in-time" : "not-yet" };
   const timely = moment && first.at < moment;
-  return { state: "signed", names: signers.map(({ name }) => name), at: first.at.toISOString(), size: covering.size, timely };
+  // Of several only those are named of whom it is true.
+  const named = timely ? signers.filter(({ at }) => moment && at < moment) : signers;
+  return { state: "signed", names: named.map(({ name }) => name), at: first.at.toISOString(), size: covering.size, timely };
 }
