@@ -7,6 +7,7 @@ import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
 import { drawWaiting, makeDueMoves, nextDueAt, resumeCalendarWaits } from "~/workflows/engine/advance-due";
 import { forgetOldPresses } from "~/workflows/engine/press";
+import { cosigner } from "~/workflows/log/cosign";
 import { sequencer } from "~/workflows/log/sequence";
 
 /** How often due moves are looked for; an idle look costs less than a millisecond. */
@@ -46,7 +47,8 @@ function every(milliseconds: number, work: () => Promise<void>): () => Promise<v
 /**
  * Moves time's own work along: due moves of the lifecycle, waits for a year's calendar, draws, and the demonstration's clock. Any
  * number of processes may run one; each move is decided again under its lock, so it is made once. What fails is tried again. Draws,
- * the public log and the heartbeat go their own round: a beacon that does not answer, or a long list of due moves, holds up none of them.
+ * the public log, its witnesses and the heartbeat go their own round: a beacon or witness that does not answer, or a long list of due moves,
+ * holds up none of the others.
  */
 export function startScheduler(shell: Shell): Scheduler {
   const processId = shell.entropy.id();
@@ -73,6 +75,8 @@ export function startScheduler(shell: Shell): Scheduler {
   });
   const { round } = sequencer(shell);
   const log = guarded("log", async () => void (await round()));
+  const { round: ask } = cosigner(shell);
+  const cosign = guarded("cosign", async () => void (await ask()));
   const beat = guarded("beat", async () => {
     if (isAdjustable(shell.clock)) await shell.clock.tick();
     const lagMilliseconds = Math.min(await lag(shell), 2_147_483_647);
@@ -90,6 +94,7 @@ export function startScheduler(shell: Shell): Scheduler {
     every(ROUND_MILLISECONDS, moves),
     every(ROUND_MILLISECONDS, draws),
     every(LOG_MILLISECONDS, log),
+    every(LOG_MILLISECONDS, cosign),
     every(BEAT_MILLISECONDS, beat),
     every(HOUSEKEEPING_MILLISECONDS, housekeeping),
   ];

@@ -30,6 +30,8 @@ export const THROTTLE = {
   device: { points: 10, seconds: 15 * 60 },
   /** Guesses at the present password by somebody who is signed in. */
   password: { points: 10, seconds: 15 * 60 },
+  /** Signatures of a witness that come from one address: one in ten seconds is what it needs. */
+  cosignature: { points: 60, seconds: 60 },
   signUp: { points: 20, seconds: 60 * 60 },
   /** Names found taken behind invitations: of one organisation, and from one address. */
   takenName: { points: 10, seconds: 24 * 60 * 60 },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { DEMONSTRATION_SITE } from "~/copy/operations/configuration";
 import { isDatabaseUrl, isHost, isOrigin } from "./config-addresses";
 import { checkSettings } from "./config-rules";
+import { type ConfiguredWitness, parseWitnesses } from "./config-witnesses";
 import { PROJECT_ROOT } from "./project-path";
 
 const blankIsAbsent = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
@@ -40,6 +41,14 @@ const settings = z.object({
   LOG_DIR: optional,
   BEACON: z.preprocess(blankIsAbsent, z.enum(["local", "drand"]).optional()),
   DRAND_URLS: list,
+  WITNESSES: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .default("")
+      .transform(parseWitnesses)
+      .refine((witnesses) => witnesses !== null),
+  ),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error", "silent"]).optional()),
   TRUST_PROXY: z.preprocess(blankIsAbsent, z.enum(["0", "1"]).default("0")),
   SCHEDULER: z.preprocess(blankIsAbsent, z.enum(["on", "off"]).default("on")),
@@ -73,6 +82,8 @@ export type Config = {
   readonly logDirectory: string;
   readonly beacon: "local" | "drand";
   readonly drandUrls: readonly string[];
+  /** Whose signatures the public log's checkpoints are to carry besides its own. */
+  readonly witnesses: readonly ConfiguredWitness[];
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly trustProxy: boolean;
   /** Whether this process runs the scheduler; at least one process must. */
@@ -127,6 +138,7 @@ export function parseConfig(environment: Environment): Config {
     logDirectory: value.LOG_DIR ? resolve(PROJECT_ROOT, value.LOG_DIR) : `${dataDirectory}-log`,
     beacon: value.BEACON ?? (value.MODE === "production" ? "drand" : "local"),
     drandUrls: value.DRAND_URLS.length > 0 ? value.DRAND_URLS : PUBLIC_DRAND,
+    witnesses: value.WITNESSES ?? [],
     logLevel: value.LOG_LEVEL ?? (value.MODE === "production" ? "info" : "warn"),
     trustProxy: value.TRUST_PROXY === "1",
     scheduler: value.SCHEDULER === "on",

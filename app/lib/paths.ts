@@ -60,6 +60,9 @@ export const paths = {
     checkpoint: "/log/checkpoint",
     latest: "/log/checkpoint/latest",
     key: "/log/key",
+    /** Where a witness that nobody can ask posts its signature. */
+    cosignature: "/log/cosignature",
+    witnesses: "/log/witnesses",
   },
 
   feed: "/feed.xml",
@@ -67,7 +70,10 @@ export const paths = {
   file: (id: string) => `${FILES}/${part(id)}`,
   proof: (number: string) => `/proofs/${part(number)}.json`,
   closeProof: (number: string) => `/proofs/${part(number)}-close.json`,
+  closeLock: (number: string) => `/proofs/${part(number)}-lock.json`,
   verifier: "/downloads/mingxuan-verify.mjs",
+  /** Programs for whoever watches the log from outside. */
+  programs: { witness: "/downloads/mingxuan-witness.mjs", monitor: "/downloads/mingxuan-monitor.mjs" },
   sampleRound: "/samples/drand-round-1000.json",
   icon: "/favicon.svg",
 

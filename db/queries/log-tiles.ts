@@ -13,6 +13,7 @@ import {
   tileWidth,
 } from "~/domain/verifiable/log-tiles";
 import { HASH_BYTES, leafHash } from "~/domain/verifiable/log-tree";
+import { tilesAsAsked } from "~/lib/tiles-as-asked";
 import { type LogState, leafEntries } from "./log";
 
 /** Where a log's tiles come from: the store holds the full ones, the database what is not full yet. */
@@ -72,30 +73,9 @@ export async function logTile(source: LogSource, tile: TileId): Promise<Uint8Arr
   return isEdge ? ((await made()) ?? (await stored())) : ((await stored()) ?? (await made()));
 }
 
-class Missing extends Error {
-  constructor(readonly tile: TileId) {
-    super(tilePath(tile));
-  }
-}
-
 /** Runs pure work over a tree's tiles, which are fetched as it asks for them. Null where one of them is lost. */
-export async function withTiles<T>(source: LogSource, work: (read: TileReader) => T): Promise<T | null> {
-  const known = new Map<string, Uint8Array>();
-  const read: TileReader = (tile) => {
-    const bytes = known.get(tilePath(tile));
-    if (!bytes) throw new Missing(tile);
-    return bytes;
-  };
-  for (;;) {
-    try {
-      return work(read);
-    } catch (error) {
-      if (!(error instanceof Missing)) throw error;
-      const bytes = await logTile(source, error.tile);
-      if (!bytes) return null;
-      known.set(tilePath(error.tile), bytes);
-    }
-  }
+export function withTiles<T>(source: LogSource, work: (read: TileReader) => T): Promise<T | null> {
+  return tilesAsAsked((tile) => logTile(source, tile), work);
 }
 
 /** The right edge of the tree from level 1 upwards after a round, from its new tiles and what stood there before. */

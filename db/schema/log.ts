@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { WITNESS_FAULTS } from "~/domain/verifiable/cosignature";
 import { LOG_STOPS } from "~/domain/verifiable/log-stop";
 import { instant, oneOf } from "./columns";
 
@@ -23,6 +24,9 @@ export const logState = pgTable(
     /** Right edge of the tree from level 1 upwards: the hashes of each partial tile, hex, by level. */
     edge: jsonb("edge").$type<Readonly<Record<string, string>>>().notNull().default({}),
     begunAt: instant("begun_at").notNull(),
+    /** Up to which size witnesses were asked last, and when by the machine's time: one process asks at a time. */
+    askedSize: bigint("asked_size", { mode: "number" }).notNull().default(0),
+    askedAt: instant("asked_at"),
     /** Why nothing is signed any more, and since when. */
     stopped: text("stopped", { enum: LOG_STOPS }),
     stoppedAt: instant("stopped_at"),
@@ -56,4 +60,36 @@ export const logWaiting = pgTable(
     index("log_waiting_turn").on(t.eventId).where(sql`until_close is null`),
     index("log_waiting_close").on(t.untilClose).where(sql`until_close is not null`),
   ],
+);
+
+/**
+ * A checkpoint that witnesses signed, with their lines. `kept` for good where it is the first that covers a close; else it goes when each of
+ * its witnesses has signed a later one. Written under the lock of the log's row.
+ */
+export const logCosigned = pgTable(
+  "log_cosigned",
+  {
+    log: integer("log").notNull(),
+    size: bigint("size", { mode: "number" }).notNull(),
+    note: text("note").notNull(),
+    /** The earliest time that a witness gives in it. */
+    at: instant("at").notNull(),
+    kept: boolean("kept").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.log, t.size] }), index("log_cosigned_kept").on(t.log, t.size).where(sql`kept`)],
+);
+
+/** How a witness stands with a log: what it signed last, by its own time, and what was wrong when it was asked last. */
+export const logWitness = pgTable(
+  "log_witness",
+  {
+    log: integer("log").notNull(),
+    /** The verifier line. */
+    key: text("key").notNull(),
+    size: bigint("size", { mode: "number" }).notNull().default(0),
+    signedAt: instant("signed_at"),
+    fault: text("fault", { enum: WITNESS_FAULTS }),
+    faultAt: instant("fault_at"),
+  },
+  (t) => [primaryKey({ columns: [t.log, t.key] }), oneOf("log_witness_fault", t.fault, WITNESS_FAULTS)],
 );

@@ -10,6 +10,8 @@ const KEPT: ReadonlySet<string> = new Set([
   getTableName(schema.processHeartbeat),
   getTableName(schema.logState),
   getTableName(schema.logLeaf),
+  getTableName(schema.logCosigned),
+  getTableName(schema.logWitness),
 ]);
 
 /** Every table of the market, sessions included: what a demonstration that begins anew tells again. */

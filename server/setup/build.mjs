@@ -22,14 +22,15 @@ function dropFrameworkScripts() {
 
 const bundle = (config, ...more) => tool("vite/bin/vite.js", ["build", "--config", config, ...more], { env: { NODE_ENV: "production" } });
 
-/** Builds the pages and the server, the pages' own scripts and the one-file verifier, and lowers the style sheets to what old office browsers read. */
+/** Builds the pages and the server, the pages' own scripts and the one-file programs, and lowers the style sheets to what old office browsers read. */
 export async function build() {
   const hash = sourcesHash();
   await tool("@remix-run/dev/dist/cli.js", ["vite:build"], { env: { NODE_ENV: "production" } });
   dropFrameworkScripts();
   const { lowerStyles } = await import("./lower-css.mjs");
   const scripts = ["zh", "en"].map((lang) => bundle("vite.browser.config.ts", "--mode", lang));
-  await Promise.all([...scripts, bundle("vite.verifier.config.ts"), lowerStyles(join(ROOT, "build/client/assets"))]);
+  const programs = ["production", "witness", "monitor"].map((mode) => bundle("vite.verifier.config.ts", "--mode", mode));
+  await Promise.all([...scripts, ...programs, lowerStyles(join(ROOT, "build/client/assets"))]);
   setMarker("built", hash);
 }
 

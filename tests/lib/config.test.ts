@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formatKey, noteKeyOf } from "~/domain/verifiable/note";
 import { ConfigError, type Environment, parseConfig } from "~/lib/config";
 
 const PRODUCTION: Environment = {
@@ -34,6 +35,22 @@ describe("configuration", () => {
     for (const inside of ["/srv/market", "/srv/market/log", "/srv/market/../market/log"])
       expect(sentences({ ...PRODUCTION, DATA_DIR: "/srv/market", LOG_DIR: inside })).toEqual([expect.stringContaining("LOG_DIR")]);
     expect(parseConfig({ DATA_DIR: "/srv/market", LOG_DIR: "/srv/market/log" }).logDirectory).toBe("/srv/market/log");
+  });
+
+  test("witnesses are keys, with an address where they are asked, and none stands twice", () => {
+    const [audit, finance] = ["audit", "finance"].map((name, n) => formatKey(noteKeyOf("witness", name, new Uint8Array(32).fill(n + 1))));
+    const read = (text: string) => parseConfig({ WITNESSES: text }).witnesses.map(({ key, line, url }) => [key.name, line, url]);
+    expect(read("")).toEqual([]);
+    const both = [
+      ["audit", audit, "http://audit.example:8080"],
+      ["finance", finance, null],
+    ];
+    for (const between of [",", "\n", " ,\r\n "]) expect(read(`${audit} http://audit.example:8080/${between}${finance}`)).toEqual(both);
+    const log = formatKey(noteKeyOf("log", "audit", new Uint8Array(32).fill(1)));
+    const again = formatKey(noteKeyOf("witness", "audit", new Uint8Array(32).fill(9)));
+    const renamed = formatKey(noteKeyOf("witness", "other", new Uint8Array(32).fill(1)));
+    for (const wrong of [log, "x", `${audit} ftp://x`, `${audit} http://x http://y`, `${audit},${again}`, `${audit},${renamed}`])
+      expect(sentences({ WITNESSES: wrong })).toEqual([expect.stringContaining("WITNESSES")]);
   });
 
   test("blank settings count as absent", () => {

@@ -6,6 +6,7 @@ import { SummaryList } from "~/components/ui/summary-list";
 import { TextField } from "~/components/ui/text-fields";
 import type { Lang } from "~/copy/define";
 import { logWords } from "~/copy/log/log";
+import { witnessWords } from "~/copy/log/witnesses";
 import { eventLabels } from "~/copy/moves/events";
 import { actedAs } from "~/copy/people/roles-text";
 import { formatCount, formatDateTime } from "~/copy/values";
@@ -58,8 +59,15 @@ function Signed({ lang, log }: { readonly lang: Lang; readonly log: NonNullable<
   );
 }
 
+/** How far witnesses have signed, or that nobody does. */
+function witnessedWords(lang: Lang, { configured, signers, size }: LogPage["witnessed"]): string {
+  const t = witnessWords[lang];
+  if (configured === 0) return t.notWitnessed;
+  return signers === 0 ? t.noneSigned(configured) : t.ofLog(configured, signers, formatCount(size));
+}
+
 /** 公开日志: every event in its order, what is signed, and why nothing is signed where that is so. */
-export function LogPageView({ lang, stopped, log, rows, older, isFirstPage }: LogPage & { readonly lang: Lang }) {
+export function LogPageView({ lang, stopped, witnessed, log, rows, older, isFirstPage }: LogPage & { readonly lang: Lang }) {
   const t = logWords[lang];
   const home = href(lang, paths.log.home);
   return (
@@ -72,6 +80,9 @@ export function LogPageView({ lang, stopped, log, rows, older, isFirstPage }: Lo
           <p>{t.stoppedAfter}</p>
         </Notice>
       ) : null}
+      <p>
+        {witnessedWords(lang, witnessed)} <a href={href(lang, paths.log.witnesses)}>{witnessWords[lang].link}</a>
+      </p>
       {log ? (
         <>
           <FilterBar lang={lang} action={home} submitLabel={t.go}>

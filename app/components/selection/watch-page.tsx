@@ -6,10 +6,11 @@ import { QrLink } from "~/components/ui/qr-code";
 import { StatusTag } from "~/components/ui/status-tag";
 import { SummaryList } from "~/components/ui/summary-list";
 import type { Lang } from "~/copy/define";
+import { witnessWords } from "~/copy/log/witnesses";
 import { statusLabel } from "~/copy/moves/status";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { drawPages } from "~/copy/selection/draw-pages";
-import { formatDateTime } from "~/copy/values";
+import { formatCount, formatDateTime } from "~/copy/values";
 import { courseWords } from "~/copy/verdict/course";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { href } from "~/lib/lang";
@@ -26,6 +27,17 @@ function beaconWords(lang: Lang, beacon: NonNullable<WatchPage["beacon"]>): stri
   const t = drawPages[lang];
   if (beacon.kind === "drand") return t.beaconDrand(beacon.round, formatDateTime(lang, drandRoundTime(beacon.round)));
   return t.beaconSigned(t.beaconKinds[beacon.kind], formatDateTime(lang, new Date(beacon.opensAt)), beacon.fingerprint);
+}
+
+/** Who outside has confirmed the lock, in a sentence: nothing is called witnessed that is not. */
+function witnessedWords(lang: Lang, witnessed: NonNullable<WatchPage["witnessed"]>): string {
+  const t = witnessWords[lang];
+  const { state } = witnessed;
+  if (state !== "signed") return { "none-configured": t.closeNone, "not-yet": t.closeNotYet, "none-in-time": t.closeNotInTime }[state];
+  const names = witnessed.names.join(lang === "zh" ? "、" : ", ");
+  const at = formatDateTime(lang, new Date(witnessed.at));
+  if (witnessed.timely === null) return t.closeUntimed(names, at);
+  return witnessed.timely ? t.closeSigned(names, at, formatCount(witnessed.size)) : t.closeLate(names, at);
 }
 
 /** 名单锁定凭证: what anybody can copy, print or scan before the beacon exists. */
@@ -61,6 +73,7 @@ function Receipt({ lang, page, origin }: Omit<Props, "now">) {
           { key: "beacon", label: t.receiptLines.beacon, value: beaconWords(lang, page.beacon) },
           { key: "time", label: t.receiptLines.time, value: formatDateTime(lang, page.frozenAt) },
           { key: "opens", label: t.receiptLines.opens, value: formatDateTime(lang, page.opensAt) },
+          ...(page.witnessed ? [{ key: "witnessed", label: witnessWords[lang].close, value: witnessedWords(lang, page.witnessed) }] : []),
         ]}
       />
       <ButtonRow>

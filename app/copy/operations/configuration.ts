@@ -16,6 +16,10 @@ export const SETTING_RULES: Readonly<Record<string, { readonly zh: string; reado
     zh: "DRAND_URLS 中的每个地址都应是完整的 http(s) 地址，以逗号分隔。",
     en: "DRAND_URLS must list full http(s) addresses, separated by commas.",
   },
+  WITNESSES: {
+    zh: "WITNESSES 中每位见证人应为公钥（名称+编号+内容），要由网站去问的再空一格写上它的 http(s) 地址；各项以逗号或换行分隔，名称和公钥都不得重复。",
+    en: "WITNESSES must list each witness by its key (name+id+key) and, where the site asks it, a space and its http(s) address, with commas or line breaks between them; no name or key twice.",
+  },
   LOG_LEVEL: { zh: "LOG_LEVEL 只能是 debug、info、warn、error 或 silent。", en: "LOG_LEVEL must be debug, info, warn, error or silent." },
   TRUST_PROXY: { zh: "TRUST_PROXY 只能是 0 或 1。", en: "TRUST_PROXY must be 0 or 1." },
   SCHEDULER: { zh: "SCHEDULER 只能是 on 或 off。", en: "SCHEDULER must be on or off." },

@@ -97,7 +97,7 @@ export const drawPages = define({
     receipt: "名单锁定凭证",
     copyReceipt: "复制凭证",
     downloadClose: "下载截止文件",
-    receiptNote: "请抄下、拍照或打印：公开日志启用之前，留在大家手里的这些副本就是外部见证。摇号后拿它与证明里的指纹比对。",
+    receiptNote: "请抄下、拍照或打印：没有见证人及时签署时，留在大家手里的这些副本就是外部见证。摇号后拿它与证明里的指纹比对。",
     receiptLines: {
       number: "编号",
       hash: "名单指纹",
@@ -228,7 +228,7 @@ export const drawPages = define({
     copyReceipt: "Copy the receipt",
     downloadClose: "Download the close file",
     receiptNote:
-      "Copy it, photograph it or print it: until the public log exists these copies in many hands are the outside witnesses. After the draw compare it with the fingerprint in the proof.",
+      "Copy it, photograph it or print it: where no witness has signed in time these copies in many hands are the outside witnesses. After the draw compare it with the fingerprint in the proof.",
     receiptLines: {
       number: "Number",
       hash: "Roster fingerprint",

@@ -23,7 +23,7 @@ export type LockReply =
 const fails = (code: "lock.entry" | "lock.signature"): LockReply => ({ ok: false, code });
 
 /** The one event that fixes a close; another event whose payload names the same hash fixes nothing. */
-const CLOSING_KIND = "commission.closed-registration";
+export const CLOSING_KIND = "commission.closed-registration";
 
 /** The hash of the inputs that a close, or a draw without one, fixes by this event; undefined where the event fixes neither. */
 function fixedBy({ close, payload }: Lock, kind: string, eventId: string): string | null | undefined {

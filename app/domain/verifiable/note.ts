@@ -135,3 +135,13 @@ export function signedBy(note: Note, key: NoteKey): Signed {
   if (Number.isNaN(at.getTime())) return { state: "wrong" };
   return check(cosigned(note.text, seconds), mine.signature.slice(8), key.publicKey) ? { state: "signed", at } : { state: "wrong" };
 }
+
+/** The lines of these keys as they stand in a note, in the order of the keys; null where one is wrong, which makes the whole note malformed. */
+export function linesBy(note: Note, keys: readonly NoteKey[]): string[] | null {
+  const states = keys.map((key) => signedBy(note, key).state);
+  if (states.includes("wrong")) return null;
+  return keys.flatMap((key) => {
+    const mine = note.signatures.find(({ name, id }) => name === key.name && id === keyId(key));
+    return mine ? [line(key, mine.signature)] : [];
+  });
+}

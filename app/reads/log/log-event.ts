@@ -2,12 +2,13 @@ import { leafWithEvent } from "#db/queries/log";
 import { withTiles } from "#db/queries/log-tiles";
 import { toHex, utf8 } from "~/domain/kernel/bytes";
 import { EVENT_KINDS, type EventKind } from "~/domain/kernel/events";
+import { treeOfNote } from "~/domain/verifiable/log-files";
 import { type Leaf, parseLeaf } from "~/domain/verifiable/log-leaf";
 import { formatLogProof } from "~/domain/verifiable/log-proof";
 import { nodesFromTiles } from "~/domain/verifiable/log-tiles";
 import { inclusionProof, leafHash } from "~/domain/verifiable/log-tree";
 import type { Shell } from "~/lib/shell";
-import { logNumber, servedLog } from "./served-log";
+import { type Announcing, announcedNote, logNumber, type ServedLog, servedLog } from "./served-log";
 
 type Outside = Pick<Shell, "database" | "logStore">;
 
@@ -67,13 +68,21 @@ export async function readLogEvent(shell: Outside, name: string): Promise<LogEve
   return { ...facts, subject: subjectNow(row), about: aboutOf(row) };
 }
 
-/** The `.tlog-proof` of a line: its leaf, audit path and the served checkpoint. Null where there is no such line, or its tiles are lost. */
-export async function readLogProof(shell: Outside, name: string): Promise<string | null> {
+/** The checkpoint by which a line is proven: the announced one where it has the line, else the newest. */
+async function proving(shell: Announcing, log: ServedLog, index: number): Promise<{ readonly note: string; readonly size: number }> {
+  const announced = await announcedNote(shell, log.state.number);
+  const note = announced && announced !== "unsigned" ? announced.note : log.note;
+  const size = treeOfNote(note)?.size ?? 0;
+  return size > index ? { note, size } : { note: log.note, size: log.tree.size };
+}
+
+/** The `.tlog-proof` of a line: its leaf, audit path and the checkpoint that proves it. Null where there is no such line, or its tiles are lost. */
+export async function readLogProof(shell: Announcing, name: string): Promise<string | null> {
   const line = lineOf(name);
   const log = line && (await servedLog(shell, line.log));
   if (!line || !log || line.index >= log.tree.size) return null;
   const row = await leafWithEvent(shell.database.db, line.log, line.index);
-  const { size } = log.tree;
+  const { note, size } = await proving(shell, log, line.index);
   const path = await withTiles(log.source, (read) => inclusionProof(nodesFromTiles(read, size), line.index, size));
-  return row && path ? formatLogProof({ extra: utf8(row.entry), index: line.index, path, checkpoint: log.note }) : null;
+  return row && path ? formatLogProof({ extra: utf8(row.entry), index: line.index, path, checkpoint: note }) : null;
 }

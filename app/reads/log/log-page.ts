@@ -4,9 +4,9 @@ import type { EventKind } from "~/domain/kernel/events";
 import { toBase64 } from "~/domain/verifiable/base64";
 import { parseLeaf } from "~/domain/verifiable/log-leaf";
 import { queryText } from "~/forms/query-text";
-import type { Shell } from "~/lib/shell";
 import { type StoppedLog, stoppedLog } from "./log-standing";
-import { type ServedLog, servedLog } from "./served-log";
+import { type Announcing, type ServedLog, servedLog } from "./served-log";
+import { readWitnessedSize, type WitnessedSize } from "./witnesses-page";
 
 const ROWS = 50;
 
@@ -23,6 +23,7 @@ export type LogRow = {
 
 export type LogPage = {
   readonly stopped: StoppedLog | null;
+  readonly witnessed: WitnessedSize;
   readonly log: {
     readonly number: number;
     readonly origin: string;
@@ -48,21 +49,18 @@ function rowOf(log: number, { index, entry }: { readonly index: number; readonly
 }
 
 /** The live log for people: its signed tree and its lines, the newest first. What is not served yet is not shown. */
-export async function readLogPage(
-  shell: Pick<Shell, "database" | "logStore">,
-  search: URLSearchParams,
-  machineNow: number,
-): Promise<LogPage> {
+export async function readLogPage(shell: Announcing, search: URLSearchParams, machineNow: number): Promise<LogPage> {
   const { db } = shell.database;
+  const witnessed = await readWitnessedSize(shell);
   const stopped = await stoppedLog(shell.database, machineNow);
   const number = await liveNumber(db);
   const log = number === null ? null : await servedLog(shell, number);
-  if (number === null || !log) return { stopped, log: null, rows: [], older: null, isFirstPage: true };
+  if (number === null || !log) return { stopped, witnessed, log: null, rows: [], older: null, isFirstPage: true };
   const { state, note, tree } = log;
   const asked = queryText(search.get("before"));
   const before = /^\d{1,12}$/.test(asked) ? Math.min(Number(asked), tree.size) : tree.size;
   const rows = (await leavesBefore(db, number, before, ROWS)).map((row) => rowOf(number, row));
   const last = rows.at(-1)?.index ?? 0;
   const facts = { number, origin: state.origin, size: tree.size, root: toBase64(tree.root), note, keys: state.keys };
-  return { stopped, log: facts, rows, older: last > 0 ? last : null, isFirstPage: before === tree.size };
+  return { stopped, witnessed, log: facts, rows, older: last > 0 ? last : null, isFirstPage: before === tree.size };
 }

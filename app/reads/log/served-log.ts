@@ -1,5 +1,6 @@
 import { type LogState, logByNumber } from "#db/queries/log";
 import { type LogSource, logTile } from "#db/queries/log-tiles";
+import { newestCosigned } from "#db/queries/log-witness";
 import type { Checkpoint } from "~/domain/verifiable/checkpoint";
 import { parseOutside, treeOfNote } from "~/domain/verifiable/log-files";
 import { parseTilePath, tileWidth } from "~/domain/verifiable/log-tiles";
@@ -28,6 +29,21 @@ export async function servedLog({ database, logStore }: Pick<Shell, "database" |
     if (tree && tree.size > 0) return { source: { db: database.db, store: logStore, state }, state, note, tree };
   }
   return null;
+}
+
+/** What of the shell tells which checkpoint is announced. */
+export type Announcing = Pick<Shell, "database" | "logStore" | "config">;
+
+/**
+ * The checkpoint that is announced: the newest that a configured witness signed, the newest at all while none is configured (exact log,
+ * witnesses). `unsigned` where witnesses are configured and none has signed yet; null where no such log has a leaf.
+ */
+export async function announcedNote(shell: Announcing, number: number): Promise<{ readonly note: string } | "unsigned" | null> {
+  const served = await servedLog(shell, number);
+  const { witnesses } = shell.config;
+  if (!served || witnesses.length === 0) return served;
+  const lines = witnesses.map(({ line }) => line);
+  return (await newestCosigned(shell.database.db, number, lines)) ?? "unsigned";
 }
 
 /** The bytes of a tile by its path below the log; else the size of the tree that does not have it, or that it is lost. */

@@ -5,10 +5,21 @@ import { type DrawRow, drawByNumber } from "#db/queries/draws";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { courseOf } from "~/domain/verifiable/course";
+import type { DrawProof } from "~/domain/verifiable/draw-proof";
+import { closingLock } from "../log/closing-lock";
+import type { Announcing } from "../log/served-log";
+
+export type { DrawRow };
 
 /** The draw of a number, with its roster, inputs and proof; null before the freeze. Everything in it is public from T_close on. */
 export function readDraw(db: Queryable, number: string): Promise<DrawRow | null> {
   return drawByNumber(db, number);
+}
+
+/** A draw's proof with the event of the log that locked its inputs (verifiable §2); null before the draw. */
+export async function provenDraw(shell: Announcing, run: DrawRow): Promise<DrawProof | null> {
+  const log = run.proof && run.close && (await closingLock(shell, run));
+  return run.proof && log ? { ...run.proof, log } : run.proof;
 }
 
 /** The drawn in their order, each with what its place counts for now. */

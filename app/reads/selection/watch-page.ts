@@ -1,4 +1,3 @@
-import type { Queryable } from "#db/client";
 import { publishedByNumber } from "#db/queries/commissions";
 import { type DrawRow, drawByNumber } from "#db/queries/draws";
 import { countEntries } from "#db/queries/entrants";
@@ -11,14 +10,17 @@ import { closeHash } from "~/domain/verifiable/close-file";
 import { courseOf } from "~/domain/verifiable/course";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { receiptLine } from "~/domain/verifiable/receipt";
+import { closeWitnessed } from "../log/closing-lock";
+import type { Announcing } from "../log/served-log";
 import { drawnOf } from "./draw";
 
 /** The stages of a draw as people watch it. */
 export const WATCH_STAGES = ["open", "locked", "waiting", "drawn", "failed", "cancelled"] as const;
 export type WatchStage = (typeof WATCH_STAGES)[number];
 
-/** What the watch page shows; null before publication. `yours` is the viewer's own entry in the roster, if any. */
-export async function readWatchPage(db: Queryable, number: string, viewer: Actor) {
+/** What the watch page shows; null before publication. `yours` is the viewer's own entry in the roster, if any; `machineNow` the machine's time. */
+export async function readWatchPage(shell: Announcing, number: string, viewer: Actor, machineNow: Date) {
+  const { db } = shell.database;
   const row = await publishedByNumber(db, number);
   if (!row) return null;
   const { id, title, status, held, publishedAt, closesAt, selectsAt, enteredStatusAt, failureReason } = row;
@@ -36,6 +38,7 @@ export async function readWatchPage(db: Queryable, number: string, viewer: Actor
     roster: maySeeRoster(row) ? (run?.roster.map(({ id, name }) => ({ id, name })) ?? []) : [],
     inputsHash: run?.inputsHash ?? null,
     receipt: run && lockReceipt(run),
+    witnessed: run && (await closeWitnessed(shell, run, machineNow)),
     frozenAt: run?.frozenAt ?? null,
     opensAt: run?.opensAt ?? selectsAt,
     beacon: beacon ? { ...beacon, fingerprint: keyFingerprint(beaconKey(beacon)) } : null,

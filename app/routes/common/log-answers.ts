@@ -1,5 +1,5 @@
 import type { DoorContext } from "~/auth/door";
-import { logNumber, type ServedLog, servedLog, servedTile } from "~/reads/log/served-log";
+import { type Announcing, announcedNote, logNumber, type ServedLog, servedLog, servedTile } from "~/reads/log/served-log";
 
 /** What a log answers may be read by every other site; each says itself how long it may be kept. */
 function answer(body: string | Uint8Array, status: number, type: string, keep: string): Response {
@@ -30,8 +30,17 @@ async function fromLog({ database, logStore, params }: Asked, work: (log: Served
   return log ? work(log) : nothing("there is no such log, or it has no leaf yet");
 }
 
-/** The signed checkpoint that is served. */
-export const checkpointAnswer = (asked: Asked) => fromLog(asked, ({ note }) => answer(note, 200, TEXT, SHORT));
+/** The newest signed checkpoint, whoever else signed it. */
+export const latestAnswer = (asked: Asked) => fromLog(asked, ({ note }) => answer(note, 200, TEXT, SHORT));
+
+/** The signed checkpoint that is announced; 404 with the reason while no configured witness has signed any. */
+export const checkpointAnswer = (asked: Asked & Announcing) =>
+  fromLog(asked, async ({ state }) => {
+    const announced = await announcedNote(asked, state.number);
+    if (!announced || announced === "unsigned")
+      return nothing("no witness has signed a checkpoint yet; the newest is at checkpoint/latest");
+    return answer(announced.note, 200, TEXT, SHORT);
+  });
 
 /** Every key of the log with the moments from and until which it signs, the newest first; a line each, with tabs between. */
 export const keyAnswer = (asked: Asked) =>

@@ -5,9 +5,9 @@ import { VerifyPage } from "~/components/selection/verify-page";
 import { drawPages } from "~/copy/selection/draw-pages";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
+import { programFile } from "~/lib/program-file";
 import type { RouteHandle } from "~/lib/route-handle";
 import { siteOrigin } from "~/lib/site-address";
-import { verifierFile } from "~/lib/verifier-file";
 import { readVerifyPage } from "~/reads/selection/draw";
 
 export const handle = { access: "public", scripts: ["verify"] } satisfies RouteHandle;
@@ -20,7 +20,7 @@ export const meta: MetaFunction = ({ location, params }) => {
 export const loader = door(handle.access, async ({ lang, params, database, config, url }) => {
   const draw = await readVerifyPage(database.db, params.number ?? "");
   if (!draw) throw new Response(null, { status: 404 });
-  return { lang, draw, origin: siteOrigin(config, url), verifier: verifierFile()?.sha256 ?? null };
+  return { lang, draw, origin: siteOrigin(config, url), verifier: programFile("verify")?.sha256 ?? null };
 });
 
 export default function Verify() {

@@ -20,8 +20,8 @@ export const meta: MetaFunction = ({ location, params }) => {
 /** Seconds after which the page asks again where there is no script. */
 const REFRESH_SECONDS = 15;
 
-export const loader = door(handle.access, async ({ lang, params, database, actor, config, url, now }) => {
-  const page = await readWatchPage(database.db, params.number ?? "", actor);
+export const loader = door(handle.access, async ({ lang, params, shell, actor, config, url, now }) => {
+  const page = await readWatchPage(shell, params.number ?? "", actor, new Date());
   if (!page) throw new Response(null, { status: 404 });
   const refreshSeconds = page.stage === "drawn" || page.stage === "failed" || page.stage === "cancelled" ? null : REFRESH_SECONDS;
   return { lang, page, now: wholeMinute(now), origin: siteOrigin(config, url), refreshSeconds };

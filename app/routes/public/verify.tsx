@@ -5,9 +5,9 @@ import { VerifyPage } from "~/components/selection/verify-page";
 import { drawPages } from "~/copy/selection/draw-pages";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
+import { programFile } from "~/lib/program-file";
 import type { RouteHandle } from "~/lib/route-handle";
 import { siteOrigin } from "~/lib/site-address";
-import { verifierFile } from "~/lib/verifier-file";
 
 export const handle = { access: "public", scripts: ["verify"] } satisfies RouteHandle;
 
@@ -20,7 +20,7 @@ export const loader = door(handle.access, ({ lang, config, url }) => ({
   lang,
   draw: null,
   origin: siteOrigin(config, url),
-  verifier: verifierFile()?.sha256 ?? null,
+  verifier: programFile("verify")?.sha256 ?? null,
 }));
 
 export default function Verify() {

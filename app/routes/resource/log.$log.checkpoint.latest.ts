@@ -1,7 +1,7 @@
 import { door, type RouteHandle } from "~/auth/door";
-import { checkpointAnswer } from "../common/log-answers";
+import { latestAnswer } from "../common/log-answers";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
 /** /log/2/checkpoint/latest: as /log/checkpoint/latest, of the log that began after a loss. */
-export const loader = door(handle.access, checkpointAnswer);
+export const loader = door(handle.access, latestAnswer);

@@ -1,13 +1,23 @@
 import { door, type RouteHandle } from "~/auth/door";
-import { readDraw } from "~/reads/selection/draw";
+import type { Shell } from "~/lib/shell";
+import { closingLock } from "~/reads/log/closing-lock";
+import { type DrawRow, provenDraw, readDraw } from "~/reads/selection/draw";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
-/** /proofs/MX-2026-000101.json and …-close.json: the permanent addresses of a proof and of what was locked, open to other sites. */
-export const loader = door(handle.access, async ({ params, database }) => {
-  const [, number, close] = /^([0-9A-Za-z._-]{1,64}?)(-close)?\.json$/.exec(params.file ?? "") ?? [];
-  const draw = number ? await readDraw(database.db, number) : null;
-  const file = close ? draw?.close : draw?.proof;
+type Part = string | undefined;
+
+/** What is asked of a draw: what was locked at its close, the same with the log's event that locks it, or its proof. */
+async function fileOf(shell: Shell, draw: DrawRow, part: Part) {
+  if (part === "-close") return draw.close;
+  return part === "-lock" ? closingLock(shell, draw) : provenDraw(shell, draw);
+}
+
+/** /proofs/MX-2026-000101.json, …-close.json and …-lock.json: the permanent addresses of a proof and of what was locked, open to other sites. */
+export const loader = door(handle.access, async ({ params, shell }) => {
+  const [, number, part] = /^([0-9A-Za-z._-]{1,64}?)(-close|-lock)?\.json$/.exec(params.file ?? "") ?? [];
+  const draw = number ? await readDraw(shell.database.db, number) : null;
+  const file = draw && (await fileOf(shell, draw, part));
   if (!file) throw new Response(null, { status: 404 });
   return new Response(`${JSON.stringify(file, null, 1)}\n`, {
     headers: {

@@ -18,6 +18,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+it.each(["witness", "monitor"])("is one file for a %s too", async (mode) => {
+  await build({ configFile: "vite.verifier.config.ts", mode, logLevel: "silent", build: { outDir: folder, emptyOutDir: false } });
+  const settings = { cwd: folder, env: { NODE_ENV: "production" as const } };
+  const run = promisify(execFile)(process.execPath, [`mingxuan-${mode}.mjs`, "--lang", "en"], settings);
+  await expect(run).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(`node mingxuan-${mode}.mjs`) });
+});
+
 it("is one file that runs with Node alone", async () => {
   await build({ configFile: "vite.verifier.config.ts", logLevel: "silent", build: { outDir: folder, emptyOutDir: false } });
   const [honest] = HONEST.draw();

@@ -1,0 +1,40 @@
+import { ask } from "~/adapters/http/ask";
+import { fromUtf8 } from "~/domain/kernel/bytes";
+import type { Json } from "~/domain/kernel/jcs";
+import { parseStrict } from "~/domain/kernel/json-parse";
+import type { Disclosed, Told } from "~/domain/verifiable/monitor";
+import { paths } from "~/lib/paths";
+
+const MILLISECONDS = 15_000;
+const BYTES = 16 * 1024 * 1024;
+
+async function textAt(site: string, path: string): Promise<string | null> {
+  const answer = await ask(`${site}${path}`, { milliseconds: MILLISECONDS, bytes: BYTES });
+  return answer?.status === 200 ? fromUtf8(answer.bytes) : null;
+}
+
+async function jsonAt(site: string, path: string): Promise<Json | null> {
+  const parsed = parseStrict((await textAt(site, path)) ?? "");
+  return parsed.ok ? parsed.value : null;
+}
+
+/** What a site discloses of a number: the lock of its close, its proof where it is drawn, and the page that people watch. */
+export async function disclosedOf(site: string, number: string): Promise<Disclosed> {
+  const lock = await jsonAt(site, paths.closeLock(number));
+  const proof = await jsonAt(site, paths.proof(number));
+  return { lock, proof, page: await textAt(site, paths.watchCommission(number)) };
+}
+
+/** The events that the site's feed tells, each by its hash; null where there is no feed. */
+export async function toldBy(site: string): Promise<readonly Told[] | null> {
+  const feed = await textAt(site, paths.feed);
+  if (feed === null) return null;
+  const entries = feed.split("<entry>").slice(1);
+  return entries.flatMap((entry) => {
+    const [, number, hash] = /<id>[^<]*\/c\/([^<#]+)#event-([0-9a-f]{64})<\/id>/.exec(entry) ?? [];
+    const [, time] = /<updated>([^<]+)<\/updated>/.exec(entry) ?? [];
+    const at = time === undefined ? Number.NaN : Date.parse(time);
+    if (number === undefined || hash === undefined || Number.isNaN(at)) return [];
+    return [{ subject: number, hash, at: `${new Date(at).toISOString().slice(0, 19)}Z` }];
+  });
+}
