@@ -70,6 +70,8 @@ export const paths = {
   verifier: "/downloads/mingxuan-verify.mjs",
   sampleRound: "/samples/drand-round-1000.json",
   icon: "/favicon.svg",
+  /** A picture of the guides, in a language. */
+  guidePicture: (name: string, lang: string) => `/guides/${part(name)}.${part(lang)}.webp`,
 
   exports: {
     commissions: exported("commissions"),
