@@ -1,4 +1,4 @@
-import words from "../pictures/guide-words.json";
+import words from "../pictures/guide-words.json" with { type: "json" };
 import { GUIDE_PICTURES, GUIDE_VIEW, showGuidePicture, wordsOf } from "../pictures/guides";
 import { audit, auditWords } from "./support/audit";
 import { crawl } from "./support/crawl";
