@@ -76,6 +76,8 @@ export const paths = {
   programs: { witness: "/downloads/mingxuan-witness.mjs", monitor: "/downloads/mingxuan-monitor.mjs" },
   sampleRound: "/samples/drand-round-1000.json",
   icon: "/favicon.svg",
+  /** A picture of the guides, in a language. */
+  guidePicture: (name: string, lang: string) => `/guides/${part(name)}.${part(lang)}.webp`,
 
   exports: {
     commissions: exported("commissions"),

@@ -1,3 +1,5 @@
+import words from "../pictures/guide-words.json" with { type: "json" };
+import { GUIDE_PICTURES, GUIDE_VIEW, showGuidePicture, wordsOf } from "../pictures/guides";
 import { audit, auditWords } from "./support/audit";
 import { crawl } from "./support/crawl";
 import { MET_ON_THE_WAY } from "./support/met";
@@ -58,4 +60,12 @@ for (const { desks, people, starts } of DESKS) {
 test("the page for an address that does not exist is no barrier either", async ({ page }) => {
   expect(pageAt("/nowhere")?.pattern).toBe("/*");
   expect([...(await audit(page, "/nowhere")), ...(await auditWords(page, "/en/nowhere/at/all"))]).toEqual([]);
+});
+
+test("the guides picture what their pages say today", async ({ page }) => {
+  await page.setViewportSize(GUIDE_VIEW);
+  for (const name of GUIDE_PICTURES)
+    await showGuidePicture(page, name, async (lang, part) => {
+      expect(await wordsOf(part), `${name} (${lang}) says something else than its picture: npm run pictures`).toBe(words[name][lang]);
+    });
 });

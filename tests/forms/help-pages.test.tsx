@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { GuidePage, HelpPage } from "~/components/shell/help-pages";
@@ -7,6 +8,7 @@ import { faq } from "~/copy/shell/faq";
 import { DESKS, type Desk } from "~/lib/desks";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
+import { projectPath } from "~/lib/project-path";
 import { readGuideRules, readHelpTerms } from "~/reads/catalogue/help-page";
 
 const NOW = new Date("2026-09-14T01:00:00Z");
@@ -36,6 +38,22 @@ test("each guide leads to where its steps are done and to the rules of its terms
       expect(html).toContain(`href="${href(lang, DESKS[desk].home)}`);
       expect(html).toContain(SITE.phone);
       expect(html).not.toContain("undefined");
+    }
+});
+
+test("each guide pictures a step in the reader's language: told in words, with its size, light, and loaded when it is reached", () => {
+  for (const lang of LANGS)
+    for (const desk of desks) {
+      const rules = readGuideRules(desk, NOW);
+      const html = renderToStaticMarkup(<GuidePage lang={lang} desk={desk} terms={readHelpTerms(lang, NOW)} rules={rules} site={SITE} />);
+      const pictures = [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => tag);
+      expect(pictures.length).toBeGreaterThan(0);
+      for (const tag of pictures) {
+        expect(tag).toMatch(/ alt="[^"]{20,}" width="\d+" height="\d+" loading="lazy"/);
+        const [, source = ""] = / src="([^"]+)"/.exec(tag) ?? [];
+        expect(source).toContain(`.${lang}.webp`);
+        expect(statSync(projectPath("public", source.slice(1))).size).toBeLessThanOrEqual(40 * 1024);
+      }
     }
 });
 

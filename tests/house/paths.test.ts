@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import sizes from "~/components/shell/guide-pictures.json";
+import { LANGS } from "~/copy/define";
 import { PERMISSION_NAMES } from "~/domain/access/permissions";
 import { DESKS, type Desk } from "~/lib/desks";
 import { movesAt, slugsAt } from "~/lib/move-pages";
@@ -25,10 +27,10 @@ function addresses(name: string, tree: Tree): [name: string, address: string][] 
 }
 
 /** Addresses without a route: files of public/, and the one that shall have none. */
-const NO_ROUTE = new Set(["icon", "sampleRound", "refused"]);
+const NO_ROUTE = new Set(["icon", "sampleRound", "guidePicture", "refused"]);
 const known = addresses("", paths as Tree);
 const words = (pattern: string) => pattern.split(/[/.]/).filter((word) => /^[a-z-]+$/.test(word));
-const first = new Set([...routes.map(({ pattern }) => words(pattern)[0]), "samples", "favicon"]);
+const first = new Set([...routes.map(({ pattern }) => words(pattern)[0]), "samples", "favicon", "guides"]);
 const any = new Set(routes.flatMap(({ pattern }) => words(pattern)));
 
 /** Where addresses are spelled. */
@@ -91,7 +93,9 @@ describe("addresses", () => {
   });
 
   test("of files that are served as they are lead to one, and the place without a page to none", () => {
-    for (const address of [paths.icon, paths.sampleRound]) expect(existsSync(projectPath("public", address.slice(1)))).toBe(true);
+    const pictures = Object.keys(sizes).flatMap((name) => LANGS.map((lang) => paths.guidePicture(name, lang)));
+    for (const address of [paths.icon, paths.sampleRound, ...pictures])
+      expect(existsSync(projectPath("public", address.slice(1)))).toBe(true);
     expect(routes.filter((route) => route.matches(paths.refused))).toEqual([]);
     expect(paths.file("a")).toBe(`${FILES}/a`);
   });

@@ -10,7 +10,7 @@ const listed = execFileSync("git", ["ls-files", "-z"], { cwd: PROJECT_ROOT, enco
 const tracked = listed.filter((path) => existsSync(join(PROJECT_ROOT, path)));
 /** The one file that may name what lies beside the project: an extra check, made only where that is at hand. */
 const OPTIONAL_EXTRA = "tests/support/go-tool-file.ts";
-const isText = (path: string) => !/\.(png|jpe?g|ico|pdf|ofd|docx|xlsx|woff2|gz)$/.test(path);
+const isText = (path: string) => !/\.(png|jpe?g|webp|ico|pdf|ofd|docx|xlsx|woff2|gz)$/.test(path);
 
 describe("repository", () => {
   test("nothing leans on the machine it was written on", () => {

@@ -290,6 +290,18 @@ describe("the demonstration", () => {
   });
 });
 
+/** What the coach at the top of the page says and offers; empty where none stands. */
+const coachOf = (html: string): string => /<aside class="tour-coach".*?<\/aside>/s.exec(html)?.[0] ?? "";
+/** Where the tour is at the beginning of the demonstration, with nobody having entered. */
+const SAID = {
+  doubt: "不登录就能看到",
+  verify: "您的浏览器重算一遍",
+  tamper: "#tamper",
+  refuse: "“不能委托”",
+  enter: "按“确认报名”",
+  watch: "还没有摇号",
+};
+
 describe("the tour", () => {
   const press = async (step: string, cookie = "") => site.ask("/tour", posted({ step }, cookie ? { cookie } : {}));
   const place = (answer: Response) => answer.headers.get("location") ?? "";
@@ -305,8 +317,27 @@ describe("the tour", () => {
       expect(answer.status, step).toBe(303);
       const page = await site.ask(place(answer), { headers: { cookie: cookies(answer) } });
       expect([step, page.status]).toEqual([step, 200]);
-      if (step === "refuse") expect(await page.text()).toContain("国办发〔2018〕33号");
+      const html = await page.text();
+      if (step === "refuse") expect(html).toContain("国办发〔2018〕33号");
+      expect([step, coachOf(html)]).toEqual([step, expect.stringContaining(SAID[step as keyof typeof SAID])]);
     }
+  });
+
+  test("the coach stands on the page of its step alone, leads back from any other, and goes when the tour is left", async () => {
+    const refuse = await press("refuse");
+    const read = async (path: string, cookie: string) => coachOf(await (await site.ask(path, { headers: { cookie } })).text());
+    expect(await read(place(refuse), cookies(refuse))).toMatch(/第 4 步，共 8 步.*“不能委托”.*value="enter"/);
+    expect(await read(`/en${place(refuse)}`, cookies(refuse))).toMatch(/step 4 of 8:.*“May not be commissioned”/);
+    expect(await read("/commissions", cookies(refuse))).toMatch(/您打开了导览之外的页面.*value="refuse"/);
+    // Somebody else stands on that page: what is said of the clerk would not be true.
+    const session = cookies(await press("enter"))
+      .split("; ")
+      .filter((each) => !each.startsWith("mingxuan-tour="));
+    expect(await read(place(refuse), [...session, "mingxuan-tour=refuse:"].join("; "))).toContain("您打开了导览之外的页面");
+    expect(await read("/commissions", "")).toBe("");
+    expect(await read("/tour", cookies(refuse))).toBe("");
+    const end = await press("end", cookies(refuse));
+    expect([place(end), await read("/commissions", cookies(end))]).toEqual(["/tour", ""]);
   });
 
   test("tells the agency alone that it has entered, until the roster is locked", async () => {
@@ -320,14 +351,21 @@ describe("the tour", () => {
   });
 
   test("ticks what happened: a jump draws, and the last step goes to whoever's turn it is", async () => {
-    expect(place(await press("forward"))).toBe("/tour");
+    const forward = await press("forward");
+    expect(place(forward)).toMatch(/^\/c\/MX-/);
+    const drawn = await (await site.ask(place(forward), { headers: { cookie: cookies(forward) } })).text();
+    expect(coachOf(drawn)).toMatch(/已摇号：“选取结果”.*value="watch"/);
     const html = await (await site.ask("/tour")).text();
     expect(html).toContain("已完成 1 / 8 步");
-    expect(place(await press("finish"))).toBe("/tour");
+    const waits = await press("finish");
+    expect(place(waits)).toBe(place(forward));
     const answer = await press("finish");
     expect(place(answer)).toMatch(/^\/agency\/commissions\//);
     const page = await site.ask(place(answer), { headers: { cookie: cookies(answer) } });
     expect(page.status).toBe(200);
+    expect(coachOf(await page.text())).toContain(`href="${place(answer)}/confirm-award"`);
+    const elsewhere = await site.ask(place(forward), { headers: { cookie: cookies(answer) } });
+    expect(coachOf(await elsewhere.text())).toMatch(/当前责任方：中选机构.*value="finish"/);
   });
 
   test("the strip names the next moment and jumps to it", async () => {

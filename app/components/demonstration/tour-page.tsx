@@ -9,7 +9,8 @@ import { tour } from "~/copy/demonstration/tour";
 import { statusLabel } from "~/copy/moves/status";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { TourPage as Tour, TourStep } from "~/reads/demonstration/tour";
+import type { TourStep } from "~/lib/tour-marks";
+import type { TourPage as Tour } from "~/reads/demonstration/tour";
 
 type Props = { readonly lang: Lang; readonly page: Tour | null };
 

@@ -3,6 +3,7 @@ import { ruleLabel } from "~/copy/catalogue/rule-labels";
 import { ruleValueText } from "~/copy/catalogue/rules";
 import type { Lang } from "~/copy/define";
 import { faq } from "~/copy/shell/faq";
+import type { GuidePicture } from "~/copy/shell/guide-pictures";
 import { type HelpTerms, help } from "~/copy/shell/help";
 import type { Rule } from "~/domain/rulebook/rules";
 import { DESKS, type Desk } from "~/lib/desks";
@@ -10,6 +11,7 @@ import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
+import { GuideFigure } from "./guide-figure";
 
 type Site = { readonly phone: string; readonly address: string };
 type HelpProps = { readonly lang: Lang; readonly terms: HelpTerms; readonly site: Site };
@@ -45,6 +47,13 @@ const PLACES: { readonly [D in Desk]: Readonly<Record<keyof (typeof help)["zh"][
     late: paths.office.home,
     calendar: paths.office.calendar,
   },
+};
+
+/** The picture that stands beside a step. */
+const PICTURED: { readonly [D in Desk]: Readonly<Partial<Record<keyof (typeof help)["zh"][D], GuidePicture>>> } = {
+  agency: { find: "enter", draw: "verdict" },
+  department: { post: "write", draw: "verdict" },
+  office: { late: "tabs" },
 };
 
 function Call({ lang, site }: { readonly lang: Lang; readonly site: Site }) {
@@ -115,6 +124,7 @@ type GuideProps = HelpProps & { readonly desk: Desk; readonly rules: readonly Ru
 export function GuidePage({ lang, desk, terms, rules, site }: GuideProps) {
   const t = help[lang];
   const places: Readonly<Record<string, string | null>> = PLACES[desk];
+  const pictured: Readonly<Record<string, GuidePicture>> = PICTURED[desk];
   return (
     <div className="mx-auto max-w-4xl space-y-6">
       <p>
@@ -136,6 +146,7 @@ export function GuidePage({ lang, desk, terms, rules, site }: GuideProps) {
                   </a>
                 </p>
               ) : null}
+              {pictured[key] ? <GuideFigure lang={lang} name={pictured[key]} /> : null}
             </li>
           ))}
         </ol>

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import type { OrganisationKind, Role } from "~/domain/kernel/actor";
+import type { Coach } from "../demonstration/coach";
 import type { StoppedProps } from "../log/log-strip";
 
 /**
  * Everything here is the same for every anonymous visitor of one address, so that public pages can be cached:
- * no per-visitor facts but `viewer`, which is null for all of them.
+ * no per-visitor facts but `viewer`, and in a demonstration `coach`, which are null for all of them.
  */
 
 /** The strip above everything in demonstration mode; null in production. */
@@ -22,6 +23,8 @@ export type DemoStripProps = {
   readonly rolesPath: string;
   /** Path of [十分钟导览], without language prefix. */
   readonly tourPath: string;
+  /** What the tour says of this page; null for everybody who is not in it. */
+  readonly coach: Coach | null;
 };
 
 /** Footer values from the configuration; empty ones are left out. */

@@ -1,4 +1,5 @@
-import type { Finishing, TourStep } from "~/reads/demonstration/tour";
+import type { TourStep } from "~/lib/tour-marks";
+import type { Finishing } from "~/reads/demonstration/tour";
 import { define } from "../define";
 
 type Words = { readonly title: string; readonly text: string; readonly press: string };
@@ -43,7 +44,7 @@ const ZH_STEPS: Steps = {
   },
   finish: {
     title: "办完：确认、签约、交付、验收、付款、评价",
-    text: "每按一次，切换为当前责任方并打开要办理的页面；只需等待时间的，快进到下一节点。办完一项，回到这里再按。",
+    text: "每按一次，切换为当前责任方并打开要办理的页面；只需等待时间的，快进到下一节点。",
     press: "切换为当前责任方并办理",
   },
 };
@@ -86,7 +87,7 @@ const EN_STEPS: Steps = {
   },
   finish: {
     title: "Finish: confirm, contract, deliver, accept, pay, rate",
-    text: "Each press makes you the side whose turn it is and opens the page to act on; where only time is missing, time jumps. Then come back and press again.",
+    text: "Each press makes you the side whose turn it is and opens the page to act on; where only time is missing, time jumps.",
     press: "Switch to whose turn it is and act",
   },
 };
@@ -112,7 +113,7 @@ const EN_PARTS: Parts = {
 export const tour = define({
   zh: {
     title: "十分钟导览",
-    lead: "八步看完一条委托的一生。每一步只按一次：它会换好身份，打开对的页面。从页面顶部的“十分钟导览”随时回到这里。",
+    lead: "八步看完一条委托的一生。每一步只按一次：它会换好身份，打开对的页面，并在页面顶部说明看什么、下一步按什么。从“十分钟导览”随时回到这里。",
     description: "八步：起疑、验证、篡改、被拒、报名、快进、观看、办完。",
     progress: (done: number, all: number) => `已完成 ${done} / ${all} 步`,
     steps: ZH_STEPS as Steps,
@@ -133,7 +134,7 @@ export const tour = define({
   },
   en: {
     title: "Ten-minute tour",
-    lead: "The life of a commission in eight steps. Each step is one press: it changes your role and opens the right page. Come back here at any time by “Ten-minute tour” at the top.",
+    lead: "The life of a commission in eight steps. Each step is one press: it changes your role, opens the right page and says at its top what to look at and what comes next. Come back here at any time by “Ten-minute tour”.",
     description: "Eight steps: doubt, verify, tamper, be refused, enter, jump, watch, finish.",
     progress: (done, all) => `${done} of ${all} steps done`,
     steps: EN_STEPS as Steps,

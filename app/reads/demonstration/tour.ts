@@ -9,35 +9,33 @@ import { type CommissionStatus, DELIVERED_STATUSES, PERFORMING_STATUSES, PUBLIC_
 import { TOUR } from "~/lib/demonstration-cast";
 import { DESKS, deskFor } from "~/lib/desks";
 import { paths, withQuery } from "~/lib/paths";
-import type { LookingStep } from "~/lib/tour-marks";
-
-export const TOUR_STEPS = ["doubt", "verify", "tamper", "refuse", "enter", "forward", "watch", "finish"] as const;
-export type TourStep = (typeof TOUR_STEPS)[number];
+import { type LookingStep, TOUR_STEPS, type TourStep } from "~/lib/tour-marks";
 
 /** What the last step consists of, each told by the commission itself. */
 export const FINISHING = ["confirmed", "contracted", "delivered", "accepted", "paid", "rated"] as const;
 export type Finishing = (typeof FINISHING)[number];
 
-/** What a press does: who one becomes (null: nobody), how far time jumps first, and which page opens. */
-export type StepPlan = { readonly userId: string | null; readonly jumpTo: Date | null; readonly path: string };
+/** Whom a press makes of the visitor: a person, nobody, or whoever they are already. */
+type Becomes = { readonly userId: string } | "nobody" | "same";
 
-/** Whether a posted word names a step. */
-export function isTourStep(word: unknown): word is TourStep {
-  return TOUR_STEPS.some((each) => each === word);
-}
+/** What a press does: who one becomes, how far time jumps first, and which page opens. */
+export type StepPlan = { readonly becomes: Becomes; readonly jumpTo: Date | null; readonly path: string };
+
+const person = (userId: string | null): Becomes => (userId ? { userId } : "nobody");
 
 const AFTER_CONFIRMING: readonly CommissionStatus[] = [...PUBLIC_PHASES.contract, ...PERFORMING_STATUSES, "closed"];
 const AFTER_FILING: readonly CommissionStatus[] = [...PERFORMING_STATUSES, "closed"];
 const AFTER_DELIVERY: readonly CommissionStatus[] = DELIVERED_STATUSES;
 
 /** The tour's own commission: the first of its project, however often it is copied or posted again. */
-const tourCommission = (db: Queryable) => firstOfProject(db, TOUR.itemCode, TOUR.projectCode);
+export const tourCommission = (db: Queryable) => firstOfProject(db, TOUR.itemCode, TOUR.projectCode);
 const tourAgency = (db: Queryable) => organisationByUscc(db, TOUR.agency);
 
-type Turn = { readonly kind: OrganisationKind; readonly organisationId: string; readonly roles: readonly Role[] };
+/** Somebody's hand: of an organisation, in one of these roles. */
+export type Hand = { readonly kind: OrganisationKind; readonly organisationId: string; readonly roles: readonly Role[] };
 
 /** Whose hand the commission waits for, as an organisation and a role; null while only time moves it, or nothing does. */
-async function handOf(db: Queryable, row: CommissionRow): Promise<Turn | null> {
+export async function handOf(db: Queryable, row: CommissionRow): Promise<Hand | null> {
   const party = row.turnParty;
   if (party === "clerk" || party === "purchaser")
     return { kind: "department", organisationId: row.purchaserId, roles: ["purchaser_agent"] };
@@ -49,40 +47,38 @@ async function handOf(db: Queryable, row: CommissionRow): Promise<Turn | null> {
 }
 
 async function planFinish(db: Queryable, row: CommissionRow): Promise<StepPlan> {
-  const page = paths.commission(row.number ?? "");
   const hand = await handOf(db, row);
   if (hand)
     return {
-      userId: await firstMemberWith(db, hand.organisationId, hand.roles),
+      becomes: person(await firstMemberWith(db, hand.organisationId, hand.roles)),
       jumpTo: null,
       path: DESKS[deskFor({ organisationKind: hand.kind, roles: hand.roles })].work(row.id),
     };
-  return { userId: null, jumpTo: row.nextDueAt, path: row.nextDueAt ? paths.tour : page };
+  return { becomes: "same", jumpTo: row.nextDueAt, path: paths.commission(row.number ?? "") };
 }
 
 /** What one press of a step does now; null when the demonstration lacks what it shows. */
 export async function planStep(db: Queryable, step: TourStep): Promise<StepPlan | null> {
-  const looking = { userId: null, jumpTo: null };
   if (step === "doubt" || step === "verify" || step === "tamper") {
     // A draw of the past that anybody may doubt: of a commission that went its whole way.
     const number = await firstClosedDraw(db);
     if (!number) return null;
     const check = paths.verifyCommission(number);
-    return { ...looking, path: { doubt: paths.commission(number), verify: check, tamper: `${check}#tamper` }[step] };
+    return { becomes: "nobody", jumpTo: null, path: step === "doubt" ? paths.commission(number) : check };
   }
   const row = await tourCommission(db);
   if (!row) return null;
   if (step === "refuse") {
     const userId = await firstMemberWith(db, row.purchaserId, ["purchaser_agent"]);
-    return { userId, jumpTo: null, path: withQuery(paths.department.newCommission, { item: TOUR.abolishedItem }) };
+    return { becomes: person(userId), jumpTo: null, path: withQuery(paths.department.newCommission, { item: TOUR.abolishedItem }) };
   }
   if (step === "finish") return planFinish(db, row);
+  const page = paths.commission(row.number ?? "");
+  if (step === "forward") return { becomes: "same", jumpTo: row.resultAt ? null : row.selectsAt, path: page };
   const agency = await tourAgency(db);
-  const userId = agency && (await firstMemberWith(db, agency.id, ["agency_agent"]));
-  if (step === "enter")
-    return { userId, jumpTo: null, path: row.status === "published" ? paths.agency.work(row.id) : paths.commission(row.number ?? "") };
-  if (step === "watch") return { userId, jumpTo: null, path: paths.watchCommission(row.number ?? "") };
-  return { userId: null, jumpTo: row.resultAt ? null : row.selectsAt, path: paths.tour };
+  const becomes = person(agency && (await firstMemberWith(db, agency.id, ["agency_agent"])));
+  if (step === "watch") return { becomes, jumpTo: null, path: paths.watchCommission(row.number ?? "") };
+  return { becomes, jumpTo: null, path: row.status === "published" ? paths.agency.work(row.id) : page };
 }
 
 /**

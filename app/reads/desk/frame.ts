@@ -9,6 +9,8 @@ import type { Config } from "~/lib/config";
 import type { Lang } from "~/lib/lang";
 import { langOf, plainPath } from "~/lib/lang";
 import { paths } from "~/lib/paths";
+import { readMarks } from "~/lib/tour-marks";
+import { readCoach } from "../demonstration/coach";
 import { type StoppedLog, stoppedLog } from "../log/log-standing";
 
 export type FrameData = {
@@ -58,6 +60,7 @@ export async function readFrame(context: AppLoadContext, actor: Actor, request: 
         nextDue: next ? nextMoveSentence(bare.lang, next) : null,
         rolesPath: paths.account.demonstration,
         tourPath: paths.tour,
+        coach: await readCoach(context.database.db, actor, readMarks(request), bare.path),
       }
     : null;
   return { ...bare, demo, viewer, stoppedLog: await stoppedLog(context.database, Date.now()) };

@@ -7,7 +7,7 @@ import { demonstration } from "~/copy/demonstration/demonstration";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
-import { marksCookie } from "~/lib/tour-marks";
+import { marksCookie, NO_MARKS } from "~/lib/tour-marks";
 import { resetDemonstration } from "~/workflows/demonstration/reset-demonstration";
 
 export const handle = { access: "demonstration.control", shell: "public" } satisfies RouteHandle;
@@ -22,7 +22,7 @@ export const loader = door(handle.access, ({ lang }) => ({ lang }));
 export const action = door(handle.access, async ({ lang, shell, config }) => {
   await resetDemonstration(shell);
   const headers = new Headers({ "Set-Cookie": blankSessionCookie(config) });
-  headers.append("Set-Cookie", marksCookie([]));
+  headers.append("Set-Cookie", marksCookie(NO_MARKS));
   throw seeOther(lang, paths.tour, headers);
 });
 
