@@ -5,7 +5,7 @@ import { paths } from "~/lib/paths";
 import { projectPath } from "~/lib/project-path";
 import buildOnce from "../e2e/support/build-once";
 import { actAs } from "../e2e/support/people";
-import { seededFolder, serve, stop } from "../e2e/support/site";
+import { seededFolder, serve, stop } from "../e2e/support/serve";
 import { CHROMIUM_FLAGS, findChromium } from "../run/browser.mjs";
 import { GUIDE_PICTURES, GUIDE_VIEW, showGuidePicture, wordsOf } from "./guides";
 import { LOOKS } from "./looks";
