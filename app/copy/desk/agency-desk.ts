@@ -98,7 +98,6 @@ export const agencyDesk = define({
     place: (place: string) => `本机构：${place}`,
     notEntered: "本机构没有报名这项委托。",
     closed: "报名已截止。",
-    timeline: "进程",
   },
   en: {
     title: "To do",
@@ -198,6 +197,5 @@ export const agencyDesk = define({
     place: (place) => `This agency: ${place}`,
     notEntered: "This agency did not enter.",
     closed: "Registration has closed.",
-    timeline: "Progress",
   },
 });
