@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { messageText } from "~/copy/desk/messages";
 import { eventLabels } from "~/copy/moves/events";
 import { moveLabels } from "~/copy/moves/moves";
+import { doneText } from "~/copy/moves/verb-pages";
 import type { EventKind } from "~/domain/kernel/events";
 import { COMMISSION } from "~/domain/lifecycle/commission";
 import { OBJECTION } from "~/domain/lifecycle/objection";
@@ -82,6 +83,17 @@ const LEAVING = [...COMMISSION.verbs, ...AWAITED_VERBS, ...OBJECTION.verbs].flat
 });
 
 describe("words", () => {
+  test("what is said after an act takes the name of the selection from the commission's method", () => {
+    const stand = { isPublic: true, days: { formatCheck: 1, cancelConsent: 2 } };
+    const said = (method: "RANDOM" | "LOWEST_PRICE") =>
+      [
+        doneText("zh", "publish", { ...stand, held: false, method }),
+        doneText("zh", "refuse-cancel", { ...stand, held: true, method }),
+      ].join();
+    expect(said("RANDOM").match(/摇号/g)).toHaveLength(2);
+    expect(said("LOWEST_PRICE")).not.toMatch(/摇号|undefined/);
+  });
+
   test.each(["zh", "en"] as const)("no act leaves an event, or an event a message, that speaks of something else: %s", (lang) => {
     expect(LEAVING.length).toBeGreaterThan(ACTS.length);
     const other = LEAVING.filter(({ verb, kind }) => !sayAlike(lang, moveLabels[lang][verb], eventLabels[lang][kind]));

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { agencyDesk } from "~/copy/desk/agency-desk";
+import { methodWords } from "~/copy/methods/words";
 import { doneText } from "~/copy/moves/verb-pages";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { reasonText } from "~/copy/refusals/reasons";
@@ -47,7 +48,7 @@ function Done({ lang, page, done }: Pick<Props, "lang" | "page" | "done">) {
       ? t.done
       : done === "withdrawn"
         ? t.withdrawn
-        : doneText(lang, done, { held: page.held, isPublic: true, days: null });
+        : doneText(lang, done, { held: page.held, isPublic: true, days: null, method: page.notice.method });
   return text ? <Notice lang={lang} tone="success" title={text} live /> : null;
 }
 
@@ -92,6 +93,7 @@ function Enter({ lang, page }: Part) {
 
 function Entered({ lang, page }: Part) {
   const t = agencyDesk[lang];
+  const method = methodWords(lang, page.notice.method);
   if (!page.enteredAt) return null;
   return (
     <Card id="entered" title={t.enteredTitle}>
@@ -102,11 +104,11 @@ function Entered({ lang, page }: Part) {
         ]}
       />
       {page.drawn || !page.selectsAt ? null : (
-        <p>{page.held ? commissionPage[lang].stoppedClock : t.drawNext(formatShortDateTime(lang, page.selectsAt))}</p>
+        <p>{page.held ? commissionPage[lang].stoppedClock : t.drawNext(formatShortDateTime(lang, page.selectsAt), method.noun)}</p>
       )}
       {page.ineligible ? (
         <p>
-          {t.struck}
+          {t.struck(method.noun)}
           {reasonText(lang, page.ineligible as ReasonCode, {})}
         </p>
       ) : null}
