@@ -90,6 +90,9 @@ export const paths = {
     departmentCommissions: exported("department-commissions"),
     agencyContracts: exported("agency-contracts"),
     events: exported("events"),
+    openCommissions: exported("open-commissions"),
+    members: exported("members"),
+    messages: exported("messages"),
     performance: exported("performance"),
   },
 

@@ -26,6 +26,13 @@ export async function countUnread(db: Queryable, actor: UserActor): Promise<numb
   return row?.n ?? 0;
 }
 
+/** How many entries concern the person, counted no further than `most`. */
+export async function countInbox(db: Queryable, actor: UserActor, most: number): Promise<number> {
+  const entries = db.select({ id: inboxEntry.id }).from(inboxEntry).where(own(actor)).limit(most).as("entries");
+  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(entries);
+  return row?.n ?? 0;
+}
+
 /** A page of the inbox, newest first, by keyset; one row more than `limit` when it goes on. */
 export async function listInbox(db: Queryable, actor: UserActor, limit: number, before: { at: Date; id: string } | null) {
   return db

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { messageText } from "~/copy/desk/messages";
 import { eventLabels } from "~/copy/moves/events";
 import { moveLabels } from "~/copy/moves/moves";
+import { doneText } from "~/copy/moves/verb-pages";
 import type { EventKind } from "~/domain/kernel/events";
-import type { AnyVerb } from "~/domain/lifecycle/turns";
+import { COMMISSION } from "~/domain/lifecycle/commission";
+import { OBJECTION } from "~/domain/lifecycle/objection";
+import { AWAITED_VERBS } from "~/domain/lifecycle/selections";
+import { type AnyVerb, anyMoveOf } from "~/domain/lifecycle/turns";
 import { sources } from "./sources";
 
 /** What must not stand on a page, and what is said in its place. */
@@ -63,7 +68,45 @@ const ACTS: readonly (readonly [verb: AnyVerb, kind: EventKind, zh: string, en: 
   ["relist", "commission.relisted", "重新发布", /relist/i],
 ];
 
+/** Whether two names say a word alike: two characters running in Chinese, the beginning of a word in English. */
+function sayAlike(lang: "zh" | "en", one: string, other: string): boolean {
+  if (lang === "zh")
+    return [...one].some((_, at) => /^\p{Script=Han}{2}$/u.test(one.slice(at, at + 2)) && other.includes(one.slice(at, at + 2)));
+  const stems = (text: string) => (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => word.slice(0, 4));
+  return stems(one).some((stem) => stems(other).includes(stem));
+}
+
+/** Every move of the three tables that leaves an event. */
+const LEAVING = [...COMMISSION.verbs, ...AWAITED_VERBS, ...OBJECTION.verbs].flatMap((verb) => {
+  const kind = anyMoveOf(verb).event;
+  return kind ? [{ verb, kind }] : [];
+});
+
 describe("words", () => {
+  test("what is said after an act takes the name of the selection from the commission's method", () => {
+    const stand = { isPublic: true, days: { formatCheck: 1, cancelConsent: 2 } };
+    const said = (method: "RANDOM" | "LOWEST_PRICE") =>
+      [
+        doneText("zh", "publish", { ...stand, held: false, method }),
+        doneText("zh", "refuse-cancel", { ...stand, held: true, method }),
+      ].join();
+    expect(said("RANDOM").match(/摇号/g)).toHaveLength(2);
+    expect(said("LOWEST_PRICE")).not.toMatch(/摇号|undefined/);
+  });
+
+  test.each(["zh", "en"] as const)("no act leaves an event, or an event a message, that speaks of something else: %s", (lang) => {
+    expect(LEAVING.length).toBeGreaterThan(ACTS.length);
+    const other = LEAVING.filter(({ verb, kind }) => !sayAlike(lang, moveLabels[lang][verb], eventLabels[lang][kind]));
+    expect(other.map(({ verb, kind }) => `${moveLabels[lang][verb]} | ${eventLabels[lang][kind]}`)).toEqual([]);
+    const unlike = LEAVING.flatMap(({ kind }) =>
+      (["agency", "department", "office"] as const)
+        .map((reader) => messageText(lang, { kind, place: 1 }, reader))
+        .filter((message) => !sayAlike(lang, message, eventLabels[lang][kind]))
+        .map((message) => `${message} | ${eventLabels[lang][kind]}`),
+    );
+    expect([...new Set(unlike)]).toEqual([]);
+  });
+
   test("what clerks do not say stands on no page", () => {
     const found: string[] = [];
     for (const { path, text } of sources.filter((each) => /^app\/(copy|domain\/rulebook)\//.test(each.path))) {

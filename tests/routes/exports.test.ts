@@ -29,7 +29,11 @@ type Case = {
   /** Where the value stands in a row by which the page names it. */
   readonly named: number;
   readonly rows: number;
+  /** What the file's address has behind it, where it is not the page's own query. */
+  readonly query?: (actor: UserActor | null) => string;
 };
+const entrant = (all: Market) => all.agencies[0] ?? null;
+const peopleOf = (actor: UserActor | null) => `?organisation=${actor?.organisationId}`;
 
 const CASES: readonly Case[] = [
   { page: "/commissions", list: "commissions", who: () => null, named: 0, rows: 2 },
@@ -43,6 +47,10 @@ const CASES: readonly Case[] = [
   { page: "/office/departments", list: "departments", who: (all) => all.supervisor, named: 1, rows: 1 },
   { page: "/department/commissions", list: "departmentCommissions", who: (all) => all.clerk, named: 1, rows: 3 },
   { page: "/department/commissions", list: "departmentCommissions", who: (all) => all.approver, named: 1, rows: 3 },
+  { page: "/agency/find", list: "openCommissions", who: entrant, named: 1, rows: 1 },
+  { page: "/account/messages", list: "messages", who: (all) => all.clerk, named: 4, rows: 6 },
+  { page: "/agency/members", list: "members", who: entrant, named: 0, rows: 1, query: peopleOf },
+  { page: "/office/people", list: "members", who: (all) => all.supervisor, named: 0, rows: 2, query: peopleOf },
 ];
 
 const words = (html: string) =>
@@ -55,17 +63,18 @@ async function pageAs(actor: UserActor | null, path: string) {
   const answer = await site.ask(path, actor ? { headers: { cookie: await site.signIn(actor.userId) } } : {});
   const html = await answer.text();
   const table = /<table class="data-table data-grid[^"]*".*?<\/table>/s.exec(html)?.[0] ?? "";
-  const rows = [...(/<tbody.*?<\/tbody>/s.exec(table)?.[0] ?? "").matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => words(row));
+  const cards = [...html.matchAll(/<li class="agency-card">.*?<\/li>/gs)];
+  const rows = [...(/<tbody.*?<\/tbody>/s.exec(table)?.[0] ?? "").matchAll(/<tr.*?<\/tr>/gs), ...cards].map(([row]) => words(row));
   const links = [...html.matchAll(/href="([^"]*\/exports\/[^"]*)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
   return { rows, links };
 }
 
-describe.each(CASES)("the list $list of $page", ({ page, list, who, named, rows }) => {
+describe.each(CASES)("the list $list of $page", ({ page, list, who, named, rows, query }) => {
   test("leaves as it stands on the page, in both formats and both languages", async () => {
     const actor = who(market);
     for (const prefix of ["", "/en"]) {
       const shown = await pageAs(actor, prefix + page);
-      const address = (format: string) => `${prefix}${paths.exports[list](format)}${page.replace(/^[^?]*/, "")}`;
+      const address = (format: string) => `${prefix}${paths.exports[list](format)}${query?.(actor) ?? page.replace(/^[^?]*/, "")}`;
       expect(shown.links).toEqual(rows === 0 ? [] : ["csv", "xlsx"].map(address));
       const { csv, xlsx } = await takenAway(site, actor, address);
       expect(csv.slice(1).map((row) => row.map((cell) => cell.replace(/^'/, "")))).toEqual(xlsx.slice(1));
@@ -117,6 +126,16 @@ describe("a list's file", () => {
     const again = [await ask(), await ask()];
     expect(again.map(({ status }) => status)).toEqual([200, 200]);
     for (const each of again) await each.text();
+  });
+
+  test("holds the people and messages of nobody else", async () => {
+    const cookie = await site.signIn(entrant(market)?.userId ?? "");
+    const ask = (address: string) => site.ask(address, { headers: { cookie } });
+    expect((await ask(`${paths.exports.members("csv")}${peopleOf(market.clerk)}`)).status).toBe(404);
+    expect((await ask(paths.exports.openCommissions("csv"))).status).toBe(200);
+    expect(await (await ask(paths.exports.messages("csv"))).text()).not.toContain("审核");
+    for (const list of ["members", "messages", "openCommissions"] as const)
+      expect((await site.ask(paths.exports[list]("csv"), { redirect: "manual" })).status).not.toBe(200);
   });
 
   test("of an unknown kind is not there", async () => {

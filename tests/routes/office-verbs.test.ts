@@ -51,11 +51,11 @@ const workPages = async (id: string, prefix = "") => {
   ] as const;
   return Promise.all(desks.map(async ([person, desk]) => (await person.open(`${prefix}/${desk}/commissions/${id}`)).html));
 };
-const UNDER_STATUS = /<main[\s\S]*?id="timeline"/;
-/** What stands above the history, and the history. */
+const HISTORY = /id="progress"[\s\S]*?<\/ol>/;
+/** What stands beside the history, and the history. */
 const partsOf = (html: string) => {
-  const above = UNDER_STATUS.exec(html)?.[0] ?? "";
-  return { above, history: /id="timeline"[\s\S]*?<\/ol>/.exec(html)?.[0] ?? "" };
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+  return { beside: main.replace(HISTORY, ""), history: HISTORY.exec(main)?.[0] ?? "" };
 };
 
 describe("the office's own moves, by the pages", () => {
@@ -94,8 +94,8 @@ describe("the office's own moves, by the pages", () => {
     expect(stale.status).toBe(409);
     for (const words of ["您打开页面之后发生的变化", "查明属实", "异议成立？"]) expect(stale.html).toContain(words);
     for (const html of await workPages(id)) {
-      const { above, history } = partsOf(html);
-      for (const words of ["起暂停", "收到异议，处理期间中选通知书暂缓发出", given.digest]) expect(above).toContain(words);
+      const { beside, history } = partsOf(html);
+      for (const words of ["起暂停", "收到异议，处理期间中选通知书暂缓发出", given.digest]) expect(beside).toContain(words);
       expect(history).toContain(given.digest);
     }
     // An entrant may object; whoever did not enter has no such page.
@@ -108,9 +108,9 @@ describe("the office's own moves, by the pages", () => {
     expect((await workPages(id)).map((html) => html.includes(given.objector))).toEqual([true, true, true, false]);
     expect((await supervisor.fillTwice(office(id, "dismiss-objection"), { decision: "资质证书经核验有效" })).status).toBe(303);
     for (const html of await workPages(id)) {
-      const { above, history } = partsOf(html);
-      for (const words of ["异议不成立（", given.digest, "处理决定：", "资质证书经核验有效"]) expect(above).toContain(words);
-      expect(above).not.toContain("起暂停");
+      const { beside, history } = partsOf(html);
+      for (const words of ["异议不成立（", given.digest, "处理决定", "资质证书经核验有效"]) expect(beside).toContain(words);
+      expect(beside).not.toContain("起暂停");
       expect(history).toContain("资质证书经核验有效");
     }
   });
@@ -124,7 +124,7 @@ describe("the office's own moves, by the pages", () => {
     expect((await supervisor.fill(office(id, "set-hold"), { reason: " " })).status).toBe(422);
     expect((await supervisor.fillTwice(office(id, "set-hold"), { reason: "核查公告内容" })).status).toBe(303);
     for (const html of await workPages(id)) {
-      expect(partsOf(html).above).toMatch(/自 [^<]+ 起暂停[\s\S]*暂停原因：[\s\S]*核查公告内容/);
+      expect(partsOf(html).beside).toMatch(/自 [^<]+ 起暂停[\s\S]*暂停原因：[\s\S]*核查公告内容/);
       expect(partsOf(html).history).toContain("核查公告内容");
     }
     for (const html of await workPages(id, "/en")) {
@@ -165,9 +165,9 @@ describe("the office's own moves, by the pages", () => {
     expect((await approver.fillTwice(`${path}/cancel`, request)).to).toBe(`${path}?done=request-cancel`);
     expect((await approver.open(`${path}?done=request-cancel`)).html).toContain("取消申请已提交");
     for (const html of await workPages(id)) {
-      const { above, history } = partsOf(html);
+      const { beside, history } = partsOf(html);
       for (const words of ["申请取消，待政务办答复", "取消原因：", "预算取消", "委托部门说明：", request.note])
-        expect(above).toContain(words);
+        expect(beside).toContain(words);
       expect(history).toContain(request.note);
     }
     expect((await supervisor.open(office(id, "refuse-cancel"))).html).toContain("年度预算调整");

@@ -12,6 +12,7 @@ import { storyTables } from "#db/writes/empty-tables";
 import { keepCopy, releaseOfCopy } from "#db/writes/seeded-copy";
 import { prepareSeededCopy, seedDemonstration } from "#server/seed/index";
 import { actorOf } from "~/auth/actor-for";
+import { COMMISSION_STATUS_WORDS } from "~/copy/moves/status";
 import { staffing } from "~/domain/access/members";
 import type { UserActor } from "~/domain/kernel/actor";
 import { COMMISSION_STATUSES } from "~/domain/kernel/statuses";
@@ -74,6 +75,14 @@ async function everyRow(): Promise<Record<string, unknown>> {
   return rows;
 }
 
+/** On whose home what is not published stands as something to do; a draft stands on its clerk's, in whichever list. */
+const UNPUBLISHED_TURNS: Readonly<Record<string, readonly string[]>> = {
+  draft: ["clerk"],
+  awaiting_approval: ["approver"],
+  submitted: ["office"],
+  returned: ["clerk"],
+};
+
 /** What a repetition must repeat: numbers, titles, statuses, hashes of rosters, who was drawn in which order. */
 async function told() {
   const { db } = database();
@@ -90,6 +99,19 @@ async function told() {
     .from(award)
     .orderBy(asc(award.commissionId), asc(award.position));
   return { commissions, draws, awards };
+}
+
+/** Everybody of the demonstration, and how one of them, or nobody, reads a page. */
+async function readers() {
+  const personas = (await readPersonas(database(), { kind: "anonymous" }, await shell.clock.now())).flatMap((group) => group.people);
+  const people: UserActor[] = [];
+  for (const { userId } of personas) people.push(await actorOf(database(), userId));
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, who: UserActor | undefined) => {
+    if (who && !cookies.has(who.userId)) cookies.set(who.userId, await site.signIn(who.userId));
+    return (await site.ask(path, { headers: who ? { cookie: cookies.get(who.userId) ?? "" } : {} })).text();
+  };
+  return { people, ask };
 }
 
 describe("the demonstration", () => {
@@ -208,14 +230,7 @@ describe("the demonstration", () => {
 
   test("says the same of a commission on its notice, in the lists and on every desk", async () => {
     const { db } = database();
-    const personas = (await readPersonas(database(), { kind: "anonymous" }, await shell.clock.now())).flatMap((group) => group.people);
-    const people: UserActor[] = [];
-    for (const { userId } of personas) people.push(await actorOf(database(), userId));
-    const cookies = new Map<string, string>();
-    const ask = async (path: string, who: UserActor | undefined) => {
-      if (who && !cookies.has(who.userId)) cookies.set(who.userId, await site.signIn(who.userId));
-      return (await site.ask(path, { headers: who ? { cookie: cookies.get(who.userId) ?? "" } : {} })).text();
-    };
+    const { people, ask } = await readers();
     const office = people.find(({ roles }) => roles.includes("office_operator"));
     const lists = { public: await ask("/commissions?size=100", undefined), office: await ask("/office/commissions?size=100", office) };
     const providers = await db
@@ -250,6 +265,44 @@ describe("the demonstration", () => {
     // Nothing is the same by not being found.
     expect(Object.values(compared).filter((n) => n < rows.length)).toEqual([]);
     expect(statuses.size).toBeGreaterThan(10);
+  });
+
+  test("says the same of what is not published yet, in the lists, on the records and on the homes of whoever may see it", async () => {
+    const { db } = database();
+    const { people, ask } = await readers();
+    const office = people.find(({ roles }) => roles.includes("office_operator"));
+    const officeList = await ask("/office/commissions?size=100", office);
+    const officeHome = await ask("/office", office);
+    const rows = await db.select().from(commission).where(isNull(commission.publishedAt));
+    const statuses = new Set<string>();
+    for (const { id, status, purchaserId } of rows) {
+      const own = people.filter((each) => each.organisationId === purchaserId);
+      const clerk = own.find(({ roles }) => roles.includes("purchaser_agent"));
+      const approver = own.find(({ roles }) => roles.includes("purchaser_approver"));
+      const address = `/department/commissions/${id}`;
+      const record = toldByDesk("department", await ask(address, clerk));
+      const others = [
+        toldByRow("clerk's list", await ask("/department/commissions?size=100", clerk), address),
+        toldByRow("approver's list", await ask("/department/commissions?size=100", approver), address),
+        toldByDesk("approver", await ask(address, approver)),
+        ...(status === "draft" || status === "awaiting_approval"
+          ? []
+          : [
+              toldByRow("office list", officeList, `/office/commissions/${id}`),
+              toldByDesk("office", await ask(`/office/commissions/${id}`, office)),
+            ]),
+      ];
+      expect([status, record.status]).toEqual([status, COMMISSION_STATUS_WORDS[status].zh]);
+      expect([id, others.map((each) => each?.status ?? null)]).toEqual([id, others.map(() => expect.any(String))]);
+      expect([id, others.flatMap((each) => (each ? contradictions(record, each) : []))]).toEqual([id, []]);
+      // What waits for somebody stands on that person's home, and on nobody else's.
+      const homes = { clerk: await ask("/department", clerk), approver: await ask("/department", approver), office: officeHome };
+      const part = status === "draft" ? /<main.*<\/main>/s : /id="todo".*?<\/section>/s;
+      const holding = Object.entries(homes).flatMap(([who, html]) => (part.exec(html)?.[0].includes(id) ? [who] : []));
+      expect([id, status, holding]).toEqual([id, status, UNPUBLISHED_TURNS[status]]);
+      statuses.add(status);
+    }
+    expect([...statuses].sort()).toEqual(["awaiting_approval", "draft", "returned", "submitted"]);
   });
 
   test("counts on its pages what their lists hold", async () => {

@@ -2,7 +2,7 @@ import type { Lang } from "~/copy/define";
 import { agencyDesk } from "~/copy/desk/agency-desk";
 import { href } from "~/lib/lang";
 import type { Hindrance } from "~/reads/admission/agency-matching";
-import { hindranceText } from "../desk/open-card";
+import { hindranceText } from "../desk/open-columns";
 import { LinkButton } from "../ui/button";
 import { Notice } from "../ui/notice";
 

@@ -34,7 +34,7 @@ export function ContractFiles({ lang, files, isPublic = false }: Props) {
     </>
   );
   return (
-    <Card id="files" title={t.filesTitle} folded={isPublic}>
+    <Card id="files" title={t.filesTitle} folded>
       <p className="text-ink-soft">
         {t.filesLead} {isPublic ? t.filesPublic : null}
       </p>

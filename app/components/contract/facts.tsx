@@ -53,11 +53,17 @@ export function AwardFacts({ lang, page }: Props) {
   );
 }
 
+type FoldedProps = PerformanceProps & {
+  /** What another part of the same page tells, or nobody judges any more, is shown when it is asked for. */
+  readonly folded?: boolean;
+};
+
 /** The filed contract: term by term beside the notice, reasons for what differs, and the document. */
-export function ContractFacts({ lang, page }: PerformanceProps) {
+export function ContractFacts({ lang, page, folded = false }: FoldedProps) {
   const t = words[lang].filed;
   const { contract, terms } = page;
   if (!contract) return null;
+  const comparison = <ContractComparison lang={lang} notice={terms} contract={contract} rows={contract.comparison} />;
   return (
     <Card id="contract" title={t.title}>
       <SummaryList
@@ -68,25 +74,32 @@ export function ContractFacts({ lang, page }: PerformanceProps) {
           { key: "signedOn", label: t.signedOn, value: formatDay(lang, contract.signedOn) },
         ]}
       />
-      <div className="mt-4">
-        <ContractComparison lang={lang} notice={terms} contract={contract} rows={contract.comparison} />
-      </div>
+      {folded && contract.comparison.every(({ equal }) => equal) ? (
+        <details className="mt-4">
+          <summary>{commissionPage[lang].contractEqual}</summary>
+          {comparison}
+        </details>
+      ) : (
+        <div className="mt-4">{comparison}</div>
+      )}
       <h3 className="mt-6">{t.document}</h3>
       <PartyFiles lang={lang} page={page} files={contract.files} />
     </Card>
   );
 }
 
-function Round({ lang, page, delivery }: PerformanceProps & { readonly delivery: HandedIn }) {
+function Round({ lang, page, delivery, folded = false }: FoldedProps & { readonly delivery: HandedIn }) {
   const t = deliveryWords[lang];
-  return (
-    <section className="space-y-3">
-      <h3>
-        {t.round(delivery.round)}{" "}
-        <span className="text-ink-soft font-normal">
-          {formatDateTime(lang, delivery.deliveredAt)} · {commissionPage[lang].deliveryOutcome[delivery.outcome ?? "open"]}
-        </span>
-      </h3>
+  const heading = (
+    <h3 className={folded ? "inline" : undefined}>
+      {t.round(delivery.round)}{" "}
+      <span className="text-ink-soft font-normal">
+        {formatDateTime(lang, delivery.deliveredAt)} {commissionPage[lang].deliveryOutcome[delivery.outcome ?? "open"]}
+      </span>
+    </h3>
+  );
+  const said = (
+    <>
       <p>
         <Typed lang={lang} text={delivery.note} />
       </p>
@@ -103,16 +116,27 @@ function Round({ lang, page, delivery }: PerformanceProps & { readonly delivery:
           ]}
         />
       ) : null}
+    </>
+  );
+  return folded ? (
+    <details>
+      <summary>{heading}</summary>
+      <div className="mt-2 space-y-3">{said}</div>
+    </details>
+  ) : (
+    <section className="space-y-3">
+      {heading}
+      {said}
     </section>
   );
 }
 
 /** What was asked for, and what was handed in: the latest first, with files, hashes and earlier defects. */
-export function DeliveryFacts({ lang, page }: PerformanceProps) {
+export function DeliveryFacts({ lang, page, folded = false }: FoldedProps) {
   const t = deliveryWords[lang];
   return (
     <>
-      <Card id="expected" title={page.contract ? t.expected : t.announced}>
+      <Card id="expected" title={page.contract ? t.expected : t.announced} folded={folded}>
         <NoticeDeliverables lang={lang} deliverables={(page.contract ?? page.terms).deliverables} />
         <SummaryList
           lang={lang}
@@ -124,8 +148,8 @@ export function DeliveryFacts({ lang, page }: PerformanceProps) {
       {page.deliveries.length > 0 ? (
         <Card id="deliveries" title={t.title}>
           <div className="space-y-6">
-            {[...page.deliveries].reverse().map((each) => (
-              <Round key={each.id} lang={lang} page={page} delivery={each} />
+            {[...page.deliveries].reverse().map((each, at) => (
+              <Round key={each.id} lang={lang} page={page} delivery={each} folded={folded && at > 0} />
             ))}
           </div>
         </Card>

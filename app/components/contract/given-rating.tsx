@@ -1,4 +1,4 @@
-import { rating, weightedText } from "~/copy/contract/rating";
+import { rating } from "~/copy/contract/rating";
 import type { Lang } from "~/copy/define";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { purchaserScoreCenti, type RatedItem } from "~/domain/rating/purchaser-rating";
@@ -6,6 +6,7 @@ import type { Performance } from "~/reads/contract/performance";
 import { Typed } from "../posting/term-value";
 import { Card } from "../ui/card";
 import { SummaryList } from "../ui/summary-list";
+import { RatingItems } from "./rating-items";
 
 /** Hundredths of a point: scores are weighted in whole percent. */
 const HUNDRED = 100;
@@ -24,23 +25,13 @@ export function GivenRating({ lang, page }: { readonly lang: Lang; readonly page
           {
             key: "total",
             label: t.total,
-            value: <strong>{commissionPage[lang].score(String(purchaserScoreCenti(items) / HUNDRED))}</strong>,
-          },
-          ...items.map((each) => ({
-            key: each.key,
-            label: commissionPage[lang].ratingItems[each.key],
             value: (
               <>
-                {each.score}
-                {weightedText(lang, each)}
-                {each.evidence ? (
-                  <p>
-                    <Typed lang={lang} text={each.evidence} />
-                  </p>
-                ) : null}
+                <strong>{commissionPage[lang].score(String(purchaserScoreCenti(items) / HUNDRED))}</strong>
+                <RatingItems lang={lang} items={items} />
               </>
             ),
-          })),
+          },
           { key: "text", label: t.text, value: <Typed lang={lang} text={given.text} /> },
           ...(given.reply ? [{ key: "reply", label: commissionPage[lang].reply, value: <Typed lang={lang} text={given.reply} /> }] : []),
         ]}

@@ -10,8 +10,8 @@ export function PerformanceFacts({ lang, page }: { readonly lang: Lang; readonly
   if (!page) return null;
   return (
     <>
-      <ContractFacts lang={lang} page={page} />
-      {page.deliveries.length > 0 ? <DeliveryFacts lang={lang} page={page} /> : null}
+      <ContractFacts lang={lang} page={page} folded />
+      {page.deliveries.length > 0 ? <DeliveryFacts lang={lang} page={page} folded /> : null}
       <PaymentFacts lang={lang} page={page} />
       <GivenRating lang={lang} page={page} />
       <ContractFiles lang={lang} files={page.files} />

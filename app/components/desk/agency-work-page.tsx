@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
 import { agencyDesk } from "~/copy/desk/agency-desk";
+import { methodWords } from "~/copy/methods/words";
 import { doneText } from "~/copy/moves/verb-pages";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { reasonText } from "~/copy/refusals/reasons";
@@ -14,10 +15,12 @@ import type { AgencyWork } from "~/reads/desk/agency-work";
 import { Hindrances } from "../admission/hindrances";
 import { PaperLinks } from "../award/paper-links";
 import { PerformanceFacts } from "../contract/performance";
-import { NoticeBody } from "../notice/notice-body";
+import { StandingNotice } from "../notice/notice-body";
+import { Progress } from "../notice/progress";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
+import { Dotted } from "../ui/dotted";
 import { ErrorSummary } from "../ui/error-summary";
 import { Breadcrumbs } from "../ui/navigation";
 import { Notice } from "../ui/notice";
@@ -26,7 +29,7 @@ import { MoveButtons } from "./move-buttons";
 import { StandingNotices } from "./standing-notices";
 import { TurnLine } from "./turn-line";
 import { WithdrawEntry } from "./withdraw-entry";
-import { WorkTimeline } from "./work-timeline";
+import { WorkActions } from "./work-actions";
 
 type Props = {
   readonly lang: Lang;
@@ -45,7 +48,7 @@ function Done({ lang, page, done }: Pick<Props, "lang" | "page" | "done">) {
       ? t.done
       : done === "withdrawn"
         ? t.withdrawn
-        : doneText(lang, done, { held: page.held, isPublic: true, days: null });
+        : doneText(lang, done, { held: page.held, isPublic: true, days: null, method: page.notice.method });
   return text ? <Notice lang={lang} tone="success" title={text} live /> : null;
 }
 
@@ -90,19 +93,22 @@ function Enter({ lang, page }: Part) {
 
 function Entered({ lang, page }: Part) {
   const t = agencyDesk[lang];
+  const method = methodWords(lang, page.notice.method);
   if (!page.enteredAt) return null;
   return (
     <Card id="entered" title={t.enteredTitle}>
-      <p>
-        {t.enteredAt(formatDateTime(lang, page.enteredAt))}
-        {page.open && page.closesAt ? ` · ${t.withdrawUntil(formatShortDateTime(lang, page.closesAt))}` : null}
-      </p>
+      <Dotted
+        parts={[
+          t.enteredAt(formatDateTime(lang, page.enteredAt)),
+          page.open && page.closesAt ? t.withdrawUntil(formatShortDateTime(lang, page.closesAt)) : null,
+        ]}
+      />
       {page.drawn || !page.selectsAt ? null : (
-        <p>{page.held ? commissionPage[lang].stoppedClock : t.drawNext(formatShortDateTime(lang, page.selectsAt))}</p>
+        <p>{page.held ? commissionPage[lang].stoppedClock : t.drawNext(formatShortDateTime(lang, page.selectsAt), method.noun)}</p>
       )}
       {page.ineligible ? (
         <p>
-          {t.struck}
+          {t.struck(method.noun)}
           {reasonText(lang, page.ineligible as ReasonCode, {})}
         </p>
       ) : null}
@@ -137,34 +143,45 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
   const t = agencyDesk[lang];
   const base = paths.agency.work(page.id);
   return (
-    <div className="space-y-6">
-      <Breadcrumbs lang={lang} crumbs={[{ label: t.workBack, href: href(lang, paths.agency.find) }, { label: page.number }]} />
-      <div className="space-y-2">
+    <article className="notice-page">
+      <div className="notice-head">
+        <Breadcrumbs lang={lang} crumbs={[{ label: t.workBack, href: href(lang, paths.agency.find) }, { label: page.number }]} />
         <h1 lang="zh-CN">{page.title}</h1>
-        <p>
-          <StatusTag lang={lang} status={page.status} held={page.held} /> <span className="figures">{page.number}</span>
-          {page.open && page.daysLeft !== null ? ` · ${formatRemaining(lang, page.daysLeft)}` : null} ·{" "}
-          {page.frozen ? commissionPage[lang].entrantsFrozen(page.entrants) : t.entrants(page.entrants)}
-        </p>
+        <div className="status-line">
+          <StatusTag lang={lang} status={page.status} held={page.held} />
+          <Dotted
+            parts={[
+              <span key="number" className="figures">
+                {page.number}
+              </span>,
+              page.open && page.daysLeft !== null ? formatRemaining(lang, page.daysLeft) : null,
+              page.frozen ? commissionPage[lang].entrantsFrozen(page.entrants) : t.entrants(page.entrants),
+            ]}
+          />
+        </div>
         <TurnLine lang={lang} turns={page.turns} />
+        <Done lang={lang} page={page} done={done} />
+        <ErrorSummary lang={lang} reply={reply} />
+        <StandingNotices lang={lang} standing={page.standing} />
+        <Own lang={lang} page={page} />
       </div>
-      <Done lang={lang} page={page} done={done} />
-      <ErrorSummary lang={lang} reply={reply} />
-      <StandingNotices lang={lang} standing={page.standing} />
-      <Own lang={lang} page={page} />
-      <MoveButtons lang={lang} base={base} moves={page.moves}>
-        {page.hasObjected ? <LinkButton href={href(lang, paths.agency.objection(page.id))}>{t.ownObjection}</LinkButton> : null}
-        <LinkButton href={href(lang, paths.commission(page.number))}>{t.publicPage}</LinkButton>
-        {page.isProvider ? <PaperLinks lang={lang} desk="agency" id={page.id} number={page.number} /> : null}
-        {page.status === "selecting" || page.status === "registration_closed" ? (
-          <LinkButton href={href(lang, paths.watchCommission(page.number))}>{t.watch}</LinkButton>
-        ) : null}
-      </MoveButtons>
-      <PerformanceFacts lang={lang} page={performance} />
-      <NoticeBody lang={lang} view={page.notice} />
-      <Card id="timeline" title={t.timeline}>
-        <WorkTimeline lang={lang} past={page.past} ahead={page.ahead} />
-      </Card>
-    </div>
+      <div className="notice-side">
+        <WorkActions lang={lang}>
+          <MoveButtons lang={lang} base={base} moves={page.moves}>
+            {page.hasObjected ? <LinkButton href={href(lang, paths.agency.objection(page.id))}>{t.ownObjection}</LinkButton> : null}
+            <LinkButton href={href(lang, paths.commission(page.number))}>{t.publicPage}</LinkButton>
+            {page.isProvider ? <PaperLinks lang={lang} desk="agency" id={page.id} number={page.number} /> : null}
+            {page.status === "selecting" || page.status === "registration_closed" ? (
+              <LinkButton href={href(lang, paths.watchCommission(page.number))}>{t.watch}</LinkButton>
+            ) : null}
+          </MoveButtons>
+        </WorkActions>
+        <Progress lang={lang} past={page.past} ahead={page.ahead} by="role" />
+      </div>
+      <div className="notice-main">
+        <PerformanceFacts lang={lang} page={performance} />
+        <StandingNotice lang={lang} view={page.notice} folded={!page.open} basisFolded />
+      </div>
+    </article>
   );
 }

@@ -52,6 +52,7 @@ export function OpenOnes({ lang, home }: Props) {
         {
           key: "commission",
           header: desk[lang].commission,
+          width: "wide",
           cell: (row) => <CommissionCell lang={lang} row={row} base={paths.department.work(row.id)} />,
         },
         {
@@ -102,6 +103,7 @@ export function Performing({ lang, home }: Props) {
         {
           key: "commission",
           header: desk[lang].commission,
+          width: "wide",
           cell: (row) => <CommissionCell lang={lang} row={row} base={paths.department.work(row.id)} />,
         },
         {
@@ -159,6 +161,7 @@ export function Ended({ lang, home }: Props) {
         {
           key: "commission",
           header: desk[lang].commission,
+          width: "wide",
           cell: (row) => (
             <CommissionCell lang={lang} row={{ ...row, held: false }} base={paths.department.work(row.id)} note={failureNote(lang, row)} />
           ),

@@ -51,10 +51,11 @@ export function Tasks({ lang, home }: Props) {
       rows={home.tasks}
       rowKey={(task) => `${task.id} ${task.verb}`}
       columns={[
-        { key: "what", header: d.what, cell: (task) => t.reasons[task.verb] ?? turnSentence(lang, "purchaser", task.verb) },
+        { key: "what", header: d.what, width: "name", cell: (task) => t.reasons[task.verb] ?? turnSentence(lang, "purchaser", task.verb) },
         {
           key: "commission",
           header: d.commission,
+          width: "wide",
           cell: (task) => (
             <CommissionCell
               lang={lang}
@@ -65,7 +66,7 @@ export function Tasks({ lang, home }: Props) {
           ),
         },
         { key: "due", header: d.due, cell: (task) => <DueCell lang={lang} {...task} /> },
-        { key: "action", header: d.action, bare: true, cell: (task) => <Buttons lang={lang} task={task} /> },
+        { key: "action", header: d.action, bare: true, width: "name", cell: (task) => <Buttons lang={lang} task={task} /> },
       ]}
     />
   );

@@ -13,6 +13,7 @@ import { Deadline } from "../admission/deadline";
 import { LateTurns, lateOf } from "../lateness/late-turns";
 import { ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
+import { Dotted } from "../ui/dotted";
 import { StatusTag, Tag } from "../ui/status-tag";
 import { MoveButtons } from "./move-buttons";
 import { WithdrawEntry } from "./withdraw-entry";
@@ -142,7 +143,7 @@ function EntryDates({ lang, row }: { readonly lang: Lang; readonly row: AgencyHo
   if (row.held) return commissionPage[lang].stoppedClock;
   const draw = row.selectsAt ? t.drawAt(formatShortDateTime(lang, row.selectsAt)) : null;
   const until = row.status === "published" && row.closesAt ? t.withdrawUntil(formatShortDateTime(lang, row.closesAt)) : null;
-  return [draw, until].filter((part) => part !== null).join(" · ");
+  return <Dotted parts={[draw, until]} />;
 }
 
 /** 已报名, each with until when it can be withdrawn; then what was drawn for this agency and waits for the award notice. */
@@ -199,7 +200,7 @@ export function Results({ lang, home }: Props) {
           <li className="agency-card" key={row.id}>
             <Title lang={lang} row={row} />
             <p className="text-ink-soft">
-              {row.resultAt ? formatDate(lang, row.resultAt) : null} · {t.participants(row.entrants ?? 0)}
+              <Dotted parts={[row.resultAt ? formatDate(lang, row.resultAt) : null, t.participants(row.entrants ?? 0)]} />
             </p>
             <div className="agency-card-foot">
               {row.wonAt ? (

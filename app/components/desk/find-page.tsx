@@ -1,12 +1,13 @@
 import type { Lang } from "~/copy/define";
 import { agencyDesk } from "~/copy/desk/agency-desk";
 import { formatCount } from "~/copy/values";
+import { withWords } from "~/forms/narrow";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { AgencyFind } from "~/reads/desk/agency-find";
 import { LinkButton } from "../ui/button";
 import { SelectField } from "../ui/choice-fields";
-import { EmptyState, FilterBar, Pagination } from "../ui/list-tools";
+import { EmptyState, FilterBar, Pagination, TakeAway } from "../ui/list-tools";
 import { TextField } from "../ui/text-fields";
 import { OpenCards } from "./open-card";
 
@@ -14,9 +15,13 @@ type Props = { readonly lang: Lang; readonly page: AgencyFind };
 
 const PATH = paths.agency.find;
 
+/** The words of the address that say something: nothing where the list stands as it is opened. */
+function filterWords({ q, item, scope }: AgencyFind["filter"]): Record<string, string> {
+  return { ...(q && { q }), ...(item && { item }), ...(scope === "all" && { scope }) };
+}
+
 function listHref(lang: Lang, filter: AgencyFind["filter"], after: string): string {
-  const query = new URLSearchParams({ q: filter.q, item: filter.item ?? "", scope: filter.scope, ...(after ? { after } : {}) });
-  return href(lang, `${PATH}?${query}`);
+  return href(lang, withWords(PATH, { ...filterWords(filter), ...(after && { after }) }));
 }
 
 /** 找委托: cards with price, payer, time left, number entered, and whether one may enter or what lacks. */
@@ -71,6 +76,13 @@ export function FindPage({ lang, page }: Props) {
         firstHref={page.first ? null : listHref(lang, page.filter, "")}
         nextHref={page.next ? listHref(lang, page.filter, page.next) : null}
       />
+      {page.rows.length > 0 ? (
+        <TakeAway
+          lang={lang}
+          title={t.findTitle}
+          hrefOf={(format) => href(lang, withWords(paths.exports.openCommissions(format), filterWords(filter)))}
+        />
+      ) : null}
     </div>
   );
 }

@@ -3,11 +3,10 @@ import { stepDueText } from "~/copy/moves/due";
 import { eventLabels } from "~/copy/moves/events";
 import { partyLabels, stepTitle } from "~/copy/moves/moves";
 import { commissionPage } from "~/copy/notice/commission-page";
-import { actedAs } from "~/copy/people/roles-text";
 import { formatDateTime, formatDue, formatShortDateTime, formatShortDue } from "~/copy/values";
 import type { AheadStep, PastEvent } from "~/reads/notice/timeline";
 import { Typed } from "../posting/term-value";
-import { Timeline, type TimelineEntry } from "../ui/timeline";
+import type { TimelineEntry } from "../ui/timeline";
 
 /** 将发生: each step with whose it is and its date or term; the first is the one that is waited for. */
 export function aheadEntry(lang: Lang, step: AheadStep, place: number): TimelineEntry {
@@ -49,12 +48,4 @@ export function pastEntry(lang: Lang, event: PastEvent, party: string): Timeline
     party,
     ...(words ? { detail: <Typed lang={lang} text={words} /> } : {}),
   };
-}
-
-type Props = { readonly lang: Lang; readonly past: readonly PastEvent[]; readonly ahead: readonly AheadStep[] };
-
-/** What happened and what comes, with deadlines, for those who work on a commission. */
-export function WorkTimeline({ lang, past, ahead }: Props) {
-  const happened = past.map((event) => pastEntry(lang, event, actedAs(lang, event.role)));
-  return <Timeline lang={lang} entries={[...happened, ...ahead.map((step, place) => aheadEntry(lang, step, place))]} />;
 }

@@ -1,4 +1,5 @@
 import { officeVerbs } from "~/copy/desk/office-verbs";
+import { methodWords } from "~/copy/methods/words";
 import { cancelReasonText } from "~/copy/posting/cancel-reasons";
 import { formatDateTime } from "~/copy/values";
 import type { CancelReason } from "~/domain/commission/cancel-reasons";
@@ -30,11 +31,12 @@ export function answerCancel(props: ContractProps) {
   const { lang, page, reply } = props;
   const t = officeVerbs[lang].cancellation;
   const isConsent = page.verb === "consent-cancel";
+  const { happens } = methodWords(lang, page.head.method);
   return (
     <MoveConfirm
       of={props}
       title={isConsent ? t.consentTitle : t.refuseTitle}
-      consequences={isConsent ? [t.consent, t.seen] : [page.head.held ? t.refuseHeld : t.refuse]}
+      consequences={isConsent ? [t.consent, t.seen] : [(page.head.held ? t.refuseHeld : t.refuse)(happens)]}
       confirmLabel={isConsent ? t.consentButton : t.refuseButton}
     >
       <TextArea lang={lang} reply={reply} name="answer" label={t.answer} hint={t.answerHint} rows={4} />

@@ -1,5 +1,6 @@
 import type { Lang } from "~/copy/define";
 import { officeVerbs } from "~/copy/desk/office-verbs";
+import { methodWords } from "~/copy/methods/words";
 import { formatDateTime } from "~/copy/values";
 import type { ContractPage } from "~/reads/desk/verb-page";
 import { type ContractProps, MoveConfirm } from "../desk/verb-frame";
@@ -11,7 +12,7 @@ import { TextArea } from "../ui/text-fields";
 /** What a hold does where the commission stands: the close moves while registration is open, a locked roster stays, a draw is done with. */
 function holdConsequences(lang: Lang, { head, provider }: ContractPage): string[] {
   const t = officeVerbs[lang].hold;
-  if (head.status === "published") return [t.stops, t.publicBefore, t.moves];
+  if (head.status === "published") return [t.stops, t.publicBefore, t.moves(methodWords(lang, head.method).noun)];
   return provider ? [t.stops, t.public] : [t.stops, t.publicBefore, t.frozen];
 }
 
@@ -50,7 +51,10 @@ export function liftHold(props: ContractProps) {
     <MoveConfirm
       of={props}
       title={t.lift.title}
-      consequences={[t.lift.resume, ...(page.head.status === "published" ? [t.lift.registration] : [])]}
+      consequences={[
+        t.lift.resume,
+        ...(page.head.status === "published" ? [t.lift.registration(methodWords(lang, page.head.method).noun)] : []),
+      ]}
       confirmLabel={t.lift.button}
     >
       <TextArea lang={lang} reply={reply} name="reason" label={t.reason} hint={t.reasonHint} rows={4} />

@@ -171,6 +171,41 @@ export function NoticeContact({ lang, view }: Props) {
   return <SummaryList lang={lang} rows={termRows(lang, view.terms, ["complaintPhone", "contactName", "contactPhone"])} />;
 }
 
+type StandingProps = Props & {
+  /** All but the key facts. */
+  readonly folded: boolean;
+  /** On which provisions it rests; those who enter ask for it last. */
+  readonly basisFolded?: boolean;
+};
+
+/** The notice below what came of it on a desk's page: folded as far as nobody judges it any more. */
+export function StandingNotice({ lang, view, folded, basisFolded = folded }: StandingProps) {
+  const t = notice[lang];
+  return (
+    <>
+      <Card id="facts" title={t.keyFacts}>
+        <SummaryList lang={lang} rows={keyFactRows({ lang, view })} />
+        <NoticeDates lang={lang} method={view.method} window={view.window} />
+      </Card>
+      <Card id="notice-service" title={t.service} folded={folded}>
+        <NoticeService lang={lang} view={view} />
+      </Card>
+      <Card id="notice-requirements" title={t.requirements} folded={folded}>
+        <NoticeRequirements lang={lang} view={view} />
+      </Card>
+      <Card id="notice-legal" title={t.legal} folded={basisFolded}>
+        <NoticeLegal lang={lang} view={view} />
+      </Card>
+      <Card id="notice-files" title={sectionTitles[lang].attachments} folded={folded}>
+        <NoticeFiles lang={lang} files={view.files} />
+      </Card>
+      <Card id="notice-contact" title={t.contact} folded={folded}>
+        <NoticeContact lang={lang} view={view} />
+      </Card>
+    </>
+  );
+}
+
 type BodyProps = Props & {
   /** Where a section is changed: on the page on which one checks the own answers. */
   readonly changeHref?: (section: Section) => string;

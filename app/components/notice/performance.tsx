@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
 import { ContractComparison } from "~/components/contract/comparison";
+import { RatingItems } from "~/components/contract/rating-items";
 import { LateDuty } from "~/components/lateness/late-duty";
 import { purchaserName } from "~/components/notice/notice-body";
 import { Card } from "~/components/ui/card";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
-import { weightedText } from "~/copy/contract/rating";
 import type { Lang } from "~/copy/define";
 import { timeliness } from "~/copy/lateness/lateness";
 import { dueSentence } from "~/copy/moves/due";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { formatDateTime, formatDay, formatFen } from "~/copy/values";
-import { ownValue } from "~/domain/kernel/own-value";
 import { purchaserScoreCenti } from "~/domain/rating/purchaser-rating";
 import type { CommissionPage } from "~/reads/notice/commission-page";
 import { LongText } from "./long-text";
@@ -124,19 +123,7 @@ function ratingRow({ lang, page }: Props): SummaryRow[] {
         <>
           <strong>{t.score(String(total))}</strong>
           {rating.timeliness ? ` · ${timeliness(lang, rating.timeliness)}` : null}
-          <ul className="rating-items">
-            {rating.items.map((each) => (
-              <li key={each.key}>
-                {ownValue(t.ratingItems, each.key) ?? each.key} {each.score}
-                <span className="no-print">{weightedText(lang, each)}</span>
-                {each.evidence ? (
-                  <span className="text-ink-soft" lang="zh-CN">
-                    （{each.evidence}）
-                  </span>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+          <RatingItems lang={lang} items={rating.items} />
           <p>
             <LongText lang={lang} text={rating.text} />
           </p>

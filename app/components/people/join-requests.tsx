@@ -1,6 +1,7 @@
 import { ActionForm } from "~/components/ui/action-form";
 import { Button, ButtonRow } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { Dotted } from "~/components/ui/dotted";
 import type { Lang } from "~/copy/define";
 import { people } from "~/copy/people/people";
 import { formatDateTime } from "~/copy/values";
@@ -17,9 +18,15 @@ export function JoinRequests({ lang, requests }: { readonly lang: Lang; readonly
       <ul className="mt-4 space-y-4">
         {requests.map((request) => (
           <li key={request.id}>
-            <p>
-              <strong lang="zh-CN">{request.name}</strong> · {request.login} · {t.requestAt} {formatDateTime(lang, request.createdAt)}
-            </p>
+            <Dotted
+              parts={[
+                <strong key="name" lang="zh-CN">
+                  {request.name}
+                </strong>,
+                request.login,
+                `${t.requestAt} ${formatDateTime(lang, request.createdAt)}`,
+              ]}
+            />
             <ButtonRow>
               <ActionForm lang={lang} verb="accept" inline>
                 <input type="hidden" name="request" value={request.id} />

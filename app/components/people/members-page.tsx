@@ -12,7 +12,8 @@ import type { Refusal } from "~/domain/kernel/decision";
 import type { FormReply } from "~/forms/reply";
 import { type Issued, IssuedLinkNotice } from "./issued-link";
 import { JoinRequests, type Request } from "./join-requests";
-import { type LinkRow, LinksTable, type MemberRow, MembersTable } from "./members-tables";
+import type { MemberRow } from "./members-columns";
+import { type LinkRow, LinksTable, MembersTable } from "./members-tables";
 import { roleChoices } from "./role-choices";
 
 export type MembersProps = {
@@ -20,6 +21,7 @@ export type MembersProps = {
   readonly view: {
     /** Whether the reader manages these people, or looks only. */
     readonly manages: boolean;
+    readonly organisation: { readonly id: string };
     readonly roles: readonly Role[];
     readonly members: readonly MemberRow[];
     readonly links: readonly LinkRow[];
@@ -66,7 +68,7 @@ export function MembersSections({ lang, view, answer }: MembersProps) {
         </Notice>
       ) : null}
       <JoinRequests lang={lang} requests={view.requests} />
-      <MembersTable lang={lang} members={view.members} manages={view.manages} />
+      <MembersTable lang={lang} organisationId={view.organisation.id} members={view.members} manages={view.manages} />
       {view.manages ? (
         <Card id="invite" title={t.inviteTitle}>
           <p className="mb-4 text-ink-soft">{t.inviteHint}</p>

@@ -1,27 +1,16 @@
 import { ActionForm } from "~/components/ui/action-form";
 import { Button } from "~/components/ui/button";
 import { DataTable } from "~/components/ui/data-table";
-import { Tag } from "~/components/ui/status-tag";
+import { TakeAway } from "~/components/ui/list-tools";
 import type { Lang } from "~/copy/define";
 import { people } from "~/copy/people/people";
 import { rolesText } from "~/copy/people/roles-text";
-import { formatAgo, formatDateTime } from "~/copy/values";
+import { formatDateTime } from "~/copy/values";
 import type { LinkPurpose } from "~/domain/access/one-time-link";
 import type { Role } from "~/domain/kernel/actor";
 import { href } from "~/lib/lang";
-import { paths } from "~/lib/paths";
-
-export type MemberRow = {
-  readonly userId: string;
-  readonly name: string;
-  readonly login: string;
-  readonly roles: readonly Role[];
-  readonly active: boolean;
-  /** How long ago the person was here, by the machine's clock; null: never. */
-  /** Left out for other organisations, whose people are not watched. */
-  readonly seenAgoMs?: number | null;
-  readonly you: boolean;
-};
+import { paths, withQuery } from "~/lib/paths";
+import { type MemberRow, memberColumns } from "./members-columns";
 
 export type LinkRow = {
   readonly id: string;
@@ -33,39 +22,29 @@ export type LinkRow = {
   readonly expired: boolean;
 };
 
-type MembersTableProps = { readonly lang: Lang; readonly members: readonly MemberRow[]; readonly manages: boolean };
+type MembersTableProps = {
+  readonly lang: Lang;
+  readonly organisationId: string;
+  readonly members: readonly MemberRow[];
+  readonly manages: boolean;
+};
 
-/** Who belongs to the organisation, in which roles. */
-export function MembersTable({ lang, members, manages }: MembersTableProps) {
+/** Who belongs to the organisation, in which roles; and the same as a file. */
+export function MembersTable({ lang, organisationId, members, manages }: MembersTableProps) {
   const t = people[lang];
-  const name = (row: MemberRow) => (
-    <>
-      <span lang="zh-CN">{row.name}</span> {row.you ? t.you : null}
-    </>
-  );
-  const state = (row: MemberRow) => (row.active ? <Tag tone="success">{t.active}</Tag> : <Tag tone="neutral">{t.inactive}</Tag>);
-  const seen = (row: MemberRow) => (row.seenAgoMs == null ? t.neverSeen : formatAgo(lang, row.seenAgoMs));
-  const manage = (row: MemberRow) => (
-    <a href={href(lang, paths.account.member(row.userId))}>
-      {t.manage}
-      <span className="visually-hidden"> {row.name}</span>
-    </a>
-  );
+  const file = (format: string) => href(lang, withQuery(paths.exports.members(format), { organisation: organisationId }));
   return (
-    <DataTable
-      lang={lang}
-      caption={t.count(members.filter((member) => member.active).length)}
-      rows={members}
-      rowKey={(row) => row.userId}
-      columns={[
-        { key: "name", header: t.name, cell: name },
-        { key: "login", header: t.login, cell: (row) => row.login, tight: true },
-        { key: "roles", header: t.role, cell: (row) => rolesText(lang, row.roles) },
-        { key: "state", header: t.state, cell: state },
-        ...(members.some((row) => row.seenAgoMs !== undefined) ? [{ key: "seen", header: t.lastSeen, cell: seen, tight: true }] : []),
-        ...(manages ? [{ key: "manage", header: t.manage, cell: manage, bare: true }] : []),
-      ]}
-    />
+    <>
+      <DataTable
+        lang={lang}
+        caption={t.count(members.filter((member) => member.active).length)}
+        rows={members}
+        rowKey={(row) => row.userId}
+        grid
+        columns={memberColumns(lang, members, manages)}
+      />
+      {members.length > 0 ? <TakeAway lang={lang} title={t.listTitle} hrefOf={file} /> : null}
+    </>
   );
 }
 

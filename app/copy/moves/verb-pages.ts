@@ -1,7 +1,9 @@
 import { ownValue } from "~/domain/kernel/own-value";
 import type { AnyHumanVerb } from "~/domain/lifecycle/turns";
+import type { CarriedMethod } from "~/domain/selection/methods";
 import { contract } from "../contract/contract";
 import { define, type Lang } from "../define";
+import { type MethodWords, methodWords } from "../methods/words";
 import { posting } from "../posting/posting";
 
 /** Words around every page on which one move is made. */
@@ -52,9 +54,10 @@ export const verbPages = define({
   },
 });
 
-/** Working days that a sentence tells of. */
+/** Working days that a sentence tells of, and the words of the commission's method. */
 type Days = { readonly formatCheck: number; readonly cancelConsent: number };
-type Said = Readonly<Record<Lang, string | ((days: Days) => string)>>;
+type Told = Days & { readonly method: MethodWords[Lang] };
+type Said = Readonly<Record<Lang, string | ((told: Told) => string)>>;
 type Done = Readonly<Partial<Record<AnyHumanVerb, Said>>>;
 
 /** What the working page says after a move: what was done, and what happens next; null where another page says it, or nothing is to be said. */
@@ -79,8 +82,9 @@ const DONE: Readonly<Record<AnyHumanVerb, Said | null>> = {
     en: "Recalled: it is a draft again. Submit it again after the changes; the number stays.",
   },
   publish: {
-    zh: "已通过并发布。公告即时公开，报名已经开始，截止和摇号由系统按时办理。",
-    en: "Passed and published. The notice is public and registration is open; the close and the draw come by themselves.",
+    zh: ({ method }) => `已通过并发布。公告即时公开，报名已经开始，截止和${method.noun}由系统按时办理。`,
+    en: ({ method }) =>
+      `Passed and published. The notice is public and registration is open; the close and ${method.noun} come by themselves.`,
   },
   return: {
     zh: "已退回，委托部门已收到全部意见。修改后须经本单位审核再次报送。",
@@ -91,9 +95,9 @@ const DONE: Readonly<Record<AnyHumanVerb, Said | null>> = {
     en: "Cancelled; the reason is public and those concerned have been told. It can be copied into a new one.",
   },
   "request-cancel": {
-    zh: ({ cancelConsent }) => `取消申请已提交。政务办在 ${cancelConsent} 个工作日内答复；在此之前摇号照常进行。`,
-    en: ({ cancelConsent }) =>
-      `The request is with the office, which answers in time (working days: ${cancelConsent}); until then the draw goes on.`,
+    zh: ({ cancelConsent, method }) => `取消申请已提交。政务办在 ${cancelConsent} 个工作日内答复；在此之前${method.noun}照常进行。`,
+    en: ({ cancelConsent, method }) =>
+      `The request is with the office, which answers in time (working days: ${cancelConsent}); until then ${method.noun} goes on.`,
   },
   "confirm-award": {
     zh: "已确认中选。请与委托部门签订合同，签订后上传备案。",
@@ -156,8 +160,8 @@ const DONE: Readonly<Record<AnyHumanVerb, Said | null>> = {
 /** The same while a hold stands. */
 const DONE_HELD: Done = {
   "refuse-cancel": {
-    zh: "不同意取消，委托部门已收到答复。委托继续暂停，恢复后摇号。",
-    en: "Refused; the department has been told. The commission stays on hold and is drawn once it resumes.",
+    zh: ({ method }) => `不同意取消，委托部门已收到答复。委托继续暂停，恢复后${method.happens}。`,
+    en: ({ method }) => `Refused; the department has been told. The commission stays on hold and ${method.happens} once it resumes.`,
   },
 };
 
@@ -170,9 +174,9 @@ const DONE_UNPUBLISHED: Done = {
 };
 
 /** How the commission stands when the sentence is read; `days` where a department's or the office's move may have been made. */
-type Stand = { readonly held: boolean; readonly isPublic: boolean; readonly days: Days | null };
+type Stand = { readonly held: boolean; readonly isPublic: boolean; readonly days: Days | null; readonly method: CarriedMethod | null };
 
-const ORDINARY: Stand = { held: false, isPublic: true, days: null };
+const ORDINARY: Stand = { held: false, isPublic: true, days: null, method: null };
 
 /** The sentence for `?done=…`; null for a word that is no move of these pages. */
 export function doneText(lang: Lang, verb: string | null, stand: Stand = ORDINARY): string | null {
@@ -180,5 +184,6 @@ export function doneText(lang: Lang, verb: string | null, stand: Stand = ORDINAR
   if (verb === "superseded") return posting[lang].supersedeDone;
   const said = (stand.held && ownValue(DONE_HELD, verb)) || (!stand.isPublic && ownValue(DONE_UNPUBLISHED, verb)) || ownValue(DONE, verb);
   const words = said?.[lang] ?? null;
-  return typeof words === "function" ? stand.days && words(stand.days) : words;
+  if (typeof words !== "function") return words;
+  return stand.days && stand.method && words({ ...stand.days, method: methodWords(lang, stand.method) });
 }

@@ -12,7 +12,8 @@ import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
 import { type AnyVerb, movesFor, turnsOf } from "~/domain/lifecycle/turns";
 import { rulesAt } from "~/domain/rulebook/rules";
-import { carriedOf } from "~/domain/selection/carried";
+import { carriedMethod, carriedOf } from "~/domain/selection/carried";
+import type { CarriedMethod } from "~/domain/selection/methods";
 import type { Subject } from "~/lib/move-pages";
 import { entrantsFor, type ReadObjection, readObjections } from "../objection/objections";
 import { type TimedTurn, timedTurn } from "./deadline";
@@ -29,6 +30,8 @@ export type WorkHead = {
   readonly turns: readonly TimedTurn[];
   /** The buttons: what this person may do now. */
   readonly moves: readonly AnyVerb[];
+  /** How it is given out: what the page calls the selection is asked of it. */
+  readonly method: CarriedMethod;
   /** Public once published. */
   readonly isPublic: boolean;
   /** Its award notice was sent and stands: the contract can be printed. */
@@ -65,6 +68,7 @@ export function workHead(
   const { id, number, title, itemCode, status, revision } = row;
   return {
     ...{ id, number, title, itemCode, status, revision },
+    method: carriedMethod(row.method),
     held: isHeld(facts),
     turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, { artefacts, facts }, calendar, now)),
     moves: movesFor(facts, actor, now, calendar, entrants),
