@@ -57,7 +57,7 @@ function Outside({ lang, programs }: { readonly lang: Lang; readonly programs: P
   ];
   return parts.map(({ key, title, help, file, label, sha256 }) => (
     <Card key={key} title={title} id={key}>
-      <p>{help}</p>
+      <p className="mb-3">{help}</p>
       {sha256 ? (
         <>
           <ButtonRow>
@@ -65,8 +65,8 @@ function Outside({ lang, programs }: { readonly lang: Lang; readonly programs: P
               {label}
             </LinkButton>
           </ButtonRow>
-          <p className="hash">
-            {t.programHash} {sha256}
+          <p className="mt-2 text-sm">
+            {t.programHash} <span className="hash">{sha256}</span>
           </p>
         </>
       ) : (
