@@ -32,14 +32,12 @@ const LANGS = { zh: "zh-CN", en: "en" } as const;
 async function frameOf(page: Page, path: string, widths: readonly number[]): Promise<string[]> {
   const wrong: string[] = [];
   const lang = /^\/en(\/|\?|$)/.test(path) ? LANGS.en : LANGS.zh;
-  const found = await page.evaluate(() => ({
-    headings: document.querySelectorAll("h1").length,
-    lang: document.documentElement.lang,
-    dotted: document.body.innerText.split("\n").filter((line) => /^\s*·\s*\S|\S\s*·\s*$/.test(line)),
-  }));
+  const found = await page.evaluate(() => ({ headings: document.querySelectorAll("h1").length, lang: document.documentElement.lang }));
+  const lines = (await page.locator("body").allInnerTexts()).flatMap((text) => text.split("\n"));
+  const dotted = lines.filter((line) => /^\s*·\s*\S|\S\s*·\s*$/.test(line));
   if (found.headings !== 1) wrong.push(`${path}: has ${found.headings} headings of the first level`);
   if (found.lang !== lang) wrong.push(`${path}: says that its language is ${found.lang}`);
-  wrong.push(...found.dotted.slice(0, MOST).map((line) => `${path}: a middot stands at the end of “${line}”`));
+  wrong.push(...dotted.slice(0, MOST).map((line) => `${path}: a middot stands at the end of “${line}”`));
   for (const asked of widths) {
     await page.setViewportSize({ width: asked, height: 640 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
