@@ -11,6 +11,8 @@ export const EARLIER = "示范新材料产业园一期项目环境影响报告�
 const main = (page: Page) => page.locator("main");
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await meet(page);
+  // What was done last is said once: earlier answers do not stay beside it.
+  expect(await main(page).locator(".notice.tone-success").count()).toBeLessThanOrEqual(1);
   await main(page)
     .getByRole("button", { name, exact: typeof name === "string" })
     .click();
