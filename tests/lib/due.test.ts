@@ -82,4 +82,7 @@ test("what time brings is told as the next thing with its moment, and nobody is 
   expect(turnLead("en", [award, confirm])).toBe("Whose turn: ");
   expect(turnText("zh", confirm, true)).toBe("中选机构 · 确认或放弃中选，至 2026年9月21日 09:00");
   expect(turnText("zh", confirm, false)).toBe("中选机构 · 确认或放弃中选");
+  const held = { ...confirm, due: { stopped: true } } as const;
+  expect(turnText("en", held, true)).toMatch(/ \(on hold; the clock is stopped\)$/);
+  expect(turnText("zh", held, true)).toBe("中选机构 · 确认或放弃中选（暂停中，期限停止计算）");
 });

@@ -39,8 +39,12 @@ export function automaticTurn(lang: Lang, turn: Turn): string | null {
 
 /** 委托部门 · 登记付款，至 2026年9月9日; without the day where that is told elsewhere. */
 export function turnText(lang: Lang, turn: Turn, withDue: boolean): string {
-  const until = withDue ? dueSentence(lang, turn.due, commissionPage[lang].untilWhen) : "";
-  return automaticTurn(lang, turn) ?? [turnSentence(lang, turn.party, turn.verb), until].filter(Boolean).join(lang === "zh" ? "，" : ", ");
+  const told = automaticTurn(lang, turn);
+  const who = turnSentence(lang, turn.party, turn.verb);
+  if (told || !withDue || !turn.due) return told ?? who;
+  const words = commissionPage[lang];
+  if (!("at" in turn.due)) return words.stepNote(who, dueText(lang, turn.due));
+  return [who, words.untilWhen(dueText(lang, turn.due))].join(lang === "zh" ? "，" : ", ");
 }
 
 /** 下一步：, or Then: after a line that begins with Next:. */
