@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableName, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { countUnread } from "#db/queries/inbox";
 import { membersOf } from "#db/queries/people";
@@ -6,9 +6,8 @@ import { agency } from "#db/schema/agency";
 import { commission } from "#db/schema/commission";
 import { duty } from "#db/schema/duty";
 import { organisation, session, user } from "#db/schema/people";
-import { award, selectionRun } from "#db/schema/selection";
+import { award } from "#db/schema/selection";
 import { transaction } from "#db/transaction";
-import { storyTables } from "#db/writes/empty-tables";
 import { keepCopy, releaseOfCopy } from "#db/writes/seeded-copy";
 import { prepareSeededCopy, seedDemonstration } from "#server/seed/index";
 import { actorOf } from "~/auth/actor-for";
@@ -30,6 +29,7 @@ import { withDatabase } from "../support/database";
 import { figuresOf, plainText } from "../support/figures";
 import { testMarket, testShell } from "../support/market";
 import { contradictions, toldByDesk, toldByNotice, toldByRow } from "../support/same-everywhere";
+import { everyRow } from "../support/seeded-rows";
 import { posted, type TestSite, testSite } from "../support/site";
 import { awarded } from "../support/stages";
 
@@ -57,22 +57,12 @@ async function upgraded() {
   const { db } = database();
   await awarded(await testMarket(database(), DEMONSTRATION_START));
   await transaction(database(), (tx) => keepCopy(tx, "seeded", "the release before"));
-  const before = await everyRow();
+  const before = await everyRow(database());
   const said: string[] = [];
   const prepare = () => prepareSeededCopy(shell, () => said.push("told"), RELEASE);
   await prepare();
   await prepare();
-  return { before, after: await everyRow(), said, copies: [await releaseOfCopy(db, "seeded"), await releaseOfCopy(db, "aside")] };
-}
-
-/** Every row of the market, as the database writes it. */
-async function everyRow(): Promise<Record<string, unknown>> {
-  const rows: Record<string, unknown> = {};
-  for (const table of storyTables().filter((each) => each !== session)) {
-    const name = getTableName(table);
-    rows[name] = (await database().db.execute(sql`select to_jsonb(t)::text as row from ${sql.identifier(name)} t order by 1`)).rows;
-  }
-  return rows;
+  return { before, after: await everyRow(database()), said, copies: [await releaseOfCopy(db, "seeded"), await releaseOfCopy(db, "aside")] };
 }
 
 /** On whose home what is not published stands as something to do; a draft stands on its clerk's, in whichever list. */
@@ -82,24 +72,6 @@ const UNPUBLISHED_TURNS: Readonly<Record<string, readonly string[]>> = {
   submitted: ["office"],
   returned: ["clerk"],
 };
-
-/** What a repetition must repeat: numbers, titles, statuses, hashes of rosters, who was drawn in which order. */
-async function told() {
-  const { db } = database();
-  const commissions = await db
-    .select({ number: commission.number, title: commission.title, status: commission.status })
-    .from(commission)
-    .orderBy(asc(commission.number), asc(commission.title));
-  const draws = await db
-    .select({ id: selectionRun.id, inputs: selectionRun.inputsHash, signature: selectionRun.signature })
-    .from(selectionRun)
-    .orderBy(asc(selectionRun.id));
-  const awards = await db
-    .select({ commissionId: award.commissionId, position: award.position, agencyId: award.agencyId })
-    .from(award)
-    .orderBy(asc(award.commissionId), asc(award.position));
-  return { commissions, draws, awards };
-}
 
 /** Everybody of the demonstration, and how one of them, or nobody, reads a page. */
 async function readers() {
@@ -118,8 +90,8 @@ describe("the demonstration", () => {
   test("begins at its first morning with a story in nearly every state", async () => {
     const now = await shell.clock.now();
     expect(now.getTime() - DEMONSTRATION_START.getTime()).toBeLessThan(MORNING);
-    const { commissions } = await told();
-    const absent = COMMISSION_STATUSES.filter((status) => !commissions.some((each) => each.status === status));
+    const told = await database().db.selectDistinct({ status: commission.status }).from(commission);
+    const absent = COMMISSION_STATUSES.filter((status) => !told.some((each) => each.status === status));
     expect(absent).toEqual(["selecting"]);
   });
 
@@ -327,7 +299,7 @@ describe("the demonstration", () => {
   });
 
   test("begins anew by a press, row by row as it was told, and signs everybody out", async () => {
-    const before = await everyRow();
+    const before = await everyRow(database());
     await database().db.update(organisation).set({ phone: "" });
     const stray = await shell.files.put(Buffer.from("a visitor's own file"), 100);
     const [somebody] = await database().db.select({ id: user.id }).from(user).limit(1);
@@ -335,7 +307,7 @@ describe("the demonstration", () => {
     await shell.clock.now();
     const answer = await site.ask("/demonstration/reset", posted({}, { cookie }));
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/tour"]);
-    expect(await everyRow()).toEqual(before);
+    expect(await everyRow(database())).toEqual(before);
     expect(await database().db.select().from(session)).toEqual([]);
     expect(await shell.files.read(stray.sha256)).toBeNull();
     const [next] = (await database().db.execute(sql`select nextval('event_id_seq')::int > max(id) as free from event`)).rows;
@@ -358,11 +330,7 @@ const SAID = {
 describe("the tour", () => {
   const press = async (step: string, cookie = "") => site.ask("/tour", posted({ step }, cookie ? { cookie } : {}));
   const place = (answer: Response) => answer.headers.get("location") ?? "";
-  const cookies = (answer: Response) =>
-    answer.headers
-      .getSetCookie()
-      .map((each) => each.split(";")[0])
-      .join("; ");
+  const cookies = (answer: Response) => Array.from(answer.headers.getSetCookie(), (each) => each.split(";")[0]).join("; ");
 
   test("opens the right page at each step, as the right person", async () => {
     for (const step of ["doubt", "verify", "tamper", "refuse", "enter", "watch"]) {
