@@ -51,7 +51,7 @@ const SEALING_LIMIT = 90_000;
 /** What every page loads. */
 const PAGE_LIMIT = 7_000;
 /** Of each kind so many damaged files are told by the served script and by its source. */
-const damagedOf = (kind: ArtefactKind): number => (kind === "log" ? 25 : cases(25));
+const damagedOf = (kind: ArtefactKind): number => (kind === "log" || kind === "receipt" ? 25 : cases(25));
 
 test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
   "a page's script that needs %s is not built",

@@ -19,8 +19,9 @@ export type Recognised =
   | { readonly kind: null; readonly verdict: NotSuchFile };
 
 /** The formats by their `v`, in both forms. The names stand here and not at their checks, so that a browser loads a check only when it needs it. */
-const BY_VERSION: ReadonlyMap<string, Exclude<ArtefactKind, "log" | "draw">> = new Map(
-  (
+const BY_VERSION: ReadonlyMap<string, Exclude<ArtefactKind, "log" | "draw">> = new Map([
+  ["mingxuan-receipt/1", "receipt"],
+  ...(
     [
       ["replay", "selection"],
       ["auction", "auction"],
@@ -28,7 +29,7 @@ const BY_VERSION: ReadonlyMap<string, Exclude<ArtefactKind, "log" | "draw">> = n
       ["opening", "opening"],
     ] as const
   ).flatMap(([name, kind]) => [1, 2].map((form) => [`mingxuan-${name}/${form}`, kind] as const)),
-);
+]);
 const CASE = /^mingxuan-selection\/[12]$/;
 const CLOSE = "mingxuan-close/1";
 
