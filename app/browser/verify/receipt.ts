@@ -6,10 +6,12 @@ import type { Brought } from "~/domain/verifiable/weigh";
 import { told } from "./sentence";
 
 /** The verdict of the receipt of an act. */
-export function checkReceipt(json: Json, lang: Lang, brought: Brought | null): Promise<Told> {
+export async function checkReceipt(json: Json, lang: Lang, brought: Brought | null): Promise<Told> {
   const words = {
     teller: async () => (await import("~/copy/verdict/receipt")).tellReceipt,
     rows: async () => (await import("~/copy/verdict/receipt-rows")).RECEIPT_ROWS,
   };
-  return told(lang, "receipt", verifyReceiptFile(json, brought?.trusted ?? null), words, brought);
+  const verdict = verifyReceiptFile(json, brought?.trusted ?? null);
+  const said = await told(lang, "receipt", verdict, words, brought);
+  return verdict.answer === "yes" ? (await import("~/copy/verdict/receipt")).headedReceipt(lang, verdict, said) : said;
 }

@@ -16,7 +16,7 @@ import { tellLog } from "../verdict/log";
 import { LOG_ROWS } from "../verdict/log-rows";
 import { tellOpening } from "../verdict/opening";
 import { OPENING_ROWS } from "../verdict/opening-rows";
-import { tellReceipt } from "../verdict/receipt";
+import { headedReceipt, tellReceipt } from "../verdict/receipt";
 import { RECEIPT_ROWS } from "../verdict/receipt-rows";
 import { tellSelection } from "../verdict/selection";
 import { SELECTION_ROWS } from "../verdict/selection-rows";
@@ -53,7 +53,7 @@ export function tellVerdict(lang: Lang, file: FileVerdict, brought: Brought | nu
     case "log":
       return tell("log", file.verdict, tellLog, LOG_ROWS);
     case "receipt":
-      return tell("receipt", file.verdict, tellReceipt, RECEIPT_ROWS);
+      return headedReceipt(lang, file.verdict, tell("receipt", file.verdict, tellReceipt, RECEIPT_ROWS));
     case null:
       return tellUnreadable(lang, file.verdict);
   }

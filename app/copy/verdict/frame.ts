@@ -27,8 +27,6 @@ export type Told = {
 /** What was computed, as a sentence without its end, and what this kind of file says of the third question by itself. */
 export type Teller<F> = {
   readonly facts: (lang: Lang, facts: F) => string;
-  /** The whole answer in one sentence, where it is not that of a calculation. */
-  readonly headline?: (lang: Lang, facts: F) => string;
   readonly locked?: Readonly<Record<Lang, Partial<Record<LockedWhy, () => string>>>>;
 };
 

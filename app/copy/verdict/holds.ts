@@ -111,7 +111,7 @@ export function tellHolds<F extends WithClaim & { readonly beacon?: BeaconFacts 
   const lacks = missingClause(lang, judged, evidence);
   const green = evidence?.green(name) ?? "";
   return {
-    headline: teller.headline?.(lang, facts) ?? (lacks === null ? green : t.but(name, lacks)),
+    headline: lacks === null ? green : t.but(name, lacks),
     clause: lacks ?? green,
     lines: [
       { answer: "yes", text: t.calculation(teller.facts(lang, facts)) },

@@ -1,8 +1,10 @@
 import type { EventKind } from "~/domain/kernel/events";
 import type { ReceiptFacts } from "~/domain/selection/verify-receipt";
+import type { ActReceiptCode } from "~/domain/verifiable/act-receipt";
+import type { Verdict } from "~/domain/verifiable/verdict";
 import { define, type Lang } from "../define";
 import { eventLabels } from "../moves/events";
-import { namesText, printable, type Teller, timeText } from "./frame";
+import { namesText, printable, type Teller, type Told, timeText } from "./frame";
 
 const words = define({
   zh: {
@@ -41,12 +43,6 @@ const dueText = (lang: Lang, due: { readonly at: string } | "after-close"): stri
 
 /** The words for the receipt of an act. A line's number is the one that addresses and pages show. */
 export const tellReceipt: Teller<ReceiptFacts> = {
-  headline: (lang, facts) => {
-    const { standing } = facts;
-    const t = words[lang];
-    const act = actText(lang, facts);
-    return standing.state === "logged" ? t.logged(act, standing.index) : t.promised(act, dueText(lang, standing.due));
-  },
   facts: (lang, facts) => {
     const t = words[lang];
     const { standing, at } = facts;
@@ -61,3 +57,13 @@ export const tellReceipt: Teller<ReceiptFacts> = {
     en: { "no-witness": () => "Locked: not in the log yet, only promised by its key" },
   },
 };
+
+/** The verdict of a receipt that holds, headed by what it proves; any other as it is. */
+export function headedReceipt(lang: Lang, verdict: Verdict<ReceiptFacts, ActReceiptCode>, told: Told): Told {
+  if (verdict.answer !== "yes" || told.exit === 1) return told;
+  const { standing } = verdict.facts;
+  const t = words[lang];
+  const act = actText(lang, verdict.facts);
+  const headline = standing.state === "logged" ? t.logged(act, standing.index) : t.promised(act, dueText(lang, standing.due));
+  return { ...told, headline };
+}

@@ -19,17 +19,17 @@ export type Recognised =
   | { readonly kind: null; readonly verdict: NotSuchFile };
 
 /** The formats by their `v`, in both forms. The names stand here and not at their checks, so that a browser loads a check only when it needs it. */
-const BY_VERSION: ReadonlyMap<string, Exclude<ArtefactKind, "log" | "draw">> = new Map([
-  ["mingxuan-receipt/1", "receipt"],
-  ...(
+const BY_VERSION: ReadonlyMap<string, Exclude<ArtefactKind, "log" | "draw">> = new Map(
+  (
     [
       ["replay", "selection"],
       ["auction", "auction"],
       ["opened-bid", "bid"],
       ["opening", "opening"],
+      ["receipt", "receipt"],
     ] as const
   ).flatMap(([name, kind]) => [1, 2].map((form) => [`mingxuan-${name}/${form}`, kind] as const)),
-]);
+);
 const CASE = /^mingxuan-selection\/[12]$/;
 const CLOSE = "mingxuan-close/1";
 
