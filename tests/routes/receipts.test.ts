@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { utf8 } from "~/domain/kernel/bytes";
+import { transaction } from "#db/transaction";
+import { recordEvent } from "#db/writes/event";
 import { RECEIPT_KINDS } from "~/domain/kernel/events";
 import { type ActReceipt, checkActReceipt, readActReceipt } from "~/domain/verifiable/act-receipt";
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
@@ -97,6 +98,41 @@ describe("the receipt of an entry", () => {
   test("is listed page after page, nothing twice, and of no other kind", async () => {
     const kinds = (await readReceipts(market.shell, market.clerk, null)).rows.map(({ kind }) => kind);
     expect(kinds.every((kind) => RECEIPT_KINDS.includes(kind))).toBe(true);
-    expect(utf8(await nameOf())).toHaveLength(64);
+    const [agent] = market.agencies;
+    if (!agent) throw new Error("no agency");
+    for (let n = 0; n < 32; n++) {
+      const act = {
+        kind: n % 2 === 0 ? "registration.withdrawn" : "registration.entered",
+        subject: "MX-2026-000999",
+        payload: { n },
+      } as const;
+      const at = new Date((await market.shell.clock.now()).getTime() + Math.floor(n / 4) * 1_000);
+      await transaction(market.shell.database, (tx) =>
+        recordEvent(tx, market.shell.entropy, { ...act, at, actor: agent, commissionId: commission }),
+      );
+    }
+    const first = await readReceipts(market.shell, agent, null);
+    const second = await readReceipts(market.shell, agent, first.next);
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([30, 3, null]);
+    const all = [...first.rows, ...second.rows];
+    expect(new Set(all.map(({ name }) => name)).size).toBe(33);
+    expect(all.map(({ at }) => at.getTime())).toEqual(all.map(({ at }) => at.getTime()).sort((a, b) => b - a));
+    expect(await (await ask("/account/receipts")).text()).toContain(`before=${first.next}`);
+  });
+
+  test("stands on a page and on a sheet of paper with a code, in both languages, for its organisation alone", async () => {
+    const name = await nameOf(1);
+    const list = await (await ask("/account/receipts", 1)).text();
+    for (const said of ["我的凭证", "报名", "等待（承诺 120 秒内）", `/receipts/${name}.json`, `/account/receipts/${name}`])
+      expect(list).toContain(said);
+    const promised = await (await ask(`/account/receipts/${name}`, 1)).text();
+    for (const said of ["mingxuan-promise/1", agency(1).uscc, "扫码得到日志方签名的承诺", "qr-code"]) expect(promised).toContain(said);
+    await sequencer(market.shell).round();
+    const english = await (await ask(`/en/account/receipts/${name}`, 1)).text();
+    for (const said of [/Line \d+ of the log/, /Scan to see this line/, new RegExp(`/receipts/${name}.tlog-proof`)])
+      expect(english).toMatch(said);
+    expect((await ask(`/account/receipts/${name}`, 0)).status).toBe(404);
+    expect(await (await ask("/account")).text()).toContain('href="/account/receipts"');
+    expect(await (await ask(`/agency/commissions/${commission}?done=entered`, 1)).text()).toContain("这一步有凭证");
   });
 });

@@ -61,7 +61,7 @@ export function WorkPageView({ lang, desk, page, base, list, mayCopy, maySuperse
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={head} base={base} list={list} />
-      <DoneNotice lang={lang} text={doneText(lang, done, head)} number={head.number} />
+      <DoneNotice lang={lang} text={doneText(lang, done, head)} number={head.number} verb={done} />
       <StandingNotices lang={lang} standing={page.standing} />
       {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
       <MoveButtons lang={lang} base={base} moves={head.moves}>
