@@ -1,6 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { registration } from "#db/schema/selection";
 import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
+import { runVerify } from "#server/commands/run-verify";
 import { RECEIPT_KINDS } from "~/domain/kernel/events";
 import { type ActReceipt, checkActReceipt, readActReceipt } from "~/domain/verifiable/act-receipt";
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
@@ -12,9 +18,9 @@ import { sequencer } from "~/workflows/log/sequence";
 import { enterCommission } from "~/workflows/selection/enter-commission";
 import { withDatabase } from "../support/database";
 import { logOf } from "../support/log";
-import { type Market, must, testMarket } from "../support/market";
+import { type Market, must, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { published } from "../support/stages";
+import { advanceUntil, entered, published } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -134,5 +140,41 @@ describe("the receipt of an entry", () => {
     expect((await ask(`/account/receipts/${name}`, 0)).status).toBe(404);
     expect(await (await ask("/account")).text()).toContain('href="/account/receipts"');
     expect(await (await ask(`/agency/commissions/${commission}?done=entered`, 1)).text()).toContain("这一步有凭证");
+  });
+});
+
+describe("an entry that the operator drops", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dropped-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("convicts by its receipt beside the site's own proof; the others stand in the roster", async () => {
+    const id = await entered(market, 4);
+    await sequencer(market.shell).round();
+    const dropped = agency(3);
+    const { db } = market.shell.database;
+    await db.delete(registration).where(and(eq(registration.commissionId, id), eq(registration.agencyId, dropped.organisationId)));
+    await advanceUntil(market, id, (status) => status === "result_published");
+    await sequencer(market.shell).round();
+    const { number } = await rowOf(market.shell, id);
+    const kept = async (name: string, text: Promise<string>) => {
+      writeFileSync(join(folder, name), await text);
+      return join(folder, name);
+    };
+    const text = async (answer: Promise<Response>) => (await answer).text();
+    const proof = await kept("proof.json", text(site.ask(`/proofs/${number}.json`)));
+    const lock = await kept("lock.json", text(site.ask(`/proofs/${number}-lock.json`)));
+    const receipts = await Promise.all(
+      [3, 2].map(async (place) => kept(`${place}.json`, text(ask(`/receipts/${await nameOf(place)}.json`, place)))),
+    );
+    const key = (await logOf(market.shell)).keys.at(-1)?.key ?? "";
+    const verify = (...argv: string[]) => runVerify([...argv, "--log-key", key]);
+    const [theirs = "", other = ""] = receipts;
+    for (const argv of [
+      [proof, "--receipt", theirs],
+      [theirs, "--close", lock],
+    ])
+      expect(await verify(...argv)).toMatchObject({ exit: 1, out: { 0: expect.stringContaining("说明有人被漏掉") } });
+    const reply = await verify(proof, "--receipt", other);
+    expect([reply.exit, reply.out.join("\n")]).toEqual([3, expect.stringContaining("您的报名在截止名单中")]);
   });
 });
