@@ -26,7 +26,7 @@ function pureRoomsOnly(): Plugin {
 
 const PAGE_SCRIPT = /\/app\/browser\/([\w-]+)\.ts$/;
 /** The verify page's script loads one of these when a file of that kind comes, or when a reader brought something to weigh. */
-const CHECK = /\/app\/browser\/verify\/(auction|bid|course|draw|evidence|log|opening|selection)\.ts$/;
+const CHECK = /\/app\/browser\/verify\/(auction|bid|course|draw|evidence|log|opening|receipt|selection)\.ts$/;
 /** What recognises a file is there before any check; what says that it is none of ours comes after one. */
 const BEFORE_CHECK = /\/app\/domain\/(?:kernel\/(?:bytes|jcs|json-parse)|verifiable\/shape|selection\/recognise)\.ts/;
 const AFTER_CHECK = /\/app\/copy\/verdict\/unreadable\.ts/;
@@ -34,7 +34,7 @@ const AFTER_CHECK = /\/app\/copy\/verdict\/unreadable\.ts/;
 const SHARED_WORDS = /\/app\/copy\/(?:define|verdict\/(?:frame|kinds))\.ts/;
 const WORDS_OF_FAILURE = /\/app\/copy\/verdict\/(?:fails|file-hash|[\w-]+-(?:codes|rows))\.ts/;
 const WORDS_OF_SUCCESS =
-  /\/app\/(?:domain\/kernel\/money|copy\/(?:selection\/method-names|verdict\/(?:holds|auction|bid|draw|log|opening|selection)))\.ts/;
+  /\/app\/(?:domain\/kernel\/money|copy\/(?:selection\/method-names|verdict\/(?:holds|auction|bid|draw|log|opening|receipt|selection)))\.ts/;
 const OF_CHECK = /\?of-verify-(\w+)$/;
 const OF_VERIFY_PAGE = `${COPY}verify`;
 

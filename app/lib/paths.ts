@@ -71,6 +71,9 @@ export const paths = {
   proof: (number: string) => `/proofs/${part(number)}.json`,
   closeProof: (number: string) => `/proofs/${part(number)}-close.json`,
   closeLock: (number: string) => `/proofs/${part(number)}-lock.json`,
+  /** What somebody did, for whose organisation it was: with its proof or promise, and the proof alone. */
+  receiptFile: (name: string) => `/receipts/${part(name)}.json`,
+  receiptProof: (name: string) => `/receipts/${part(name)}.tlog-proof`,
   verifier: "/downloads/mingxuan-verify.mjs",
   /** Programs for whoever watches the log from outside. */
   programs: { witness: "/downloads/mingxuan-witness.mjs", monitor: "/downloads/mingxuan-monitor.mjs" },
@@ -111,6 +114,8 @@ export const paths = {
     member: (user: string) => `/account/members/${part(user)}`,
     messages: "/account/messages",
     password: "/account/password",
+    receipts: "/account/receipts",
+    receipt: (name: string) => `/account/receipts/${part(name)}`,
     sessions: "/account/sessions",
     signOut: "/account/sign-out",
   },

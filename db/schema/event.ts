@@ -37,6 +37,8 @@ export const event = pgTable(
     index("event_commission").on(t.commissionId, t.id),
     index("event_public").on(t.id).where(sql`public`),
     index("event_subject").on(t.subject, t.id),
+    // A receipt by its address.
+    index("event_hash").on(t.hash),
     // The filters of the event log: day, kind, role, and whose person it was.
     index("event_time").on(t.t, t.id),
     index("event_kind").on(t.kind, t.t, t.id),

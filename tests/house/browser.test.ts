@@ -45,13 +45,13 @@ describe("old browsers", () => {
 
 /** Bytes, gzipped, that a visitor loads to have a file of any kind checked, whatever the answer, the page's own script with it. */
 const CHECK_LIMIT = 40_000;
-/** What comes on top when the reader's own evidence, or an event of the log in the file, is weighed: Ed25519 and its words. */
-const EVIDENCE_LIMIT = 22_000;
+/** What comes on top when the reader's own evidence, or an event of the log in the file, is weighed: Ed25519, the check of a receipt, and their words. */
+const EVIDENCE_LIMIT = 23_000;
 const SEALING_LIMIT = 90_000;
 /** What every page loads. */
 const PAGE_LIMIT = 7_000;
 /** Of each kind so many damaged files are told by the served script and by its source. */
-const damagedOf = (kind: ArtefactKind): number => (kind === "log" ? 25 : cases(25));
+const damagedOf = (kind: ArtefactKind): number => (kind === "log" || kind === "receipt" ? 25 : cases(25));
 
 test.each(["~/reads/inbox", "~/components/ui/button", "#db/schema", "node:fs"])(
   "a page's script that needs %s is not built",

@@ -46,6 +46,7 @@ beforeAll(async () => {
   fixtures.set("format", ["csv"]);
   fixtures.set("index", ["0"]);
   fixtures.set("log", ["1"]);
+  fixtures.set("receipt", ["a".repeat(64)]);
   fixtures.set("*", ["nowhere"]);
   site = await testSite(shell);
 });

@@ -22,6 +22,8 @@ export async function checkFile(bytes: Uint8Array, lang: Lang, brought: Brought 
       return (await import("./opening")).checkOpening(found.json, lang, brought);
     case "log":
       return (await import("./log")).checkLog(found.text, lang, brought);
+    case "receipt":
+      return (await import("./receipt")).checkReceipt(found.json, lang, brought);
     case null:
       return (await import("~/copy/verdict/unreadable")).tellUnreadable(lang, found.verdict);
   }

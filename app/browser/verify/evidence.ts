@@ -5,8 +5,9 @@ import type { Brought } from "~/domain/verifiable/weigh";
 
 type Dropped = "committee" | "close" | "lock" | "receipt";
 
-/** What a dropped file is: a committee and a close name themselves, a checkpoint stands only with an event of the log. */
+/** What a dropped file is: a committee and a close name themselves, a checkpoint stands only with an event of the log, or in a receipt. */
 function kindOf(text: string): Dropped {
+  if (text.includes('"mingxuan-receipt/1"')) return "receipt";
   if (text.includes('"checkpoint"')) return "lock";
   if (text.includes('"mingxuan-close/1"')) return "close";
   return text.includes('"mingxuan-committee/2"') ? "committee" : "receipt";

@@ -30,7 +30,7 @@ export function ContractsPage({ lang, list, done }: Props) {
     <div className="space-y-6">
       <h1>{t.listTitle}</h1>
       <p className="text-ink-soft">{t.listLead}</p>
-      <DoneNotice lang={lang} text={doneText(lang, done)} />
+      <DoneNotice lang={lang} text={doneText(lang, done)} verb={done} />
       <Tabs label={t.tabs} tabs={[tab("running", t.running), tab("ended", t.ended)]} />
       <DataTable
         grid

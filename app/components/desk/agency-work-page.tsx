@@ -7,6 +7,7 @@ import { commissionPage } from "~/copy/notice/commission-page";
 import { reasonText } from "~/copy/refusals/reasons";
 import { formatDateTime, formatDue, formatFen, formatRemaining, formatShortDateTime, formatWorkingDays } from "~/copy/values";
 import type { ReasonCode } from "~/domain/kernel/reasons";
+import { givesReceipt } from "~/domain/lifecycle/turns";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
@@ -26,6 +27,7 @@ import { Breadcrumbs } from "../ui/navigation";
 import { Notice } from "../ui/notice";
 import { StatusTag } from "../ui/status-tag";
 import { MoveButtons } from "./move-buttons";
+import { ReceiptLink } from "./receipt-link";
 import { StandingNotices } from "./standing-notices";
 import { TurnLine } from "./turn-line";
 import { WithdrawEntry } from "./withdraw-entry";
@@ -49,7 +51,12 @@ function Done({ lang, page, done }: Pick<Props, "lang" | "page" | "done">) {
       : done === "withdrawn"
         ? t.withdrawn
         : doneText(lang, done, { held: page.held, isPublic: true, days: null, method: page.notice.method });
-  return text ? <Notice lang={lang} tone="success" title={text} live /> : null;
+  if (!text) return null;
+  return (
+    <Notice lang={lang} tone="success" title={text} live>
+      {done === "entered" || done === "withdrawn" || givesReceipt(done) ? <ReceiptLink lang={lang} /> : null}
+    </Notice>
+  );
 }
 
 /** What one must do if drawn, by when, what silence costs, until when it can be undone; then the button. */

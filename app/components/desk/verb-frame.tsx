@@ -228,7 +228,7 @@ export function VerbFrame<P extends MovePageBase>({ body, ...given }: VerbProps<
   return (
     <div className="space-y-6">
       <WorkHeader lang={lang} head={page.head} base={desk.base} list={desk.list} page={moveTitle(lang, page.verb)} />
-      <DoneNotice lang={lang} text={doneText(lang, page.done)} number={page.head.number} />
+      <DoneNotice lang={lang} text={doneText(lang, page.done)} number={page.head.number} verb={page.done} />
       <Deadline lang={lang} page={page} now={now} />
       <Changed {...given} />
       <Unavailable {...given} form={form} />

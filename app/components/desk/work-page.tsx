@@ -65,7 +65,7 @@ export function WorkPageView({ lang, desk, page, base, list, mayCopy, maySuperse
     <article className="notice-page">
       <div className="notice-head">
         <WorkHeader lang={lang} head={head} base={base} list={list} />
-        <DoneNotice lang={lang} text={doneText(lang, done, head)} number={head.number} />
+        <DoneNotice lang={lang} text={doneText(lang, done, head)} number={head.number} verb={done} />
         <StandingNotices lang={lang} standing={standing} />
         {page.returned ? <RemarksNotice lang={lang} returned={page.returned} /> : null}
       </div>

@@ -40,7 +40,7 @@ export const drawPages = define({
       check: "一并核对",
       badCommittee: "委员会编号读不出来：应为 64 位数字和字母 a 至 f，或者委员会文件。",
       badClose: "截止文件读不出来：应为本站下载的原文件。",
-      badReceipt: "凭证读不出来：其中没有完整的 64 位指纹。",
+      badReceipt: "凭证读不出来：既没有完整的 64 位指纹，也不是本站下载的凭证原文件。",
       badTime: "时间读不出来，请重新选择。",
       badKeys: "公钥读不出来：每个一行，由名称、编号和内容组成，以加号相连；填见证公钥时请同时填日志公钥。",
     },
@@ -167,7 +167,8 @@ export const drawPages = define({
       check: "Check with these",
       badCommittee: "The committee's id cannot be read: it has 64 digits and letters a to f; a committee's file is taken too.",
       badClose: "The close file cannot be read: it should be the file as this site hands it out.",
-      badReceipt: "The receipt cannot be read: there is no whole fingerprint of 64 digits in it.",
+      badReceipt:
+        "The receipt cannot be read: there is no whole fingerprint of 64 digits in it, nor is it a receipt's file as this site hands it out.",
       badTime: "The time cannot be read; please choose it again.",
       badKeys: "A key cannot be read: one a line, name, id and key joined by plus signs; a witness's key needs the log's beside it.",
     },

@@ -73,7 +73,8 @@ export const unreadableWords = define({
     "unknown-kind": (_: Detail) => `内容不是${kindList("zh")}中的任何一种`,
     "case-alone": (_: Detail) => "这是一份选取案卷，没有结果可核验；用 npm run select 可算出结果",
     "close-alone": (_: Detail) => "这是一份截止文件，其中没有要计算的内容；请和它所锁定的证明一起给出，作为您手上的截止文件核对",
-    "log-key-missing": (_: Detail) => "核验日志证明需要日志公钥，请用 --log-key 给出（公布在网站的“核验”页）",
+    "log-key-missing": (_: Detail) =>
+      "核验日志证明或凭证需要日志公钥：在“拿您手上的凭证一并核对”中填写，或用 --log-key 给出（公布在网站的“公开日志”页）",
     "log-proof.format": (_: Detail) => "日志证明的格式有误或不完整",
     "log-proof.no-entry": (_: Detail) => "日志证明没有带上事件本身（extra 行）",
     "log-proof.entry-format": (_: Detail) => "日志证明中的事件（extra 行）格式有误",
@@ -94,7 +95,7 @@ export const unreadableWords = define({
     "close-alone": (_: Detail) =>
       "it is a close file, in which nothing is computed: give it as the close that you have, beside what it locks",
     "log-key-missing": (_: Detail) =>
-      "a log proof is checked against the log's public key: give it with --log-key (it stands on the site's verification page)",
+      "a log proof or a receipt is checked against the log's public key: give it beside the file, or with --log-key (it stands on the page of the public log)",
     "log-proof.format": (_: Detail) => "the log proof is not well formed or not whole",
     "log-proof.no-entry": (_: Detail) => "the log proof does not carry the event itself (line extra)",
     "log-proof.entry-format": (_: Detail) => "the event in the log proof (line extra) is not well formed",

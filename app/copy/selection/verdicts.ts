@@ -16,6 +16,8 @@ import { tellLog } from "../verdict/log";
 import { LOG_ROWS } from "../verdict/log-rows";
 import { tellOpening } from "../verdict/opening";
 import { OPENING_ROWS } from "../verdict/opening-rows";
+import { headedReceipt, tellReceipt } from "../verdict/receipt";
+import { RECEIPT_ROWS } from "../verdict/receipt-rows";
 import { tellSelection } from "../verdict/selection";
 import { SELECTION_ROWS } from "../verdict/selection-rows";
 import { tellUnreadable } from "../verdict/unreadable";
@@ -50,6 +52,8 @@ export function tellVerdict(lang: Lang, file: FileVerdict, brought: Brought | nu
       return tell("opening", file.verdict, tellOpening, OPENING_ROWS);
     case "log":
       return tell("log", file.verdict, tellLog, LOG_ROWS);
+    case "receipt":
+      return headedReceipt(lang, file.verdict, tell("receipt", file.verdict, tellReceipt, RECEIPT_ROWS));
     case null:
       return tellUnreadable(lang, file.verdict);
   }

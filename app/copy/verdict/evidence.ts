@@ -1,7 +1,9 @@
+import type { ActReceiptCode } from "~/domain/verifiable/act-receipt";
 import type { EvidenceCode, EvidenceNote } from "~/domain/verifiable/weigh";
 import { define, type Lang } from "../define";
 import { type Rows, row } from "./frame";
 import type { EvidenceWords } from "./holds";
+import { RECEIPT_ROWS } from "./receipt-rows";
 
 const LOCK = ["不能据此认定内容已事先锁定", "it cannot be relied on that this was locked in time"] as const;
 
@@ -31,6 +33,12 @@ export const EVIDENCE_ROWS: Rows<EvidenceCode> = {
     "it differs from the close that a witness confirmed",
     "something else was locked",
   ),
+  "evidence.left-out": row(
+    "说明有人被漏掉：日志方签收过这次报名，截止或摇号的名单里却没有",
+    "入选、未入选、撤回三份名单应当列出每一个报名者，同一个日志签了互相矛盾的两件事",
+    "somebody who had entered was left out: the log's key signed the entry, and what was closed and drawn over lacks it",
+    "those who take part, who were left out and who withdrew must name everybody who entered; one log signed two things that contradict each other",
+  ),
   "lock.entry": row(
     "所附日志条目不在日志树中，或说的是另一件事",
     LOCK[0],
@@ -45,6 +53,13 @@ export const EVIDENCE_ROWS: Rows<EvidenceCode> = {
   ),
 };
 
+type Notes = Record<Exclude<EvidenceNote, ActReceiptCode>, string>;
+const isCode = (note: EvidenceNote): note is ActReceiptCode => Object.hasOwn(RECEIPT_ROWS, note);
+const broken = define({
+  zh: { receipt: (what: string, why: string) => `您给出的凭证${what}；${why}，没有用来比对。` },
+  en: { receipt: (what, why) => `The receipt given was not compared: ${what}; ${why}.` },
+});
+
 const notes = define({
   zh: {
     "receipt-equal": "与您给出的凭证一致：如果凭证在随机值出现之前就在您手里，那么此后内容没有变过。",
@@ -53,7 +68,16 @@ const notes = define({
       "您给出的指纹不是这份文件自己的，也没有别的可以比对：如果它是截止文件的指纹，请把截止文件一并给出；如果它是凭证上的名单指纹，那么或者名单在锁定之后被改过，或者凭证不是真的。",
     "close-equal": "与您给出的截止文件一致；截止文件本身没有外部见证。",
     "close-other": "您给出的截止文件属于另一个委托，没有用来比对。",
-  } satisfies Record<EvidenceNote, string>,
+    "entry-other": "您给出的凭证不是这次委托的报名凭证，没有用来比对。",
+    "entry-unchecked": "您给出的报名凭证没有核对：请把日志公钥一并给出。",
+    "entry-unclosed": "您的报名凭证有效；要看报名在哪份名单里，请把截止文件一并给出。",
+    "entry-unnamed": "您的报名凭证有效，但没有写明是哪家单位，无法与名单比对。",
+    "entry-close-unsigned":
+      "这份截止文件的名单里没有您的报名，但它没有日志方的签名，不能据此认定：请给出带日志条目的截止文件（…-lock.json）。",
+    "entry-taken": "您的报名在截止名单中：参加了选取。",
+    "entry-left": "您的报名在截止文件的“未入选名单”（left）中，理由代码列在旁边。",
+    "entry-withdrawn": "您的报名在截止文件的“撤回名单”（withdrawn）中。",
+  } satisfies Notes,
   en: {
     "receipt-equal":
       "Equal to the receipt given: right, and unchanged since this receipt was made, if it was in your hands before the value could exist.",
@@ -62,12 +86,23 @@ const notes = define({
       "The fingerprint given is not this file's own, and there is nothing else to compare it with: if it is the close file's, give the close file too; if it is the roster's on a receipt, either the roster was changed after it had been locked, or the receipt is not genuine.",
     "close-equal": "Equal to the close file given, which itself has no outside witness.",
     "close-other": "The close file given is of another commission and was not compared.",
+    "entry-other": "The receipt given is not of an entry in this commission, and was not compared.",
+    "entry-unchecked": "The receipt of an entry was not checked: give the log's key too.",
+    "entry-unclosed": "The receipt of the entry holds; to see in which list the entry stands, give the close file too.",
+    "entry-unnamed": "The receipt of the entry holds, but does not say whose it is, so that it cannot be compared with the lists.",
+    "entry-close-unsigned":
+      "The entry is in none of this close file's lists, but the log has not signed the file, so that nothing follows: give the close with its log entry (…-lock.json).",
+    "entry-taken": "The entry of the receipt is in the close's roster: it took part.",
+    "entry-left": "The entry of the receipt is in the close's list of those left out (\"left\"), with the reason's code beside it.",
+    "entry-withdrawn": 'The entry of the receipt is in the close\'s list of those who withdrew ("withdrawn").',
   },
 });
 
 /** What is told of a receipt or close that neither proves nor contradicts. */
 export function evidenceNote(lang: Lang, note: EvidenceNote): string {
-  return notes[lang][note];
+  if (!isCode(note)) return notes[lang][note];
+  const { what, why } = RECEIPT_ROWS[note][lang];
+  return broken[lang].receipt(what({}), why);
 }
 
 /** What the second and third question are answered with where a reader's own evidence decides. */

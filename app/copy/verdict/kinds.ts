@@ -9,4 +9,5 @@ export const KIND_NAMES: Readonly<Record<ArtefactKind, Readonly<Record<Lang, str
   bid: { zh: "开标文件", en: "opened bid" },
   opening: { zh: "委员会开启文件", en: "committee opening" },
   log: { zh: "日志证明", en: "log proof" },
+  receipt: { zh: "凭证", en: "receipt" },
 };

@@ -19,6 +19,8 @@ type Row = {
   readonly subject: SubjectTold;
   readonly actor: ActorTold;
   readonly leaf: LeafTold;
+  /** Whoever did it could be denied it one day: they get a receipt (exact log, receipts). */
+  readonly receipt?: true;
 };
 
 /**
@@ -35,18 +37,18 @@ export const EVENT_KINDS = {
   "commission.returned": { public: false, subject: "until-publication", actor: "opaque", leaf: "at-once" },
   "commission.published": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "commission.relisted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "registration.entered": { public: false, until: "roster", subject: "open", actor: "opaque", leaf: "with-count" },
-  "registration.withdrawn": { public: false, until: "roster", subject: "open", actor: "opaque", leaf: "with-count" },
+  "registration.entered": { public: false, until: "roster", subject: "open", actor: "opaque", leaf: "with-count", receipt: true },
+  "registration.withdrawn": { public: false, until: "roster", subject: "open", actor: "opaque", leaf: "with-count", receipt: true },
   "commission.closed-registration": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "selection.postponed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "selection.started": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "selection.drawn": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "commission.failed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "objection.recorded": { public: true, subject: "open", actor: "opaque", leaf: "at-once" },
+  "objection.recorded": { public: true, subject: "open", actor: "opaque", leaf: "at-once", receipt: true },
   "objection.answered": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "objection.decided": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "objection.inadmissible": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "objection.withdrawn": { public: true, subject: "open", actor: "opaque", leaf: "at-once" },
+  "objection.withdrawn": { public: true, subject: "open", actor: "opaque", leaf: "at-once", receipt: true },
   "objection.overtaken": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "hold.set": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "hold.lifted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
@@ -54,23 +56,23 @@ export const EVENT_KINDS = {
   "cancellation.refused": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "commission.cancelled": { public: true, subject: "until-publication", actor: "code", leaf: "at-once" },
   "award.issued": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "award.confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "award.declined": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "award.confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
+  "award.declined": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
   "award.lapsed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "award.passed-on": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "contract.filed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "contract.rejected": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "contract.confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "contract.filed": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
+  "contract.rejected": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
+  "contract.confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
   "contract.lapsed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "delivery.submitted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "delivery.rejected": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "delivery.accepted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "delivery.submitted": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
+  "delivery.rejected": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
+  "delivery.accepted": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
   "delivery.deemed-accepted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "payment.recorded": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "payment.confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "payment.disputed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "rating.submitted": { public: true, subject: "open", actor: "code", leaf: "at-once" },
-  "rating.replied": { public: true, subject: "open", actor: "code", leaf: "at-once" },
+  "payment.recorded": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
+  "payment.confirmed": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
+  "payment.disputed": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
+  "rating.submitted": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
+  "rating.replied": { public: true, subject: "open", actor: "code", leaf: "at-once", receipt: true },
   "commission.closed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "file.superseded": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "admission.committed": { public: true, subject: "open", actor: "code", leaf: "at-once" },
@@ -102,6 +104,9 @@ export type EventKind = keyof typeof EVENT_KINDS;
 
 /** Every kind, in the list's order. */
 export const EVENT_KIND_NAMES = Object.keys(EVENT_KINDS) as EventKind[];
+
+/** The kinds of which whoever did it gets a receipt. */
+export const RECEIPT_KINDS: readonly EventKind[] = EVENT_KIND_NAMES.filter((kind) => "receipt" in EVENT_KINDS[kind]);
 
 /** The kinds that nobody but whoever did it may know of before something else is disclosed. */
 export const UNDISCLOSED_KINDS: Readonly<Record<Undisclosed, readonly EventKind[]>> = {

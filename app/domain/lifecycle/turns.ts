@@ -1,5 +1,6 @@
 import type { Actor } from "../kernel/actor";
 import type { Calendar } from "../kernel/calendar";
+import { RECEIPT_KINDS } from "../kernel/events";
 import { COMMISSION, type HumanVerb, type Turn, type Verb } from "./commission";
 import { mostUrgent } from "./engine";
 import type { CommissionFacts } from "./facts";
@@ -59,4 +60,11 @@ export function turnOf(facts: CommissionFacts, now: Date, calendar: Calendar): A
 export function movesFor(facts: CommissionFacts, actor: Actor, now: Date, calendar: Calendar, entrants: readonly string[] = []): AnyVerb[] {
   const begins = OBJECTION.movesFor(newObjection(facts, "", now, entrants), actor, now, calendar);
   return [...COMMISSION.movesFor(facts, actor, now, calendar), ...begins];
+}
+
+/** Whether whoever made this move gets a receipt of it: its event is one that could be denied. False for a word that is no verb. */
+export function givesReceipt(word: string | null): boolean {
+  const verb = anyVerb(word);
+  const event = verb && anyMoveOf(verb).event;
+  return event !== null && RECEIPT_KINDS.includes(event);
 }

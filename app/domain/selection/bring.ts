@@ -1,12 +1,13 @@
 import { isHex } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";
+import { ACT_RECEIPT_VERSION, type ActReceipt, readActReceipt } from "~/domain/verifiable/act-receipt";
 import { CLOSE_VERSION, type CloseFile, readClose } from "~/domain/verifiable/close-file";
 import { committeeId } from "~/domain/verifiable/committee-object";
 import { type NoteKey, parseKey } from "~/domain/verifiable/note";
 import { readCommittee } from "~/domain/verifiable/read-beacon";
 import { type Lock, readLock } from "~/domain/verifiable/read-lock";
-import { readReceipt } from "~/domain/verifiable/receipt";
+import { type Receipt, readReceipt } from "~/domain/verifiable/receipt";
 import { isObject, shaped } from "~/domain/verifiable/shape";
 import { type Brought, NOTHING_BROUGHT } from "~/domain/verifiable/weigh";
 
@@ -55,6 +56,21 @@ function readCloseText(text: string): { readonly close: CloseFile } | { readonly
   return lock && { lock };
 }
 
+/** A receipt of an act, an event of the log that locks, or what nobody signed. A damaged one of the first is none of the last: its hashes are others. */
+function readReceiptText(
+  text: string,
+): { readonly act: ActReceipt } | { readonly signedReceipt: Lock } | { readonly receipt: Receipt } | null {
+  const json = jsonOf(text);
+  if (isObject(json) && json.v === ACT_RECEIPT_VERSION) {
+    const read = readActReceipt(json);
+    return read.ok ? { act: read.value } : null;
+  }
+  const signedReceipt = readLockText(json);
+  if (signedReceipt) return { signedReceipt };
+  const receipt = readReceipt(text);
+  return receipt && { receipt };
+}
+
 /** An instant with its zone, or a Beijing time to the minute as a form sends it. */
 function readMoment(text: string): Date | null {
   const typed = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})$/.exec(text.trim());
@@ -78,10 +94,9 @@ export function readBrought(raw: Raw): BringReply {
     brought = { ...brought, ...close };
   }
   if (raw.receipt !== null) {
-    const lock = readLockText(jsonOf(raw.receipt));
-    const receipt = lock ? null : readReceipt(raw.receipt);
-    if (!lock && !receipt) return no("receipt");
-    brought = { ...brought, receipt, signedReceipt: lock };
+    const receipt = readReceiptText(raw.receipt);
+    if (!receipt) return no("receipt");
+    brought = { ...brought, ...receipt };
   }
   if (raw.receivedBefore !== null) {
     const at = readMoment(raw.receivedBefore);

@@ -26,6 +26,7 @@ const BY_VERSION: ReadonlyMap<string, Exclude<ArtefactKind, "log" | "draw">> = n
       ["auction", "auction"],
       ["opened-bid", "bid"],
       ["opening", "opening"],
+      ["receipt", "receipt"],
     ] as const
   ).flatMap(([name, kind]) => [1, 2].map((form) => [`mingxuan-${name}/${form}`, kind] as const)),
 );

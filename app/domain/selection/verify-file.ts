@@ -1,3 +1,4 @@
+import type { ActReceiptCode } from "~/domain/verifiable/act-receipt";
 import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
 import { type Course, checkedCourse } from "~/domain/verifiable/course";
 import { type Hashes, portableHashes } from "~/domain/verifiable/hash";
@@ -9,6 +10,7 @@ import { type AuctionCode, type AuctionFacts, verifyAudit } from "./auction/veri
 import { type InputFile, recognise } from "./recognise";
 import { type ReplayCode, type ReplayFacts, verifyReplay } from "./replay";
 import { type LogFacts, type LogFileCode, verifyLogFile } from "./verify-log";
+import { type ReceiptFacts, verifyReceiptFile } from "./verify-receipt";
 
 /** What the check of a file comes to, by the kind it was recognised as. */
 export type FileVerdict =
@@ -18,6 +20,7 @@ export type FileVerdict =
   | { readonly kind: "bid"; readonly verdict: OpenedBidVerdict }
   | { readonly kind: "opening"; readonly verdict: OpeningVerdict }
   | { readonly kind: "log"; readonly verdict: Verdict<LogFacts, LogFileCode> }
+  | { readonly kind: "receipt"; readonly verdict: Verdict<ReceiptFacts, ActReceiptCode> }
   | { readonly kind: null; readonly verdict: NotSuchFile };
 
 export type VerifyOptions = {
@@ -47,6 +50,8 @@ export function verifyFile(file: Pick<InputFile, "bytes">, { hashes = portableHa
       return { kind: "opening", verdict: verifyCommitteeOpening(found.json) };
     case "log":
       return { kind: "log", verdict: verifyLogFile(found.text, trusted) };
+    case "receipt":
+      return { kind: "receipt", verdict: verifyReceiptFile(found.json, trusted) };
     case null:
       return found;
   }

@@ -1,3 +1,4 @@
+import type { ActReceipt } from "./act-receipt";
 import { type BeaconInputs, beaconMoment, isOlderBeacon } from "./beacon";
 import { committeeId } from "./committee-object";
 import type { Lock } from "./read-lock";
@@ -57,6 +58,10 @@ export type Claim = {
   readonly lock: Lock | null;
   /** The hash that a reader compares, 64 hex digits; null where there is none. */
   readonly commitment: string | null;
+  /** Of a draw: the ids that it was drawn out of. */
+  readonly roster?: readonly string[];
+  /** The receipt that the file itself is. */
+  readonly act?: ActReceipt;
 };
 
 /** The three questions answered; the calculation is right, or there would be no answers (exact/verdict). */

@@ -5,6 +5,7 @@ import { type Checkpoint, checkpointText, parseCheckpointText, verifyCheckpoint 
 import { isInstant } from "./instant";
 import { TILE_WIDTH } from "./log-tiles";
 import { formatKey, formatNote, isKeyName, noteKeyOf, parseNote, signNote } from "./note";
+import { formatPromise, type LogPromise } from "./promise";
 
 /** A secret key of the log, 32 bytes hex, with the moments from and until which it signs; `until` null while it is the newest. */
 export type LogSecret = { readonly secret: string; readonly from: string; readonly until: string | null };
@@ -84,9 +85,18 @@ export function signingKeys({ keys }: LogKeys, at: string): LogSecret[] {
 /** The checkpoint of a tree, signed by every key that signs at the moment. Throws Error for a log without one. */
 export function signTree(log: LogKeys, tree: Omit<Checkpoint, "origin">, at: string): string {
   const text = checkpointText({ ...tree, origin: log.origin });
+  return formatNote(text, linesOver(log, text, at));
+}
+
+function linesOver(log: LogKeys, text: string, at: string): string[] {
   const lines = signingKeys(log, at).map(({ secret }) => signNote(text, log.origin, bytesOf(secret)));
   if (lines.length === 0) throw new Error(`log ${log.number} has no key that signs`);
-  return formatNote(text, lines);
+  return lines;
+}
+
+/** The promise of a leaf's place, signed by every key that signs at the moment. Throws Error for a log without one. */
+export function signPromise(log: LogKeys, promise: Omit<LogPromise, "origin">, at: string): string {
+  return formatPromise({ ...promise, origin: log.origin }, (text) => linesOver(log, text, at));
 }
 
 /** The tree of a signed note, where any key of the log signed it; null otherwise. */

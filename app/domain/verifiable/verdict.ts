@@ -4,7 +4,7 @@ import { committeeId } from "./committee-object";
 import type { Claim } from "./judge";
 import type { Expected } from "./shape";
 
-export const ARTEFACT_KINDS = ["draw", "selection", "auction", "bid", "opening", "log"] as const;
+export const ARTEFACT_KINDS = ["draw", "selection", "auction", "bid", "opening", "log", "receipt"] as const;
 export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 
 /** Why a file is none of ours (exit 2). */

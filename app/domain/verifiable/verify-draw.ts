@@ -68,6 +68,7 @@ function claimOf({ inputs, inputsHash, log }: DrawProof): Claim {
     lockedAt: null,
     lock: log && "close" in log ? log : null,
     commitment: inputsHash,
+    roster: inputs.entrants.map((each) => each.id),
   };
 }
 

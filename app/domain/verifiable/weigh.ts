@@ -1,4 +1,5 @@
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
+import type { ActReceipt } from "./act-receipt";
 import { type BeaconInputs, isOlderBeacon } from "./beacon";
 import type { TrustedKeys } from "./checkpoint";
 import { type CloseFile, closeHash } from "./close-file";
@@ -9,6 +10,7 @@ import { checkLock } from "./lock";
 import type { Lock } from "./read-lock";
 import { beaconHash, type Receipt } from "./receipt";
 import { isObject } from "./shape";
+import { type EntryNote, weighEntry } from "./weigh-entry";
 
 /** What the reader has from elsewhere; null is what the reader does not have. */
 export type Brought = {
@@ -21,6 +23,8 @@ export type Brought = {
   readonly signedReceipt: Lock | null;
   /** One that nobody signed. */
   readonly receipt: Receipt | null;
+  /** What the reader got for something done, signed by the log's key. */
+  readonly act: ActReceipt | null;
   /** The moment before which the reader had the receipt, by the reader's own word. */
   readonly receivedBefore: Date | null;
 };
@@ -31,6 +35,7 @@ export const NOTHING_BROUGHT: Brought = {
   lock: null,
   signedReceipt: null,
   receipt: null,
+  act: null,
   receivedBefore: null,
 };
 
@@ -40,6 +45,7 @@ export const EVIDENCE_CODES = [
   "evidence.receipt",
   "evidence.close",
   "evidence.locked-other",
+  "evidence.left-out",
   "lock.entry",
   "lock.signature",
 ] as const;
@@ -47,7 +53,7 @@ export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 
 /** What is told of a receipt or close that neither proves nor contradicts. */
 export const EVIDENCE_NOTES = ["receipt-equal", "receipt-other", "receipt-unmatched", "close-equal", "close-other"] as const;
-export type EvidenceNote = (typeof EVIDENCE_NOTES)[number];
+export type EvidenceNote = (typeof EVIDENCE_NOTES)[number] | EntryNote;
 
 export type Weighed = { readonly judged: Judged; readonly notes: readonly EvidenceNote[] };
 export type WeighReply = ({ readonly ok: true } & Weighed) | { readonly ok: false; readonly code: EvidenceCode };
@@ -146,6 +152,12 @@ export function weigh(claim: Claim, brought: Brought): WeighReply {
     const isOurs = brought.close.id === claim.eventId;
     if (isOurs && !agrees(brought.close, claim)) return fail("evidence.close");
     notes.push(isOurs ? "close-equal" : "close-other");
+  }
+  const act = claim.act ?? brought.act;
+  if (act && (claim.beacon || brought.lock || brought.close)) {
+    const said = weighEntry(act, claim, { locks: [claim.lock, brought.lock], alone: brought.close }, brought.trusted);
+    if (said === "left-out") return fail("evidence.left-out");
+    notes.push(said);
   }
   if (brought.receipt) {
     const closes = [claim.lock?.close, brought.lock?.close, brought.close].filter((close) => close?.id === claim.eventId);

@@ -68,12 +68,14 @@ export async function readLogEvent(shell: Outside, name: string): Promise<LogEve
   return { ...facts, subject: subjectNow(row), about: aboutOf(row) };
 }
 
-/** The checkpoint by which a line is proven: the announced one where it has the line, else the newest. */
-async function proving(shell: Announcing, log: ServedLog, index: number): Promise<{ readonly note: string; readonly size: number }> {
+/** The audit path of a line up to the checkpoint by which it is proven: the announced one where it has the line, else the newest. Null where tiles are lost. */
+export async function provenLine(shell: Announcing, log: ServedLog, index: number) {
   const announced = await announcedNote(shell, log.state.number);
   const note = announced && announced !== "unsigned" ? announced.note : log.note;
   const size = treeOfNote(note)?.size ?? 0;
-  return size > index ? { note, size } : { note: log.note, size: log.tree.size };
+  const proving = size > index ? { note, size } : { note: log.note, size: log.tree.size };
+  const path = await withTiles(log.source, (read) => inclusionProof(nodesFromTiles(read, proving.size), index, proving.size));
+  return path && { path, note: proving.note };
 }
 
 /** The `.tlog-proof` of a line: its leaf, audit path and the checkpoint that proves it. Null where there is no such line, or its tiles are lost. */
@@ -82,7 +84,6 @@ export async function readLogProof(shell: Announcing, name: string): Promise<str
   const log = line && (await servedLog(shell, line.log));
   if (!line || !log || line.index >= log.tree.size) return null;
   const row = await leafWithEvent(shell.database.db, line.log, line.index);
-  const { note, size } = await proving(shell, log, line.index);
-  const path = await withTiles(log.source, (read) => inclusionProof(nodesFromTiles(read, size), line.index, size));
-  return row && path ? formatLogProof({ extra: utf8(row.entry), index: line.index, path, checkpoint: note }) : null;
+  const proven = await provenLine(shell, log, line.index);
+  return row && proven ? formatLogProof({ extra: utf8(row.entry), index: line.index, path: proven.path, checkpoint: proven.note }) : null;
 }

@@ -4,6 +4,7 @@ import { auctionAudit } from "~/domain/selection/auction/audit";
 import { readCase } from "~/domain/selection/read-case";
 import { replayOf } from "~/domain/selection/replay";
 import { computeSelection } from "~/domain/selection/run-selection";
+import type { ActReceipt } from "~/domain/verifiable/act-receipt";
 import { type BeaconInputs, baseEventId } from "~/domain/verifiable/beacon";
 import { committeeId } from "~/domain/verifiable/committee-object";
 import type { DrawInputs } from "~/domain/verifiable/draw";
@@ -19,7 +20,7 @@ import draws from "../../fixtures/draw-vectors.json" with { type: "json" };
 import cases from "../../fixtures/selection-cases.json" with { type: "json" };
 import { bidFile, committeeFile } from "../artefacts";
 import { sampleAudit, testSigner } from "../selection/auction-support";
-import { type Closing, lockEvent, lockOf, ORIGIN, TRUSTED, WITNESS } from "./lock-support";
+import { type Closing, entryReceipt, lockEvent, lockOf, ORIGIN, TRUSTED, WITNESS } from "./lock-support";
 import {
   committeeBeacon,
   committeeOpening,
@@ -175,6 +176,17 @@ function logsOf(): Honest[] {
   return [{ kind: "log", name: "seen by a witness", text, free: said, brought: { ...NOTHING_BROUGHT, trusted: TRUSTED }, exit: 0 }];
 }
 
+function receiptsOf(): Honest[] {
+  const brought = { ...NOTHING_BROUGHT, trusted: TRUSTED };
+  const logged = entryReceipt(NUMBER, "A0001");
+  const promised = entryReceipt(NUMBER, "A0001", { due: { at: "2026-11-30T02:02:00Z" } });
+  const made = ({ log, ...rest }: ActReceipt) => free({ ...rest, log, size: 4, origin: ORIGIN, cosigner: WITNESS });
+  return [
+    { kind: "receipt", name: "seen by a witness", text: canonicalize(logged), free: made(logged), brought, exit: 0 },
+    { kind: "receipt", name: "promised", text: canonicalize(promised), free: made(promised), brought, exit: 3 },
+  ];
+}
+
 /** Right files of every kind that the verifier knows: every kind of beacon, purpose and method, in both forms. */
 export const HONEST: Readonly<Record<ArtefactKind, () => readonly Honest[]>> = {
   draw: drawsOf,
@@ -183,4 +195,5 @@ export const HONEST: Readonly<Record<ArtefactKind, () => readonly Honest[]>> = {
   bid: bidsOf,
   opening: openingsOf,
   log: logsOf,
+  receipt: receiptsOf,
 };

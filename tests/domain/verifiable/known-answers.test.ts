@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { describe, expect, it } from "vitest";
 import { tellVerdict } from "~/copy/selection/verdicts";
-import { toHex } from "~/domain/kernel/bytes";
+import { toHex, utf8 } from "~/domain/kernel/bytes";
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
 import { AUCTION_REFUSALS, type AuctionEvent } from "~/domain/selection/auction/apply";
 import { auctionAudit } from "~/domain/selection/auction/audit";
@@ -12,6 +12,7 @@ import { readCase } from "~/domain/selection/read-case";
 import { replayOf } from "~/domain/selection/replay";
 import { computeSelection } from "~/domain/selection/run-selection";
 import { verifyFile } from "~/domain/selection/verify-file";
+import { checkActReceipt } from "~/domain/verifiable/act-receipt";
 import { readContainer } from "~/domain/verifiable/age-container";
 import { beaconMessage, drandRoundAfter, QUICKNET } from "~/domain/verifiable/beacon";
 import { BEACON_CODES } from "~/domain/verifiable/beacon-value";
@@ -23,13 +24,14 @@ import { hashOf, portableHashes } from "~/domain/verifiable/hash";
 import { DEMONSTRATION_COMMITTEE, LOCKED_WHYS, locked, UNKNOWABLE_WHYS, unknowable } from "~/domain/verifiable/judge";
 import { leafBytes, makeLeaf } from "~/domain/verifiable/log-leaf";
 import { leafHash } from "~/domain/verifiable/log-tree";
+import { type NoteKey, parseKey } from "~/domain/verifiable/note";
 import { openedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
 import { openingNotice } from "~/domain/verifiable/opening-notice";
 import { receiptLine } from "~/domain/verifiable/receipt";
 import { openBid, SEAL_CODES } from "~/domain/verifiable/sealed";
 import { partialFile } from "~/domain/verifiable/share-file";
-import { EVIDENCE_CODES } from "~/domain/verifiable/weigh";
+import { EVIDENCE_CODES, NOTHING_BROUGHT, weigh } from "~/domain/verifiable/weigh";
 import older from "../../fixtures/draw-vectors.json";
 import cases from "../../fixtures/selection-cases.json";
 import { terms, testSigner } from "../selection/auction-support";
@@ -154,6 +156,23 @@ describe("the examples of CONSTRUCTIONS.md", () => {
     holdsAll([hash, payloadHash, leaf, witness, `\`\`\`\n${checkpoint}\`\`\``, `\`${receipt}\``]);
   });
 
+  it("hold for the receipt of an act, promised and in the log", () => {
+    const { entryLeaf, loggedReceipt, promisedReceipt } = known;
+    const trusted = { log: parseKey(logKey) as NoteKey, witnesses: [], threshold: 0 };
+    for (const receipt of [loggedReceipt, promisedReceipt]) expect(checkActReceipt(receipt, trusted)).toMatchObject({ ok: true });
+    const { log } = promisedReceipt;
+    const promise = "promise" in log ? log.promise : "";
+    holdsAll([entryLeaf.h, entryLeaf.actor.org ?? "", toHex(leafHash(leafBytes(entryLeaf))), `\`\`\`\n${promise}\`\`\``]);
+    const lock = known.lockAt(null);
+    for (const receipt of [loggedReceipt, promisedReceipt]) {
+      const said = verifyFile({ bytes: utf8(JSON.stringify(receipt)) }, { trusted });
+      if (said.kind !== "receipt" || said.verdict.answer !== "yes") throw new Error("the receipt does not hold");
+      const { claim } = said.verdict.facts;
+      expect(weigh(claim, { ...NOTHING_BROUGHT, trusted })).toMatchObject({ ok: true, judged: { locked: "unshown" } });
+      expect(weigh(claim, { ...NOTHING_BROUGHT, trusted, lock })).toEqual({ ok: false, code: "evidence.left-out" });
+    }
+  });
+
   it("are answered as told, and so is every reason of the second and third question", () => {
     const at = (moment: string | null) => known.lockedProof(known.lockAt(moment === null ? null : new Date(moment)));
     const keys = { committee: answers.committeeId, logKey, witnesses: [known.witnessKey] };
@@ -182,6 +201,7 @@ describe("the examples of CONSTRUCTIONS.md", () => {
       known.openingBy([0, 1]),
       openedBidFile(opened),
       known.closeLeaf,
+      known.loggedReceipt,
       close,
       JSON.parse(answers.close.receipt) as { v: string },
       known.ticketInputs,

@@ -1,5 +1,7 @@
 import { fromHex, toHex, utf8 } from "~/domain/kernel/bytes";
 import { canonicalize } from "~/domain/kernel/jcs";
+import { type ActReceipt, actReceipt, type ReceiptLog } from "~/domain/verifiable/act-receipt";
+import { opaqueId } from "~/domain/verifiable/blinded";
 import { signCheckpoint } from "~/domain/verifiable/checkpoint";
 import { closeFile, closeHash } from "~/domain/verifiable/close-file";
 import { committeeBeacon } from "~/domain/verifiable/committee";
@@ -9,8 +11,9 @@ import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { leafBytes, makeLeaf } from "~/domain/verifiable/log-leaf";
 import { leafHash } from "~/domain/verifiable/log-tree";
-import { addSignature, cosignNote, formatKey, noteKeyOf } from "~/domain/verifiable/note";
+import { addSignature, cosignNote, formatKey, noteKeyOf, signNote } from "~/domain/verifiable/note";
 import { openingFile } from "~/domain/verifiable/opening-file";
+import { formatPromise } from "~/domain/verifiable/promise";
 import type { Lock } from "~/domain/verifiable/read-lock";
 import { type Opening, openingKey, sealBid } from "~/domain/verifiable/sealed";
 import vectors from "./vectors/beacon-2-vectors.json";
@@ -45,6 +48,27 @@ export const witnessKey = formatKey(noteKeyOf("witness", WITNESS, witnessSecret)
 
 /** A checkpoint of a log that holds this one leaf, signed by the log. */
 export const alone = (leaf: Uint8Array): string => signCheckpoint({ origin: LOG, size: 1, root: leafHash(leaf) }, logSecret);
+
+/** The receipt of an entry in the event: first promised, then alone in the log. */
+const entrantSalt = toHex(counting(32));
+const entrant = opaqueId(entrantSalt, "A0008");
+export const entryPayload = { entrant, sealed: null };
+export const entryLeaf = makeLeaf({
+  t: new Date("2026-11-29T02:00:00Z"),
+  kind: "registration.entered",
+  subject: EVENT,
+  actor: { role: "agency_agent", org: entrant },
+  salt: toHex(counting(48)),
+  payload: entryPayload,
+});
+const receiptWith = (log: ReceiptLog): ActReceipt =>
+  actReceipt({ salt: toHex(counting(48)), payload: entryPayload, leaf: entryLeaf, actor: { salt: entrantSalt, code: "A0008" }, log });
+export const promisedReceipt = receiptWith({
+  promise: formatPromise({ origin: LOG, leafHash: leafHash(leafBytes(entryLeaf)), due: { at: "2026-11-29T02:02:00Z" } }, (text) => [
+    signNote(text, LOG, logSecret),
+  ]),
+});
+export const loggedReceipt = receiptWith({ index: 0, path: [], checkpoint: alone(leafBytes(entryLeaf)) });
 
 /** The close of the event, and its one entry in a log. */
 export const close = closeFile({

@@ -48,7 +48,7 @@ describe.each(ARTEFACT_KINDS)("re-made files of kind %s", (kind) => {
     expect(file.verdict.answer).toBe("yes");
     expect(exitFor(file, brought)).toBe(exit);
     // And amber for one who has nothing, or of a log the operator's key alone.
-    expect(exitFor(kind === "log" ? check(text, LOG_ALONE) : file, null)).toBe(3);
+    expect(exitFor(kind === "log" || kind === "receipt" ? check(text, LOG_ALONE) : file, null)).toBe(3);
   });
 
   it(`are never shown as green: ${COUNT} of seed ${SEED}`, () => {
@@ -66,6 +66,6 @@ describe.each(ARTEFACT_KINDS)("re-made files of kind %s", (kind) => {
         if (exitFor(file, brought) === 0) expect.fail(`number ${made}, reader ${place}, from ${source.name}: ${text}`);
     }
     // Those whose calculation is right are the ones that deceive: if none were, nothing would have been tried.
-    if (kind !== "log") expect(right).toBeGreaterThan(COUNT / 10);
+    if (kind !== "log" && kind !== "receipt") expect(right).toBeGreaterThan(COUNT / 10);
   });
 });

@@ -1,21 +1,24 @@
+import { toHex } from "~/domain/kernel/bytes";
 import { canonicalize, type Json, type JsonObject } from "~/domain/kernel/jcs";
 import { type AuctionAudit, auctionAudit, auditHash } from "~/domain/selection/auction/audit";
 import type { SelectionCase, SelectionResult } from "~/domain/selection/case";
 import { readCase } from "~/domain/selection/read-case";
 import { replayOf } from "~/domain/selection/replay";
 import { computeSelection } from "~/domain/selection/run-selection";
+import type { ActReceipt } from "~/domain/verifiable/act-receipt";
 import { type BeaconInputs, baseEventId, isOlderBeacon } from "~/domain/verifiable/beacon";
 import { type OpenedBid, readBid, writeBid } from "~/domain/verifiable/bid";
 import { signCheckpoint } from "~/domain/verifiable/checkpoint";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { hashOf, portableHashes } from "~/domain/verifiable/hash";
-import { type Leaf, leafBytes } from "~/domain/verifiable/log-leaf";
+import { type Leaf, leafBytes, payloadHash } from "~/domain/verifiable/log-leaf";
 import { formatLogProof } from "~/domain/verifiable/log-proof";
 import { inclusionProof, leafHash, readerOf, rootOf } from "~/domain/verifiable/log-tree";
-import { addSignature, cosignNote, parseNote } from "~/domain/verifiable/note";
+import { addSignature, cosignNote, parseNote, signNote } from "~/domain/verifiable/note";
 import { type OpenedBidFile, openedBidFile } from "~/domain/verifiable/opened-bid-file";
 import { type OpeningFile, openingFile } from "~/domain/verifiable/opening-file";
+import { formatPromise } from "~/domain/verifiable/promise";
 import { sealFile } from "~/domain/verifiable/sealed";
 import type { ArtefactKind } from "~/domain/verifiable/verdict";
 import { altered, type Below } from "./alter";
@@ -140,22 +143,51 @@ const opening: Maker = (said, below) => {
   return canonicalize(openingFile({ ...facts, members, partials: ownPartials(partials, beacon, id) }));
 };
 
-const log: Maker = (said, below) => {
-  const { origin, cosigner } = said;
-  const size = Math.max(Number(said.size), 1);
-  const index = Math.min(Number(said.index), size - 1);
-  const entry = leafBytes(said.leaf as unknown as Leaf);
+/** A tree of the attacker's own with this entry in it, signed with own keys under the names that are said. */
+function treeWith(entry: Uint8Array, place: number, { size: said, origin, cosigner }: Free) {
+  const size = Math.max(Number(said), 1);
+  const index = Math.min(place, size - 1);
   const leaves = Array.from({ length: size }, (_, place) => (place === index ? leafHash(entry) : leafHash(Uint8Array.of(place))));
   const nodes = readerOf(leaves);
   const signed = signCheckpoint({ origin: textOf(origin), size: size, root: rootOf(nodes, size) }, OWN_LOG_SECRET);
   const text = parseNote(signed)?.text ?? "";
   const checkpoint = addSignature(signed, cosignNote(text, textOf(cosigner), OWN_WITNESS_SECRET, SEEN_EARLY));
+  return { index, path: inclusionProof(nodes, index, size), checkpoint };
+}
+
+const log: Maker = (said, below) => {
+  const entry = leafBytes(said.leaf as unknown as Leaf);
+  const { index, path, checkpoint } = treeWith(entry, Number(said.index), said);
   // The real log's signature over another tree is no secret either.
   const shown = below(2) === 0 ? checkpoint : textOf(said.checkpoint);
-  return formatLogProof({ extra: entry, index, path: inclusionProof(nodes, index, size), checkpoint: shown });
+  return formatLogProof({ extra: entry, index, path, checkpoint: shown });
 };
 
-const MAKERS: Readonly<Record<ArtefactKind, Maker>> = { draw, selection, auction, bid, opening, log };
+const receipt: Maker = (said, below) => {
+  const { size: _, origin, cosigner: __, log: shown = null, leaf = null, ...rest } = said;
+  const { salt, payload } = rest as unknown as ActReceipt;
+  return orElse(
+    () => {
+      const entry = { ...object(leaf), h: payloadHash(salt, payload) } as unknown as Leaf;
+      const { index = 0, promise } = object(shown) as { readonly index?: number; readonly promise?: string };
+      if (below(2) === 0) return { ...rest, leaf: entry, log: shown };
+      if (promise !== undefined) {
+        const signed = (text: string) => [signNote(text, textOf(origin), OWN_LOG_SECRET)];
+        const due = "after-close" as const;
+        return {
+          ...rest,
+          leaf: entry,
+          log: { promise: formatPromise({ origin: textOf(origin), leafHash: leafHash(leafBytes(entry)), due }, signed) },
+        };
+      }
+      const { path, checkpoint } = treeWith(leafBytes(entry), Number(index), said);
+      return { ...rest, leaf: entry, log: { index, path: path.map(toHex), checkpoint } };
+    },
+    () => ({ ...rest, leaf, log: shown }),
+  );
+};
+
+const MAKERS: Readonly<Record<ArtefactKind, Maker>> = { draw, selection, auction, bid, opening, log, receipt };
 
 /** The file with one thing that it says changed, and everything made again that needs no secret of others. */
 export function remade({ kind, free }: { readonly kind: ArtefactKind; readonly free: object }, below: Below): string {

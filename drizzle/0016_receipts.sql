@@ -1,0 +1,1 @@
+CREATE INDEX "event_hash" ON "event" USING btree ("hash");
