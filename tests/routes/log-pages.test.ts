@@ -64,6 +64,16 @@ describe("the log for people", () => {
     expect((await page(`/en/log/${submitted.index}`)).html).toContain(`public by now: ${number}`);
   });
 
+  test("stands on the notice, beside each step that has a line", async () => {
+    const { number } = await rowOf(market.shell, draft);
+    const { index } = await lineOf("commission.published");
+    const link = new RegExp(`<a [^>]*href="/log/${index}"[^>]*>日志 ${index}</a>`);
+    expect((await page(`/c/${number}`)).html).toMatch(link);
+    expect((await page(`/en/c/${number}`)).html).toContain(`href="/en/log/${index}"`);
+    const { number: later } = await rowOf(market.shell, await publishDraft(market, await drafted(market)));
+    expect((await page(`/c/${later}`)).html).not.toContain("日志 ");
+  });
+
   test("names no entrant before the close, on its pages and in its tiles", async () => {
     await entered(market, 3);
     await sequencer(market.shell).round();

@@ -1,10 +1,25 @@
+import type { ReactNode } from "react";
 import { aheadEntry, pastEntry } from "~/components/desk/work-timeline";
 import { CompactTimeline } from "~/components/ui/timeline";
 import { ruleBasis } from "~/copy/catalogue/rule-basis";
 import type { Lang } from "~/copy/define";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { actedFor } from "~/copy/people/roles-text";
-import type { AheadStep, PastEvent } from "~/reads/notice/timeline";
+import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
+import type { AheadStep, RecordedEvent } from "~/reads/notice/timeline";
+
+/** The line of the public log that records it, where it has one. */
+function linePart(lang: Lang, line: string | null): { line?: ReactNode } {
+  if (line === null) return {};
+  return {
+    line: (
+      <a className="timeline-line" href={href(lang, paths.log.event(line))}>
+        {commissionPage[lang].logLine(line)}
+      </a>
+    ),
+  };
+}
 
 function basisPart(lang: Lang, rule: AheadStep["basis"]): { basis?: string } {
   return rule ? { basis: ruleBasis(lang, rule) } : {};
@@ -17,11 +32,15 @@ export function Progress({
   ahead,
 }: {
   readonly lang: Lang;
-  readonly past: readonly PastEvent[];
+  readonly past: readonly RecordedEvent[];
   readonly ahead: readonly AheadStep[];
 }) {
   const entries = [
-    ...past.map((each) => ({ ...pastEntry(lang, each, actedFor(lang, each.role)), ...basisPart(lang, each.basis) })),
+    ...past.map((each) => ({
+      ...pastEntry(lang, each, actedFor(lang, each.role)),
+      ...basisPart(lang, each.basis),
+      ...linePart(lang, each.line),
+    })),
     ...ahead.map((step, at) => ({ ...aheadEntry(lang, step, at), ...basisPart(lang, step.basis) })),
   ];
   return (

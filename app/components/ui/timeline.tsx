@@ -16,6 +16,8 @@ export type TimelineEntry = {
   readonly short?: ReactNode;
   /** Rule basis, folded away until asked for. */
   readonly basis?: ReactNode;
+  /** Where it stands in the public log: a link beside its moment. */
+  readonly line?: ReactNode;
   readonly detail?: ReactNode;
 };
 
@@ -111,7 +113,7 @@ function CompactEntry({ lang, entry }: EntryProps) {
       </p>
       {entry.short ? (
         <p className="timeline-when">
-          <When entry={entry}>{entry.short}</When>
+          <When entry={entry}>{entry.short}</When> {entry.line}
         </p>
       ) : null}
       <div className="timeline-more">

@@ -12,7 +12,7 @@ import { type Announcing, announcedNote, logNumber, type ServedLog, servedLog } 
 
 type Outside = Pick<Shell, "database" | "logStore">;
 
-/** Which line of which log a name of an address means (log-page.ts); null for what is no such name. */
+/** Which line of which log a name of an address means (line-name.ts); null for what is no such name. */
 function lineOf(name: string): { readonly log: number; readonly index: number } | null {
   const [, log, digits] = /^(?:(\d{1,4})-)?(0|[1-9]\d{0,11})$/.exec(name) ?? [];
   const number = logNumber(log);

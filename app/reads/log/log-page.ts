@@ -4,6 +4,7 @@ import type { EventKind } from "~/domain/kernel/events";
 import { toBase64 } from "~/domain/verifiable/base64";
 import { parseLeaf } from "~/domain/verifiable/log-leaf";
 import { queryText } from "~/forms/query-text";
+import { lineName } from "./line-name";
 import { type StoppedLog, stoppedLog } from "./log-standing";
 import { type Announcing, type ServedLog, servedLog } from "./served-log";
 import { readWitnessedSize, type WitnessedSize } from "./witnesses-page";
@@ -37,9 +38,6 @@ export type LogPage = {
   readonly older: number | null;
   readonly isFirstPage: boolean;
 };
-
-/** How an address names a line: its index, after the log's number where that is not the first. */
-export const lineName = (log: number, index: number): string => (log === 1 ? String(index) : `${log}-${index}`);
 
 function rowOf(log: number, { index, entry }: { readonly index: number; readonly entry: string }): LogRow {
   const leaf = parseLeaf(utf8(entry));
