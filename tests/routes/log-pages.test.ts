@@ -1,11 +1,14 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { commission } from "#db/schema/commission";
 import { utf8 } from "~/domain/kernel/bytes";
+import { dateKey, shiftDay } from "~/domain/kernel/time";
 import { parseLeaf } from "~/domain/verifiable/log-leaf";
 import { verifyLogProof } from "~/domain/verifiable/log-proof";
 import { parseKey } from "~/domain/verifiable/note";
 import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
-import { leavesOf } from "../support/log";
+import { happen, leavesOf } from "../support/log";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
 import { drafted, entered, publishDraft } from "../support/stages";
@@ -86,6 +89,46 @@ describe("the log for people", () => {
         expect(text).not.toContain(uscc);
         expect(text).not.toContain(organisationId);
       }
+  });
+
+  test("is searched by what it discloses: an unpublished commission, an entrant and its own affairs are found by nothing", async () => {
+    const number = (await rowOf(market.shell, draft)).number ?? "";
+    const hidden = await drafted(market);
+    await market.shell.database.db.update(commission).set({ number: "MX-2026-999999" }).where(eq(commission.id, hidden));
+    const [entrant] = market.agencies;
+    if (!entrant) throw new Error("no entrant");
+    await sequencer(market.shell).round();
+    const found = async (words: Record<string, string>): Promise<number> => {
+      const { status, html } = await page(`/log?${new URLSearchParams(words)}`);
+      expect(status).toBe(200);
+      return Number(/(\d+) 行符合条件/.exec(html)?.[1]);
+    };
+    const ofNumber = await found({ number });
+    expect(ofNumber).toBeGreaterThanOrEqual(4);
+    expect((await page(`/log?number=${number}`)).html).not.toContain("未公开");
+    expect(await found({ number: number.toLowerCase() })).toBe(ofNumber);
+    for (const words of [{ number: "MX-2026-999999" }, { number: hidden }, { number: "MX-2026-9" }]) expect(await found(words)).toBe(0);
+    for (const unit of [entrant.uscc, "没有这家", "%"]) expect([unit, await found({ unit })]).toEqual([unit, 0]);
+    expect(await found({ unit: market.operator.uscc, kind: "commission.published" })).toBeGreaterThanOrEqual(1);
+    expect(await found({ kind: "commission.submitted", number })).toBe(1);
+    const today = dateKey(await market.shell.clock.now());
+    expect(await found({ from: today, to: today, number })).toBe(ofNumber);
+    expect(await found({ to: shiftDay(today, -1), number })).toBe(0);
+  });
+
+  test("goes on by keys where more match than a page holds, each line once", async () => {
+    await happen(market.shell, 60);
+    await sequencer(market.shell).round();
+    const seen: string[] = [];
+    const turn = async (path: string) => {
+      const { html } = await page(path);
+      seen.push(...[...html.matchAll(/href="\/log\/(\d+)"/g)].map(([, index]) => index ?? ""));
+      return /href="(\/log\?[^"]*after=[^"]*)"[^>]*>下一页/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+    };
+    const second = await turn("/log?kind=calendar.loaded");
+    expect(await turn(second ?? "")).toBeUndefined();
+    expect(seen).toHaveLength(60);
+    expect(seen).toEqual([...new Set(seen)].sort((a, b) => Number(b) - Number(a)));
   });
 
   test("proves each line with a file that the verifier takes", async () => {
