@@ -109,6 +109,9 @@ export async function leafWithEvent(db: Queryable, log: number, index: number) {
       kind: event.kind,
       subject: event.subject,
       subjectSalt: event.subjectSalt,
+      salt: event.salt,
+      payload: event.payload,
+      frozenAt: commission.frozenAt,
       publishedAt: commission.publishedAt,
       number: commission.number,
     })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { commission } from "#db/schema/commission";
 import { utf8 } from "~/domain/kernel/bytes";
 import { dateKey, shiftDay } from "~/domain/kernel/time";
-import { parseLeaf } from "~/domain/verifiable/log-leaf";
+import { parseLeaf, payloadHash } from "~/domain/verifiable/log-leaf";
 import { verifyLogProof } from "~/domain/verifiable/log-proof";
 import { parseKey } from "~/domain/verifiable/note";
 import { sequencer } from "~/workflows/log/sequence";
@@ -11,7 +11,7 @@ import { withDatabase } from "../support/database";
 import { happen, leavesOf } from "../support/log";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { drafted, entered, publishDraft } from "../support/stages";
+import { drafted, drawn, entered, publishDraft } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -23,9 +23,9 @@ const page = async (path: string) => {
   return { status: answer.status, html: await answer.text() };
 };
 /** The index of the first leaf of a kind, and what it says. */
-async function lineOf(kind: string) {
+async function lineOf(kind: string, subject?: string | null) {
   const leaves = (await leavesOf(market.shell)).map(({ entry }) => parseLeaf(utf8(entry)));
-  const index = leaves.findIndex((leaf) => leaf?.kind === kind);
+  const index = leaves.findIndex((leaf) => leaf?.kind === kind && (!subject || leaf.subject === subject));
   return { index, leaf: leaves[index] };
 }
 
@@ -129,6 +129,26 @@ describe("the log for people", () => {
     expect(await turn(second ?? "")).toBeUndefined();
     expect(seen).toHaveLength(60);
     expect(seen).toEqual([...new Set(seen)].sort((a, b) => Number(b) - Number(a)));
+  });
+
+  test("discloses what a close says and leaves the rest to its page, or untold", async () => {
+    const id = await drawn(market);
+    await sequencer(market.shell).round();
+    const { number } = await rowOf(market.shell, id);
+    const closing = await lineOf("commission.closed-registration", number);
+    const { html } = await page(`/log/${closing.index}`);
+    const text = /<pre[^>]*>(\{[^<]*closeHash[^<]*)<\/pre>/.exec(html)?.[1]?.replaceAll("&quot;", '"') ?? "";
+    const salt = /随机数.*?([0-9a-f]{32})/s.exec(html.slice(html.indexOf("closeHash")))?.[1] ?? "";
+    expect(payloadHash(salt, JSON.parse(text))).toBe(closing.leaf?.h);
+    expect(html).toContain(`href="/proofs/${number}-lock.json"`);
+    const empty = await lineOf("commission.closed-registration");
+    for (const { leaf } of [closing, empty]) expect((await page(`/proofs/${leaf?.subject}-lock.json`)).status).toBe(200);
+    const verify = await page(`/c/${number}/verify`);
+    expect(verify.html).toContain(`名单在公开日志第 ${closing.index} 号；这是运营者自己的日志`);
+    expect(verify.html).toContain(`href="/log/${closing.index}"`);
+    const telling = async (kind: string) => (await page(`/log/${(await lineOf(kind)).index}`)).html;
+    expect(await telling("commission.published")).toContain("这件事的公开内容在所属页面上");
+    for (const kind of ["commission.drafted", "registration.entered"]) expect(await telling(kind)).toContain("不公开：尚未公开");
   });
 
   test("proves each line with a file that the verifier takes", async () => {
