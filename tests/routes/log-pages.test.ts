@@ -70,7 +70,7 @@ describe("the log for people", () => {
   test("stands on the notice, beside each step that has a line", async () => {
     const { number } = await rowOf(market.shell, draft);
     const { index } = await lineOf("commission.published");
-    const link = new RegExp(`<a [^>]*href="/log/${index}"[^>]*>日志 ${index}</a>`);
+    const link = new RegExp(`<a [^>]*href="/log/${index}"[^>]*>.*?日志 ${index}</span></a>`);
     expect((await page(`/c/${number}`)).html).toMatch(link);
     expect((await page(`/en/c/${number}`)).html).toContain(`href="/en/log/${index}"`);
     const { number: later } = await rowOf(market.shell, await publishDraft(market, await drafted(market)));

@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
 import { aheadEntry, pastEntry } from "~/components/desk/work-timeline";
-import { CompactTimeline } from "~/components/ui/timeline";
+import { CompactTimeline, type TimelineEntry } from "~/components/ui/timeline";
 import { ruleBasis } from "~/copy/catalogue/rule-basis";
 import type { Lang } from "~/copy/define";
 import { commissionPage } from "~/copy/notice/commission-page";
@@ -10,15 +9,8 @@ import { paths } from "~/lib/paths";
 import type { AheadStep, RecordedEvent } from "~/reads/notice/timeline";
 
 /** The line of the public log that records it, where it has one. */
-function linePart(lang: Lang, line: string | null): { line?: ReactNode } {
-  if (line === null) return {};
-  return {
-    line: (
-      <a className="timeline-line" href={href(lang, paths.log.event(line))}>
-        {commissionPage[lang].logLine(line)}
-      </a>
-    ),
-  };
+function linePart(lang: Lang, line: string | null): Pick<TimelineEntry, "line"> {
+  return line === null ? {} : { line: { href: href(lang, paths.log.event(line)), words: commissionPage[lang].logLine(line) } };
 }
 
 function basisPart(lang: Lang, rule: AheadStep["basis"]): { basis?: string } {
