@@ -46,6 +46,8 @@ export const paths = {
   performance: "/performance",
   departmentPerformance: (uscc: string) => `/performance/${part(uscc)}`,
   verify: "/verify",
+  /** Whether a file or a number is from here: the paper desk. */
+  check: "/check",
   accessibility: "/accessibility",
   /** No page stands there: the page for every other address says a refusal in words. */
   refused: "/refused",

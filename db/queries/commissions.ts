@@ -25,6 +25,17 @@ export async function numberOf(db: Queryable, id: string): Promise<string | null
   return row?.number ?? null;
 }
 
+/** The numbers of these commissions that are published, the newest first. */
+export async function publishedNumbersOf(db: Queryable, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ number: commission.number })
+    .from(commission)
+    .where(and(inArray(commission.id, [...ids]), isNotNull(commission.publishedAt)))
+    .orderBy(desc(commission.publishedAt));
+  return rows.flatMap(({ number }) => number ?? []);
+}
+
 /** Published commissions whose registration closes or that are drawn from `from` until `to`, with what has happened of it. `limit` rows. */
 export async function momentsOfDay(db: Queryable, from: Date, to: Date, limit: number) {
   const { number, closesAt, selectsAt, frozenAt, resultAt, status } = commission;

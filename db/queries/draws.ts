@@ -13,6 +13,12 @@ export async function drawByNumber(db: Queryable, number: string): Promise<DrawR
   return row ?? null;
 }
 
+/** The number of the draw whose inputs have this hash; null where there is none. */
+export async function drawOfInputs(db: Queryable, inputsHash: string): Promise<string | null> {
+  const [row] = await db.select({ id: selectionRun.id }).from(selectionRun).where(eq(selectionRun.inputsHash, inputsHash));
+  return row?.id ?? null;
+}
+
 /** The same, locked until the transaction ends. */
 export async function lockDraw(tx: Tx, id: string): Promise<DrawRow | null> {
   const [row] = await tx.select().from(selectionRun).where(eq(selectionRun.id, id)).for("update");

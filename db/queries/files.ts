@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
+import { contractFiling, delivery } from "#db/schema/contract";
 import { type FileSubject, file } from "#db/schema/file";
 
 export type FileRow = typeof file.$inferSelect;
@@ -27,6 +28,23 @@ export async function filesOfMany(db: Queryable, subjectIds: readonly string[]):
 export async function fileById(db: Queryable, id: string): Promise<FileRow | null> {
   const [row] = await db.select().from(file).where(eq(file.id, id));
   return row ?? null;
+}
+
+/** Files with these bytes, the newest first, `limit` of them, each with the commission that it belongs to; null for an agency's own. */
+export async function filesWithHash(db: Queryable, sha256: string, limit: number) {
+  return db
+    .select({
+      id: file.id,
+      commissionId: sql<
+        string | null
+      >`coalesce(${contractFiling.commissionId}, ${delivery.commissionId}, case when ${file.subjectKind} = 'commission' then ${file.subjectId} end)`,
+    })
+    .from(file)
+    .leftJoin(contractFiling, and(eq(file.subjectKind, "contract_filing"), eq(contractFiling.id, file.subjectId)))
+    .leftJoin(delivery, and(eq(file.subjectKind, "delivery"), eq(delivery.id, file.subjectId)))
+    .where(eq(file.sha256, sha256))
+    .orderBy(desc(file.uploadedAt))
+    .limit(limit);
 }
 
 /** The hash of every stored file that a row names. */

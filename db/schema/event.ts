@@ -43,6 +43,8 @@ export const event = pgTable(
     index("event_time").on(t.t, t.id),
     index("event_kind").on(t.kind, t.t, t.id),
     index("event_role").on(t.actorRole, t.t, t.id),
+    // Whom the public log names, and the latest first.
+    index("event_actor_org").on(t.actorOrg, t.t, t.id),
     index("event_user").on(t.userId, t.t, t.id),
   ],
 );

@@ -32,5 +32,5 @@ export const file = pgTable(
     supersededById: text("superseded_by_id"),
     supersedeReason: text("supersede_reason"),
   },
-  (t) => [index("file_subject").on(t.subjectKind, t.subjectId)],
+  (t) => [index("file_subject").on(t.subjectKind, t.subjectId), index("file_sha256").on(t.sha256, t.uploadedAt)],
 );

@@ -45,7 +45,7 @@ export const logLeaf = pgTable(
     /** The bytes that are hashed, as text. */
     entry: text("entry").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.log, t.index] }), uniqueIndex("log_leaf_event").on(t.log, t.eventId)],
+  (t) => [primaryKey({ columns: [t.log, t.index] }), uniqueIndex("log_leaf_event").on(t.eventId, t.log)],
 );
 
 /** The events that wait for their leaf. A row comes with its event, in one transaction, and goes with the leaf. */

@@ -110,7 +110,7 @@ export const selectionRun = pgTable(
     proof: jsonb("proof").$type<DrawProof>(),
     drawnAt: instant("drawn_at"),
   },
-  (t) => [index("selection_run_of").on(t.commissionId)],
+  (t) => [index("selection_run_of").on(t.commissionId), index("selection_run_inputs").on(t.inputsHash)],
 );
 
 /** One drawn agency after another: the first is the winner, two more are alternates (market §4.3). */

@@ -1,14 +1,17 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { commission } from "#db/schema/commission";
 import { utf8 } from "~/domain/kernel/bytes";
-import { parseLeaf } from "~/domain/verifiable/log-leaf";
+import { dateKey, shiftDay } from "~/domain/kernel/time";
+import { parseLeaf, payloadHash } from "~/domain/verifiable/log-leaf";
 import { verifyLogProof } from "~/domain/verifiable/log-proof";
 import { parseKey } from "~/domain/verifiable/note";
 import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
-import { leavesOf } from "../support/log";
+import { happen, leavesOf } from "../support/log";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
-import { drafted, entered, publishDraft } from "../support/stages";
+import { drafted, drawn, entered, publishDraft } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -20,9 +23,9 @@ const page = async (path: string) => {
   return { status: answer.status, html: await answer.text() };
 };
 /** The index of the first leaf of a kind, and what it says. */
-async function lineOf(kind: string) {
+async function lineOf(kind: string, subject?: string | null) {
   const leaves = (await leavesOf(market.shell)).map(({ entry }) => parseLeaf(utf8(entry)));
-  const index = leaves.findIndex((leaf) => leaf?.kind === kind);
+  const index = leaves.findIndex((leaf) => leaf?.kind === kind && (!subject || leaf.subject === subject));
   return { index, leaf: leaves[index] };
 }
 
@@ -64,6 +67,16 @@ describe("the log for people", () => {
     expect((await page(`/en/log/${submitted.index}`)).html).toContain(`public by now: ${number}`);
   });
 
+  test("stands on the notice, beside each step that has a line", async () => {
+    const { number } = await rowOf(market.shell, draft);
+    const { index } = await lineOf("commission.published");
+    const link = new RegExp(`<a [^>]*href="/log/${index}"[^>]*>.*?日志 ${index}</span></a>`);
+    expect((await page(`/c/${number}`)).html).toMatch(link);
+    expect((await page(`/en/c/${number}`)).html).toContain(`href="/en/log/${index}"`);
+    const { number: later } = await rowOf(market.shell, await publishDraft(market, await drafted(market)));
+    expect((await page(`/c/${later}`)).html).not.toContain("日志 ");
+  });
+
   test("names no entrant before the close, on its pages and in its tiles", async () => {
     await entered(market, 3);
     await sequencer(market.shell).round();
@@ -76,6 +89,66 @@ describe("the log for people", () => {
         expect(text).not.toContain(uscc);
         expect(text).not.toContain(organisationId);
       }
+  });
+
+  test("is searched by what it discloses: an unpublished commission, an entrant and its own affairs are found by nothing", async () => {
+    const number = (await rowOf(market.shell, draft)).number ?? "";
+    const hidden = await drafted(market);
+    await market.shell.database.db.update(commission).set({ number: "MX-2026-999999" }).where(eq(commission.id, hidden));
+    const [entrant] = market.agencies;
+    if (!entrant) throw new Error("no entrant");
+    await sequencer(market.shell).round();
+    const found = async (words: Record<string, string>): Promise<number> => {
+      const { status, html } = await page(`/log?${new URLSearchParams(words)}`);
+      expect(status).toBe(200);
+      return Number(/(\d+) 行符合条件/.exec(html)?.[1]);
+    };
+    const ofNumber = await found({ number });
+    expect(ofNumber).toBeGreaterThanOrEqual(4);
+    expect((await page(`/log?number=${number}`)).html).not.toContain("未公开");
+    expect(await found({ number: number.toLowerCase() })).toBe(ofNumber);
+    for (const words of [{ number: "MX-2026-999999" }, { number: hidden }, { number: "MX-2026-9" }]) expect(await found(words)).toBe(0);
+    for (const unit of [entrant.uscc, "没有这家", "%"]) expect([unit, await found({ unit })]).toEqual([unit, 0]);
+    expect(await found({ unit: market.operator.uscc, kind: "commission.published" })).toBeGreaterThanOrEqual(1);
+    expect(await found({ kind: "commission.submitted", number })).toBe(1);
+    const today = dateKey(await market.shell.clock.now());
+    expect(await found({ from: today, to: today, number })).toBe(ofNumber);
+    expect(await found({ to: shiftDay(today, -1), number })).toBe(0);
+  });
+
+  test("goes on by keys where more match than a page holds, each line once", async () => {
+    await happen(market.shell, 60);
+    await sequencer(market.shell).round();
+    const seen: string[] = [];
+    const turn = async (path: string) => {
+      const { html } = await page(path);
+      seen.push(...[...html.matchAll(/href="\/log\/(\d+)"/g)].map(([, index]) => index ?? ""));
+      return /href="(\/log\?[^"]*after=[^"]*)"[^>]*>下一页/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+    };
+    const second = await turn("/log?kind=calendar.loaded");
+    expect(await turn(second ?? "")).toBeUndefined();
+    expect(seen).toHaveLength(60);
+    expect(seen).toEqual([...new Set(seen)].sort((a, b) => Number(b) - Number(a)));
+  });
+
+  test("discloses what a close says and leaves the rest to its page, or untold", async () => {
+    const id = await drawn(market);
+    await sequencer(market.shell).round();
+    const { number } = await rowOf(market.shell, id);
+    const closing = await lineOf("commission.closed-registration", number);
+    const { html } = await page(`/log/${closing.index}`);
+    const text = /<pre[^>]*>(\{[^<]*closeHash[^<]*)<\/pre>/.exec(html)?.[1]?.replaceAll("&quot;", '"') ?? "";
+    const salt = /随机数.*?([0-9a-f]{32})/s.exec(html.slice(html.indexOf("closeHash")))?.[1] ?? "";
+    expect(payloadHash(salt, JSON.parse(text))).toBe(closing.leaf?.h);
+    expect(html).toContain(`href="/proofs/${number}-lock.json"`);
+    const empty = await lineOf("commission.closed-registration");
+    for (const { leaf } of [closing, empty]) expect((await page(`/proofs/${leaf?.subject}-lock.json`)).status).toBe(200);
+    const verify = await page(`/c/${number}/verify`);
+    expect(verify.html).toContain(`名单在公开日志第 ${closing.index} 号；这是运营者自己的日志`);
+    expect(verify.html).toContain(`href="/log/${closing.index}"`);
+    const telling = async (kind: string) => (await page(`/log/${(await lineOf(kind)).index}`)).html;
+    expect(await telling("commission.published")).toContain("这件事的公开内容在所属页面上");
+    for (const kind of ["commission.drafted", "registration.entered"]) expect(await telling(kind)).toContain("不公开：尚未公开");
   });
 
   test("proves each line with a file that the verifier takes", async () => {

@@ -20,7 +20,7 @@ function Doors({ lang }: { readonly lang: Lang }) {
   const doors = [
     { key: "agency", ...t.agency, path: withQuery(paths.commissions, { status: "open" }) },
     { key: "department", ...t.department, path: paths.department.newCommission },
-    { key: "doubt", ...t.doubt, path: paths.verify },
+    { key: "doubt", ...t.doubt, path: paths.check },
   ];
   return (
     <ul className="home-doors">

@@ -32,6 +32,29 @@ function SubjectNow({ lang, leaf, subject }: { readonly lang: Lang } & Pick<LogE
   );
 }
 
+/** What the event says, where anybody may read it, and how that is compared with the line; else why it is not told here. */
+function PayloadCard({ lang, payload }: { readonly lang: Lang } & Pick<LogEvent, "payload">) {
+  const t = logWords[lang];
+  return (
+    <Card title={t.payload} id="payload">
+      <p>{t.payloads[payload.state]}</p>
+      {payload.state === "disclosed" ? (
+        <>
+          <pre className="hash whitespace-pre-wrap" lang="en">
+            {payload.text}
+          </pre>
+          <p>
+            {t.salt} <span className="hash">{payload.salt}</span>
+          </p>
+          <p>
+            <a href={paths.closeLock(payload.lock)}>{t.lockFile}</a>
+          </p>
+        </>
+      ) : null}
+    </Card>
+  );
+}
+
 function pageOf(lang: Lang, about: NonNullable<LogEvent["about"]>) {
   const path = about.kind === "commission" ? paths.commission(about.code) : paths.publicAgency(about.code);
   return <a href={href(lang, path)}>{about.code}</a>;
@@ -62,8 +85,12 @@ export function LogEventView({ lang, event }: { readonly lang: Lang; readonly ev
           {event.entry}
         </pre>
       </Card>
+      <PayloadCard lang={lang} payload={event.payload} />
       <Card title={t.proof} id="proof">
         <p>{t.proofHelp}</p>
+        <p>
+          {t.command} <code className="hash">{`node mingxuan-verify.mjs ${event.name}.tlog-proof --log-key '${event.key}'`}</code>
+        </p>
         <p className="button-row">
           <a href={paths.log.proof(event.name)}>{t.proofFile}</a>
           <a href={href(lang, paths.verify)}>{t.verifyPage}</a>

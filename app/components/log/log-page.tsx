@@ -1,18 +1,20 @@
 import { Card } from "~/components/ui/card";
 import { type Column, DataTable } from "~/components/ui/data-table";
-import { EmptyState, FilterBar, Pagination } from "~/components/ui/list-tools";
+import { EmptyState, Pagination } from "~/components/ui/list-tools";
 import { Notice } from "~/components/ui/notice";
 import { SummaryList } from "~/components/ui/summary-list";
-import { TextField } from "~/components/ui/text-fields";
 import type { Lang } from "~/copy/define";
 import { logWords } from "~/copy/log/log";
 import { witnessWords } from "~/copy/log/witnesses";
 import { eventLabels } from "~/copy/moves/events";
 import { actedAs } from "~/copy/people/roles-text";
 import { formatCount, formatDateTime } from "~/copy/values";
+import { logWordsOf } from "~/forms/log/log-filter";
+import { withWords } from "~/forms/narrow";
 import { href } from "~/lib/lang";
-import { paths, withQuery } from "~/lib/paths";
+import { paths } from "~/lib/paths";
 import type { LogPage, LogRow } from "~/reads/log/log-page";
+import { LogFilters } from "./log-filters";
 import { LogSubject } from "./log-subject";
 
 function columns(lang: Lang): Column<LogRow>[] {
@@ -67,9 +69,21 @@ function witnessedWords(lang: Lang, { configured, signers, size }: LogPage["witn
 }
 
 /** 公开日志: every event in its order, what is signed, and why nothing is signed where that is so. */
-export function LogPageView({ lang, stopped, witnessed, log, rows, older, isFirstPage }: LogPage & { readonly lang: Lang }) {
+export function LogPageView({
+  lang,
+  stopped,
+  witnessed,
+  log,
+  filter,
+  filtered,
+  rows,
+  count,
+  next,
+  isFirstPage,
+}: LogPage & { readonly lang: Lang }) {
   const t = logWords[lang];
-  const home = href(lang, paths.log.home);
+  const listed = (further: Readonly<Record<string, string>> = {}) =>
+    href(lang, withWords(paths.log.home, { ...logWordsOf(filter), ...further }));
   return (
     <div className="space-y-6">
       <h1>{t.title}</h1>
@@ -85,15 +99,20 @@ export function LogPageView({ lang, stopped, witnessed, log, rows, older, isFirs
       </p>
       {log ? (
         <>
-          <FilterBar lang={lang} action={home} submitLabel={t.go}>
-            <TextField lang={lang} name="line" label={t.goTo} inputMode="numeric" narrow optional />
-          </FilterBar>
-          <DataTable lang={lang} caption={t.rows} columns={columns(lang)} rows={rows} rowKey={({ name }) => name} />
+          <LogFilters lang={lang} filter={filter} filtered={filtered} />
+          <DataTable
+            lang={lang}
+            caption={filtered ? t.found : t.rows}
+            columns={columns(lang)}
+            rows={rows}
+            rowKey={({ name }) => name}
+            empty={<EmptyState title={t.noneFound}>{t.noneFoundText}</EmptyState>}
+          />
           <Pagination
             lang={lang}
-            firstHref={isFirstPage ? null : home}
-            nextHref={older === null ? null : withQuery(home, { before: older })}
-            summary={t.count(log.size)}
+            firstHref={isFirstPage ? null : listed()}
+            nextHref={next === null ? null : listed(next)}
+            summary={count === null ? t.count(log.size) : t.matching(count)}
           />
           <Signed lang={lang} log={log} />
         </>

@@ -4,6 +4,7 @@ import { Marked } from "~/components/ui/marked";
 import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
 import { drawPages } from "~/copy/selection/draw-pages";
+import { standingText, standingWords } from "~/copy/selection/standing";
 import { orderTable } from "~/lib/draw-markup";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
@@ -130,6 +131,11 @@ export function VerifyPage({ lang, draw, origin, verifier }: Props) {
           <p className="page-only">
             <strong>{drawnSentence(lang, draw)}</strong>
           </p>
+          {draw.standing ? (
+            <p className="page-only">
+              {standingText(lang, draw.standing)} <a href={href(lang, paths.log.event(draw.standing.line))}>{standingWords[lang].link}</a>
+            </p>
+          ) : null}
           <p className="file-only">
             {t.otherFile(draw.number)} <a href={href(lang, paths.verifyCommission(draw.number))}>{t.backToProof(draw.number)}</a>
           </p>

@@ -16,6 +16,8 @@ export type TimelineEntry = {
   readonly short?: ReactNode;
   /** Rule basis, folded away until asked for. */
   readonly basis?: ReactNode;
+  /** Where it stands in the public log: its moment leads there. */
+  readonly line?: { readonly href: string; readonly words: string };
   readonly detail?: ReactNode;
 };
 
@@ -102,6 +104,18 @@ function Entry({ lang, entry }: EntryProps) {
   );
 }
 
+/** A step's moment; where the log records it a link to its line, whose number is read aloud with it and stands among the details. */
+function Moment({ entry }: Pick<EntryProps, "entry">) {
+  const { line, short } = entry;
+  const when = <When entry={entry}>{short}</When>;
+  if (!line) return when;
+  return (
+    <a className="timeline-line" href={line.href} title={line.words}>
+      {when} <span className="visually-hidden">{line.words}</span>
+    </a>
+  );
+}
+
 function CompactEntry({ lang, entry }: EntryProps) {
   return (
     <li {...itemOf(entry)}>
@@ -111,13 +125,14 @@ function CompactEntry({ lang, entry }: EntryProps) {
       </p>
       {entry.short ? (
         <p className="timeline-when">
-          <When entry={entry}>{entry.short}</When>
+          <Moment entry={entry} />
         </p>
       ) : null}
       <div className="timeline-more">
         {entry.detail ? <p className="text-ink">{entry.detail}</p> : null}
         {entry.time && entry.time !== entry.short ? <span>{entry.time}</span> : null}
         <Party lang={lang} entry={entry} />
+        {entry.line ? <span className="timeline-logged">{entry.line.words}</span> : null}
         {entry.basis ? <span className="timeline-rule">{entry.basis}</span> : null}
       </div>
     </li>

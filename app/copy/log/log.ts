@@ -1,6 +1,9 @@
 import type { LogStop } from "~/domain/verifiable/log-stop";
 import { define } from "../define";
 
+type Payloads = Readonly<Record<PayloadState, string>>;
+/** How what an event says stands to the public. */
+type PayloadState = "disclosed" | "on-page" | "withheld" | "lost";
 type Stops = Readonly<Record<LogStop, string>>;
 
 /** Words of the public log's pages, of the strip above every page while it has stopped, and of an event's own page. */
@@ -38,7 +41,17 @@ export const logWords = define({
     subject: "关于",
     role: "办理方",
     goTo: "按序号查看",
-    go: "查看",
+    number: "项目编号",
+    numberHint: "例如 MX-2026-000101",
+    unit: "单位",
+    unitHint: "单位名称或统一社会信用代码；办理方或所办理的对象",
+    anyKind: "全部事件",
+    from: "日期，自",
+    to: "日期，至",
+    found: "符合条件的各行（新的在前）",
+    noneFound: "没有符合条件的行",
+    noneFoundText: "日志以代号记录的内容，公开之后才能按编号或单位查到。",
+    matching: (n: number) => (n > 1000 ? "超过 1,000 行符合条件" : `${n} 行符合条件`),
     count: (n: number) => `共 ${n} 行`,
     blinded: "未公开",
     notThere: (size: number) => `没有这一行。日志现有 ${size} 行，序号从 0 到 ${size - 1}。`,
@@ -51,6 +64,15 @@ export const logWords = define({
     openedHelp: "代号是 s- 加下面的随机数与编号合在一起的 SHA-256 前 32 位，任何人都可以重算。",
     salt: "随机数",
     hidden: "尚未公开，或涉及单位内部事务：日志中以代号记录。",
+    payload: "内容",
+    payloads: {
+      disclosed: "已公开。内容的指纹是随机数的 16 个字节与下面这行文字连在一起的 SHA-256，任何人都可以重算，与上面的指纹对照。",
+      "on-page": "日志只有内容的指纹；这件事的公开内容在所属页面上。",
+      withheld: "不公开：尚未公开，或只涉及当事单位。日志只有内容的指纹，内容改动过，指纹就对不上。",
+      lost: "内容已随事件记录失去，只留下指纹。",
+    } satisfies Payloads as Payloads,
+    lockFile: "锁定文件（含内容、随机数和证明）",
+    command: "用核验程序：",
     lost: "这一行的事件记录已不在数据库中；日志行照旧保留。",
     proof: "证明",
     proofHelp: "证明文件说明这一行在已签署的检查点之内。可以在核验页或用核验程序核对。",
@@ -93,7 +115,17 @@ export const logWords = define({
     subject: "About",
     role: "By",
     goTo: "Look up a number",
-    go: "Show",
+    number: "Commission number",
+    numberHint: "For example MX-2026-000101",
+    unit: "Organisation",
+    unitHint: "Its name or credit code: who acted, or whom it is about",
+    anyKind: "Any event",
+    from: "Day from",
+    to: "Day to",
+    found: "Lines that match, the newest first",
+    noneFound: "No line matches",
+    noneFoundText: "What the log names by an alias is found by number or organisation once it is public.",
+    matching: (n) => (n > 1000 ? "More than 1,000 lines match" : `${n} lines match`),
     count: (n) => `${n} lines in all`,
     blinded: "Not public",
     notThere: (size) => `There is no such line. The log has ${size} lines, numbered from 0 to ${size - 1}.`,
@@ -108,6 +140,16 @@ export const logWords = define({
       "The alias is s- and the first 32 digits of SHA-256 over the random value below and the number; anybody can compute it again.",
     salt: "Random value",
     hidden: "Not public yet, or an organisation's own affair: in the log under an alias.",
+    payload: "What it says",
+    payloads: {
+      disclosed:
+        "Public. Its fingerprint is SHA-256 over the random value's 16 bytes and the line of text below; anybody can compute it again and compare.",
+      "on-page": "The log has its fingerprint alone; what is public of it stands on its page.",
+      withheld: "Not public: not yet, or a matter of the organisations concerned. The log has its fingerprint, which no change would keep.",
+      lost: "Lost with the event's record; its fingerprint stays.",
+    },
+    lockFile: "The lock file: what it says, the random value and the proof",
+    command: "With the verifier:",
     lost: "The event of this line is in the database no more; the line stays.",
     proof: "Proof",
     proofHelp: "The proof file shows that this line is within the signed checkpoint. The verify page and the verifier check it.",

@@ -9,7 +9,7 @@ export const home = define({
     doors: {
       agency: { who: "我是中介机构", go: "看可报名的委托" },
       department: { who: "我是委托部门", go: "发布委托" },
-      doubt: { who: "我想查证", go: "验证一次摇号" },
+      doubt: { who: "我想查证", go: "查证文件或编号" },
     },
     today: "今日",
     closes: (n: number) => `报名截止 ${n} 项`,
@@ -60,7 +60,7 @@ export const home = define({
     doors: {
       agency: { who: "I am an agency", go: "Find commissions to enter" },
       department: { who: "I am a department", go: "Post a commission" },
-      doubt: { who: "I want to verify", go: "Verify a draw" },
+      doubt: { who: "I want to verify", go: "Check a file or a number" },
     },
     today: "Today",
     closes: (n) => (n === 1 ? "registration of 1 commission closes" : `registration of ${n} commissions closes`),

@@ -80,7 +80,7 @@ export function momentOf({ beacon }: Claim): Date | null {
 }
 
 /** Whether the operator alone, or everybody, could know the value early: no time then shows that anything was fixed before it. */
-export function isDemonstration({ beacon }: Claim): boolean {
+export function isDemonstration({ beacon }: Pick<Claim, "beacon">): boolean {
   return (
     beacon?.kind === "local" || (beacon !== null && "committee" in beacon && committeeId(beacon.committee) === DEMONSTRATION_COMMITTEE)
   );

@@ -2,14 +2,16 @@ import { withTiles } from "#db/queries/log-tiles";
 import { closingLeaf, firstCovering } from "#db/queries/log-witness";
 import { toHex, utf8 } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
-import { beaconMoment } from "~/domain/verifiable/beacon";
+import { type BeaconInputs, beaconMoment } from "~/domain/verifiable/beacon";
 import type { CloseFile } from "~/domain/verifiable/close-file";
+import { closeStanding } from "~/domain/verifiable/close-standing";
 import { cosignersOf } from "~/domain/verifiable/cosignature";
 import { treeOfNote } from "~/domain/verifiable/log-files";
 import { parseLeaf } from "~/domain/verifiable/log-leaf";
 import { nodesFromTiles } from "~/domain/verifiable/log-tiles";
 import { inclusionProof } from "~/domain/verifiable/log-tree";
 import type { Lock } from "~/domain/verifiable/read-lock";
+import { lineName } from "./line-name";
 import { type Announcing, servedLog } from "./served-log";
 
 type Fixed = { readonly id: string; readonly close: CloseFile | null };
@@ -45,6 +47,16 @@ export type CloseWitnessed =
       readonly size: number;
       readonly timely: boolean | null;
     };
+
+/** Where a drawn close stands in the log, and who outside confirmed when; null while it has no line. */
+export async function standingOfClose(shell: Announcing, id: string, beacon: BeaconInputs) {
+  const closing = await closingLeaf(shell.database.db, id);
+  if (!closing) return null;
+  const covering = await firstCovering(shell.database.db, closing.log, closing.index);
+  const keys = shell.config.witnesses.map(({ key }) => key);
+  const standing = closeStanding(covering ? cosignersOf(covering.note, keys) : [], beacon);
+  return { line: lineName(closing.log, closing.index), ...standing };
+}
 
 /** Who of the configured witnesses signed the first checkpoint that covers a close. `now`: the machine's time. */
 export async function closeWitnessed(shell: Announcing, { id, close }: Fixed, now: Date): Promise<CloseWitnessed> {

@@ -2,6 +2,8 @@ import { leafWithEvent } from "#db/queries/log";
 import { withTiles } from "#db/queries/log-tiles";
 import { toHex, utf8 } from "~/domain/kernel/bytes";
 import { EVENT_KINDS, type EventKind } from "~/domain/kernel/events";
+import { canonicalize, type Json } from "~/domain/kernel/jcs";
+import { CLOSING_KIND } from "~/domain/verifiable/lock";
 import { treeOfNote } from "~/domain/verifiable/log-files";
 import { type Leaf, parseLeaf } from "~/domain/verifiable/log-leaf";
 import { formatLogProof } from "~/domain/verifiable/log-proof";
@@ -12,7 +14,7 @@ import { type Announcing, announcedNote, logNumber, type ServedLog, servedLog } 
 
 type Outside = Pick<Shell, "database" | "logStore">;
 
-/** Which line of which log a name of an address means (log-page.ts); null for what is no such name. */
+/** Which line of which log a name of an address means (line-name.ts); null for what is no such name. */
 function lineOf(name: string): { readonly log: number; readonly index: number } | null {
   const [, log, digits] = /^(?:(\d{1,4})-)?(0|[1-9]\d{0,11})$/.exec(name) ?? [];
   const number = logNumber(log);
@@ -27,6 +29,14 @@ export type SubjectNow =
   | { readonly state: "open" | "hidden" | "lost" }
   | { readonly state: "disclosed"; readonly subject: string; readonly salt: string };
 
+/**
+ * What the event says, behind the hash of its line: disclosed with its salt, as the close's is from the close on; told on its public page;
+ * withheld; or lost with its row.
+ */
+export type PayloadNow =
+  | { readonly state: "disclosed"; readonly text: string; readonly salt: string; readonly lock: string }
+  | { readonly state: "on-page" | "withheld" | "lost" };
+
 export type LogEvent = {
   readonly name: string;
   readonly index: number;
@@ -35,6 +45,9 @@ export type LogEvent = {
   readonly kind: EventKind;
   readonly leafHash: string;
   readonly subject: SubjectNow;
+  readonly payload: PayloadNow;
+  /** The log's newest key, by which the proof is checked. */
+  readonly key: string;
   /** The public page that tells of it. */
   readonly about: { readonly kind: "commission" | "agency"; readonly code: string } | null;
 };
@@ -46,6 +59,14 @@ function subjectNow({ eventId, kind, subject, subjectSalt, publishedAt }: Row): 
   if (subjectSalt === null) return { state: "open" };
   const isPublic = EVENT_KINDS[kind].subject === "until-publication" && publishedAt !== null;
   return isPublic ? { state: "disclosed", subject, salt: subjectSalt } : { state: "hidden" };
+}
+
+function payloadNow(row: Row): PayloadNow {
+  const { eventId, kind, salt, payload, number, publishedAt, frozenAt } = row;
+  if (eventId === null || kind === null || salt === null) return { state: "lost" };
+  if (kind === CLOSING_KIND && number !== null && publishedAt !== null && frozenAt !== null)
+    return { state: "disclosed", text: canonicalize(payload as Json), salt, lock: number };
+  return { state: EVENT_KINDS[kind].public && aboutOf(row) ? "on-page" : "withheld" };
 }
 
 /** The page of what an event is about, where anybody may read it. */
@@ -65,7 +86,7 @@ export async function readLogEvent(shell: Outside, name: string): Promise<LogEve
   if (!line || !row || !leaf) return { size: log.tree.size };
   const hash = toHex(leafHash(utf8(row.entry)));
   const facts = { name, index: line.index, entry: row.entry, leaf, kind: leaf.kind as EventKind, leafHash: hash };
-  return { ...facts, subject: subjectNow(row), about: aboutOf(row) };
+  return { ...facts, subject: subjectNow(row), payload: payloadNow(row), key: log.state.keys.at(-1)?.key ?? "", about: aboutOf(row) };
 }
 
 /** The audit path of a line up to the checkpoint by which it is proven: the announced one where it has the line, else the newest. Null where tiles are lost. */

@@ -12,8 +12,8 @@ import { type Leaf, leafBytes, storedLeaf } from "~/domain/verifiable/log-leaf";
 import { leafHash } from "~/domain/verifiable/log-tree";
 import { PROMISE_SECONDS } from "~/domain/verifiable/promise";
 import { readCursor, writeCursor } from "~/lib/cursor";
+import { lineName } from "./line-name";
 import { provenLine, readLogProof } from "./log-event";
-import { lineName } from "./log-page";
 import { type Announcing, type ServedLog, servedLog } from "./served-log";
 
 const PAGE = 30;

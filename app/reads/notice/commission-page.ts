@@ -24,7 +24,7 @@ import { wholeMinute } from "~/lib/whole-minute";
 import { tellingObjections } from "../desk/standing";
 import { contractFiles, subjectsOfFiles } from "../files/contract-files";
 import { readNotice } from "./notice";
-import { aheadSteps, pastEvents } from "./timeline";
+import { aheadSteps, recordedEvents } from "./timeline";
 
 /** The public page of one commission: what anybody may know, in the page's shape. Null before publication and for unknown numbers. */
 export async function readCommissionPage(database: Database, number: string, now: Date) {
@@ -111,7 +111,7 @@ export async function readCommissionPage(database: Database, number: string, now
       : null,
     relistOf: row.relistOf ? await numberOf(db, row.relistOf) : null,
     relistedAs: artefacts.relistedAs.find((each) => each.number)?.number ?? null,
-    past: await pastEvents(db, facts, "public"),
+    past: await recordedEvents(db, facts),
     ahead,
   };
 }

@@ -11,7 +11,18 @@ import type { Shell } from "~/lib/shell";
 const NOTICES = 20_000;
 const AGENCIES = 4_000;
 const FIXED = [
-  ...[paths.home, paths.commissions, paths.results, paths.agencies, paths.items, paths.rules, paths.performance, paths.verify, paths.help],
+  ...[
+    paths.home,
+    paths.commissions,
+    paths.results,
+    paths.agencies,
+    paths.items,
+    paths.rules,
+    paths.performance,
+    paths.verify,
+    paths.check,
+    paths.help,
+  ],
   ...["agency", "department", "office"].map(paths.guide),
   ...RULE_SECTIONS.map(paths.rulesChapter),
 ];

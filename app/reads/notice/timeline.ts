@@ -1,11 +1,13 @@
 import type { Queryable } from "#db/client";
 import { eventsOf } from "#db/queries/events";
+import { linesOfEvents } from "#db/queries/log";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { EventKind } from "~/domain/kernel/events";
 import { basisOfEvent, stepsAhead } from "~/domain/lifecycle/ahead";
 import { hasPassed } from "~/domain/lifecycle/due";
 import { NO_DUTY } from "~/domain/lifecycle/duties";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
+import { lineName } from "../log/line-name";
 
 /** What happened: told by role and, where it is public, by organisation; the payload's public facts go with it. */
 export type PastEvent = {
@@ -29,6 +31,22 @@ const PAST_LIMIT = 200;
 export async function pastEvents(db: Queryable, { id, rulesOf }: CommissionFacts, scope: "public" | "own"): Promise<PastEvent[]> {
   const rows = await eventsOf(db, id, scope, PAST_LIMIT);
   return rows.map((each) => ({ ...each, basis: basisOfEvent(each.kind, rulesOf) }));
+}
+
+/** The same with the line of the public log that records it; null until it has one. */
+export type RecordedEvent = PastEvent & { readonly line: string | null };
+
+/** Public events of a commission, each with its line of the log. Two queries. */
+export async function recordedEvents(db: Queryable, facts: CommissionFacts): Promise<RecordedEvent[]> {
+  const past = await pastEvents(db, facts, "public");
+  const lines = await linesOfEvents(
+    db,
+    past.map(({ id }) => id),
+  );
+  return past.map((each) => {
+    const line = lines.get(each.id);
+    return { ...each, line: line ? lineName(line.log, line.index) : null };
+  });
 }
 
 /** 将发生, for pages. */

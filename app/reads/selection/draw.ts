@@ -6,7 +6,7 @@ import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { courseOf } from "~/domain/verifiable/course";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
-import { closingLock } from "../log/closing-lock";
+import { closingLock, standingOfClose } from "../log/closing-lock";
 import type { Announcing } from "../log/served-log";
 
 export type { DrawRow };
@@ -29,7 +29,8 @@ export async function drawnOf(db: Queryable, commissionId: string, status: Commi
 }
 
 /** What the verify page of a number shows beside the proof; null before the draw. */
-export async function readVerifyPage(db: Queryable, number: string) {
+export async function readVerifyPage(shell: Announcing, number: string) {
+  const { db } = shell.database;
   const run = await drawByNumber(db, number);
   const row = run?.proof && (await publishedByNumber(db, number));
   if (!run?.proof || !row) return null;
@@ -39,6 +40,7 @@ export async function readVerifyPage(db: Queryable, number: string) {
     roster: run.roster.map(({ id, name }) => ({ id, name })),
     drawn: await drawnOf(db, row.id, status),
     course: courseOf(run.proof),
+    standing: await standingOfClose(shell, run.id, run.proof.inputs.beacon),
   };
 }
 

@@ -17,8 +17,8 @@ export const meta: MetaFunction = ({ location, params }) => {
   return publicTitle(langOf(location.pathname), t.verifyOf(params.number ?? ""), t.verifyLead);
 };
 
-export const loader = door(handle.access, async ({ lang, params, database, config, url }) => {
-  const draw = await readVerifyPage(database.db, params.number ?? "");
+export const loader = door(handle.access, async ({ lang, params, shell, config, url }) => {
+  const draw = await readVerifyPage(shell, params.number ?? "");
   if (!draw) throw new Response(null, { status: 404 });
   return { lang, draw, origin: siteOrigin(config, url), verifier: programFile("verify")?.sha256 ?? null };
 });
