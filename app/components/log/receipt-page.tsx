@@ -28,7 +28,7 @@ const block = (text: string) => (
   </pre>
 );
 
-/** What the file holds, so that the sheet of paper alone can be checked. */
+/** What the file holds; of a line of the log the audit path stands in the file and at its address alone. */
 function fileRows(lang: Lang, { salt, payload, leaf, actor, log }: ActReceipt): SummaryRow[] {
   const t = receiptWords[lang];
   const isPromise = "promise" in log;
