@@ -98,6 +98,9 @@ export const paths = {
     openCommissions: exported("open-commissions"),
     members: exported("members"),
     messages: exported("messages"),
+    receipts: exported("receipts"),
+    log: exported("log"),
+    cosigned: exported("cosigned"),
     performance: exported("performance"),
   },
 

@@ -73,8 +73,7 @@ export async function countAgencies(db: Queryable, filter: AgencyFilter, most: n
     .where(and(...conditions(filter)))
     .limit(most)
     .as("matching");
-  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
-  return row?.n ?? 0;
+  return db.$count(matching);
 }
 
 /** Where an agency stood in published results: drawn first, or as an alternate; the latest first. */

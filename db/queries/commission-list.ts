@@ -158,6 +158,5 @@ export async function countCommissions(
     .where(and(...conditions(db, filter), order === "unit" ? undefined : isNotNull(COLUMN[order])))
     .limit(most)
     .as("matching");
-  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
-  return row?.n ?? 0;
+  return db.$count(matching);
 }

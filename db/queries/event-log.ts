@@ -111,6 +111,5 @@ export async function countEvents(db: Queryable, filter: EventLogFilter, most: n
     .where(conditions(db, filter))
     .limit(most)
     .as("matching");
-  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
-  return row?.n ?? 0;
+  return db.$count(matching);
 }

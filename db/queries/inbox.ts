@@ -22,15 +22,13 @@ export async function countUnread(db: Queryable, actor: UserActor): Promise<numb
     .where(and(own(actor), isNull(inboxRead.entryId)))
     .limit(UNREAD_CAP)
     .as("unread");
-  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(unread);
-  return row?.n ?? 0;
+  return db.$count(unread);
 }
 
 /** How many entries concern the person, counted no further than `most`. */
 export async function countInbox(db: Queryable, actor: UserActor, most: number): Promise<number> {
   const entries = db.select({ id: inboxEntry.id }).from(inboxEntry).where(own(actor)).limit(most).as("entries");
-  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(entries);
-  return row?.n ?? 0;
+  return db.$count(entries);
 }
 
 /** A page of the inbox, newest first, by keyset; one row more than `limit` when it goes on. */

@@ -82,6 +82,5 @@ export async function countLines(
     .where(conditions(db, size, filter))
     .limit(most)
     .as("matching");
-  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
-  return row?.n ?? 0;
+  return db.$count(matching);
 }

@@ -76,6 +76,17 @@ export async function keptCosigned(db: Queryable, log: number, before: number, l
     .limit(limit);
 }
 
+/** How many are kept, counted no further than `most`. */
+export async function countKept(db: Queryable, log: number, most: number): Promise<number> {
+  const kept = db
+    .select({ size: logCosigned.size })
+    .from(logCosigned)
+    .where(and(eq(logCosigned.log, log), eq(logCosigned.kept, true)))
+    .limit(most)
+    .as("kept");
+  return db.$count(kept);
+}
+
 /** The event that closed the registration of a number, with its leaf in the first log that has one; null before that. */
 export async function closingLeaf(db: Queryable, number: string) {
   const [row] = await db

@@ -69,8 +69,7 @@ export async function countForOffice(db: Queryable, filter: OfficeListFilter, da
     .where(and(conditions(db, filter), dated ? isNotNull(commission.turnDueAt) : undefined))
     .limit(most)
     .as("matching");
-  const [row] = await db.select({ n: sql`count(*)`.mapWith(Number) }).from(matching);
-  return row?.n ?? 0;
+  return db.$count(matching);
 }
 
 /** The departments by name. `limit` rows. */

@@ -58,3 +58,15 @@ export async function actsOf(db: Queryable, organisationId: string, log: number,
     .orderBy(desc(act.t), desc(act.hash))
     .limit(limit + 1);
 }
+
+/** How many such acts there are, counted no further than `most`. */
+export async function countActs(db: Queryable, organisationId: string, most: number): Promise<number> {
+  const acts = db
+    .select({ id: event.id })
+    .from(event)
+    .innerJoin(membership, eq(membership.userId, event.userId))
+    .where(and(eq(membership.organisationId, organisationId), inArray(event.kind, [...RECEIPT_KINDS])))
+    .limit(most)
+    .as("acts");
+  return db.$count(acts);
+}

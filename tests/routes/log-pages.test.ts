@@ -6,8 +6,10 @@ import { dateKey, shiftDay } from "~/domain/kernel/time";
 import { parseLeaf, payloadHash } from "~/domain/verifiable/log-leaf";
 import { verifyLogProof } from "~/domain/verifiable/log-proof";
 import { parseKey } from "~/domain/verifiable/note";
+import { paths } from "~/lib/paths";
 import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
+import { takenAway } from "../support/list-files";
 import { happen, leavesOf } from "../support/log";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
@@ -114,6 +116,12 @@ describe("the log for people", () => {
     const today = dateKey(await market.shell.clock.now());
     expect(await found({ from: today, to: today, number })).toBe(ofNumber);
     expect(await found({ to: shiftDay(today, -1), number })).toBe(0);
+    const taken = async (query: string) => (await takenAway(site, null, (format) => `${paths.exports.log(format)}${query}`)).csv.slice(1);
+    expect(await taken(`?number=${number}`)).toHaveLength(ofNumber);
+    expect(await taken(`?number=${hidden}`)).toEqual([]);
+    const all = await taken("");
+    expect((await page("/log")).html).toContain(`共 ${all.length} 行`);
+    expect(all.flat().join()).not.toContain(hidden);
   });
 
   test("goes on by keys where more match than a page holds, each line once", async () => {
@@ -169,7 +177,7 @@ describe("the log for people", () => {
       expect([name, status, html.includes(`日志现有 ${size} 行`)]).toEqual([name, 404, true]);
     }
     expect((await page("/log/2-0")).status).toBe(404);
-    expect((await page("/log?before=3")).html).not.toContain(">3</a>");
+    expect((await page("/log?after=3")).html).not.toContain(">3</a>");
   });
 
   test("stopped, it says so on every page, in readiness and on its own page; working goes on", async () => {

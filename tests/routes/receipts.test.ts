@@ -13,10 +13,12 @@ import type { TrustedKeys } from "~/domain/verifiable/checkpoint";
 import { leafBytes } from "~/domain/verifiable/log-leaf";
 import { verifyLogProof } from "~/domain/verifiable/log-proof";
 import { parseKey } from "~/domain/verifiable/note";
+import { paths } from "~/lib/paths";
 import { readReceipts } from "~/reads/log/receipts";
 import { sequencer } from "~/workflows/log/sequence";
 import { enterCommission } from "~/workflows/selection/enter-commission";
 import { withDatabase } from "../support/database";
+import { takenAway } from "../support/list-files";
 import { logOf } from "../support/log";
 import { type Market, must, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
@@ -124,6 +126,9 @@ describe("the receipt of an entry", () => {
     expect(new Set(all.map(({ name }) => name)).size).toBe(33);
     expect(all.map(({ at }) => at.getTime())).toEqual(all.map(({ at }) => at.getTime()).sort((a, b) => b - a));
     expect(await (await ask("/account/receipts")).text()).toContain(`before=${first.next}`);
+    const { csv, xlsx } = await takenAway(site, agent, paths.exports.receipts);
+    expect(csv).toEqual(xlsx);
+    expect(csv.slice(1).map((row) => row.at(-1))).toEqual(all.map(({ name }) => name));
   });
 
   test("stands on a page and on a sheet of paper with a code, in both languages, for its organisation alone", async () => {

@@ -13,12 +13,14 @@ import { checkLock } from "~/domain/verifiable/lock";
 import { formatOutside, treeOfNote } from "~/domain/verifiable/log-files";
 import { cosignNote, formatKey, formatNote, noteKeyOf, parseKey, parseNote } from "~/domain/verifiable/note";
 import type { ConfiguredWitness } from "~/lib/config-witnesses";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { closeWitnessed } from "~/reads/log/closing-lock";
 import { cosigner } from "~/workflows/log/cosign";
 import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
 import { testFolder } from "../support/folder";
+import { takenAway } from "../support/list-files";
 import { listening } from "../support/listening";
 import { happen, logOf } from "../support/log";
 import { type Market, rowOf, testMarket } from "../support/market";
@@ -128,6 +130,9 @@ describe("witnesses of the site's log, three processes of which one lies", () =>
     const [past, ahead] = [-3_600_000, 3_600_000].map((shift) => new Date(kept.at.getTime() + shift)) as [Date, Date];
     expect(await told(ahead)).toMatchObject({ state: "signed", timely: true, names: expect.arrayContaining(["audit.example/w"]) });
     expect(await told(past)).toMatchObject({ state: "signed", timely: false });
+    const { csv } = await takenAway(site, null, paths.exports.cosigned);
+    expect(csv.slice(1).map(([size]) => Number(size))).toContain(kept.size);
+    expect(csv.flat().join()).toContain("audit.example/w");
     const unsigned = [configured(liar)];
     expect([await told(ahead, unsigned), await told(past, unsigned), await told(past, [])]).toEqual([
       { state: "not-yet" },

@@ -1,9 +1,7 @@
 import type { Lang } from "~/copy/define";
 import { eventLog } from "~/copy/desk/event-log";
-import { eventLabels } from "~/copy/moves/events";
 import { actedAs } from "~/copy/people/roles-text";
 import { lists } from "~/copy/shell/lists";
-import { EVENT_KIND_NAMES } from "~/domain/kernel/events";
 import { EVENT_ROLES, eventWords } from "~/forms/desk/event-filter";
 import { withWords } from "~/forms/narrow";
 import { href } from "~/lib/lang";
@@ -15,6 +13,7 @@ import { sortable } from "../ui/list-columns";
 import { EmptyState, FilterBar, Pagination, TakeAway } from "../ui/list-tools";
 import { DateField, TextField } from "../ui/text-fields";
 import { eventColumns } from "./event-columns";
+import { EventKindField } from "./event-kind-field";
 
 type Props = {
   readonly lang: Lang;
@@ -45,14 +44,7 @@ function Filters({ lang, log }: Omit<Props, "seesPeople">) {
             defaultValue={words.role}
             options={EVENT_ROLES.map((role) => ({ value: role, label: actedAs(lang, role) }))}
           />
-          <SelectField
-            {...shared}
-            name="kind"
-            label={t.kind}
-            placeholder={t.anyKind}
-            defaultValue={words.kind}
-            options={EVENT_KIND_NAMES.map((kind) => ({ value: kind, label: eventLabels[lang][kind] }))}
-          />
+          <EventKindField lang={lang} label={t.kind} any={t.anyKind} chosen={words.kind} />
           <SelectField
             {...shared}
             name="order"

@@ -36,7 +36,7 @@ export function inboxColumns(lang: Lang, reader: OrganisationKind): ListColumn<I
       cell: (row) => (
         <>
           {messageText(lang, row, reader)} {row.readAt ? null : <Tag tone="accent">{t.unread}</Tag>}
-          {row.task ? <span className="row-note">{messageTask(lang, row.task)}</span> : null}
+          {row.task ? <span className="row-task">{messageTask(lang, row.task)}</span> : null}
         </>
       ),
       facts: [
@@ -46,7 +46,7 @@ export function inboxColumns(lang: Lang, reader: OrganisationKind): ListColumn<I
       ],
     },
     {
-      ...{ key: "about", header: t.about, width: "wide" as const },
+      ...{ key: "about", header: t.about, width: "wide" as const, card: "left" as const },
       cell: (row) => (
         <>
           <span lang="zh-CN">{row.title}</span>
@@ -59,12 +59,12 @@ export function inboxColumns(lang: Lang, reader: OrganisationKind): ListColumn<I
       ],
     },
     {
-      ...{ key: "when", header: t.when, tight: true, width: "name" as const },
+      ...{ key: "when", header: t.when, tight: true, width: "name" as const, card: "right" as const },
       cell: (row) => formatDateTime(lang, row.at),
       facts: [[t.when, (row) => momentCell(row.at)]],
     },
     {
-      ...{ key: "open", header: t.open, bare: true, width: "amount" as const },
+      ...{ key: "open", header: t.open, bare: true, width: "amount" as const, card: "head" as const },
       cell: (row) => (
         <ActionForm lang={lang} verb="open" inline>
           <input type="hidden" name="entry" value={row.id} />

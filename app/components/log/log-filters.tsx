@@ -1,11 +1,9 @@
 import type { Lang } from "~/copy/define";
 import { logWords } from "~/copy/log/log";
-import { eventLabels } from "~/copy/moves/events";
-import { EVENT_KIND_NAMES } from "~/domain/kernel/events";
 import { type LogFilter, logWordsOf } from "~/forms/log/log-filter";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import { SelectField } from "../ui/choice-fields";
+import { EventKindField } from "../desk/event-kind-field";
 import { FilterBar } from "../ui/list-tools";
 import { DateField, TextField } from "../ui/text-fields";
 
@@ -25,14 +23,7 @@ export function LogFilters({ lang, filter, filtered }: Props) {
       panel={
         <>
           <TextField {...shared} name="unit" type="search" label={t.unit} hint={t.unitHint} defaultValue={words.unit} />
-          <SelectField
-            {...shared}
-            name="kind"
-            label={t.kind}
-            placeholder={t.anyKind}
-            defaultValue={words.kind}
-            options={EVENT_KIND_NAMES.map((kind) => ({ value: kind, label: eventLabels[lang][kind] }))}
-          />
+          <EventKindField lang={lang} label={t.kind} any={t.anyKind} chosen={words.kind} />
           <DateField {...shared} name="from" label={t.from} defaultValue={words.from} />
           <DateField {...shared} name="to" label={t.to} defaultValue={words.to} />
         </>

@@ -1,32 +1,19 @@
 import { Card } from "~/components/ui/card";
-import { type Column, DataTable } from "~/components/ui/data-table";
-import { EmptyState, Pagination } from "~/components/ui/list-tools";
+import { DataTable } from "~/components/ui/data-table";
+import { EmptyState, Pagination, TakeAway } from "~/components/ui/list-tools";
 import { Notice } from "~/components/ui/notice";
 import { SummaryList } from "~/components/ui/summary-list";
 import type { Lang } from "~/copy/define";
 import { logWords } from "~/copy/log/log";
 import { witnessWords } from "~/copy/log/witnesses";
-import { eventLabels } from "~/copy/moves/events";
-import { actedAs } from "~/copy/people/roles-text";
 import { formatCount, formatDateTime } from "~/copy/values";
 import { logWordsOf } from "~/forms/log/log-filter";
 import { withWords } from "~/forms/narrow";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
-import type { LogPage, LogRow } from "~/reads/log/log-page";
+import type { LogPage } from "~/reads/log/log-page";
+import { logColumns } from "./log-columns";
 import { LogFilters } from "./log-filters";
-import { LogSubject } from "./log-subject";
-
-function columns(lang: Lang): Column<LogRow>[] {
-  const t = logWords[lang];
-  return [
-    { key: "index", header: t.index, cell: ({ name, index }) => <a href={href(lang, paths.log.event(name))}>{index}</a>, tight: true },
-    { key: "at", header: t.at, cell: ({ at }) => formatDateTime(lang, new Date(at)), tight: true },
-    { key: "kind", header: t.kind, cell: ({ kind }) => eventLabels[lang][kind] },
-    { key: "subject", header: t.subject, cell: ({ subject }) => <LogSubject lang={lang} subject={subject} /> },
-    { key: "role", header: t.role, cell: ({ role }) => actedAs(lang, role) },
-  ];
-}
 
 /** What is signed, in figures to copy: name, size, root, keys. */
 function Signed({ lang, log }: { readonly lang: Lang; readonly log: NonNullable<LogPage["log"]> }) {
@@ -101,9 +88,10 @@ export function LogPageView({
         <>
           <LogFilters lang={lang} filter={filter} filtered={filtered} />
           <DataTable
+            grid
             lang={lang}
             caption={filtered ? t.found : t.rows}
-            columns={columns(lang)}
+            columns={logColumns(lang)}
             rows={rows}
             rowKey={({ name }) => name}
             empty={<EmptyState title={t.noneFound}>{t.noneFoundText}</EmptyState>}
@@ -111,9 +99,16 @@ export function LogPageView({
           <Pagination
             lang={lang}
             firstHref={isFirstPage ? null : listed()}
-            nextHref={next === null ? null : listed(next)}
+            nextHref={next === null ? null : listed({ after: next })}
             summary={count === null ? t.count(log.size) : t.matching(count)}
           />
+          {rows.length > 0 ? (
+            <TakeAway
+              lang={lang}
+              title={t.title}
+              hrefOf={(format) => href(lang, withWords(paths.exports.log(format), logWordsOf(filter)))}
+            />
+          ) : null}
           <Signed lang={lang} log={log} />
         </>
       ) : (

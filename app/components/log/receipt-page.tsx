@@ -11,7 +11,7 @@ import type { ActReceipt } from "~/domain/verifiable/act-receipt";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { ReceiptRow } from "~/reads/log/receipts";
-import { receiptState } from "./receipts-page";
+import { receiptState } from "./receipt-columns";
 
 type Props = {
   readonly lang: Lang;

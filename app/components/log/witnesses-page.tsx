@@ -1,14 +1,15 @@
 import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { type Column, DataTable } from "~/components/ui/data-table";
-import { EmptyState, Pagination } from "~/components/ui/list-tools";
+import { EmptyState, Pagination, TakeAway } from "~/components/ui/list-tools";
 import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
 import { witnessWords } from "~/copy/log/witnesses";
 import { formatAgo, formatCount, formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
-import type { KeptCheckpoint, WitnessesPage, WitnessStanding } from "~/reads/log/witnesses-page";
+import type { WitnessesPage, WitnessStanding } from "~/reads/log/witnesses-page";
+import { keptColumns } from "./kept-columns";
 
 /** Shorter than this nobody is called silent: the site asks every ten seconds. */
 const SILENT_MILLISECONDS = 60_000;
@@ -33,16 +34,6 @@ function witnessColumns(lang: Lang): Column<WitnessStanding>[] {
     { key: "name", header: t.name, cell: ({ name }) => <span className="hash">{name}</span> },
     { key: "last", header: t.last, cell: last },
     { key: "standing", header: t.standing, cell: (each) => standing(lang, each) },
-  ];
-}
-
-function keptColumns(lang: Lang): Column<KeptCheckpoint>[] {
-  const t = witnessWords[lang];
-  const signers = ({ signers: all }: KeptCheckpoint) =>
-    all.map(({ name, at }) => <p key={name}>{`${name} · ${formatDateTime(lang, new Date(at))}`}</p>);
-  return [
-    { key: "size", header: t.size, cell: ({ size }) => formatCount(size), tight: true },
-    { key: "signers", header: t.signers, cell: signers },
   ];
 }
 
@@ -127,6 +118,9 @@ export function WitnessesPageView({
               nextHref={older === null ? null : withQuery(home, { before: older })}
             />
           )}
+          {kept.length > 0 ? (
+            <TakeAway lang={lang} title={t.keptTitle} hrefOf={(format) => href(lang, paths.exports.cosigned(format))} />
+          ) : null}
         </>
       ) : null}
       <Outside lang={lang} programs={programs} />

@@ -26,6 +26,9 @@ export function readLogFilter(search: URLSearchParams): LogFilter {
   };
 }
 
+/** Whether an address asks for anything less than all lines. */
+export const isNarrowed = (filter: LogFilter): boolean => Object.values(logWordsOf(filter)).some((word) => word !== "");
+
 /** The same filter as words of an address. */
 export function logWordsOf({ number, unit, kind, from, to }: LogFilter): Readonly<Record<keyof LogFilter, string>> {
   return { number, unit, kind: kind ?? "", from: from ?? "", to: to ?? "" };

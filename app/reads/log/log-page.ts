@@ -1,30 +1,17 @@
-import type { Queryable } from "#db/client";
-import { leavesBefore, liveNumber } from "#db/queries/log";
-import { utf8 } from "~/domain/kernel/bytes";
-import type { EventKind } from "~/domain/kernel/events";
+import { liveNumber } from "#db/queries/log";
 import { toBase64 } from "~/domain/verifiable/base64";
-import { parseLeaf } from "~/domain/verifiable/log-leaf";
-import { type LogFilter, logWordsOf, readLogFilter } from "~/forms/log/log-filter";
+import { isNarrowed, type LogFilter, readLogFilter } from "~/forms/log/log-filter";
 import { queryText } from "~/forms/query-text";
-import { readCursor } from "~/lib/cursor";
-import { lineName } from "./line-name";
-import { searchLog } from "./log-search";
+import { type ListSource, sourceOf } from "~/lib/list-file";
+import { type LogRow, logSource } from "./log-search";
 import { type StoppedLog, stoppedLog } from "./log-standing";
 import { type Announcing, type ServedLog, servedLog } from "./served-log";
 import { readWitnessedSize, type WitnessedSize } from "./witnesses-page";
 
 const ROWS = 50;
 
-/** A line of the log as a list shows it. */
-export type LogRow = {
-  /** How addresses name it. */
-  readonly name: string;
-  readonly index: number;
-  readonly at: string;
-  readonly kind: EventKind;
-  readonly subject: string;
-  readonly role: string;
-};
+/** More matches than this are told as "more than 1,000". */
+const COUNTED = 1001;
 
 export type LogPage = {
   readonly stopped: StoppedLog | null;
@@ -42,37 +29,10 @@ export type LogPage = {
   readonly rows: readonly LogRow[];
   /** How many lines match, up to 1,001: one more than the page can say; null where all are listed. */
   readonly count: number | null;
-  /** The word of an address with which the list goes on; null at its end. */
-  readonly next: { readonly before: string } | { readonly after: string } | null;
+  /** The place in an address with which the list goes on; null at its end. */
+  readonly next: string | null;
   readonly isFirstPage: boolean;
 };
-
-/** `disclosed`: whose line it is, where the list found it by that. */
-function rowOf(log: number, { index, entry }: { readonly index: number; readonly entry: string }, disclosed = ""): LogRow {
-  const leaf = parseLeaf(utf8(entry));
-  if (!leaf) throw new Error(`line ${index} of log ${log} is no leaf`);
-  const { t, kind, subject, actor } = leaf;
-  return { name: lineName(log, index), index, at: t, kind: kind as EventKind, subject: disclosed || subject, role: actor.role };
-}
-
-type Lines = Pick<LogPage, "rows" | "count" | "next" | "isFirstPage">;
-
-/** All lines in their order, the newest first. */
-async function allLines(db: Queryable, log: number, size: number, search: URLSearchParams): Promise<Lines> {
-  const asked = queryText(search.get("before"));
-  const before = /^\d{1,12}$/.test(asked) ? Math.min(Number(asked), size) : size;
-  const rows = (await leavesBefore(db, log, before, ROWS)).map((row) => rowOf(log, row));
-  const last = rows.at(-1)?.index ?? 0;
-  return { rows, count: null, next: last > 0 ? { before: String(last) } : null, isFirstPage: before === size };
-}
-
-/** The lines that match, the latest event first. */
-async function foundLines(db: Queryable, log: number, size: number, search: URLSearchParams, filter: LogFilter): Promise<Lines> {
-  const after = search.get("after");
-  const { found, next, count } = await searchLog(db, { log, size }, filter, after, ROWS);
-  const rows = found.map((row) => rowOf(log, row, filter.number));
-  return { rows, count, next: next === null ? null : { after: next }, isFirstPage: readCursor(after) === null };
-}
 
 /** The live log for people: its signed tree and its lines, the newest first, as the address narrows them. What is not served yet is not shown. */
 export async function readLogPage(shell: Announcing, search: URLSearchParams, machineNow: number): Promise<LogPage> {
@@ -82,11 +42,21 @@ export async function readLogPage(shell: Announcing, search: URLSearchParams, ma
   const number = await liveNumber(db);
   const log = number === null ? null : await servedLog(shell, number);
   const filter = readLogFilter(search);
-  const filtered = Object.values(logWordsOf(filter)).some((word) => word !== "");
+  const filtered = isNarrowed(filter);
   const head = { stopped, witnessed, filter, filtered };
   if (number === null || !log) return { ...head, log: null, rows: [], count: null, next: null, isFirstPage: true };
   const { state, note, tree } = log;
   const facts = { number, origin: state.origin, size: tree.size, root: toBase64(tree.root), note, keys: state.keys };
-  const lines = filtered ? foundLines(db, number, tree.size, search, filter) : allLines(db, number, tree.size, search);
-  return { ...head, log: facts, ...(await lines) };
+  const after = queryText(search.get("after")) || null;
+  const source = await logSource(db, { log: number, size: tree.size }, filter);
+  const [page, count] = [await source.page(after, ROWS), filtered ? await source.count(COUNTED) : null];
+  return { ...head, log: facts, ...page, count, isFirstPage: after === null };
+}
+
+/** The lines of the live log as a list that can be taken away; an empty one before the first line is served. */
+export async function readLogLines(shell: Announcing, search: URLSearchParams): Promise<ListSource<LogRow>> {
+  const { db } = shell.database;
+  const number = await liveNumber(db);
+  const log = number === null ? null : await servedLog(shell, number);
+  return number === null || !log ? sourceOf<LogRow>([]) : logSource(db, { log: number, size: log.tree.size }, readLogFilter(search));
 }

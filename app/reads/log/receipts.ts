@@ -1,5 +1,5 @@
 import { liveNumber } from "#db/queries/log";
-import { type ActRow, actOf, actsOf } from "#db/queries/receipts";
+import { type ActRow, actOf, actsOf, countActs } from "#db/queries/receipts";
 import type { UserActor } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
 import type { EventKind } from "~/domain/kernel/events";
@@ -12,6 +12,7 @@ import { type Leaf, leafBytes, storedLeaf } from "~/domain/verifiable/log-leaf";
 import { leafHash } from "~/domain/verifiable/log-tree";
 import { PROMISE_SECONDS } from "~/domain/verifiable/promise";
 import { readCursor, writeCursor } from "~/lib/cursor";
+import type { ListSource } from "~/lib/list-file";
 import { lineName } from "./line-name";
 import { provenLine, readLogProof } from "./log-event";
 import { type Announcing, type ServedLog, servedLog } from "./served-log";
@@ -43,20 +44,29 @@ export type ReceiptRow = {
   readonly standing: ReceiptState;
 };
 
-/** A page of 我的凭证: what people of the viewer's organisation did, the newest first. `before` is what an earlier page's `next` said. */
-export async function readReceipts(shell: Announcing, { organisationId }: UserActor, before: string | null) {
-  const log = await liveServed(shell);
-  const cursor = readCursor(before);
-  const found = await actsOf(shell.database.db, organisationId, log?.state.number ?? 1, PAGE, cursor);
-  const rows = found.slice(0, PAGE).map(
-    (row): ReceiptRow => ({
-      ...{ name: row.hash, at: row.t, kind: row.kind, subject: row.subject, title: row.title },
-      standing: stateOf(log, row),
-    }),
-  );
-  const last = rows.at(-1);
-  const next = found.length > PAGE && last ? writeCursor({ at: last.at, id: last.name }) : null;
-  return { rows, next, first: cursor === null };
+/** 我的凭证: what people of the viewer's organisation did, the newest first, for the page and for its file. */
+export function receiptSource(shell: Announcing, { organisationId }: UserActor): ListSource<ReceiptRow> {
+  const { db } = shell.database;
+  return {
+    count: (most) => countActs(db, organisationId, most),
+    page: async (after, size) => {
+      const log = await liveServed(shell);
+      const found = await actsOf(db, organisationId, log?.state.number ?? 1, size, readCursor(after));
+      const rows = found.slice(0, size).map(
+        (row): ReceiptRow => ({
+          ...{ name: row.hash, at: row.t, kind: row.kind, subject: row.subject, title: row.title },
+          standing: stateOf(log, row),
+        }),
+      );
+      const last = rows.at(-1);
+      return { rows, next: found.length > size && last ? writeCursor({ at: last.at, id: last.name }) : null };
+    },
+  };
+}
+
+/** A page of them. `before` is what an earlier page's `next` said; anything else is the first page. */
+export async function readReceipts(shell: Announcing, actor: UserActor, before: string | null) {
+  return { ...(await receiptSource(shell, actor).page(before, PAGE)), first: readCursor(before) === null };
 }
 
 /** Whose opaque id the leaf names: undefined where it is not the viewer's own organisation. */

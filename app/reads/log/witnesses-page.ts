@@ -1,8 +1,9 @@
 import { liveNumber } from "#db/queries/log";
-import { keptCosigned, witnessRows } from "#db/queries/log-witness";
+import { countKept, keptCosigned, witnessRows } from "#db/queries/log-witness";
 import { cosignersOf, type WitnessFault } from "~/domain/verifiable/cosignature";
 import { parseKey } from "~/domain/verifiable/note";
 import { queryText } from "~/forms/query-text";
+import { type ListSource, sourceOf } from "~/lib/list-file";
 import { type Announcing, servedLog } from "./served-log";
 
 const ROWS = 50;
@@ -27,7 +28,7 @@ export type WitnessesPage = {
   readonly size: number;
   readonly witnesses: readonly WitnessStanding[];
   readonly kept: readonly KeptCheckpoint[];
-  readonly older: number | null;
+  readonly older: string | null;
   readonly isFirstPage: boolean;
 };
 
@@ -44,17 +45,34 @@ export async function readWitnessesPage(shell: Announcing, search: URLSearchPara
     const fault = row?.fault && row.faultAt ? { kind: row.fault, since: row.faultAt.toISOString() } : null;
     return { name: key.name, key: line, asked: url !== null, signed, silentFor, fault };
   });
-  const asked = queryText(search.get("before"));
-  const before = /^\d{1,12}$/.test(asked) ? Number(asked) : Number.MAX_SAFE_INTEGER;
-  const notes = number === null ? [] : await keptCosigned(db, number, before, ROWS);
+  const asked = queryText(search.get("before")) || null;
+  const page = number === null ? { rows: [], next: null } : await keptSource(shell, number, rows).page(asked, ROWS);
+  return { size, witnesses, kept: page.rows, older: page.next, isFirstPage: asked === null };
+}
+
+/** Checkpoints that are kept for a close, the newest first, for the page and for its file. */
+function keptSource({ database, config }: Announcing, log: number, rows: readonly { readonly key: string }[]): ListSource<KeptCheckpoint> {
   // Whoever signed stays named, though it is configured no more.
-  const keys = [...new Set([...rows.map((row) => row.key), ...witnesses.map((each) => each.key)])].flatMap((line) => parseKey(line) ?? []);
-  const kept = notes.map((row) => ({
-    size: row.size,
-    signers: cosignersOf(row.note, keys).map(({ name, at }) => ({ name, at: at.toISOString() })),
-  }));
-  const older = notes.length === ROWS ? (notes.at(-1)?.size ?? null) : null;
-  return { size, witnesses, kept, older, isFirstPage: asked === "" };
+  const lines = new Set([...rows.map(({ key }) => key), ...config.witnesses.map(({ line }) => line)]);
+  const keys = [...lines].flatMap((line) => parseKey(line) ?? []);
+  return {
+    count: (most) => countKept(database.db, log, most),
+    page: async (after, size) => {
+      const before = after !== null && /^\d{1,12}$/.test(after) ? Number(after) : Number.MAX_SAFE_INTEGER;
+      const found = await keptCosigned(database.db, log, before, size);
+      const kept = found.map((row) => ({
+        size: row.size,
+        signers: cosignersOf(row.note, keys).map(({ name, at }) => ({ name, at: at.toISOString() })),
+      }));
+      return { rows: kept, next: found.length === size ? String(found.at(-1)?.size) : null };
+    },
+  };
+}
+
+/** The same as a list that can be taken away; an empty one before the log begins. */
+export async function readKept(shell: Announcing): Promise<ListSource<KeptCheckpoint>> {
+  const number = await liveNumber(shell.database.db);
+  return number === null ? sourceOf<KeptCheckpoint>([]) : keptSource(shell, number, await witnessRows(shell.database.db, number));
 }
 
 /** What the log's own page says of its witnesses in a sentence. */
