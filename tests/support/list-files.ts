@@ -60,10 +60,13 @@ export async function sheetRows(bytes: Buffer): Promise<string[][]> {
 /** What somebody gets who takes a list away, in both formats; null: nobody is signed in. */
 export async function takenAway(site: TestSite, actor: UserActor | null, address: (format: string) => string) {
   const init = actor ? { headers: { cookie: await site.signIn(actor.userId) } } : {};
-  const csv = await site.ask(address("csv"), init);
-  const xlsx = await site.ask(address("xlsx"), init);
-  if (csv.status !== 200 || xlsx.status !== 200) throw new Error(`${address("csv")}: ${csv.status}, ${xlsx.status}`);
-  return { csv: csvRows(await textWithMark(csv)), xlsx: await sheetRows(Buffer.from(await xlsx.arrayBuffer())) };
+  const bytes = async (format: string) => {
+    const answer = await site.ask(address(format), init);
+    const body = Buffer.from(await answer.arrayBuffer());
+    if (answer.status !== 200) throw new Error(`${address(format)}: ${answer.status}`);
+    return body;
+  };
+  return { csv: csvRows((await bytes("csv")).toString("utf8")), xlsx: await sheetRows(await bytes("xlsx")) };
 }
 
 /** A text with the mark that `Response.text()` would take away. */

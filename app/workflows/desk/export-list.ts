@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import type { Database } from "#db/client";
 import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
 import { listSheet } from "~/adapters/files/list-sheet";
@@ -16,7 +17,14 @@ const PAGE = 500;
 /** Whoever takes a file more slowly holds a place that others wait for. */
 const LONGEST_MS = 120_000;
 
-const enter = fewAtOnce(AT_ONCE);
+/** What is spared is the database, so each has its own door. */
+const doors = new WeakMap<Database, ReturnType<typeof fewAtOnce>>();
+
+function enter({ database }: Shell): ReturnType<ReturnType<typeof fewAtOnce>> {
+  const door = doors.get(database) ?? fewAtOnce(AT_ONCE);
+  doors.set(database, door);
+  return door();
+}
 
 /** A list as a file: what it is called, its head, and how a row becomes a line. */
 export type ListExport<Row> = {
@@ -64,7 +72,7 @@ async function recordExport<Row>(shell: Shell, actor: Actor, now: Date, { list, 
  * after two minutes.
  */
 export async function exportList<Row>(shell: Shell, actor: Actor, asked: ListExport<Row>, size = PAGE): Promise<Decision<Readable>> {
-  const leave = enter();
+  const leave = enter(shell);
   if (!leave) return refused("export.busy");
   try {
     if ((await asked.source.count(MOST_ROWS + 1)) > MOST_ROWS) {
@@ -79,10 +87,11 @@ export async function exportList<Row>(shell: Shell, actor: Actor, asked: ListExp
         ? Readable.from(csvOf(asked.head, pages), { objectMode: false })
         : listSheet(asked.title, asked.head, pages, now);
     const late = setTimeout(() => file.destroy(new Error("a list's file was not taken in time")), LONGEST_MS).unref();
-    file.on("close", () => {
+    const over = () => {
       clearTimeout(late);
       leave();
-    });
+    };
+    file.once("end", over).once("close", over);
     return ok(file);
   } catch (error) {
     leave();
