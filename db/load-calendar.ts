@@ -7,6 +7,7 @@ import { correctedBy, parseCalendarYear } from "~/domain/kernel/calendar-file";
 import { type Decision, refused } from "~/domain/kernel/decision";
 import type { Tx } from "./client";
 import { deriveWhatGoesOn } from "./derive-again";
+import { calendarChanged } from "./queries/calendar";
 import { siteTime } from "./queries/demonstration-clock";
 import { calendarYear } from "./schema/calendar";
 
@@ -31,7 +32,10 @@ export async function saveCalendarYear(tx: Tx, year: CalendarYear, source: "rele
       setWhere: source === "release" ? and(eq(calendarYear.source, "release"), differs) : differs,
     })
     .returning({ year: calendarYear.year });
-  if (saved) await deriveWhatGoesOn(tx, now);
+  if (saved) {
+    calendarChanged();
+    await deriveWhatGoesOn(tx, now);
+  }
   return saved !== undefined;
 }
 

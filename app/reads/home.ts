@@ -1,6 +1,6 @@
 import type { Queryable } from "#db/client";
-import { loadCalendar } from "#db/queries/calendar";
-import { countCommissions, listCommissions } from "#db/queries/commission-list";
+import { knownCalendar } from "#db/queries/calendar";
+import { countEachOf, listCommissions } from "#db/queries/commission-list";
 import { momentsOfDay, nextDraw } from "#db/queries/commissions";
 import { findItem } from "~/domain/catalogue/find-item";
 import { endOfDay } from "~/domain/kernel/calendar";
@@ -45,9 +45,9 @@ function gather(rows: readonly Moment[], from: Date, to: Date): TodayEntry[] {
   return [...entries.values()].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** The home page: today, what is open, what was just drawn, and what goes wrong in public. Eight queries. `now` in whole minutes. */
+/** The home page: today, what is open, what was just drawn, and what goes wrong in public. Five queries. `now` in whole minutes. */
 export async function readHome(db: Queryable, now: Date) {
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const open = await listCommissions(db, { statuses: ["published"] }, { by: "closing", down: false }, OPEN_SHOWN, null);
   const results = await listCommissions(db, { withResult: true }, { by: "result", down: true }, RESULTS_SHOWN, null);
   const today = atTime(dateKey(now));
@@ -61,11 +61,7 @@ export async function readHome(db: Queryable, now: Date) {
     results: results.slice(0, RESULTS_SHOWN).map((row) => ({ ...row, item: findItem(row.itemCode)?.name ?? null })),
     today: gather(await momentsOfDay(db, today, tonight, TODAY_SHOWN), today, tonight),
     next: next ? { at: next.selectsAt, number: next.number } : null,
-    counts: {
-      failed: await countCommissions(db, { statuses: ["failed"] }),
-      held: await countCommissions(db, { held: true }),
-      overdue: await countCommissions(db, { overdueAt: now }),
-    },
+    counts: await countEachOf(db, { failed: { statuses: ["failed"] }, held: { held: true }, overdue: { overdueAt: now } }),
   };
 }
 

@@ -101,16 +101,26 @@ function after({ by, down }: CommissionOrder, { at, id }: Cursor<CursorKey>): SQ
   return or(beyond(column, at), and(eq(column, at), beyond(commission.id, id)));
 }
 
-/**
- * A page of published commissions by keyset, one query. `limit` rows and one more, by which the caller knows that the list goes on.
- */
-export async function listCommissions(
+/** What matches, no more of it than `most`; `by` leaves out what a list in this order does not show. */
+function matching(db: Queryable, filter: CommissionFilter, by: CommissionOrder["by"], most: number) {
+  return db
+    .select({ id: commission.id })
+    .from(commission)
+    .where(and(...conditions(db, filter), by === "unit" ? undefined : isNotNull(COLUMN[by])))
+    .limit(most)
+    .as("matching");
+}
+
+const numberIn = (found: ReturnType<typeof matching>) => sql`(select count(*) from ${found})`.mapWith(Number);
+
+function pageOf<More extends Record<string, SQL>>(
   db: Queryable,
   filter: CommissionFilter,
   order: CommissionOrder,
   limit: number,
   cursor: Cursor<CursorKey> | null,
-): Promise<CommissionListRow[]> {
+  more: More,
+) {
   const direction = order.down ? desc : asc;
   const provider = alias(organisation, "provider");
   const live = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
@@ -136,6 +146,7 @@ export async function listCommissions(
       turnParty: commission.turnParty,
       turnDueAt: commission.turnDueAt,
       entrants: sql`coalesce(${commission.frozenCount}, ${live})`.mapWith(Number),
+      ...more,
     })
     .from(commission)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
@@ -145,6 +156,34 @@ export async function listCommissions(
     .limit(limit + 1);
 }
 
+/**
+ * A page of published commissions by keyset, one query. `limit` rows and one more, by which the caller knows that the list goes on.
+ */
+export async function listCommissions(
+  db: Queryable,
+  filter: CommissionFilter,
+  order: CommissionOrder,
+  limit: number,
+  cursor: Cursor<CursorKey> | null,
+): Promise<CommissionListRow[]> {
+  return pageOf(db, filter, order, limit, cursor, {});
+}
+
+/** The same page, and how many rows match in all, counted no further than `most`, in one query (two for a page behind the last row). */
+export async function listCountedCommissions(
+  db: Queryable,
+  filter: CommissionFilter,
+  order: CommissionOrder,
+  limit: number,
+  cursor: Cursor<CursorKey> | null,
+  most: number,
+): Promise<{ readonly rows: CommissionListRow[]; readonly count: number }> {
+  const rows = await pageOf(db, filter, order, limit, cursor, { count: numberIn(matching(db, filter, order.by, most)) });
+  const [first] = rows;
+  if (first) return { rows, count: Number(first.count) };
+  return { rows, count: cursor ? await countCommissions(db, filter, order.by, most) : 0 };
+}
+
 /** How many match, counted no further than `most`; `order` counts those that a list in this order shows. */
 export async function countCommissions(
   db: Queryable,
@@ -152,11 +191,17 @@ export async function countCommissions(
   order: CommissionOrder["by"] = "published",
   most = COUNT_CAP,
 ): Promise<number> {
-  const matching = db
-    .select({ id: commission.id })
-    .from(commission)
-    .where(and(...conditions(db, filter), order === "unit" ? undefined : isNotNull(COLUMN[order])))
-    .limit(most)
-    .as("matching");
-  return db.$count(matching);
+  return db.$count(matching(db, filter, order, most));
+}
+
+/** How many match each of some filters, by their names, in one query. */
+export async function countEachOf<Name extends string>(
+  db: Queryable,
+  filters: Readonly<Record<Name, CommissionFilter>>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(filters) as Name[];
+  const counts = names.map((name): [string, SQL<number>] => [name, numberIn(matching(db, filters[name], "published", COUNT_CAP))]);
+  const columns: Record<string, SQL<number>> = Object.fromEntries(counts);
+  const [row] = await db.select(columns).from(sql`(values (0)) as one`);
+  return Object.fromEntries(names.map((name) => [name, row?.[name] ?? 0])) as Record<Name, number>;
 }

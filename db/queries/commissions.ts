@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, notInArray, or } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission, commissionVersion } from "#db/schema/commission";
+import { organisation } from "#db/schema/people";
 import { BEFORE_RESULT_STATUSES, WITHOUT_CONTRACT_STATUSES } from "~/domain/kernel/statuses";
 import type { CommissionRow } from "./commission-facts";
 
@@ -10,7 +11,24 @@ export async function commissionById(db: Queryable, id: string): Promise<Commiss
   return row ?? null;
 }
 
-/** A published commission by its public number; null before its publication and for a number that there is not. */
+/** Whose commission it is, by name. */
+export type Purchaser = { readonly name: string; readonly englishName: string | null };
+
+/** A published commission by its public number, with its purchaser; null before its publication and for a number that there is not. */
+export async function noticeByNumber(
+  db: Queryable,
+  number: string,
+): Promise<{ readonly row: CommissionRow; readonly purchaser: Purchaser } | null> {
+  const { name, englishName } = organisation;
+  const [found] = await db
+    .select({ row: commission, purchaser: { name, englishName } })
+    .from(commission)
+    .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
+    .where(and(eq(commission.number, number), isNotNull(commission.publishedAt)));
+  return found ?? null;
+}
+
+/** The same without its purchaser. */
 export async function publishedByNumber(db: Queryable, number: string): Promise<CommissionRow | null> {
   const [row] = await db
     .select()

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, max, sql } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
@@ -120,17 +120,6 @@ export async function leafWithEvent(db: Queryable, log: number, index: number) {
     .leftJoin(commission, eq(commission.id, event.commissionId))
     .where(and(eq(logLeaf.log, log), eq(logLeaf.index, index)));
   return row ?? null;
-}
-
-/** The lines of events that have one, each in the newest log that has it, by the event's id. */
-export async function linesOfEvents(db: Queryable, eventIds: readonly number[]): Promise<Map<number, { log: number; index: number }>> {
-  if (eventIds.length === 0) return new Map();
-  const rows = await db
-    .select({ eventId: logLeaf.eventId, log: logLeaf.log, index: logLeaf.index })
-    .from(logLeaf)
-    .where(inArray(logLeaf.eventId, [...eventIds]))
-    .orderBy(asc(logLeaf.log));
-  return new Map(rows.flatMap(({ eventId, ...line }) => (eventId === null ? [] : [[eventId, line] as const])));
 }
 
 /** The number of the live log; null before the first. */

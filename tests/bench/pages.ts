@@ -112,7 +112,7 @@ function rowsOf(count: number, measured: Measured): Row[] {
     return {
       name: `${page} at ${count.toLocaleString("en")}`,
       ratio: ms / bare,
-      note: `${ms.toFixed(2)} ms, to a bare node:http server sending the same bytes; ${queries} queries of at most 8`,
+      note: `${ms.toFixed(2)} ms, to a bare node:http server sending the same bytes; ${queries} queries of at most 6`,
     };
   });
 }

@@ -6,7 +6,7 @@ import { paths } from "~/lib/paths";
 import { withDatabase } from "../support/database";
 import { csvRows, sheetRows, takenAway, textWithMark } from "../support/list-files";
 import { type Market, testMarket, testTerms } from "../support/market";
-import { type TestSite, testSite } from "../support/site";
+import { ORIGIN, type TestSite, testSite } from "../support/site";
 import { drafted, drawn, entered } from "../support/stages";
 
 /** A watchdog alone. */
@@ -117,7 +117,7 @@ describe("a list's file", () => {
   });
 
   test("is written for two at a time: the third is told when to come again, in words", async () => {
-    const ask = () => site.ask(paths.exports.commissions("csv"));
+    const ask = async () => site.answer(new Request(new URL(paths.exports.commissions("csv"), ORIGIN)));
     const [one, two] = [await ask(), await ask()];
     const third = await ask();
     expect([one.status, two.status, third.status]).toEqual([200, 200, 429]);

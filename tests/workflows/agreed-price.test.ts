@@ -70,7 +70,7 @@ describe("what is given out", () => {
     must(await file(AGREED));
     must(await confirmFiling(shell, clerk, id, await seenNow(id)));
     const price = { term: "price", equal: true };
-    const performance = await readPerformance(database(), provider, "agency", id);
+    const performance = await readPerformance(database(), provider, "agency", id, await now());
     expect(performance).toMatchObject({ terms: { priceFen: AGREED }, owedFen: AGREED });
     expect(performance?.contract?.comparison).toContainEqual(price);
     const { number } = await rowOf(shell, id);

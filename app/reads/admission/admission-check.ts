@@ -2,7 +2,7 @@ import type { Queryable } from "#db/client";
 import { admissionFacts } from "#db/queries/admission-facts";
 import { ADMISSION_PILES, type AdmissionPile, admissionCounts, admissionEvents, admissionPile } from "#db/queries/admissions";
 import { agencyFile } from "#db/queries/agency-file";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { maySeeAdmissionFile } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import { admissionMovesFor } from "~/domain/lifecycle/admission";
@@ -19,7 +19,7 @@ const pileOf = (asked: string | null): AdmissionPile => ADMISSION_PILES.find((on
 /** One pile of admissions with their clocks, to be read page by page. */
 export async function admissionSource(db: Queryable, asked: string | null, now: Date) {
   const pile = pileOf(asked);
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   return {
     count: async (most: number) => Math.min(most, (await admissionCounts(db))[pile]),
     page: async (after: string | null, size: number) => {
@@ -54,7 +54,7 @@ export type AdmissionList = Awaited<ReturnType<typeof readAdmissions>>;
 export async function readAdmission(db: Queryable, actor: UserActor, organisationId: string, now: Date) {
   const file = await agencyFile(db, organisationId);
   if (!file || !maySeeAdmissionFile(actor, { agencyId: organisationId, isSigned: file.row.committedAt !== null })) return null;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const { checkDueAt } = file.row;
   return {
     file: profileView(file, now),

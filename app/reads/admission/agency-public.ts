@@ -2,7 +2,7 @@ import type { Queryable } from "#db/client";
 import { contractsOf } from "#db/queries/agency-commissions";
 import { agencyFile } from "#db/queries/agency-file";
 import { type AgencyFilter, countAgencies, listAgencies, placesOf } from "#db/queries/agency-list";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { deliveryFacts } from "#db/queries/commission-facts";
 import { organisationByUscc } from "#db/queries/people";
 import { findItem } from "~/domain/catalogue/find-item";
@@ -81,7 +81,7 @@ export async function readPublicAgency(db: Queryable, code: string, now: Date) {
   const organisation = /^[0-9A-Z]{18}$/.test(uscc) ? await organisationByUscc(db, uscc) : null;
   const file = organisation?.kind === "agency" ? await agencyFile(db, organisation.id) : null;
   if (!file || file.row.status === "draft") return null;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const contracts = await contractsOf(db, file.organisation.id, SIZE);
   const { row } = file;
   return {

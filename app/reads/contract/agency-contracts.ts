@@ -1,7 +1,7 @@
 import type { Queryable } from "#db/client";
 import { awardedPlace, countAwardedTo, listAwardedTo } from "#db/queries/agency-commissions";
 import { artefactsOfMany } from "#db/queries/artefacts";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { factsFrom } from "#db/queries/commission-facts";
 import type { UserActor } from "~/domain/kernel/actor";
 import { AWARDED_STATUSES, type CommissionStatus } from "~/domain/kernel/statuses";
@@ -51,7 +51,7 @@ export async function contractSource(
   const ended = groupOf(params) === "ended";
   const statuses = ended ? ENDED : AWARDED_STATUSES;
   const order = ended ? "latest" : "due";
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   return {
     count: async (most) => Math.min(most, await countAwardedTo(db, actor.organisationId, statuses)),
     page: async (after, size) => {

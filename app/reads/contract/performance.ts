@@ -1,6 +1,6 @@
 import type { Database, Queryable } from "#db/client";
 import { type Artefacts, artefactsOf } from "#db/queries/artefacts";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { type CommissionRow, currentFiling, factsFrom } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
 import { type FileRow, filesOfMany } from "#db/queries/files";
@@ -109,11 +109,17 @@ export async function performanceOf(db: Queryable, actor: UserActor, read: Read)
 }
 
 /** For working pages: null when there is nothing yet, or it is not the viewer's to see (another agency's). */
-export async function readPerformance(database: Database, actor: UserActor, desk: Desk, id: string): Promise<Performance | null> {
+export async function readPerformance(
+  database: Database,
+  actor: UserActor,
+  desk: Desk,
+  id: string,
+  now: Date,
+): Promise<Performance | null> {
   const db = database.db;
   const row = await commissionById(db, id);
   if (!row?.publishedAt || !row.providerId || !maySeeWork(actor, row)) return null;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const artefacts = await artefactsOf(db, id);
   if (artefacts.filings.length === 0) return null;
   return performanceOf(db, actor, { desk, row, artefacts, facts: factsFrom(row, artefacts), calendar });

@@ -1,6 +1,6 @@
 import type { Queryable } from "#db/client";
 import { type AgencyFile, agencyFile } from "#db/queries/agency-file";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { type CommissionFilter, countCommissions, listCommissions } from "#db/queries/commission-list";
 import { findItem } from "~/domain/catalogue/find-item";
 import type { UserActor } from "~/domain/kernel/actor";
@@ -32,7 +32,7 @@ function sourceFor(db: Queryable, file: AgencyFile, search: URLSearchParams, now
     count: (most?: number) => countCommissions(db, filter, "closing", most),
     page: async (after: string | null, size: number) => {
       const found = await listCommissions(db, filter, { by: "closing", down: false }, size, readCursor(after));
-      const rows = await matchOpen(db, file, found.slice(0, size), now, await loadCalendar(db));
+      const rows = await matchOpen(db, file, found.slice(0, size), now, await knownCalendar(db, now));
       const last = rows.at(-1);
       return { rows, next: found.length > size && last?.closesAt ? writeCursor({ at: last.closesAt, id: last.id }) : null };
     },

@@ -3,7 +3,7 @@ import { admissionFacts } from "#db/queries/admission-facts";
 import { commissionsInHand } from "#db/queries/agency-commissions";
 import { entriesBeforeDraw, resultsOf } from "#db/queries/agency-entries";
 import { type AgencyFile, agencyFile } from "#db/queries/agency-file";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { listCommissions } from "#db/queries/commission-list";
 import { findItem } from "~/domain/catalogue/find-item";
 import { typesIn } from "~/domain/catalogue/qualification";
@@ -78,7 +78,7 @@ export async function readAgencyHome(database: Database, actor: UserActor, now: 
   const { db } = database;
   const file = await agencyFile(db, actor.organisationId);
   if (!file) return null;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const hand = await inHand(database, actor, now, calendar);
   const entries = await entriesBeforeDraw(db, actor.organisationId, HAND);
   const rows = await listCommissions(db, { statuses: ["published"], closesFrom: now }, { by: "closing", down: false }, OPEN, null);

@@ -2,7 +2,7 @@ import type { Database } from "#db/client";
 import { ownEntry } from "#db/queries/agency-entries";
 import { agencyFile } from "#db/queries/agency-file";
 import { artefactsOf } from "#db/queries/artefacts";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { factsFrom } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
 import { maySeeEntry } from "~/domain/access/visibility";
@@ -35,7 +35,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const { db } = database;
   const row = await commissionById(db, id);
   if (!row?.publishedAt) return null;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const artefacts = await artefactsOf(db, id);
   const facts = factsFrom(row, artefacts);
   const published = facts.rulesOf.publication;

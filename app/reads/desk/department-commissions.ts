@@ -1,5 +1,5 @@
 import type { Queryable } from "#db/client";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import {
   countForDepartment,
   DEPARTMENT_ORDERS,
@@ -105,7 +105,7 @@ export async function departmentSource(
     ...(year ? { published: [newYear(year), newYear(year + 1)] } : {}),
     tokens: searchTokens(query),
   };
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   return {
     count: (most) => countForDepartment(db, filter, most),
     page: async (after, size) => {

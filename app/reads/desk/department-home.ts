@@ -1,5 +1,5 @@
 import type { Database } from "#db/client";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { endedOf, isFreshDraft, type RunningCommission, runningOf } from "#db/queries/department-desk";
 import { membersOf } from "#db/queries/people";
 import { figuresByDepartment } from "#db/queries/performance-figures";
@@ -84,7 +84,7 @@ async function numbersOf(database: Database, actor: UserActor, now: Date) {
 /** The department's desk, for this person's roles: tasks by deadline, drafts, what others do, what runs, what ended, the year's numbers. */
 export async function readDepartmentHome(database: Database, actor: UserActor, now: Date) {
   const { db } = database;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const found = await runningOf(db, actor.organisationId, RUNNING_MAX + 1);
   const all = found.slice(0, RUNNING_MAX).map((each) => {
     const turns = turnsOf(each.facts, now, calendar).map((turn) => timedTurn(turn, each, calendar, now));

@@ -1,5 +1,5 @@
 import type { Queryable } from "#db/client";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { lateDutiesOf } from "#db/queries/late-duties";
 import { countForOffice, departmentNames, listForOffice, OFFICE_LIST_ORDERS, type OfficeListFilter } from "#db/queries/office-list";
 import { findItem } from "~/domain/catalogue/find-item";
@@ -33,7 +33,7 @@ function askedOf(filter: OfficeFilter, now: Date): OfficeListFilter | null {
 export async function officeSource(db: Queryable, filter: OfficeFilter, now: Date) {
   const asked = askedOf(filter, now);
   const { order } = filter;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   return {
     count: async (most: number) => (asked ? await countForOffice(db, asked, order.by === "due", most) : 0),
     page: async (after: string | null, size: number) => {

@@ -1,5 +1,5 @@
 import type { Database, Queryable } from "#db/client";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { lateDutiesOf } from "#db/queries/late-duties";
 import {
   admissionsInPublicity,
@@ -120,7 +120,7 @@ export const TAB_ROWS = 15;
 export async function readOfficeHome(database: Database, actor: UserActor, now: Date, machineNow: Date) {
   const { db } = database;
   const heart = await readHeart(db, machineNow);
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const found = await officeDeskRows(db, horizon(calendar, now));
   const duties = await lateDutiesOf(
     db,

@@ -1,7 +1,7 @@
 import type { Queryable } from "#db/client";
 import { commissionsInHand } from "#db/queries/agency-commissions";
 import { admissionStates } from "#db/queries/agency-file";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { isFreshDraft, runningOf } from "#db/queries/department-desk";
 import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import { admissionTasks, departmentTasks, providerTask } from "~/domain/lifecycle/tasks";
@@ -17,7 +17,7 @@ export type DeskCount = { readonly todo: number; readonly drafts: number };
 
 /** How much each person's desk holds, counted by what the desks list, in a few queries however many people are asked of. */
 export async function readTodo(db: Queryable, now: Date): Promise<(actor: UserActor) => DeskCount> {
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const running = (await runningOf(db, null, ALL)).map((each) => ({
     facts: each.facts,
     turns: turnsOf(each.facts, now, calendar),

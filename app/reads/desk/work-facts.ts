@@ -1,6 +1,6 @@
 import type { Database, Queryable } from "#db/client";
 import { type Artefacts, artefactsOf } from "#db/queries/artefacts";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { type CommissionRow, currentAward, factsFrom } from "#db/queries/commission-facts";
 import { commissionById, relistOf } from "#db/queries/commissions";
 import { maySeeWork } from "~/domain/access/visibility";
@@ -99,7 +99,7 @@ export async function readWork(
   const entrants = isOfResult ? await entrantsFor(db, actor, id) : [];
   const isWorker = row !== null && maySeeWork(actor, row);
   if (!row || (!isWorker && entrants.length === 0)) return null;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const all = await artefactsOf(db, id);
   const facts = factsFrom(row, all);
   // An entrant that was not drawn reads of the contract no more than the public does.

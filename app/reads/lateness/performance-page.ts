@@ -1,5 +1,5 @@
 import type { Queryable } from "#db/client";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { lateDutiesOf } from "#db/queries/late-duties";
 import { organisationByUscc } from "#db/queries/people";
 import { figuresByDepartment, figuresByMonth, overdueByDepartment } from "#db/queries/performance-figures";
@@ -60,7 +60,7 @@ const asked = (search: URLSearchParams, now: Date): Period => readPeriod(search.
  * this year. Four queries. `now` in whole minutes.
  */
 export async function readPerformancePage(db: Queryable, search: URLSearchParams, now: Date) {
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const period = asked(search, now);
   const found = await figuresByDepartment(db, period, now, null, DEPARTMENTS_MAX);
   const overdue = await overdueOf(
@@ -81,7 +81,7 @@ export type PerformancePage = Awaited<ReturnType<typeof readPerformancePage>>;
 export async function readDepartmentPerformance(db: Queryable, uscc: string, now: Date) {
   const department = /^[0-9A-Z]{18}$/.test(uscc) ? await organisationByUscc(db, uscc) : null;
   if (department?.kind !== "department") return null;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const { from, before } = { from: new Date(0), before: periodOfYear(now).before };
   const months = await figuresByMonth(db, { from, before }, now, department.id, MONTHS_SHOWN);
   const [all] = await figuresByDepartment(db, { from, before }, now, department.id, 1);

@@ -1,6 +1,6 @@
 import type { Queryable } from "#db/client";
 import { listAgencies } from "#db/queries/agency-list";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import {
   COMMISSION_ORDERS,
   type CommissionFilter,
@@ -8,6 +8,7 @@ import {
   type CommissionOrder,
   countCommissions,
   listCommissions,
+  listCountedCommissions,
 } from "#db/queries/commission-list";
 import { lateDutiesOf } from "#db/queries/late-duties";
 import { departmentNames } from "#db/queries/office-list";
@@ -76,11 +77,17 @@ async function askedOf(db: Queryable, list: PublicList, filter: ListFilter, now:
 const keyOf = (row: CommissionListRow, { by }: CommissionOrder): CursorKey | null =>
   ({ published: row.publishedAt, closing: row.closesAt, price: row.priceFen, unit: row.purchaserKey, result: row.resultAt })[by];
 
+type Page = { readonly rows: readonly ListRow[]; readonly next: string | null };
+/** A source that can tell with a page how many rows match in all. */
+type CountedSource = ListSource<ListRow> & {
+  readonly counted: (after: string | null, size: number, most: number) => Promise<Page & { readonly count: number }>;
+};
+
 /** A public list as the address asks for it, to be read page by page. `now` in whole minutes, so that a minute's visitors read the same. */
-export async function commissionSource(db: Queryable, list: PublicList, filter: ListFilter, now: Date): Promise<ListSource<ListRow>> {
+export async function commissionSource(db: Queryable, list: PublicList, filter: ListFilter, now: Date): Promise<CountedSource> {
   const asked = await askedOf(db, list, filter, now);
   const { order } = filter;
-  const calendar = await loadCalendar(db);
+  const calendar = await knownCalendar(db, now);
   const viewOf = (row: CommissionListRow, duties: readonly KeptDuty[]): ListRow => {
     const left = row.status === "published" && row.closesAt && !row.held ? remainingWorkingDays(calendar, now, row.closesAt) : null;
     return {
@@ -90,22 +97,28 @@ export async function commissionSource(db: Queryable, list: PublicList, filter: 
       late: latenessOf(duties, now, calendar),
     };
   };
+  const placeOf = (after: string | null) => readCursor(after, COMMISSION_ORDERS[order.by]);
+  const pageOf = async (found: readonly CommissionListRow[], size: number): Promise<Page> => {
+    const last = found.length > size ? found[size - 1] : undefined;
+    const at = last && keyOf(last, order);
+    const shown = found.slice(0, size);
+    const duties = await lateDutiesOf(
+      db,
+      shown.map(({ id }) => id),
+      now,
+    );
+    return {
+      rows: shown.map((row) => viewOf(row, duties.get(row.id) ?? [])),
+      next: last && at !== null && at !== undefined ? writeCursor({ at, id: last.id }) : null,
+    };
+  };
   return {
     count: async (most) => (asked ? await countCommissions(db, asked, order.by, most) : 0),
-    page: async (after, size) => {
-      const found = asked ? await listCommissions(db, asked, order, size, readCursor(after, COMMISSION_ORDERS[order.by])) : [];
-      const last = found.length > size ? found[size - 1] : undefined;
-      const at = last && keyOf(last, order);
-      const shown = found.slice(0, size);
-      const duties = await lateDutiesOf(
-        db,
-        shown.map(({ id }) => id),
-        now,
-      );
-      return {
-        rows: shown.map((row) => viewOf(row, duties.get(row.id) ?? [])),
-        next: last && at !== null && at !== undefined ? writeCursor({ at, id: last.id }) : null,
-      };
+    page: async (after, size) => pageOf(asked ? await listCommissions(db, asked, order, size, placeOf(after)) : [], size),
+    counted: async (after, size, most) => {
+      if (!asked) return { rows: [], next: null, count: 0 };
+      const { rows, count } = await listCountedCommissions(db, asked, order, size, placeOf(after), most);
+      return { ...(await pageOf(rows, size)), count };
     },
   };
 }
@@ -122,7 +135,7 @@ async function unitOf(db: Queryable, { narrow }: ListFilter, open: readonly Unit
   return closed && { uscc: closed.uscc, name: closed.name, englishName: closed.englishName };
 }
 
-/** The page of a public list that the address asks for. Seven queries at most. `now` in whole minutes. */
+/** The page of a public list that the address asks for. Six queries at most. `now` in whole minutes. */
 export async function readCommissionList(
   db: Queryable,
   search: URLSearchParams,
@@ -142,8 +155,7 @@ export async function readCommissionList(
     panelSet,
     filtered: filter.q !== "" || panelSet,
     units: unit && !open.includes(unit) ? [...open, unit] : open,
-    count: await source.count(COUNTED),
-    ...(await source.page(search.get("after"), filter.size)),
+    ...(await source.counted(search.get("after"), filter.size, COUNTED)),
     first: after === null,
   };
 }

@@ -1,8 +1,8 @@
 import type { Database } from "#db/client";
 import { artefactsOf } from "#db/queries/artefacts";
-import { loadCalendar } from "#db/queries/calendar";
+import { knownCalendar } from "#db/queries/calendar";
 import { currentAward, currentFiling, deliveryFacts, factsFrom } from "#db/queries/commission-facts";
-import { numberOf, publishedByNumber } from "#db/queries/commissions";
+import { noticeByNumber, numberOf } from "#db/queries/commissions";
 import { drawByNumber } from "#db/queries/draws";
 import { filesOfMany } from "#db/queries/files";
 import { lateDutiesOf } from "#db/queries/late-duties";
@@ -29,12 +29,14 @@ import { aheadSteps, recordedEvents } from "./timeline";
 /** The public page of one commission: what anybody may know, in the page's shape. Null before publication and for unknown numbers. */
 export async function readCommissionPage(database: Database, number: string, now: Date) {
   const { db } = database;
-  const row = await publishedByNumber(db, number);
-  if (!row?.publishedAt) return null;
-  const calendar = await loadCalendar(db);
+  const found = await noticeByNumber(db, number);
+  const publishedAt = found?.row.publishedAt;
+  if (!found || !publishedAt) return null;
+  const { row, purchaser } = found;
+  const calendar = await knownCalendar(db, now);
   const artefacts = await artefactsOf(db, row.id);
   const facts = factsFrom(row, artefacts);
-  const notice = await readNotice(db, row, now, calendar, rulesToSign(facts, now));
+  const notice = await readNotice(db, row, now, calendar, rulesToSign(facts, now), purchaser);
   const terms = agreedTerms(row.terms as CommissionTerms, facts.priceFen);
   const run = artefacts.runs.find(({ id }) => id === facts.selection?.id) ?? null;
   const proof = run?.drawnAt ? ((await drawByNumber(db, run.id))?.proof ?? null) : null;
@@ -64,7 +66,7 @@ export async function readCommissionPage(database: Database, number: string, now
     notice,
     /** The notice's terms, once there is an award at its price. */
     terms,
-    publishedAt: row.publishedAt,
+    publishedAt,
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
     /** Live entries; the roster itself only from the close on. */

@@ -1,5 +1,6 @@
 import type { Queryable } from "#db/client";
 import type { CommissionRow } from "#db/queries/commission-facts";
+import type { Purchaser } from "#db/queries/commissions";
 import { filesOf } from "#db/queries/files";
 import { organisationById } from "#db/queries/people";
 import { isTakenOut } from "~/domain/access/visibility";
@@ -31,7 +32,7 @@ export type NoticeWindow =
 /** A notice as the public will see it, before and after publication. */
 export type NoticeView = {
   readonly number: string | null;
-  readonly purchaser: { readonly name: string; readonly englishName: string | null };
+  readonly purchaser: Purchaser;
   readonly method: CarriedMethod;
   readonly terms: DraftTerms;
   readonly item: Pick<ServiceItem, "code" | "name" | "qualification" | "stricter" | "qualificationNote" | "reviewsAuthorsWork"> | null;
@@ -62,15 +63,19 @@ async function noticeFiles(db: Queryable, row: CommissionRow): Promise<NoticeFil
     }));
 }
 
-/** The notice of a commission. In: its row, the moment, the calendar, the rules by which its contract is or would be signed. Two queries. */
+/**
+ * The notice of a commission. In: its row, the moment, the calendar, the rules by which its contract is or would be signed. Two queries, one
+ * where the purchaser is known already.
+ */
 export async function readNotice(
   db: Queryable,
   row: CommissionRow,
   now: Date,
   calendar: Calendar,
   signing: RulesBoundBy<"signing"> = rulesAt(now),
+  known: Purchaser | null = null,
 ): Promise<NoticeView> {
-  const purchaser = await organisationById(db, row.purchaserId);
+  const purchaser = known ?? (await organisationById(db, row.purchaserId));
   const item = findItem(row.itemCode);
   return {
     number: row.number,

@@ -1,6 +1,5 @@
 import type { Queryable } from "#db/client";
-import { eventsOf } from "#db/queries/events";
-import { linesOfEvents } from "#db/queries/log";
+import { eventsOf, recordedEventsOf } from "#db/queries/events";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { EventKind } from "~/domain/kernel/events";
 import { basisOfEvent, stepsAhead } from "~/domain/lifecycle/ahead";
@@ -36,17 +35,14 @@ export async function pastEvents(db: Queryable, { id, rulesOf }: CommissionFacts
 /** The same with the line of the public log that records it; null until it has one. */
 export type RecordedEvent = PastEvent & { readonly line: string | null };
 
-/** Public events of a commission, each with its line of the log. Two queries. */
-export async function recordedEvents(db: Queryable, facts: CommissionFacts): Promise<RecordedEvent[]> {
-  const past = await pastEvents(db, facts, "public");
-  const lines = await linesOfEvents(
-    db,
-    past.map(({ id }) => id),
-  );
-  return past.map((each) => {
-    const line = lines.get(each.id);
-    return { ...each, line: line ? lineName(line.log, line.index) : null };
-  });
+/** Public events of a commission, each with its line of the log. One query. */
+export async function recordedEvents(db: Queryable, { id, rulesOf }: CommissionFacts): Promise<RecordedEvent[]> {
+  const rows = await recordedEventsOf(db, id, PAST_LIMIT);
+  return rows.map(({ log, index, ...each }) => ({
+    ...each,
+    basis: basisOfEvent(each.kind, rulesOf),
+    line: log === null || index === null ? null : lineName(log, index),
+  }));
 }
 
 /** 将发生, for pages. */

@@ -25,7 +25,7 @@ export const loader = door(handle.access, async (door) => {
     lang,
     done: url.searchParams.get("done"),
     page: found(await readAgencyWork(database, actor, idIn(door), now)),
-    performance: await readPerformance(database, actor, "agency", idIn(door)),
+    performance: await readPerformance(database, actor, "agency", idIn(door), now),
   };
 });
 

@@ -25,7 +25,7 @@ export const loader = door(handle.access, async (door) => {
   return {
     lang,
     done: url.searchParams.get("done"),
-    performance: await readPerformance(database, actor, "department", idIn(door)),
+    performance: await readPerformance(database, actor, "department", idIn(door), now),
     page: found(await readWorkPage(database, actor, idIn(door), now)),
     mayCopy: hasRole(actor, "purchaser_agent"),
     maySupersede: hasRole(actor, "purchaser_agent") || hasRole(actor, "purchaser_approver"),

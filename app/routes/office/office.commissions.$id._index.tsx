@@ -25,7 +25,7 @@ export const loader = door(handle.access, async (door) => {
     lang,
     page: found(await readWorkPage(database, actor, idIn(door), now)),
     done: url.searchParams.get("done"),
-    performance: await readPerformance(database, actor, "office", idIn(door)),
+    performance: await readPerformance(database, actor, "office", idIn(door), now),
   };
 });
 
