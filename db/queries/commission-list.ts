@@ -4,6 +4,7 @@ import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
+import { entrantsTold } from "~/domain/access/visibility";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import type { PerformanceMark } from "~/domain/supervision/performance-marks";
 import type { Cursor, CursorKey } from "~/lib/cursor";
@@ -35,7 +36,7 @@ export type CommissionFilter = {
 export const COMMISSION_ORDERS = { published: "instant", closing: "instant", price: "number", unit: "text", result: "instant" } as const;
 export type CommissionOrder = { readonly by: keyof typeof COMMISSION_ORDERS; readonly down: boolean };
 
-/** One row of a public list; the entrants' number, never their names, stands before the close (SD4). */
+/** One row of a public list; before the close at most the entrants' number, never their names (SD4). */
 export type CommissionListRow = {
   readonly id: string;
   readonly number: string | null;
@@ -57,7 +58,8 @@ export type CommissionListRow = {
   readonly resultAt: Date | null;
   readonly turnParty: string | null;
   readonly turnDueAt: Date | null;
-  readonly entrants: number;
+  /** Null where the number is not told yet. */
+  readonly entrants: number | null;
 };
 
 /** Past a thousand a page says "more than 1,000". */
@@ -113,8 +115,8 @@ export async function listCommissions(
 ): Promise<CommissionListRow[]> {
   const direction = order.down ? desc : asc;
   const provider = alias(organisation, "provider");
-  const live = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
-  return db
+  const live = sql<number>`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
+  const rows = await db
     .select({
       id: commission.id,
       number: commission.number,
@@ -135,7 +137,8 @@ export async function listCommissions(
       resultAt: commission.resultAt,
       turnParty: commission.turnParty,
       turnDueAt: commission.turnDueAt,
-      entrants: sql`coalesce(${commission.frozenCount}, ${live})`.mapWith(Number),
+      ...{ method: commission.method, stream: commission.stream, frozenCount: commission.frozenCount },
+      live: live.mapWith(Number),
     })
     .from(commission)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
@@ -143,6 +146,10 @@ export async function listCommissions(
     .where(and(...conditions(db, filter), isNotNull(COLUMN[order.by]), cursor ? after(order, cursor) : undefined))
     .orderBy(direction(COLUMN[order.by]), direction(commission.id))
     .limit(limit + 1);
+  return rows.map(({ live, method, stream, frozenCount, ...row }) => ({
+    ...row,
+    entrants: entrantsTold({ method, stream, frozenCount }, live),
+  }));
 }
 
 /** How many match, counted no further than `most`; `order` counts those that a list in this order shows. */
