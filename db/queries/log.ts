@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, max, sql } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
 import { logLeaf, logState, logWaiting } from "#db/schema/log";
+import { COUNT_TELLING } from "~/domain/kernel/events";
 
 /** Whether and since when the live log signs nothing, which is asked for every page. */
 export async function liveStop(db: Queryable) {
@@ -59,7 +60,7 @@ const LEAF_COLUMNS = {
 /** The events whose turn it is, in id order, `limit` of them; `index` is that of a leaf which one of them has in this log already. */
 export async function waitingEvents(tx: Tx, log: number, limit: number) {
   return tx
-    .select({ ...LEAF_COLUMNS, commissionId: event.commissionId, index: logLeaf.index })
+    .select({ ...LEAF_COLUMNS, index: logLeaf.index })
     .from(logWaiting)
     .innerJoin(event, eq(event.id, logWaiting.eventId))
     .leftJoin(logLeaf, and(eq(logLeaf.log, log), eq(logLeaf.eventId, event.id)))
@@ -68,6 +69,23 @@ export async function waitingEvents(tx: Tx, log: number, limit: number) {
     .limit(limit);
 }
 export type WaitingEvent = Awaited<ReturnType<typeof waitingEvents>>[number];
+
+/**
+ * The commissions whose entries wait for their close, and whose close, or other end, has a leaf among the first `covered` of the log. One
+ * look at the index of those that wait while nothing does.
+ */
+export async function closedWithin(tx: Tx, log: number, covered: number): Promise<string[]> {
+  const told = tx
+    .select({ one: sql`1` })
+    .from(event)
+    .innerJoin(logLeaf, and(eq(logLeaf.log, log), eq(logLeaf.eventId, event.id)))
+    .where(and(eq(event.commissionId, logWaiting.untilClose), inArray(event.kind, [...COUNT_TELLING]), lt(logLeaf.index, covered)));
+  const rows = await tx
+    .selectDistinct({ id: logWaiting.untilClose })
+    .from(logWaiting)
+    .where(and(isNotNull(logWaiting.untilClose), exists(told)));
+  return rows.flatMap(({ id }) => id ?? []);
+}
 
 /** Entries of a log from one index up to another, in their order. */
 export async function leafEntries(db: Queryable, log: number, from: number, to: number): Promise<string[]> {
