@@ -68,7 +68,6 @@ export async function waitingEvents(tx: Tx, log: number, limit: number) {
     .orderBy(asc(logWaiting.eventId))
     .limit(limit);
 }
-export type WaitingEvent = Awaited<ReturnType<typeof waitingEvents>>[number];
 
 /**
  * The commissions whose entries wait for their close, and whose close, or other end, has a leaf among the first `covered` of the log. One

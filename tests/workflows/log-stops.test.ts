@@ -49,7 +49,7 @@ async function otherOutside(size: number, root = new Uint8Array(32).fill(7)): Pr
   put("checkpoint.json", formatOutside({ note: signTree(await keysOf(), { size, root }, "2026-09-14T01:00:00Z"), entries: [] }));
 }
 
-const STOPS: Readonly<Record<Exclude<LogStop, "no-leaves">, () => Promise<void>>> = {
+const STOPS: Readonly<Record<Exclude<LogStop, "no-leaves" | "altered">, () => Promise<void>>> = {
   "no-key": async () => rmSync(join(folder, "1", "keys.json")),
   "no-checkpoint": async () => rmSync(join(folder, "1", "checkpoint.json")),
   "damaged-checkpoint": async () => put("checkpoint.json", "half a fi"),

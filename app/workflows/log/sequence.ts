@@ -1,13 +1,13 @@
 import type { Tx } from "#db/client";
-import { closedWithin, isAnythingWaiting, type LogState, liveLog, lockLiveLog, type WaitingEvent, waitingEvents } from "#db/queries/log";
+import { closedWithin, isAnythingWaiting, type LogState, liveLog, lockLiveLog, waitingEvents } from "#db/queries/log";
 import { edgeAfter, withTiles } from "#db/queries/log-tiles";
 import { newestCosigned } from "#db/queries/log-witness";
 import { transaction } from "#db/transaction";
 import { endWaiting, insertLeaves, releaseEntries, saveLog } from "#db/writes/log";
-import { fromUtf8, toHex, utf8 } from "~/domain/kernel/bytes";
+import { toHex, utf8 } from "~/domain/kernel/bytes";
+import { entryOf } from "~/domain/verifiable/audit";
 import { instant } from "~/domain/verifiable/instant";
 import { type LogKeys, signTree } from "~/domain/verifiable/log-files";
-import { leafBytes, storedLeaf } from "~/domain/verifiable/log-leaf";
 import { type Appended, appendEntries, fullTiles } from "~/domain/verifiable/log-tiles";
 import { beginLog } from "./begin-log";
 import { findLog, type LogShell } from "./find-log";
@@ -23,12 +23,6 @@ const LOOK_MILLISECONDS = 10_000;
 /** Where a round may be cut off; a test does it there. */
 export type Step = "tiles" | "leaves" | "committed" | "prepared" | "published";
 type At = (step: Step) => void | Promise<void>;
-
-/** The bytes of an event's leaf, as text: what was decided when the event was written. */
-export function entryOf(row: Omit<WaitingEvent, "index" | "id">): string {
-  const { t, kind, leafSubject: subject, actorRole: role, actorOrg: org, hash: h } = row;
-  return fromUtf8(leafBytes(storedLeaf({ t, kind, subject, actor: { role, org }, h }))) ?? "";
-}
 
 /** Adds entries to the tree as it stands: its full tiles are safe in the store before anything tells of them. */
 export async function grow(shell: Pick<LogShell, "logStore">, tx: Tx, state: LogState, entries: readonly string[]): Promise<Appended> {
