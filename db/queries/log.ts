@@ -155,3 +155,21 @@ export async function liveNumber(db: Queryable): Promise<number | null> {
   const [row] = await db.select({ number: max(logState.number) }).from(logState);
   return row?.number ?? null;
 }
+
+/** A stretch of time, from the first instant on and before the second. */
+export type Stretch = { readonly from: Date; readonly before: Date };
+
+/**
+ * How many lines a log got in each of these stretches, counted no further than `most`; null where the whole of one lies before the first line
+ * of which it is known when it came. One query, by the index over time.
+ */
+export async function linesWithin(db: Queryable, log: number, stretches: readonly Stretch[], most: number): Promise<(number | null)[]> {
+  const bounds = (of: (stretch: Stretch) => Date) => sql.param(stretches.map((each) => of(each).toISOString()));
+  const first = sql`(select at from ${logLeaf} where log = ${log} and at is not null order by at limit 1)`;
+  const counted = sql`(select 1 from ${logLeaf} where log = ${log} and at >= d.begins and at < d.ends limit ${most}) as counted`;
+  const rows = await db
+    .select({ lines: sql<number | null>`case when d.ends > ${first} then (select count(*) from ${counted})::int end` })
+    .from(sql`unnest(${bounds(({ from }) => from)}::timestamptz[], ${bounds(({ before }) => before)}::timestamptz[]) as d(begins, ends)`)
+    .orderBy(sql`d.begins`);
+  return rows.map(({ lines }) => lines);
+}

@@ -49,8 +49,15 @@ export const logLeaf = pgTable(
     eventId: bigint("event_id", { mode: "number" }),
     /** The bytes that are hashed, as text. */
     entry: text("entry").notNull(),
+    /** When it was added; null of lines older than this column, and of those that were put back after a loss. */
+    at: instant("at"),
   },
-  (t) => [primaryKey({ columns: [t.log, t.index] }), uniqueIndex("log_leaf_event").on(t.eventId, t.log)],
+  (t) => [
+    primaryKey({ columns: [t.log, t.index] }),
+    // How many a day.
+    index("log_leaf_at").on(t.log, t.at),
+    uniqueIndex("log_leaf_event").on(t.eventId, t.log),
+  ],
 );
 
 /** The events that wait for their leaf. A row comes with its event, in one transaction, and goes with the leaf. */

@@ -6,7 +6,7 @@ import type { LogStop } from "~/domain/verifiable/log-stop";
 
 type State = typeof logState.$inferInsert;
 /** A leaf of a log as it is written. */
-export type NewLeaf = { readonly eventId: number | null; readonly entry: string };
+export type NewLeaf = { readonly eventId: number | null; readonly entry: string; readonly at: Date | null };
 
 /** Rows of one statement: a statement has at most 65,535 values. */
 const ROWS = 5_000;

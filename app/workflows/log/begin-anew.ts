@@ -43,7 +43,7 @@ async function* missingLeaves(tx: Tx, number: number, kept: AsyncIterable<string
   for await (const entries of kept) {
     const own = await leafEntries(tx, number, first, first + entries.length);
     if (own.some((entry, at) => entry !== entries[at])) throw new Incomplete();
-    const leaves = entries.slice(own.length).map((entry) => ({ entry, eventId: rows.get(entry) ?? null }));
+    const leaves = entries.slice(own.length).map((entry) => ({ entry, eventId: rows.get(entry) ?? null, at: null }));
     if (leaves.length > 0) yield { from: first + own.length, leaves };
     first += entries.length;
   }
@@ -98,7 +98,7 @@ async function beginNew(shell: LogShell, tx: Tx, state: LogState, last: string |
   if (!row) throw new Error("the statement of the new log was not written");
   const entry = entryOf(row);
   const grown = await grow(shell, tx, begun, [entry]);
-  await insertLeaves(tx, number, 0, [{ eventId: id, entry }]);
+  await insertLeaves(tx, number, 0, [{ eventId: id, entry, at: now }]);
   await endWaiting(tx, [id]);
   await saveLog(tx, number, savedTree(keys, begun, grown, now));
   return { kind: "new", number, origin: keys.origin };

@@ -46,7 +46,7 @@ async function append(shell: LogShell, tx: Tx, state: LogState, keys: LogKeys, n
     const entries = fresh.map(entryOf);
     const grown = await grow(shell, tx, state, entries);
     await at("tiles");
-    const leaves = fresh.map(({ id }, n) => ({ eventId: id, entry: entries[n] ?? "" }));
+    const leaves = fresh.map(({ id }, n) => ({ eventId: id, entry: entries[n] ?? "", at: now }));
     await insertLeaves(tx, state.number, state.size, leaves);
     await at("leaves");
     await saveLog(tx, state.number, savedTree(keys, state, grown, now));
