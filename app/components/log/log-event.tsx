@@ -60,6 +60,7 @@ function CheckHere({ lang, event }: { readonly lang: Lang; readonly event: LogEv
   const t = logWords[lang];
   return (
     <div
+      className="space-y-3 py-3"
       data-log-line=""
       data-proof={paths.log.proof(event.name)}
       data-index={event.index}
