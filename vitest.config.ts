@@ -5,7 +5,7 @@ import { alias, at } from "./vite.shared";
 
 const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.{ts,tsx}", "tests/lib/**/*.test.ts", "tests/house/**/*.test.ts"];
 /** What depends on the engine: checked on the embedded one and on a server. Everything else that needs a database is checked once. */
-const engine = ["tests/embedded/**/*.test.ts", "tests/workflows/{presses,processes,life,people-races}.test.ts"];
+const engine = ["tests/embedded/**/*.test.ts", "tests/workflows/{presses,processes,log-processes,life,people-races}.test.ts"];
 /** What concerns the embedded engine alone. */
 const embeddedAlone = ["tests/embedded/durability.test.ts"];
 

@@ -3,10 +3,12 @@ import { recordHeartbeat } from "#db/writes/heartbeat";
 import { knownSince } from "~/auth/device-cookie";
 import { forgetEndedSessions } from "~/auth/sessions";
 import { forgetOldThrottles } from "~/auth/throttle";
+import { AUDIT_MILLISECONDS } from "~/domain/verifiable/audit";
 import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
 import { drawWaiting, makeDueMoves, nextDueAt, resumeCalendarWaits } from "~/workflows/engine/advance-due";
 import { forgetOldPresses } from "~/workflows/engine/press";
+import { auditLog } from "~/workflows/log/audit";
 import { cosigner } from "~/workflows/log/cosign";
 import { sequencer } from "~/workflows/log/sequence";
 
@@ -47,7 +49,7 @@ function every(milliseconds: number, work: () => Promise<void>): () => Promise<v
 /**
  * Moves time's own work along: due moves of the lifecycle, waits for a year's calendar, draws, and the demonstration's clock. Any
  * number of processes may run one; each move is decided again under its lock, so it is made once. What fails is tried again. Draws,
- * the public log, its witnesses and the heartbeat go their own round: a beacon or witness that does not answer, or a long list of due moves,
+ * the public log, its audit, its witnesses and the heartbeat go their own round: a beacon or witness that does not answer, or a long list of due moves,
  * holds up none of the others.
  */
 export function startScheduler(shell: Shell): Scheduler {
@@ -77,6 +79,7 @@ export function startScheduler(shell: Shell): Scheduler {
   const log = guarded("log", async () => void (await round()));
   const { round: ask } = cosigner(shell);
   const cosign = guarded("cosign", async () => void (await ask()));
+  const audit = guarded("audit", async () => void (await auditLog(shell)));
   const beat = guarded("beat", async () => {
     if (isAdjustable(shell.clock)) await shell.clock.tick();
     const lagMilliseconds = Math.min(await lag(shell), 2_147_483_647);
@@ -95,6 +98,7 @@ export function startScheduler(shell: Shell): Scheduler {
     every(ROUND_MILLISECONDS, draws),
     every(LOG_MILLISECONDS, log),
     every(LOG_MILLISECONDS, cosign),
+    every(AUDIT_MILLISECONDS, audit),
     every(BEAT_MILLISECONDS, beat),
     every(HOUSEKEEPING_MILLISECONDS, housekeeping),
   ];

@@ -115,7 +115,7 @@ export type Artefacts = {
   /** What stands now, of the commission itself and of what stands below it. */
   readonly duties: readonly Duty[];
   readonly relistedAs: readonly { id: string; number: string | null }[];
-  /** Live entries: a number, no names (SD4). */
+  /** Live entries: a number, no names; entrantsTold says who may know it (SD4). */
   readonly entrants: number;
 };
 

@@ -4,6 +4,7 @@ import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
+import { entrantsTold } from "~/domain/access/visibility";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import type { PerformanceMark } from "~/domain/supervision/performance-marks";
 import type { Cursor, CursorKey } from "~/lib/cursor";
@@ -35,7 +36,7 @@ export type CommissionFilter = {
 export const COMMISSION_ORDERS = { published: "instant", closing: "instant", price: "number", unit: "text", result: "instant" } as const;
 export type CommissionOrder = { readonly by: keyof typeof COMMISSION_ORDERS; readonly down: boolean };
 
-/** One row of a public list; the entrants' number, never their names, stands before the close (SD4). */
+/** One row of a public list; before the close at most the entrants' number, never their names (SD4). */
 export type CommissionListRow = {
   readonly id: string;
   readonly number: string | null;
@@ -57,7 +58,8 @@ export type CommissionListRow = {
   readonly resultAt: Date | null;
   readonly turnParty: string | null;
   readonly turnDueAt: Date | null;
-  readonly entrants: number;
+  /** Null where the number is not told yet. */
+  readonly entrants: number | null;
 };
 
 /** Past a thousand a page says "more than 1,000". */
@@ -113,18 +115,18 @@ function matching(db: Queryable, filter: CommissionFilter, by: CommissionOrder["
 
 const numberIn = (found: ReturnType<typeof matching>) => sql`(select count(*) from ${found})`.mapWith(Number);
 
-function pageOf<More extends Record<string, SQL>>(
+async function pageOf(
   db: Queryable,
   filter: CommissionFilter,
   order: CommissionOrder,
   limit: number,
   cursor: Cursor<CursorKey> | null,
-  more: More,
-) {
+  counted: SQL<number> | null,
+): Promise<{ readonly rows: CommissionListRow[]; readonly count: number | null }> {
   const direction = order.down ? desc : asc;
   const provider = alias(organisation, "provider");
-  const live = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
-  return db
+  const live = sql<number>`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
+  const rows = await db
     .select({
       id: commission.id,
       number: commission.number,
@@ -145,8 +147,9 @@ function pageOf<More extends Record<string, SQL>>(
       resultAt: commission.resultAt,
       turnParty: commission.turnParty,
       turnDueAt: commission.turnDueAt,
-      entrants: sql`coalesce(${commission.frozenCount}, ${live})`.mapWith(Number),
-      ...more,
+      ...{ method: commission.method, stream: commission.stream, frozenCount: commission.frozenCount },
+      live: live.mapWith(Number),
+      matching: counted ?? sql<number | null>`null`,
     })
     .from(commission)
     .innerJoin(organisation, eq(organisation.id, commission.purchaserId))
@@ -154,6 +157,11 @@ function pageOf<More extends Record<string, SQL>>(
     .where(and(...conditions(db, filter), isNotNull(COLUMN[order.by]), cursor ? after(order, cursor) : undefined))
     .orderBy(direction(COLUMN[order.by]), direction(commission.id))
     .limit(limit + 1);
+  const told = rows.map(({ live, method, stream, frozenCount, matching: _, ...row }) => ({
+    ...row,
+    entrants: entrantsTold({ method, stream, frozenCount }, live),
+  }));
+  return { rows: told, count: rows[0]?.matching ?? null };
 }
 
 /**
@@ -166,7 +174,7 @@ export async function listCommissions(
   limit: number,
   cursor: Cursor<CursorKey> | null,
 ): Promise<CommissionListRow[]> {
-  return pageOf(db, filter, order, limit, cursor, {});
+  return (await pageOf(db, filter, order, limit, cursor, null)).rows;
 }
 
 /** The same page, and how many rows match in all, counted no further than `most`, in one query (two for a page behind the last row). */
@@ -178,10 +186,8 @@ export async function listCountedCommissions(
   cursor: Cursor<CursorKey> | null,
   most: number,
 ): Promise<{ readonly rows: CommissionListRow[]; readonly count: number }> {
-  const rows = await pageOf(db, filter, order, limit, cursor, { count: numberIn(matching(db, filter, order.by, most)) });
-  const [first] = rows;
-  if (first) return { rows, count: Number(first.count) };
-  return { rows, count: cursor ? await countCommissions(db, filter, order.by, most) : 0 };
+  const { rows, count } = await pageOf(db, filter, order, limit, cursor, numberIn(matching(db, filter, order.by, most)));
+  return { rows, count: count ?? (cursor ? await countCommissions(db, filter, order.by, most) : 0) };
 }
 
 /** How many match, counted no further than `most`; `order` counts those that a list in this order shows. */

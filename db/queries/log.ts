@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, isNull, lt, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, max, sql } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
 import { logLeaf, logState, logWaiting } from "#db/schema/log";
+import { COUNT_TELLING } from "~/domain/kernel/events";
 
 /** Whether and since when the live log signs nothing, which is asked for every page. */
 export async function liveStop(db: Queryable) {
@@ -59,7 +60,7 @@ const LEAF_COLUMNS = {
 /** The events whose turn it is, in id order, `limit` of them; `index` is that of a leaf which one of them has in this log already. */
 export async function waitingEvents(tx: Tx, log: number, limit: number) {
   return tx
-    .select({ ...LEAF_COLUMNS, commissionId: event.commissionId, index: logLeaf.index })
+    .select({ ...LEAF_COLUMNS, index: logLeaf.index })
     .from(logWaiting)
     .innerJoin(event, eq(event.id, logWaiting.eventId))
     .leftJoin(logLeaf, and(eq(logLeaf.log, log), eq(logLeaf.eventId, event.id)))
@@ -67,7 +68,23 @@ export async function waitingEvents(tx: Tx, log: number, limit: number) {
     .orderBy(asc(logWaiting.eventId))
     .limit(limit);
 }
-export type WaitingEvent = Awaited<ReturnType<typeof waitingEvents>>[number];
+
+/**
+ * The commissions whose entries wait for their close, and whose close, or other end, has a leaf among the first `covered` of the log. One
+ * look at the index of those that wait while nothing does.
+ */
+export async function closedWithin(tx: Tx, log: number, covered: number): Promise<string[]> {
+  const told = tx
+    .select({ one: sql`1` })
+    .from(event)
+    .innerJoin(logLeaf, and(eq(logLeaf.log, log), eq(logLeaf.eventId, event.id)))
+    .where(and(eq(event.commissionId, logWaiting.untilClose), inArray(event.kind, [...COUNT_TELLING]), lt(logLeaf.index, covered)));
+  const rows = await tx
+    .selectDistinct({ id: logWaiting.untilClose })
+    .from(logWaiting)
+    .where(and(isNotNull(logWaiting.untilClose), exists(told)));
+  return rows.flatMap(({ id }) => id ?? []);
+}
 
 /** Entries of a log from one index up to another, in their order. */
 export async function leafEntries(db: Queryable, log: number, from: number, to: number): Promise<string[]> {
@@ -126,4 +143,22 @@ export async function leafWithEvent(db: Queryable, log: number, index: number) {
 export async function liveNumber(db: Queryable): Promise<number | null> {
   const [row] = await db.select({ number: max(logState.number) }).from(logState);
   return row?.number ?? null;
+}
+
+/** A stretch of time, from the first instant on and before the second. */
+export type Stretch = { readonly from: Date; readonly before: Date };
+
+/**
+ * How many lines a log got in each of these stretches, counted no further than `most`; null where the whole of one lies before the first line
+ * of which it is known when it came. One query, by the index over time.
+ */
+export async function linesWithin(db: Queryable, log: number, stretches: readonly Stretch[], most: number): Promise<(number | null)[]> {
+  const bounds = (of: (stretch: Stretch) => Date) => sql.param(stretches.map((each) => of(each).toISOString()));
+  const first = sql`(select at from ${logLeaf} where log = ${log} and at is not null order by at limit 1)`;
+  const counted = sql`(select 1 from ${logLeaf} where log = ${log} and at >= d.begins and at < d.ends limit ${most}) as counted`;
+  const rows = await db
+    .select({ lines: sql<number | null>`case when d.ends > ${first} then (select count(*) from ${counted})::int end` })
+    .from(sql`unnest(${bounds(({ from }) => from)}::timestamptz[], ${bounds(({ before }) => before)}::timestamptz[]) as d(begins, ends)`)
+    .orderBy(sql`d.begins`);
+  return rows.map(({ lines }) => lines);
 }

@@ -26,9 +26,9 @@ export function wasReturned(db: Queryable): SQL {
 
 const running = notInArray(commission.status, [...FINAL_STATUSES]);
 const provider = alias(organisation, "provider");
-const entries = sql`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
+const entries = sql<number>`(select count(*) from ${registration} where ${registration.commissionId} = ${commission.id} and ${registration.withdrawnAt} is null)`;
 
-/** Columns of a commission as the office lists it; the entrants' number, never their names, stands before the close (SD4). */
+/** Columns of a commission as the office lists it; how many of the live entries it may be told, the read decides (SD4). */
 const officeColumns = {
   id: commission.id,
   number: commission.number,
@@ -54,7 +54,9 @@ const officeColumns = {
   turnVerb: commission.turnVerb,
   turnDueAt: commission.turnDueAt,
   waitingFor: commission.waitingFor,
-  entrants: sql`coalesce(${commission.frozenCount}, ${entries})`.mapWith(Number),
+  stream: commission.stream,
+  frozenCount: commission.frozenCount,
+  live: entries.mapWith(Number),
 } as const;
 
 /** A query of such rows with the light of their most urgent duty, to be narrowed and ordered. */

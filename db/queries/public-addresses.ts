@@ -12,7 +12,7 @@ export async function publishedNumbers(db: Queryable, limit: number): Promise<Pu
     .select({ number: commission.number, changedAt: commission.enteredStatusAt })
     .from(commission)
     .where(and(isNotNull(commission.number), isNotNull(commission.publishedAt)))
-    .orderBy(desc(commission.publishedAt))
+    .orderBy(desc(commission.publishedAt), desc(commission.id))
     .limit(limit);
   return rows.flatMap(({ number, changedAt }) => (number === null ? [] : [{ name: number, changedAt }]));
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Alteration } from "~/domain/verifiable/audit";
 import { WITNESS_FAULTS } from "~/domain/verifiable/cosignature";
 import { LOG_STOPS } from "~/domain/verifiable/log-stop";
 import { instant, oneOf } from "./columns";
@@ -27,6 +28,10 @@ export const logState = pgTable(
     /** Up to which size witnesses were asked last, and when by the machine's time: one process asks at a time. */
     askedSize: bigint("asked_size", { mode: "number" }).notNull().default(0),
     askedAt: instant("asked_at"),
+    /** Up to which line, and up to which event, the audit has come in its present pass; and what it found, which stops the log. */
+    audited: bigint("audited", { mode: "number" }).notNull().default(0),
+    auditedEvent: bigint("audited_event", { mode: "number" }).notNull().default(0),
+    altered: jsonb("altered").$type<Alteration>(),
     /** Why nothing is signed any more, and since when. */
     stopped: text("stopped", { enum: LOG_STOPS }),
     stoppedAt: instant("stopped_at"),
@@ -44,8 +49,15 @@ export const logLeaf = pgTable(
     eventId: bigint("event_id", { mode: "number" }),
     /** The bytes that are hashed, as text. */
     entry: text("entry").notNull(),
+    /** When it was added; null of lines older than this column, and of those that were put back after a loss. */
+    at: instant("at"),
   },
-  (t) => [primaryKey({ columns: [t.log, t.index] }), uniqueIndex("log_leaf_event").on(t.eventId, t.log)],
+  (t) => [
+    primaryKey({ columns: [t.log, t.index] }),
+    // How many a day.
+    index("log_leaf_at").on(t.log, t.at),
+    uniqueIndex("log_leaf_event").on(t.eventId, t.log),
+  ],
 );
 
 /** The events that wait for their leaf. A row comes with its event, in one transaction, and goes with the leaf. */

@@ -6,7 +6,7 @@ import type { LogStop } from "~/domain/verifiable/log-stop";
 
 type State = typeof logState.$inferInsert;
 /** A leaf of a log as it is written. */
-export type NewLeaf = { readonly eventId: number | null; readonly entry: string };
+export type NewLeaf = { readonly eventId: number | null; readonly entry: string; readonly at: Date | null };
 
 /** Rows of one statement: a statement has at most 65,535 values. */
 const ROWS = 5_000;
@@ -42,7 +42,7 @@ export async function endWaiting(tx: Tx, eventIds: readonly number[]): Promise<v
   if (eventIds.length > 0) await tx.delete(logWaiting).where(inArray(logWaiting.eventId, [...eventIds]));
 }
 
-/** Their number is public: the entries of these commissions wait no longer, and get their leaves in a round after that of the close. */
+/** Their number is public: the entries of these commissions wait no longer, and get their leaves in a later round. */
 export async function releaseEntries(tx: Tx, commissionIds: readonly string[]): Promise<void> {
   if (commissionIds.length > 0)
     await tx

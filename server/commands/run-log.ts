@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { diskLogStore } from "~/adapters/log/disk-log-store";
+import { newestElsewhere } from "~/adapters/log/newest-elsewhere";
 import type { Lang } from "~/copy/define";
 import { logCommandWords } from "~/copy/operations/log-command";
 import type { LogAnswer } from "~/domain/verifiable/log-stop";
 import { openClock } from "~/lib/clock";
-import type { Config, Environment } from "~/lib/config";
+import type { Environment } from "~/lib/config";
 import { systemEntropy } from "~/lib/entropy";
 import { createLogger } from "~/lib/log";
-import { paths } from "~/lib/paths";
 import { adoptLog } from "~/workflows/log/adopt-log";
 import { type Anew, beginAnew } from "~/workflows/log/begin-anew";
 import type { LogShell } from "~/workflows/log/find-log";
@@ -17,22 +17,8 @@ import type { CommandReply } from "./answer";
 import { langOf } from "./answer";
 import { type Place, withDatabase } from "./with-database";
 
-/** How long the site's own public address may take to show its newest checkpoint. */
-const PATIENCE_MILLISECONDS = 5_000;
-
 const said = (line: string): CommandReply => ({ out: [line], err: [], exit: 0 });
 const failed = (line: string): CommandReply => ({ out: [], err: [line], exit: 2 });
-
-/** The newest checkpoint that the public address shows; null without such an address, and where nobody answers there. */
-async function shownAt({ origin }: Config): Promise<string | null> {
-  if (!origin) return null;
-  try {
-    const asked = await fetch(`${origin}${paths.log.latest}`, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
-    return asked.ok ? await asked.text() : null;
-  } catch {
-    return null;
-  }
-}
 
 function told<T>(lang: Lang, answer: LogAnswer<T>, words: (value: T) => string): CommandReply {
   return answer.ok ? said(words(answer.value)) : failed(logCommandWords[lang].faults[answer.fault](answer.what));
@@ -55,7 +41,7 @@ async function adopt(shell: LogShell, argv: readonly string[], lang: Lang): Prom
     texts.push(text);
   }
   const [key = "", checkpoint = ""] = texts;
-  return told(lang, await adoptLog(shell, { key, checkpoint, newest: () => shownAt(shell.config) }), t.adopted);
+  return told(lang, await adoptLog(shell, { key, checkpoint, newest: (log) => newestElsewhere(shell.config, log) }), t.adopted);
 }
 
 async function shellOf({ config, database }: Place): Promise<LogShell> {

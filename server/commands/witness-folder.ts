@@ -8,7 +8,7 @@ import { parseStrict } from "~/domain/kernel/json-parse";
 import type { TreeHead } from "~/domain/verifiable/log-tree";
 import { isKeyName, type NoteKey, noteKeyOf, parseNote, signedBy } from "~/domain/verifiable/note";
 import { isObject } from "~/domain/verifiable/shape";
-import { headOfText } from "~/domain/verifiable/witness";
+import { headOfText, originHash } from "~/domain/verifiable/witness";
 import type { Entropy } from "~/lib/entropy";
 
 const KEY_VERSION = "mingxuan-witness-key/1";
@@ -41,9 +41,6 @@ export type WitnessFolder = {
   readonly keepEvidence: (checkpoint: string, body: string) => Promise<string | null>;
   readonly close: () => Promise<void>;
 };
-
-/** How addresses and files name a log: SHA-256 of its origin (C2SP tlog-witness, monitor retrieval). */
-export const originHash = (origin: string): string => createHash("sha256").update(origin).digest("hex");
 
 function readKey(text: string, file: string): { readonly name: string; readonly secret: Uint8Array } {
   const parsed = parseStrict(text);

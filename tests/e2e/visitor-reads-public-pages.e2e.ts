@@ -33,7 +33,8 @@ test("no framework script, nothing inline, the same bytes for everybody who is n
     const html = await answer.text();
     const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes = ""]) => attributes);
     for (const attributes of scripts)
-      if (!/src="\/assets\/(zh|en)\/(check|enhance|verify|watch)\.js/.test(attributes)) wrong.push(`${path}: <script${attributes}>`);
+      if (!/src="\/assets\/(zh|en)\/(check|enhance|log-line|verify|watch)\.js/.test(attributes))
+        wrong.push(`${path}: <script${attributes}>`);
     if (/<style[\s>]|\sstyle="|\son[a-z]+="/.test(html)) wrong.push(`${path}: inline style or handler`);
     if (/__remix|entry\.client|modulepreload/.test(html)) wrong.push(`${path}: the framework's script`);
     if (answer.headers()["set-cookie"]) wrong.push(`${path}: sets a cookie`);

@@ -85,6 +85,17 @@ test("a file of one's own, of any kind, with at most 40 kB of scripts", async ({
     await expect(page.locator("[data-change]")).toContainText("已将");
     await expect(page.locator("[data-trial]")).toHaveClass(/danger/);
   }
+
+  // A line of the log is checked on its own page, and one that is not what the page shows is found out.
+  const line = page.locator("[data-log-line]");
+  await page.goto("/log/0");
+  await line.getByRole("button").click();
+  await expect(line.getByRole("status")).toContainText("核验通过");
+  await page.route("**/0.tlog-proof", async (route) =>
+    route.fulfill({ body: await (await request.get("/log/proof/1.tlog-proof")).text() }),
+  );
+  await line.getByRole("button").click();
+  await expect(line.getByRole("status")).toContainText("证明的是另一行");
 });
 
 test("what a reader has makes it green: the committee, a close that a witness saw in time, the keys", async ({ page }) => {

@@ -147,6 +147,10 @@ describe.each(LANGS)("the pages' own scripts in %s, as they are built and served
     expect(weight(evidence)).toBeLessThanOrEqual(EVIDENCE_LIMIT);
   });
 
+  test(`check a line of the log with at most ${CHECK_LIMIT} bytes`, () => {
+    expect(weight(loadedWith(["log-line.js", "enhance.js"]))).toBeLessThanOrEqual(CHECK_LIMIT);
+  });
+
   test("hold the words of their own language alone", () => {
     const code = [...loadedWith(["verify.js", ...ARTEFACT_KINDS.flatMap((kind) => [checkOf(kind), ...answersOf(kind).flat()])])]
       .map((name) => chunks.get(name)?.code ?? "")

@@ -6,6 +6,7 @@ import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, testMarket } from "../support/market";
 import { posted, type TestSite, testSite } from "../support/site";
 import { entered } from "../support/stages";
+import { differing, everyKindOfPage, uncounted } from "../support/whole-answers";
 
 const database = withDatabase();
 /** Enough for one example of every page that the role is led to. */
@@ -38,40 +39,11 @@ beforeAll(async () => {
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: new Date() }));
 afterAll(() => void vi.useRealTimers());
 
-/** The key that a page makes anew for each draft. */
-const DRAFT_KEY = /name="idempotencyKey" value="[^"]*"/g;
-
-/** What answers an address: its status, its headers but the request's own number, and its body without what is new on every page. */
-async function look(address: string, cookie: string | null): Promise<string> {
-  const answer = await site.ask(address, { headers: cookie ? { cookie } : {} });
-  const number = answer.headers.get("x-request-id") ?? "none";
-  const headers = [...answer.headers].filter(([name]) => name !== "date" && name !== "x-request-id");
-  return JSON.stringify([answer.status, headers, (await answer.text()).replaceAll(number, "").replace(DRAFT_KEY, "")]);
-}
-
-/** One address of each kind of page: the ids and numbers of whatever this test is not about stand for each other. */
-const kindOf = (address: string, named: ReadonlySet<string>) =>
-  address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|MX-\d{4}-\d+|\b9\d{5}[0-9A-Z]{12}\b|TJ-ZJ-\d+|=[^&#]*/g, (part) =>
-    named.has(part) ? part : "*",
-  );
-
 /** Every kind of page that a role is led to from where it begins, with what it answers. */
-async function everyPage(cookie: string | null, home: string, named: ReadonlySet<string>): Promise<Map<string, string>> {
-  const pages = new Map<string, string>();
-  const seen = new Set<string>();
-  const waiting = [home, "/", "/feed.xml", "/sitemap.xml", "/commissions", `/agencies/${actorAt(1).uscc}`, `/agencies/${actorAt(2).uscc}`];
-  waiting.push(`/office/departments/${actorAt(1).organisationId}`, `/account/members/${actorAt(1).userId}`);
-  for (let address = waiting.shift(); address !== undefined && pages.size < MOST_PAGES; address = waiting.shift()) {
-    const kind = kindOf(address, named);
-    if (seen.has(kind)) continue;
-    seen.add(kind);
-    const answer = await look(address, cookie);
-    pages.set(address, answer);
-    // Who takes a list away leaves an event: tests/routes/exports.test.ts and event-log.test.ts look into those.
-    for (const [, link = ""] of answer.matchAll(/href=\\"(\/(?!en\b|assets|build|downloads|exports)[^\\"#]*)/g))
-      waiting.push(link.replaceAll("&amp;", "&"));
-  }
-  return pages;
+function everyPage(cookie: string | null, home: string, named: ReadonlySet<string>): Promise<Map<string, string>> {
+  const from = [home, "/", "/feed.xml", "/sitemap.xml", "/commissions", `/agencies/${actorAt(1).uscc}`, `/agencies/${actorAt(2).uscc}`];
+  from.push(`/office/departments/${actorAt(1).organisationId}`, `/account/members/${actorAt(1).userId}`);
+  return everyKindOfPage(site, cookie, from, { named, most: MOST_PAGES });
 }
 
 async function everythingSeen(): Promise<Map<string, string>> {
@@ -90,11 +62,6 @@ async function enters(actor: UserActor): Promise<void> {
   const cookie = await site.signIn(actor.userId);
   expect((await site.ask(`/agency/commissions/${id}`, posted({ verb: "enter" }, { cookie }))).status).toBe(303);
 }
-
-const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
-  [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key));
-/** A page with its numbers and what is derived from all of its bytes taken out. */
-const uncounted = (text: string | undefined) => text?.replace(/\["(?:etag|content-length)","[^"]*"\],?/g, "").replace(/\d+/g, "0");
 
 describe("before the close nobody else learns who has entered (SD4)", () => {
   test("every page answers alike whichever agency has entered; one entry more changes the public count and nothing else", async () => {

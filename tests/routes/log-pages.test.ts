@@ -7,6 +7,7 @@ import { parseLeaf, payloadHash } from "~/domain/verifiable/log-leaf";
 import { verifyLogProof } from "~/domain/verifiable/log-proof";
 import { parseKey } from "~/domain/verifiable/note";
 import { paths } from "~/lib/paths";
+import { readGrowth } from "~/reads/log/growth";
 import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
 import { takenAway } from "../support/list-files";
@@ -178,6 +179,26 @@ describe("the log for people", () => {
     }
     expect((await page("/log/2-0")).status).toBe(404);
     expect((await page("/log?after=3")).html).not.toContain(">3</a>");
+  });
+
+  test("tells how many lines came on each of the last days, the newest first, and of no day before the first", async () => {
+    const { clock } = market.shell;
+    const now = await clock.now();
+    const growth = async () => readGrowth(database().db, 1, await clock.now());
+    const before = await growth();
+    const known = before.reduce((sum, { lines }) => sum + lines, 0);
+    expect([known, before.at(-1)?.day]).toEqual([(await leavesOf(market.shell)).length, "2026-09-14"]);
+    clock.set(new Date(now.getTime() + 2 * 86_400_000));
+    await happen(market.shell, 3);
+    await sequencer(market.shell).round();
+    expect((await growth()).slice(0, 3)).toEqual([
+      { day: shiftDay(dateKey(now), 2), lines: 3 },
+      { day: shiftDay(dateKey(now), 1), lines: 0 },
+      ...before.slice(0, 1),
+    ]);
+    expect((await page("/log")).html).toMatch(/近七天新增.*3 行.*0 行/s);
+    expect((await page("/log?after=x")).html).not.toContain("近七天新增");
+    clock.set(now);
   });
 
   test("stopped, it says so on every page, in readiness and on its own page; working goes on", async () => {

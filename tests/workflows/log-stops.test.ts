@@ -35,7 +35,7 @@ beforeEach(async () => {
   await sequencer(shell).round();
 });
 
-const nobodyAnswers = async () => null;
+const nobodyAnswers = async () => [];
 const textOf = async (name: "keys" | "outside") =>
   (name === "keys" ? await shell.logStore.readKeys(1) : await shell.logStore.readOutside(1)) ?? "";
 const put = (name: "keys.json" | "checkpoint.json", text: string) => writeFileSync(join(folder, "1", name), text);
@@ -49,7 +49,7 @@ async function otherOutside(size: number, root = new Uint8Array(32).fill(7)): Pr
   put("checkpoint.json", formatOutside({ note: signTree(await keysOf(), { size, root }, "2026-09-14T01:00:00Z"), entries: [] }));
 }
 
-const STOPS: Readonly<Record<Exclude<LogStop, "no-leaves">, () => Promise<void>>> = {
+const STOPS: Readonly<Record<Exclude<LogStop, "no-leaves" | "altered">, () => Promise<void>>> = {
   "no-key": async () => rmSync(join(folder, "1", "keys.json")),
   "no-checkpoint": async () => rmSync(join(folder, "1", "checkpoint.json")),
   "damaged-checkpoint": async () => put("checkpoint.json", "half a fi"),
@@ -130,13 +130,15 @@ describe("adopting key and checkpoint", () => {
     expect(await adopt({ checkpoint: "{}" })).toMatchObject({ fault: "checkpoint-file" });
     const foreign = key.replace(/"secret": "[0-9a-f]{64}"/, `"secret": "${"1".repeat(64)}"`);
     expect(await adopt({ key: foreign })).toMatchObject({ fault: "not-signed" });
-    expect(await adopt({ newest: async () => signed(301, new Uint8Array(32)) })).toMatchObject({ fault: "newer-known", what: "301" });
+    expect(
+      await adopt({ newest: async () => ["nonsense", signed(300, new Uint8Array(32)), signed(301, new Uint8Array(32))] }),
+    ).toMatchObject({ fault: "newer-known", what: "301" });
     expect(await adopt({ checkpoint: signed(301, new Uint8Array(32)) })).toMatchObject({ fault: "tree" });
     expect(await adopt({ checkpoint: signed(200, new Uint8Array(32)) })).toMatchObject({ fault: "tree" });
     expect((await logOf(shell)).stopped).toBe("no-key");
     expect(await shell.logStore.readKeys(1)).toBeNull();
     expect(
-      await adopt({ checkpoint: parseOutside(checkpoint)?.note ?? "", newest: async () => signed(300, tree?.root ?? new Uint8Array()) }),
+      await adopt({ checkpoint: parseOutside(checkpoint)?.note ?? "", newest: async () => [signed(300, tree?.root ?? new Uint8Array())] }),
     ).toEqual({
       ok: true,
       value: 300,

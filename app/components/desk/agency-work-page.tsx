@@ -5,6 +5,7 @@ import { methodWords } from "~/copy/methods/words";
 import { doneText } from "~/copy/moves/verb-pages";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { reasonText } from "~/copy/refusals/reasons";
+import { entrantCount } from "~/copy/selection/entrant-count";
 import { formatDateTime, formatDue, formatFen, formatRemaining, formatShortDateTime, formatWorkingDays } from "~/copy/values";
 import type { ReasonCode } from "~/domain/kernel/reasons";
 import { givesReceipt } from "~/domain/lifecycle/turns";
@@ -162,7 +163,7 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
                 {page.number}
               </span>,
               page.open && page.daysLeft !== null ? formatRemaining(lang, page.daysLeft) : null,
-              page.frozen ? commissionPage[lang].entrantsFrozen(page.entrants) : t.entrants(page.entrants),
+              page.frozen ? commissionPage[lang].entrantsFrozen(page.entrants ?? 0) : entrantCount[lang].entered(page.entrants),
             ]}
           />
         </div>

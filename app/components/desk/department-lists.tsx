@@ -4,6 +4,7 @@ import { desk } from "~/copy/desk/desk";
 import { dueText } from "~/copy/moves/due";
 import { turnSentence } from "~/copy/moves/moves";
 import { commissionPage } from "~/copy/notice/commission-page";
+import { entrantCount } from "~/copy/selection/entrant-count";
 import { formatCount, formatDate, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { ownValue } from "~/domain/kernel/own-value";
 import type { PerformanceMark } from "~/domain/supervision/performance-marks";
@@ -25,8 +26,8 @@ function Entered({ lang, row }: { readonly lang: Lang; readonly row: Open }) {
   const t = departmentHome[lang];
   return (
     <>
-      {desk[lang].entrants(row.entrants)}
-      {row.entrants < row.minimum ? (
+      {entrantCount[lang].entered(row.entrants)}
+      {row.entrants !== null && row.entrants < row.minimum ? (
         <span className="row-note">
           <Tag tone="warning">{t.tooFew(row.minimum)}</Tag>
         </span>

@@ -3,6 +3,7 @@ import { desk } from "~/copy/desk/desk";
 import { eventLog } from "~/copy/desk/event-log";
 import { officeHome } from "~/copy/desk/office-home";
 import { eventLabels } from "~/copy/moves/events";
+import { entrantCount } from "~/copy/selection/entrant-count";
 import { formatCount, formatDue, formatShortDateTime, formatTime } from "~/copy/values";
 import { officeListHref } from "~/forms/desk/office-filter";
 import { href } from "~/lib/lang";
@@ -67,7 +68,14 @@ export function Today({ lang, home }: Props) {
             </Tag>
           ),
         },
-        { key: "entrants", header: t.entrants, end: true, tight: true, width: "amount", cell: ({ row }) => t.households(row.entrants) },
+        {
+          key: "entrants",
+          header: t.entrants,
+          end: true,
+          tight: true,
+          width: "amount",
+          cell: ({ row }) => entrantCount[lang].cell(row.entrants),
+        },
         {
           key: "watch",
           header: desk[lang].action,

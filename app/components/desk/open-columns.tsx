@@ -2,6 +2,7 @@ import type { Lang } from "~/copy/define";
 import { agencyDesk } from "~/copy/desk/agency-desk";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { reasonText } from "~/copy/refusals/reasons";
+import { entrantCount } from "~/copy/selection/entrant-count";
 import { lists } from "~/copy/shell/lists";
 import { formatFen, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
@@ -92,7 +93,7 @@ export function openColumns(lang: Lang): ListColumn<OpenCommission>[] {
     },
     {
       ...{ key: "entrants", header: t.entrantsHead },
-      cell: (row) => t.entrants(row.entrants),
+      cell: (row) => entrantCount[lang].entered(row.entrants),
       facts: [[t.entrantsHead, (row) => row.entrants]],
     },
     {

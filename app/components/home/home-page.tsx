@@ -5,6 +5,7 @@ import { OrganisationName } from "~/components/ui/organisation-name";
 import { Tag } from "~/components/ui/status-tag";
 import type { Lang } from "~/copy/define";
 import { HELD_WORDS } from "~/copy/moves/status";
+import { entrantCount } from "~/copy/selection/entrant-count";
 import { home } from "~/copy/shell/home";
 import { formatFen, formatRemaining, formatShortDateTime, formatTime } from "~/copy/values";
 import { href } from "~/lib/lang";
@@ -118,7 +119,7 @@ function Open({ lang, page }: Pick<Props, "lang" | "page">) {
       cell: (row) => (row.held ? HELD_WORDS[lang] : row.daysLeft === null ? "" : formatRemaining(lang, row.daysLeft)),
       tight: true,
     },
-    { key: "entered", header: t.entered, cell: (row) => t.enteredOf(row.entrants), end: true, tight: true },
+    { key: "entered", header: t.entered, cell: (row) => entrantCount[lang].cell(row.entrants), end: true, tight: true },
   ];
   return (
     <section aria-labelledby="open">
@@ -154,7 +155,7 @@ function Results({ lang, page }: Pick<Props, "lang" | "page">) {
       header: t.winner,
       cell: (row) => (row.provider ? <OrganisationName lang={lang} name={row.provider} englishName={row.providerEnglish} /> : null),
     },
-    { key: "took", header: t.participants, cell: (row) => t.enteredOf(row.entrants), end: true, tight: true },
+    { key: "took", header: t.participants, cell: (row) => entrantCount[lang].cell(row.entrants), end: true, tight: true },
     {
       key: "verify",
       header: t.verify,

@@ -55,6 +55,32 @@ function PayloadCard({ lang, payload }: { readonly lang: Lang } & Pick<LogEvent,
   );
 }
 
+/** Whether the line holds, found out in the visitor's own browser; without script the file and the command stand beside it. */
+function CheckHere({ lang, event }: { readonly lang: Lang; readonly event: LogEvent }) {
+  const t = logWords[lang];
+  return (
+    <div
+      className="space-y-3 py-3"
+      data-log-line=""
+      data-proof={paths.log.proof(event.name)}
+      data-index={event.index}
+      data-entry={event.entry}
+      data-key={event.key}
+      data-words-working={t.checking}
+      data-words-holds={t.lineHolds("SIZE")}
+      data-words-other={t.lineOther}
+      data-words-outside={t.lineOutside}
+      data-words-unsigned={t.lineUnsigned}
+      data-words-unreachable={t.lineUnreachable}
+    >
+      <button type="button" className="button button-secondary needs-script">
+        {t.checkHere}
+      </button>
+      <p className="verdict" role="status" data-log-said="" hidden />
+    </div>
+  );
+}
+
 function pageOf(lang: Lang, about: NonNullable<LogEvent["about"]>) {
   const path = about.kind === "commission" ? paths.commission(about.code) : paths.publicAgency(about.code);
   return <a href={href(lang, path)}>{about.code}</a>;
@@ -88,6 +114,7 @@ export function LogEventView({ lang, event }: { readonly lang: Lang; readonly ev
       <PayloadCard lang={lang} payload={event.payload} />
       <Card title={t.proof} id="proof">
         <p>{t.proofHelp}</p>
+        <CheckHere lang={lang} event={event} />
         <p>
           {t.command} <code className="hash">{`node mingxuan-verify.mjs ${event.name}.tlog-proof --log-key '${event.key}'`}</code>
         </p>

@@ -6,7 +6,7 @@ import { SummaryList } from "~/components/ui/summary-list";
 import type { Lang } from "~/copy/define";
 import { logWords } from "~/copy/log/log";
 import { witnessWords } from "~/copy/log/witnesses";
-import { formatCount, formatDateTime } from "~/copy/values";
+import { formatCount, formatDateTime, formatDay } from "~/copy/values";
 import { logWordsOf } from "~/forms/log/log-filter";
 import { withWords } from "~/forms/narrow";
 import { href } from "~/lib/lang";
@@ -44,6 +44,20 @@ function Signed({ lang, log }: { readonly lang: Lang; readonly log: NonNullable<
         <a href={isFirst ? paths.log.checkpoint : paths.log.laterCheckpoint(number)}>{t.download}</a>
         <a href={isFirst ? paths.log.key : paths.log.laterKey(number)}>{t.keyFile}</a>
       </p>
+    </Card>
+  );
+}
+
+/** How many lines came on each of the last days. */
+function Growth({ lang, growth }: { readonly lang: Lang } & Pick<NonNullable<LogPage["log"]>, "growth">) {
+  const t = logWords[lang];
+  if (growth.length === 0) return null;
+  return (
+    <Card title={t.growth} id="growth">
+      <SummaryList
+        lang={lang}
+        rows={growth.map(({ day, lines }) => ({ key: day, label: formatDay(lang, day), value: t.linesOf(lines) }))}
+      />
     </Card>
   );
 }
@@ -110,6 +124,7 @@ export function LogPageView({
             />
           ) : null}
           <Signed lang={lang} log={log} />
+          <Growth lang={lang} growth={log.growth} />
         </>
       ) : (
         <EmptyState title={t.empty} />

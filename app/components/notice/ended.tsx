@@ -58,7 +58,7 @@ export function Ended({ lang, page }: Props) {
         tone={isFailed ? "danger" : "info"}
         title={
           isFailed
-            ? t.fewEntered(page.entrants, page.minimum)
+            ? t.fewEntered(page.entrants ?? 0, page.minimum)
             : page.cancelReason
               ? cancelReasonText(lang, page.cancelReason as CancelReason)
               : null

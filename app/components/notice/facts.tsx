@@ -21,7 +21,7 @@ export function KeyFacts({ lang, page }: Props) {
   const rows: SummaryRow[] = [
     // The number stands in the head.
     ...keyFactRows({ lang, view: page.notice }).filter(({ key }) => key !== "number"),
-    { key: "entrants", label: t.entrants, value: page.frozen ? t.entrantsFrozen(page.entrants) : t.entrantsSoFar(page.entrants) },
+    { key: "entrants", label: t.entrants, value: page.frozen ? t.entrantsFrozen(page.entrants ?? 0) : t.entrantsSoFar(page.entrants) },
   ];
   return (
     <Card title={t.keyFacts} id="facts">

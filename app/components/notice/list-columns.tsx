@@ -8,6 +8,7 @@ import { latenessText } from "~/copy/lateness/lateness";
 import { partyLabels } from "~/copy/moves/moves";
 import { COMMISSION_STATUS_WORDS, HELD_WORDS } from "~/copy/moves/status";
 import { commissionList } from "~/copy/notice/commission-list";
+import { entrantCount } from "~/copy/selection/entrant-count";
 import { lists } from "~/copy/shell/lists";
 import { formatDue, formatFen, formatRemaining, formatShortDateTime } from "~/copy/values";
 import { isTurnParty } from "~/domain/lifecycle/turn-party";
@@ -104,7 +105,7 @@ function feeColumn(lang: Lang): ListColumn<ListRow> {
 
 const countColumn = (lang: Lang, key: string, header: string): ListColumn<ListRow> => ({
   ...{ key, header, end: true, tight: true, width: "count" as const },
-  cell: (row) => commissionList[lang].entrantsOf(row.entrants),
+  cell: (row) => entrantCount[lang].cell(row.entrants),
   facts: [[header, (row) => row.entrants]],
 });
 

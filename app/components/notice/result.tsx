@@ -41,7 +41,7 @@ export function ResultCard({ lang, page }: Props) {
     <Card
       title={isVoid ? t.voidedResult : t.result}
       id="result"
-      aside={run.drawnAt ? <span className="text-ink-soft">{t.drawnOn(formatDateTime(lang, run.drawnAt), page.entrants)}</span> : null}
+      aside={run.drawnAt ? <span className="text-ink-soft">{t.drawnOn(formatDateTime(lang, run.drawnAt), page.entrants ?? 0)}</span> : null}
     >
       <Voided lang={lang} page={page} />
       {page.awards.length > 0 ? (

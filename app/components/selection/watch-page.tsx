@@ -132,7 +132,7 @@ function standing(lang: Lang, page: WatchPage): string {
   if (stage === "waiting" && beacon)
     return `${t.waitingBeacon} · ${beaconWords(lang, beacon)} · ${t.waitingSince(formatDateTime(lang, page.enteredStatusAt))}`;
   if (stage === "drawn") return drawnSentence(lang, page);
-  return stage === "failed" ? t.failed(page.entrants, page.minimum) : statusLabel(lang, page.status);
+  return stage === "failed" ? t.failed(page.entrants ?? 0, page.minimum) : statusLabel(lang, page.status);
 }
 
 /** The moments ahead, each with the time left where the script counts it. */

@@ -17,7 +17,6 @@ export const desk = define({
     all: "全部",
     more: (n: number) => `这里只列出最紧急的 ${n} 项，其余请看列表。`,
     waitsForBeacon: "等待信标",
-    entrants: (n: number) => `已报名 ${n} 家`,
   },
   en: {
     commission: "Commission",
@@ -34,6 +33,5 @@ export const desk = define({
     all: "All",
     more: (n) => `Only the ${n} most urgent are shown here; the list holds the rest.`,
     waitsForBeacon: "Waiting for the beacon",
-    entrants: (n) => (n === 1 ? "1 entrant" : `${n} entrants`),
   },
 });

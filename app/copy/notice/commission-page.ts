@@ -39,7 +39,7 @@ export const commissionPage = define({
     signInToEnter: "登录后报名",
     youEntered: "本机构已报名",
     yourEntry: "查看或撤回报名",
-    entrantsSoFar: (n: number) => `已报名 ${n} 家（截止前不公开名单）`,
+    entrantsSoFar: (n: number | null) => (n === null ? "截止前不公开家数和名单" : `已报名 ${n} 家（截止前不公开名单）`),
     entrantsFrozen: (n: number) => `${n} 家参与`,
     result: "选取结果",
     parts: "本页内容",
@@ -164,7 +164,8 @@ export const commissionPage = define({
     signInToEnter: "Sign in to enter",
     youEntered: "Your agency has entered",
     yourEntry: "See or withdraw the entry",
-    entrantsSoFar: (n) => `${n} entered (names are not public before the close)`,
+    entrantsSoFar: (n) =>
+      n === null ? "Neither number nor names are public before the close" : `${n} entered (names are not public before the close)`,
     entrantsFrozen: (n) => `${n} took part`,
     result: "Result",
     parts: "Parts of this page",

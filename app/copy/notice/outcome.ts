@@ -19,7 +19,8 @@ export type OutcomeFacts = {
   readonly selectsAt: Date | null;
   /** 剩 2 个工作日; null where it cannot be counted. */
   readonly left: string | null;
-  readonly entrants: number;
+  /** Null while nobody may know how many. */
+  readonly entrants: number | null;
   readonly minimum: number;
   readonly drawnAt: Date | null;
   readonly awards: readonly { readonly name: string; readonly position: number; readonly standing: AwardStanding }[];
@@ -33,6 +34,9 @@ export type OutcomeFacts = {
   readonly cancelReason: string | null;
 };
 
+/** How many took part: from the close on always told. */
+const tookPart = ({ entrants }: OutcomeFacts): number => entrants ?? 0;
+
 /** The status, what it says by itself, and what goes on with price and performance (empty for none): one sentence in three pieces. */
 export type Outcome = { readonly label: string; readonly said: string; readonly rest: string };
 
@@ -45,8 +49,8 @@ function selected(lang: Lang, facts: OutcomeFacts): string | null {
   if (!day) return outcomeWords[lang].provider(provider.name);
   const called = provider.position > 1;
   return called
-    ? outcomeWords[lang].called(words.settledAmong(day, facts.entrants), provider.position - 1, provider.name)
-    : words.settled(day, facts.entrants, provider.name);
+    ? outcomeWords[lang].called(words.settledAmong(day, tookPart(facts)), provider.position - 1, provider.name)
+    : words.settled(day, tookPart(facts), provider.name);
 }
 
 function delivered(lang: Lang, { deliveries }: OutcomeFacts): string[] {
@@ -97,15 +101,16 @@ function failed(lang: Lang, facts: OutcomeFacts): string {
   const t = outcomeWords[lang];
   const words = methodWords(lang, facts.method);
   const day = facts.drawnAt && formatDate(lang, facts.drawnAt);
-  if (!day) return t.tooFew(facts.entrants, facts.minimum, words.unsettled);
-  const of = words.settledAmong(day, facts.entrants);
+  if (!day) return t.tooFew(tookPart(facts), facts.minimum, words.unsettled);
+  const of = words.settledAmong(day, tookPart(facts));
   return facts.failureReason === "F05" ? t.objected(of) : t.nobodyLeft(of, facts.awards.length);
 }
 
 /** What the status says by itself, before and beside a result. */
 function said(lang: Lang, facts: OutcomeFacts): string {
   const t = outcomeWords[lang];
-  const { status, entrants, selectsAt, held } = facts;
+  const { status, selectsAt, held } = facts;
+  const entrants = tookPart(facts);
   const act = methodWords(lang, facts.method).act;
   if (status === "registration_closed" && held) return t.lockedHeld(entrants, act);
   if (status === "registration_closed") return t.locked(entrants, selectsAt ? formatShortDateTime(lang, selectsAt) : "", act);
@@ -117,11 +122,18 @@ function said(lang: Lang, facts: OutcomeFacts): string {
   return selected(lang, facts) ?? t.resultOut;
 }
 
+/** Whether enough have entered, as far as that is told. */
+function entered(lang: Lang, { entrants, minimum }: Pick<OutcomeFacts, "entrants" | "minimum">, act: string): string {
+  const t = outcomeWords[lang];
+  if (entrants === null) return t.enteredSecret(minimum);
+  return entrants < minimum ? t.enteredFew(entrants, minimum) : t.enteredEnough(entrants, minimum, act);
+}
+
 /** An open registration: how long it is open, and whether enough have entered. */
 function open(lang: Lang, { closesAt, left, entrants, minimum, held, method }: OutcomeFacts): Outcome {
   const t = outcomeWords[lang];
   const act = methodWords(lang, method).act;
-  const rest = entrants < minimum ? t.enteredFew(entrants, minimum) : t.enteredEnough(entrants, minimum, act);
+  const rest = entered(lang, { entrants, minimum }, act);
   const label = statusLabel(lang, "published");
   if (held || !closesAt) return { label: held ? t.heldLabel(label) : label, said: held ? t.colon(t.goesOn) : "", rest: t.after(rest) };
   const when = formatShortDateTime(lang, closesAt);

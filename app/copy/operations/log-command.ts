@@ -20,7 +20,7 @@ export const logCommandWords = define({
       "checkpoint-file": () => "检查点文件既不是 checkpoint.json，也不是已签署的检查点，没有改动。",
       "not-signed": () => "检查点不是用这个密钥签署的，没有改动。",
       "other-log": () => "密钥属于另一份日志，没有改动。",
-      "newer-known": (what: string) => `公开地址上已有 ${what} 行的检查点，比给出的新，没有改动。请用最新的检查点。`,
+      "newer-known": (what: string) => `公开地址或见证人那里已有 ${what} 行的检查点，比给出的新，没有改动。请用最新的检查点。`,
       tree: (what: string) => `数据库中的日志（${what} 行）与检查点不一致，没有改动。日志若确已丢失，请用 npm run log -- new。`,
     } satisfies Faults as Faults,
   },
@@ -41,7 +41,7 @@ export const logCommandWords = define({
       "not-signed": () => "This key did not sign the checkpoint; nothing was changed.",
       "other-log": () => "The key is another log's; nothing was changed.",
       "newer-known": (what) =>
-        `The public address shows a checkpoint of ${what} lines, newer than the given one; nothing was changed. Use the newest.`,
+        `The public address or a witness holds a checkpoint of ${what} lines, newer than the given one; nothing was changed. Use the newest.`,
       tree: (what) =>
         `The log in the database (${what} lines) does not agree with the checkpoint; nothing was changed. If the log is lost indeed: npm run log -- new.`,
     },

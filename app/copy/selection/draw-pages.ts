@@ -82,7 +82,8 @@ export const drawPages = define({
     ],
     watchTitle: (number: string) => `观看摇号 ${number}`,
     watchLead: "报名截止时名单锁定并公布指纹，随后等待信标，再按公布的算法逐次摇号；全过程在本页公开。",
-    registration: (n: number) => `报名进行中，已报名 ${n} 家（截止前不公开名单）`,
+    registration: (n: number | null) =>
+      n === null ? "报名进行中（截止前不公开家数和名单）" : `报名进行中，已报名 ${n} 家（截止前不公开名单）`,
     closesAt: (when: string) => `报名截止：${when}`,
     drawsAt: (when: string) => `摇号：${when}`,
     locked: (n: number) => `名单已锁定，${n} 家`,
@@ -213,7 +214,10 @@ export const drawPages = define({
     watchTitle: (number) => `Watch the draw of ${number}`,
     watchLead:
       "At the close the roster is locked and its fingerprint published; then the beacon is awaited, and the draw follows step by step by the published rule. All of it is shown here.",
-    registration: (n) => `Registration is open, ${n} entered (names are not public before the close)`,
+    registration: (n) =>
+      n === null
+        ? "Registration is open (neither number nor names are public before the close)"
+        : `Registration is open, ${n} entered (names are not public before the close)`,
     closesAt: (when) => `Registration closes: ${when}`,
     drawsAt: (when) => `Draw: ${when}`,
     locked: (n) => `Roster locked, ${n} entrants`,

@@ -1,7 +1,7 @@
 import type { Actor } from "../kernel/actor";
 import type { CommissionStatus } from "../kernel/statuses";
 import type { Stream } from "../selection/case";
-import { type Fact, isDisclosed, type Stage, type Viewer } from "../selection/disclosure";
+import { countIsPublic, type Fact, isDisclosed, type Stage, type Viewer } from "../selection/disclosure";
 import { METHODS, type MethodName } from "../selection/methods";
 
 /** Unpublished, yet known to the office: it lies there for the format check, or went back to its department with remarks. */
@@ -102,8 +102,19 @@ export function maySeeRoster(sight: SelectionSight): boolean {
 }
 
 /**
+ * How many take part, as anybody may know it: the locked number; before the close how many have entered, where the method tells that, else
+ * null (SD4, market §4.1.7). The office and the department know no more. `live`: how many entries stand.
+ */
+export function entrantsTold(
+  { method, stream, frozenCount }: Pick<SelectionSight, "method" | "stream"> & { readonly frozenCount: number | null },
+  live: number,
+): number | null {
+  return frozenCount ?? (countIsPublic(METHODS[method].discloses(stream)) ? live : null);
+}
+
+/**
  * Whether this viewer may see that this agency has entered: the entrant always, others from the stage on that the method says (SD4).
- * The office and the department see counts until then.
+ * The office and the department see at most counts until then.
  */
 export function maySeeEntry(viewer: Actor, entry: SelectionSight & { readonly agencyId: string }): boolean {
   const isOwn = viewer.kind === "user" && viewer.organisationId === entry.agencyId;

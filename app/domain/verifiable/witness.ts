@@ -1,4 +1,5 @@
-import { equalBytes } from "~/domain/kernel/bytes";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { equalBytes, toHex, utf8 } from "~/domain/kernel/bytes";
 import { fromBase64, toBase64 } from "./base64";
 import { type Checkpoint, parseCheckpointText } from "./checkpoint";
 import { HASH_BYTES, readerOf, rootOf, type TreeHead, verifyConsistency } from "./log-tree";
@@ -6,6 +7,9 @@ import { formatNote, linesBy, type NoteKey, parseNote } from "./note";
 
 /** A log that a witness knows: its name, and the keys of which any may sign. */
 export type KnownLog = { readonly origin: string; readonly keys: readonly NoteKey[] };
+
+/** How addresses and files name a log: hex of SHA-256 of its origin (C2SP tlog-witness, monitor retrieval). */
+export const originHash = (origin: string): string => toHex(sha256(utf8(origin)));
 
 /** What is sent to a witness: the size up to which it is thought to know the log, the proof from there, and the signed checkpoint. */
 export type AddCheckpoint = { readonly old: number; readonly proof: readonly Uint8Array[]; readonly checkpoint: string };

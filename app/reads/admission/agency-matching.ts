@@ -31,7 +31,7 @@ export type OpenCommission = {
   readonly payer: Payer;
   readonly closesAt: Date | null;
   readonly daysLeft: number | null;
-  readonly entrants: number;
+  readonly entrants: number | null;
   readonly held: boolean;
   readonly entered: boolean;
   readonly hindrances: readonly Hindrance[];

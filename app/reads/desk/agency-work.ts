@@ -5,7 +5,7 @@ import { artefactsOf } from "#db/queries/artefacts";
 import { knownCalendar } from "#db/queries/calendar";
 import { factsFrom } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
-import { maySeeEntry } from "~/domain/access/visibility";
+import { entrantsTold, maySeeEntry } from "~/domain/access/visibility";
 import { findItem } from "~/domain/catalogue/find-item";
 import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import { addWorkingDays, type Calendar, nextWorkingDayAt } from "~/domain/kernel/calendar";
@@ -60,7 +60,7 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
     daysLeft: left?.ok ? left.value : null,
-    entrants: row.frozenCount ?? artefacts.entrants,
+    entrants: entrantsTold(row, artefacts.entrants),
     frozen: row.frozenCount !== null,
     open: row.status === "published" && row.closesAt !== null && now < row.closesAt && !isHeld(facts),
     enteredAt: entered ? entry.enteredAt : null,

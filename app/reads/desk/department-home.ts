@@ -4,6 +4,7 @@ import { endedOf, isFreshDraft, type RunningCommission, runningOf } from "#db/qu
 import { membersOf } from "#db/queries/people";
 import { figuresByDepartment } from "#db/queries/performance-figures";
 import { staffing } from "~/domain/access/members";
+import { entrantsTold } from "~/domain/access/visibility";
 import { findItem } from "~/domain/catalogue/find-item";
 import { sectionState, TERM_SECTIONS } from "~/domain/commission/sections";
 import { hasRole, type UserActor } from "~/domain/kernel/actor";
@@ -108,7 +109,7 @@ export async function readDepartmentHome(database: Database, actor: UserActor, n
         ...namesOf(each),
         ...{ closesAt: each.row.closesAt, selectsAt: each.row.selectsAt, waitsForBeacon: each.row.waitingFor === "beacon" },
         daysLeft: daysLeft(each, now, calendar),
-        entrants: each.row.frozenCount ?? each.artefacts.entrants,
+        entrants: entrantsTold(each.row, each.artefacts.entrants),
         minimum: each.facts.minimumEntrants,
       })),
     performing: all

@@ -1,8 +1,11 @@
+import { entrantsTold } from "~/domain/access/visibility";
 import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { type KeptDuty, latenessOf } from "~/domain/lifecycle/lateness";
 import { isTurnParty } from "~/domain/lifecycle/turn-party";
 import { anyVerb } from "~/domain/lifecycle/turns";
+import type { Stream } from "~/domain/selection/case";
+import type { MethodName } from "~/domain/selection/methods";
 import type { LightMoments } from "~/domain/supervision/light";
 import { deadlineOn } from "./deadline";
 
@@ -28,7 +31,11 @@ type Given = LightMoments & {
   readonly turnVerb: string | null;
   readonly turnDueAt: Date | null;
   readonly waitingFor: string | null;
-  readonly entrants: number;
+  readonly method: MethodName;
+  readonly stream: Stream;
+  readonly frozenCount: number | null;
+  /** How many entries stand. */
+  readonly live: number;
 };
 
 /** `calendar:2027` → 2027. */
@@ -42,9 +49,10 @@ export function officeRow(row: Given, duties: readonly KeptDuty[], now: Date, ca
   const verb = anyVerb(row.turnVerb);
   const party = isTurnParty(row.turnParty) ? row.turnParty : null;
   const byProvider = party === "provider" && row.provider !== null;
-  const { id, number, title, itemCode, status, held, purchaserId, purchaser, purchaserEnglish, since, closesAt, selectsAt, entrants } = row;
+  const { id, number, title, itemCode, status, held, purchaserId, purchaser, purchaserEnglish, since, closesAt, selectsAt } = row;
   return {
-    ...{ id, number, title, itemCode, status, held, purchaserId, purchaser, purchaserEnglish, since, closesAt, selectsAt, entrants },
+    ...{ id, number, title, itemCode, status, held, purchaserId, purchaser, purchaserEnglish, since, closesAt, selectsAt },
+    entrants: entrantsTold(row, row.live),
     turn: party && verb ? { party, verb } : null,
     /** What of it is overdue, and what was late and is over. */
     late: latenessOf(duties, now, calendar),

@@ -3,6 +3,7 @@ import { toBase64 } from "~/domain/verifiable/base64";
 import { isNarrowed, type LogFilter, readLogFilter } from "~/forms/log/log-filter";
 import { queryText } from "~/forms/query-text";
 import { type ListSource, sourceOf } from "~/lib/list-file";
+import { type DayOfLog, readGrowth } from "./growth";
 import { type LogRow, logSource } from "./log-search";
 import { type StoppedLog, stoppedLog } from "./log-standing";
 import { type Announcing, type ServedLog, servedLog } from "./served-log";
@@ -23,6 +24,8 @@ export type LogPage = {
     readonly root: string;
     readonly note: string;
     readonly keys: ServedLog["state"]["keys"];
+    /** Of the first page alone. */
+    readonly growth: readonly DayOfLog[];
   } | null;
   readonly filter: LogFilter;
   readonly filtered: boolean;
@@ -34,8 +37,8 @@ export type LogPage = {
   readonly isFirstPage: boolean;
 };
 
-/** The live log for people: its signed tree and its lines, the newest first, as the address narrows them. What is not served yet is not shown. */
-export async function readLogPage(shell: Announcing, search: URLSearchParams, machineNow: number): Promise<LogPage> {
+/** The live log for people, at the clock's moment `now` and the machine's `machineNow`: its signed tree, its growth and its lines, the newest first, as the address narrows them. What is not served yet is not shown. */
+export async function readLogPage(shell: Announcing, search: URLSearchParams, now: Date, machineNow: number): Promise<LogPage> {
   const { db } = shell.database;
   const witnessed = await readWitnessedSize(shell);
   const stopped = await stoppedLog(shell.database, machineNow);
@@ -46,11 +49,13 @@ export async function readLogPage(shell: Announcing, search: URLSearchParams, ma
   const head = { stopped, witnessed, filter, filtered };
   if (number === null || !log) return { ...head, log: null, rows: [], count: null, next: null, isFirstPage: true };
   const { state, note, tree } = log;
-  const facts = { number, origin: state.origin, size: tree.size, root: toBase64(tree.root), note, keys: state.keys };
+  const isFirstPage = queryText(search.get("after")) === "";
+  const growth = isFirstPage ? await readGrowth(db, number, now) : [];
+  const facts = { number, origin: state.origin, size: tree.size, root: toBase64(tree.root), note, keys: state.keys, growth };
   const after = queryText(search.get("after")) || null;
   const source = await logSource(db, { log: number, size: tree.size }, filter);
   const [page, count] = [await source.page(after, ROWS), filtered ? await source.count(COUNTED) : null];
-  return { ...head, log: facts, ...page, count, isFirstPage: after === null };
+  return { ...head, log: facts, ...page, count, isFirstPage };
 }
 
 /** The lines of the live log as a list that can be taken away; an empty one before the first line is served. */

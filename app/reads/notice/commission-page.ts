@@ -6,7 +6,7 @@ import { noticeByNumber, numberOf } from "#db/queries/commissions";
 import { drawByNumber } from "#db/queries/draws";
 import { filesOfMany } from "#db/queries/files";
 import { lateDutiesOf } from "#db/queries/late-duties";
-import { maySeeRoster } from "~/domain/access/visibility";
+import { entrantsTold, maySeeRoster } from "~/domain/access/visibility";
 import type { CommissionTerms } from "~/domain/commission/terms";
 import { agreedTerms, compareWithNotice } from "~/domain/contract/key-terms";
 import { atTime } from "~/domain/kernel/time";
@@ -69,8 +69,8 @@ export async function readCommissionPage(database: Database, number: string, now
     publishedAt,
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
-    /** Live entries; the roster itself only from the close on. */
-    entrants: row.frozenCount ?? artefacts.entrants,
+    /** Live entries, where the method tells them; the roster itself only from the close on. */
+    entrants: entrantsTold(row, artefacts.entrants),
     minimum: facts.minimumEntrants,
     frozen: row.frozenCount !== null,
     turns,

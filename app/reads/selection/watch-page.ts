@@ -1,7 +1,7 @@
 import { publishedByNumber } from "#db/queries/commissions";
 import { type DrawRow, drawByNumber } from "#db/queries/draws";
 import { countEntries } from "#db/queries/entrants";
-import { maySeeRoster } from "~/domain/access/visibility";
+import { entrantsTold, maySeeRoster } from "~/domain/access/visibility";
 import type { Actor } from "~/domain/kernel/actor";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { minimumEntrants } from "~/domain/selection/carried";
@@ -25,13 +25,13 @@ export async function readWatchPage(shell: Announcing, number: string, viewer: A
   if (!row) return null;
   const { id, title, status, held, publishedAt, closesAt, selectsAt, enteredStatusAt, failureReason } = row;
   const run = await drawByNumber(db, number);
-  const entrants = row.frozenCount ?? (await countEntries(db, id));
+  const entrants = entrantsTold(row, await countEntries(db, id));
   const beacon = run && (run.inputs ?? run.close)?.beacon;
   const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
   return {
     ...{ id, title, status, held, closesAt, selectsAt, enteredStatusAt, failureReason },
     number,
-    /** How many have entered; who they are only from the close on. */
+    /** How many have entered, where the method tells it; who they are only from the close on. */
     entrants,
     minimum: publishedAt ? minimumEntrants(row, rulesAt(publishedAt)) : 0,
     stage: stageOf(status, run?.drawnAt ?? null, failureReason),

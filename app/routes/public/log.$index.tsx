@@ -8,7 +8,7 @@ import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
 import { readLogEvent } from "~/reads/log/log-event";
 
-export const handle = { access: "public" } satisfies RouteHandle;
+export const handle = { access: "public", scripts: ["log-line"] } satisfies RouteHandle;
 
 export const meta: MetaFunction = ({ location, params }) => {
   const { event, lead } = logWords[langOf(location.pathname)];

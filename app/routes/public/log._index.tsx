@@ -17,10 +17,10 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 /** /log: the public log for people. `line` is a number typed to go to. */
-export const loader = door(handle.access, async ({ lang, url, shell }) => {
+export const loader = door(handle.access, async ({ lang, url, shell, now }) => {
   const line = queryText(url.searchParams.get("line"));
   if (line !== "") throw redirect(href(lang, paths.log.event(line)));
-  return { lang, ...(await readLogPage(shell, url.searchParams, Date.now())) };
+  return { lang, ...(await readLogPage(shell, url.searchParams, now, Date.now())) };
 });
 
 export default function Log() {

@@ -13,8 +13,12 @@ import { publishOutside } from "./publish-outside";
 import { regrow } from "./regrow";
 import { sequencer } from "./sequence";
 
-/** What is handed in, as text, and how the newest checkpoint is asked for that the public address shows; null where nobody answers. */
-export type Adopted = { readonly key: string; readonly checkpoint: string; readonly newest: () => Promise<string | null> };
+/** What is handed in, as text, and how the newest checkpoints of a log are asked for that others hold: nothing of those who do not answer. */
+export type Adopted = {
+  readonly key: string;
+  readonly checkpoint: string;
+  readonly newest: (log: Pick<LogKeys, "number" | "origin">) => Promise<readonly string[]>;
+};
 
 const BATCH = 16 * TILE_WIDTH;
 
@@ -36,7 +40,7 @@ async function faultOfTree(shell: LogShell, tx: Tx, state: LogState, given: Chec
 
 /**
  * Gives a log that has lost its folder key and checkpoint again (exact log, where secrets stand). The whole tree is looked through, and its
- * tiles are put back. Refused where the checkpoint is not of this log and signed by the key, where the public address shows a later one,
+ * tiles are put back. Refused where the checkpoint is not of this log and signed by the key, where the public address or a witness holds a later one,
  * and where the database's tree is smaller or another. Out: the size with which the log goes on. Nothing is written after a refusal.
  */
 export async function adoptLog(shell: LogShell, given: Adopted): Promise<LogAnswer<number>> {
@@ -46,9 +50,8 @@ export async function adoptLog(shell: LogShell, given: Adopted): Promise<LogAnsw
   if (!outside) return fault("checkpoint-file");
   const tree = treeSignedBy(keys, outside.note);
   if (!tree) return fault("not-signed");
-  const newest = await given.newest();
-  const shown = newest === null ? null : treeSignedBy(keys, newest);
-  if (shown && shown.size > tree.size) return fault("newer-known", String(shown.size));
+  const known = Math.max(...(await given.newest(keys)).map((note) => treeSignedBy(keys, note)?.size ?? 0), 0);
+  if (known > tree.size) return fault("newer-known", String(known));
   const judged = await transaction(shell.database, (tx) => adoptWithin(shell, tx, keys, tree));
   if (!judged.ok) return judged;
   await publishOutside(shell);

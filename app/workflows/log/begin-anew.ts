@@ -5,6 +5,7 @@ import { recordEvent } from "#db/writes/event";
 import { endWaiting, insertLeaves, insertLog, type NewLeaf, saveLog, waitAnew } from "#db/writes/log";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { equalBytes, fromUtf8, toHex } from "~/domain/kernel/bytes";
+import { entryOf } from "~/domain/verifiable/audit";
 import type { Checkpoint } from "~/domain/verifiable/checkpoint";
 import { type LogKeys, type OutsideCheckpoint, parseOutside, publicLine, treeSignedBy } from "~/domain/verifiable/log-files";
 import type { LogAnswer } from "~/domain/verifiable/log-stop";
@@ -13,7 +14,7 @@ import { beginLog, emptyLog, firstOrigin } from "./begin-log";
 import { FIRST_LOG, findLog, type LogShell } from "./find-log";
 import { publishOutside } from "./publish-outside";
 import { regrow } from "./regrow";
-import { entryOf, grow, savedTree, sequencer } from "./sequence";
+import { grow, savedTree, sequencer } from "./sequence";
 import { logSubject } from "./stop-log";
 
 /** How the log goes on after a loss: the same one, with so many leaves whose events are lost, or a new one. */
@@ -42,7 +43,7 @@ async function* missingLeaves(tx: Tx, number: number, kept: AsyncIterable<string
   for await (const entries of kept) {
     const own = await leafEntries(tx, number, first, first + entries.length);
     if (own.some((entry, at) => entry !== entries[at])) throw new Incomplete();
-    const leaves = entries.slice(own.length).map((entry) => ({ entry, eventId: rows.get(entry) ?? null }));
+    const leaves = entries.slice(own.length).map((entry) => ({ entry, eventId: rows.get(entry) ?? null, at: null }));
     if (leaves.length > 0) yield { from: first + own.length, leaves };
     first += entries.length;
   }
@@ -97,7 +98,7 @@ async function beginNew(shell: LogShell, tx: Tx, state: LogState, last: string |
   if (!row) throw new Error("the statement of the new log was not written");
   const entry = entryOf(row);
   const grown = await grow(shell, tx, begun, [entry]);
-  await insertLeaves(tx, number, 0, [{ eventId: id, entry }]);
+  await insertLeaves(tx, number, 0, [{ eventId: id, entry, at: now }]);
   await endWaiting(tx, [id]);
   await saveLog(tx, number, savedTree(keys, begun, grown, now));
   return { kind: "new", number, origin: keys.origin };
@@ -110,7 +111,8 @@ async function anewWithin(shell: LogShell, tx: Tx): Promise<LogAnswer<Anew>> {
   if (!stop) return { ok: false, fault: "not-stopped", what: "" };
   const outside = parseOutside((await shell.logStore.readOutside(state?.number ?? FIRST_LOG)) ?? "");
   const tree = keys && outside && treeSignedBy(keys, outside.note);
-  const same = keys && tree ? await goOn(shell, tx, state, keys, tree, now) : null;
+  // A line whose event was altered stays true: the same log could never go on beside the event as it is now.
+  const same = keys && tree && stop !== "altered" ? await goOn(shell, tx, state, keys, tree, now) : null;
   if (same) return { ok: true, value: same };
   const old = state ?? { ...emptyLog(keys ?? { number: FIRST_LOG, origin: "", keys: [] }, now), stopped: stop };
   if (!state) await insertLog(tx, old);

@@ -36,7 +36,7 @@ export async function findLog({ logStore }: Pick<LogShell, "logStore">, tx: Tx, 
   const outside = outsideFile === null ? null : (signed ?? ("damaged" as const));
   const head = state && headOf(state);
   const hasKey = keys !== null && keys.origin === state?.origin;
-  const known = { hasKey, outside, state: head };
+  const known = { hasKey, outside, state: head, isAltered: state?.altered != null };
   const judged = (roots: Pick<LogFound, "edgeRoot" | "prefixRoot">) => logStopOf({ ...known, ...roots });
   const tree = outside === "damaged" ? null : outside;
   if (!state || !head || !tree || tree.size > head.size) {

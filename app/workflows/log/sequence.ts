@@ -1,13 +1,13 @@
 import type { Tx } from "#db/client";
-import { isAnythingWaiting, type LogState, liveLog, lockLiveLog, type WaitingEvent, waitingEvents } from "#db/queries/log";
+import { closedWithin, isAnythingWaiting, type LogState, liveLog, lockLiveLog, waitingEvents } from "#db/queries/log";
 import { edgeAfter, withTiles } from "#db/queries/log-tiles";
+import { newestCosigned } from "#db/queries/log-witness";
 import { transaction } from "#db/transaction";
 import { endWaiting, insertLeaves, releaseEntries, saveLog } from "#db/writes/log";
-import { fromUtf8, toHex, utf8 } from "~/domain/kernel/bytes";
-import { COUNT_TELLING } from "~/domain/kernel/events";
+import { toHex, utf8 } from "~/domain/kernel/bytes";
+import { entryOf } from "~/domain/verifiable/audit";
 import { instant } from "~/domain/verifiable/instant";
 import { type LogKeys, signTree } from "~/domain/verifiable/log-files";
-import { leafBytes, storedLeaf } from "~/domain/verifiable/log-leaf";
 import { type Appended, appendEntries, fullTiles } from "~/domain/verifiable/log-tiles";
 import { beginLog } from "./begin-log";
 import { findLog, type LogShell } from "./find-log";
@@ -23,12 +23,6 @@ const LOOK_MILLISECONDS = 10_000;
 /** Where a round may be cut off; a test does it there. */
 export type Step = "tiles" | "leaves" | "committed" | "prepared" | "published";
 type At = (step: Step) => void | Promise<void>;
-
-/** The bytes of an event's leaf, as text: what was decided when the event was written. */
-export function entryOf(row: Omit<WaitingEvent, "index" | "id" | "commissionId">): string {
-  const { t, kind, leafSubject: subject, actorRole: role, actorOrg: org, hash: h } = row;
-  return fromUtf8(leafBytes(storedLeaf({ t, kind, subject, actor: { role, org }, h }))) ?? "";
-}
 
 /** Adds entries to the tree as it stands: its full tiles are safe in the store before anything tells of them. */
 export async function grow(shell: Pick<LogShell, "logStore">, tx: Tx, state: LogState, entries: readonly string[]): Promise<Appended> {
@@ -52,18 +46,26 @@ async function append(shell: LogShell, tx: Tx, state: LogState, keys: LogKeys, n
     const entries = fresh.map(entryOf);
     const grown = await grow(shell, tx, state, entries);
     await at("tiles");
-    const leaves = fresh.map(({ id }, n) => ({ eventId: id, entry: entries[n] ?? "" }));
+    const leaves = fresh.map(({ id }, n) => ({ eventId: id, entry: entries[n] ?? "", at: now }));
     await insertLeaves(tx, state.number, state.size, leaves);
     await at("leaves");
     await saveLog(tx, state.number, savedTree(keys, state, grown, now));
-    const closed = fresh.flatMap(({ kind, commissionId }) => (commissionId && COUNT_TELLING.includes(kind) ? [commissionId] : []));
-    await releaseEntries(tx, closed);
   }
   await endWaiting(
     tx,
     turn.map(({ id }) => id),
   );
   return fresh.length;
+}
+
+/**
+ * Entries whose number was secret wait no longer once the closing event is covered (exact log, what may not be seen yet): by a checkpoint
+ * that a configured witness signed; by the log's own while none is configured. `size`: how many leaves the log's own covers.
+ */
+async function release({ config }: LogShell, tx: Tx, log: number, size: number): Promise<void> {
+  const lines = config.witnesses.map(({ line }) => line);
+  const covered = lines.length === 0 ? size : ((await newestCosigned(tx, log, lines))?.size ?? 0);
+  await releaseEntries(tx, await closedWithin(tx, log, covered));
 }
 
 type Done = { readonly added: number; readonly publish: boolean };
@@ -84,6 +86,7 @@ async function roundWithin(shell: LogShell, tx: Tx, at: At): Promise<Done> {
   await noteKeyChange(shell, tx, state, found.keys, now);
   const behind = state.size > 0 && found.outside?.size !== state.size;
   const added = await append(shell, tx, state, found.keys, now, at);
+  await release(shell, tx, state.number, state.size + added);
   return { added, publish: added > 0 || behind };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  entrantsTold,
   type FileFacts,
   isTakenOut,
   maySeeAdmissionFile,
@@ -33,6 +34,12 @@ describe("an entry (SD4)", () => {
     const entry = { agencyId: "agency-1", method, stream, frozenAt: null, resultAt: null };
     expect(maySeeEntry(entrant, entry)).toBe(true);
     expect(others.filter((viewer) => maySeeEntry(viewer, entry))).toEqual([]);
+  });
+
+  it("counts for everybody where the method tells its number, else from the close on", () => {
+    expect(entrantsTold({ method, stream, frozenCount: null }, 4)).toBe(4);
+    expect(entrantsTold({ method: "LOWEST_PRICE", stream, frozenCount: null }, 4)).toBeNull();
+    expect(entrantsTold({ method: "LOWEST_PRICE", stream, frozenCount: 3 }, 4)).toBe(3);
   });
 
   it("is public from the moment the roster is locked", () => {
