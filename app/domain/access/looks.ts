@@ -67,9 +67,6 @@ export const lookRow = (look: LookKind): Row => LOOKS[look];
 /** The kind of a word of an address; null where it names none. */
 export const lookNamed = (word: string | undefined): LookKind | null => LOOK_KINDS.find((each) => each === word) ?? null;
 
-/** The roles that can appear in the journal, in the list's order. */
-export const LOOKING_ROLES: readonly Role[] = [...new Set(LOOK_KINDS.flatMap((look) => holdersOf(LOOKS[look].access)))];
-
 /** The role in which the actor looks: of those that may, the first that the actor holds. */
 export function lookingRole({ roles }: UserActor, look: LookKind): Role | undefined {
   return holdersOf(LOOKS[look].access).find((role) => roles.includes(role));
@@ -113,6 +110,12 @@ export type LookedAt = {
   readonly commission: CommissionSight | null;
   readonly organisation: { readonly id: string; readonly kind: "agency" | "department" | "office"; readonly isSigned: boolean } | null;
 };
+
+/** The kind of look that it is now: a commission may have been published since the question was asked. */
+export function lookNow(look: LookKind, { commission }: LookedAt): LookKind {
+  if (LOOKS[look].of !== "commission" || commission === null) return look;
+  return commission.publishedAt === null ? "unpublished-commission" : "commission-papers";
+}
 
 /**
  * Whether the actor may look at the record, by the same rules as its page. Refusals: `permission.denied` without the right to this kind of

@@ -3,7 +3,7 @@ import { transaction } from "#db/transaction";
 import { holdAccount } from "#db/writes/account";
 import { insertLook } from "#db/writes/look";
 import { heldActor } from "~/auth/actor-for";
-import { decideLook, type LookKind, lookingRole, reasonHoldsSince, type ToldReason } from "~/domain/access/looks";
+import { decideLook, type LookKind, lookingRole, lookNow, reasonHoldsSince, type ToldReason } from "~/domain/access/looks";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { Shell } from "~/lib/shell";
@@ -30,7 +30,8 @@ export async function recordLook(shell: Shell, actor: UserActor, { look, record:
     if (!decided.ok || !record || held.kind !== "user") return decided;
     const now = await shell.clock.now();
     if (await isLookTold(tx, actor.userId, look, id, reasonHoldsSince(now, shell.rulesAt(now)))) return ok(null);
-    await insertLook(tx, shell.entropy, { at: now, actor: held, role: lookingRole(held, look), look, record, reason, note });
+    const kind = lookNow(look, record);
+    await insertLook(tx, shell.entropy, { at: now, actor: held, role: lookingRole(held, kind), look: kind, record, reason, note });
     return ok(null);
   });
 }
