@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
   { page: "/agency/find", list: "openCommissions", who: entrant, named: 1, rows: 1 },
   { page: "/account/messages", list: "messages", who: (all) => all.clerk, named: 4, rows: 6 },
   { page: "/agency/members", list: "members", who: entrant, named: 0, rows: 1, query: peopleOf },
-  { page: "/log/looks", list: "looks", who: () => null, named: 0, rows: 1 },
+  { page: "/log/looks?period=2026", list: "looks", who: () => null, named: 0, rows: 1 },
   { page: "/account/looks", list: "ownLooks", who: (all) => all.clerk, named: 0, rows: 1 },
   { page: "/office/people", list: "members", who: (all) => all.supervisor, named: 0, rows: 2, query: peopleOf },
 ];

@@ -241,7 +241,7 @@ describe("the journal of looks", () => {
     const provider = await providerOf(market, contract);
     const others = agencies.filter(({ userId }) => userId !== provider.userId);
     const listed = async (actor: UserActor) => (await takenAway(site, actor, paths.exports.ownLooks)).csv.slice(1);
-    const papers = expect.arrayContaining(["示范区纪检监察组", "其他法定职责（请写明）", "专项清理检查"]);
+    const papers = expect.arrayContaining(["示范区纪检监察组", "其他法定职责", "专项清理检查"]);
     expect((await listed(provider))[0]).toEqual(papers);
     const own = await listed(clerk);
     expect(own[0]).toEqual(expect.arrayContaining(["个人账号", "应当事人请求", market.supervisor.organisationName]));
@@ -255,7 +255,7 @@ describe("the journal of looks", () => {
     expect(page).not.toContain("冯察");
     // Its parties' history of the commission does not tell it.
     const work = await (await site.ask(paths.department.work(contract), { headers: { cookie: await cookieOf(clerk) } })).text();
-    expect(work).not.toContain("查看未公开内容");
+    expect(work).not.toContain("查看非公开内容");
   });
 
   test("goes on by pages, each look once", async () => {

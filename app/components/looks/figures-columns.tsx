@@ -18,18 +18,22 @@ export function figuresColumns(lang: Lang): ListColumn<Row>[] {
       facts: [[t.kind, ({ look }) => lookLabels[lang][look]]],
     },
     {
-      ...{ key: "month", header: t.month, tight: true },
+      ...{ key: "month", header: t.month, tight: true, width: "date" as const, card: "left" as const },
       cell: ({ month }) => periodText(lang, month),
       facts: [[t.month, ({ month }) => month]],
     },
-    { ...{ key: "role", header: t.role }, cell: ({ role }) => actedAs(lang, role), facts: [[t.role, ({ role }) => actedAs(lang, role)]] },
     {
-      ...{ key: "reason", header: t.reason },
+      ...{ key: "role", header: t.role, width: "name" as const, card: "right" as const },
+      cell: ({ role }) => actedAs(lang, role),
+      facts: [[t.role, ({ role }) => actedAs(lang, role)]],
+    },
+    {
+      ...{ key: "reason", header: t.reason, width: "state" as const, card: "line" as const },
       cell: ({ reason }) => lookReasonText(lang, reason),
       facts: [[t.reason, ({ reason }) => lookReasonText(lang, reason)]],
     },
     {
-      ...{ key: "times", header: t.times, end: true, tight: true },
+      ...{ key: "times", header: t.times, end: true, tight: true, width: "count" as const, card: "head" as const },
       cell: ({ n }) => formatCount(n),
       facts: [[t.times, ({ n }) => n]],
     },

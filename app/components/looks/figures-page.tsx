@@ -40,7 +40,7 @@ function monthColumns(lang: Lang): Column<LookFigures["months"][number]>[] {
   ];
 }
 
-/** 未公开内容查看统计: how often, by month, role, kind and reason; each month's number opens its lines of the public log. */
+/** 非公开内容查看统计: how often, by month, role, kind and reason; each month's number opens its lines of the public log. */
 export function LookFiguresPage({ lang, page }: Props) {
   const t = looks[lang];
   const { period, rows, months, total } = page;
@@ -74,6 +74,7 @@ export function LookFiguresPage({ lang, page }: Props) {
           />
           <p className="text-ink-soft">{t.logHint}</p>
           <DataTable
+            grid
             lang={lang}
             caption={`${t.details} · ${periodLabel(lang, period)}`}
             rows={rows}

@@ -37,20 +37,17 @@ export function ownLookColumns(lang: Lang): ListColumn<OwnLook>[] {
       facts: [[t.at, ({ at }) => momentCell(at)]],
     },
     {
-      ...{ key: "unit", header: t.unit, width: "wide" as const, card: "left" as const },
-      cell: (row) => (
-        <>
-          {row.unit ? <OrganisationName lang={lang} name={row.unit} englishName={row.unitEnglish} /> : null}
-          <span className="row-note">{actedAs(lang, row.role)}</span>
-        </>
-      ),
-      facts: [
-        [t.unit, unit],
-        [t.role, ({ role }) => actedAs(lang, role)],
-      ],
+      ...{ key: "unit", header: t.unit, width: "state" as const, card: "left" as const },
+      cell: (row) => (row.unit ? <OrganisationName lang={lang} name={row.unit} englishName={row.unitEnglish} /> : null),
+      facts: [[t.unit, unit]],
     },
     {
-      ...{ key: "reason", header: t.reason, width: "wide" as const, card: "line" as const },
+      ...{ key: "role", header: t.role, width: "amount" as const, card: "right" as const },
+      cell: ({ role }) => actedAs(lang, role),
+      facts: [[t.role, ({ role }) => actedAs(lang, role)]],
+    },
+    {
+      ...{ key: "reason", header: t.reason, width: "state" as const, card: "line" as const },
       cell: ({ reason, note }) => (
         <>
           {lookReasonText(lang, reason)}

@@ -7,7 +7,7 @@ type Words = Readonly<Record<LookKind, string>>;
 export const lookLabels = define({
   zh: {
     "unpublished-commission": "未公布的委托",
-    "commission-papers": "委托的未公开材料（异议、合同、成果、付款说明）",
+    "commission-papers": "委托的非公开材料（异议、合同、成果、付款说明）",
     "admission-file": "入驻档案（含执照、资质证书）",
     people: "单位人员名单",
     account: "个人账号",
@@ -29,7 +29,7 @@ const REASONS = {
   "person-request": { zh: "应当事人请求", en: "At the request of whom it concerns" },
   "audit-plan": { zh: "按审计（纪检）计划", en: "By the plan of an audit" },
   fault: { zh: "排查技术故障", en: "Looking into a technical fault" },
-  other: { zh: "其他法定职责（请写明）", en: "Another lawful duty (name it)" },
+  other: { zh: "其他法定职责", en: "Another lawful duty" },
   press: { zh: "办理页面的答复（未另选原因）", en: "The page that answered an act (no reason chosen)" },
 } as const satisfies Record<ToldReason, Record<Lang, string>>;
 
@@ -56,16 +56,16 @@ export const looks = define({
     toldText: (minutes: number) => `${minutes} 分钟内查看这一对象不再询问。`,
     goOn: "继续",
     ownTitle: "谁查看过我的资料",
-    ownLead: "政务办和纪检、审计人员查看本单位未公开资料或您的账号的记录。办理本职工作（如格式审查）的查看不另记，见办理记录。",
+    ownLead: "政务办和纪检、审计人员查看本单位非公开资料或您的账号的记录。办理本职工作（如格式审查）的查看不另记，见办理记录。",
     caption: "查看记录",
     at: "时间",
     unit: "单位",
     role: "角色",
     about: "委托",
     none: "还没有查看记录",
-    noneText: "有人查看本单位的未公开资料或您的账号后，记录出现在这里。",
-    countsTitle: "未公开内容查看统计",
-    countsDescription: "政务办和纪检、审计人员每月查看未公开内容的次数，按角色、内容和原因统计，可下载。",
+    noneText: "有人查看本单位的非公开资料或您的账号后，记录出现在这里。",
+    countsTitle: "非公开内容查看统计",
+    countsDescription: "政务办和纪检、审计人员每月查看非公开内容的次数，按角色、内容和原因统计，可下载。",
     countsLead:
       "政务办和纪检、审计人员查看公众看不到的内容，每次都须选择原因并记入公开日志。同一人在原因有效时间内对同一对象的查看计一次。单条记录只有当事人能看到。",
     countsNot:
@@ -83,7 +83,7 @@ export const looks = define({
     noCountsText: "换一个时间再试。",
     lines: (month: string, n: string) => `${month} ${n} 次：公开日志中的各行`,
     logHint: "点击次数，可在公开日志中看到这个月的每一次查看（一次一行，对象以匿名编号表示）。刚发生的查看要等写入日志后才列出。",
-    link: "未公开内容查看统计：谁、多少次、为什么",
+    link: "非公开内容查看统计：谁、多少次、为什么",
   },
   en: {
     whyTitle: "Why you look",

@@ -71,7 +71,7 @@ export const eventLabels = define({
     "member.joined": "人员加入",
     "member.changed": "人员变更",
     "list.exported": "导出列表",
-    "record.looked": "查看未公开内容",
+    "record.looked": "查看非公开内容",
     "calendar.loaded": "载入工作日历",
     "log.began": "公开日志另起",
     "log.key-changed": "公开日志更换密钥",

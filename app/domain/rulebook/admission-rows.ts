@@ -203,7 +203,7 @@ export const ADMISSION_ROWS = [
     effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
-      zh: "平台规则：查看未公开内容须选择原因，同一人对同一对象 30 分钟内有效",
+      zh: "平台规则：查看非公开内容须选择原因，同一人对同一对象 30 分钟内有效",
       en: "Platform rule: a look at a non-public record needs a reason, which holds for that person and record for 30 minutes",
     },
   },

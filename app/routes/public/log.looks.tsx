@@ -14,7 +14,7 @@ export const meta: MetaFunction = ({ location }) => {
   return publicTitle(lang, looks[lang].countsTitle, looks[lang].countsDescription);
 };
 
-/** /log/looks: 未公开内容查看统计, for everybody. */
+/** /log/looks: 非公开内容查看统计, for everybody. */
 export const loader = door(handle.access, async ({ lang, url, database, now }) => ({
   lang,
   page: await readLookFigures(database.db, url.searchParams, now),
