@@ -32,7 +32,7 @@ function monthColumns(lang: Lang): Column<LookFigures["months"][number]>[] {
     {
       ...{ key: "times", header: t.times, end: true, tight: true },
       cell: ({ month, n }) => (
-        <a href={href(lang, linesOf(month))} aria-label={t.lines(periodText(lang, month), formatCount(n))}>
+        <a className="figure-link" href={href(lang, linesOf(month))} aria-label={t.lines(periodText(lang, month), formatCount(n))}>
           {formatCount(n)}
         </a>
       ),
