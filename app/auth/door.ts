@@ -31,6 +31,8 @@ export type DoorContext<A extends Actor = Actor> = AppLoadContext & {
   readonly sessionId: string | null;
   /** The clock's moment at which the request came. */
   readonly now: Date;
+  /** Whether the request is a press: the loaders of the page that answers one are asked as if it were none. */
+  readonly isPress: boolean;
   /** What was posted; empty for a GET. */
   readonly form: FormData;
   /** Says who the person is from now on in this request (after signing in), so that the page frame agrees. */
@@ -40,6 +42,7 @@ export type DoorContext<A extends Actor = Actor> = AppLoadContext & {
 export type Visitor = { readonly actor: Actor; readonly sessionId: string | null; readonly hadSession: boolean };
 
 const visitors = new WeakMap<AppLoadContext, Promise<Visitor>>();
+const presses = new WeakSet<AppLoadContext>();
 
 async function findVisitor(context: AppLoadContext, request: Request): Promise<Visitor> {
   const token = readSessionToken(context.config, request);
@@ -102,10 +105,11 @@ export function door<P extends Permission, T>(
       if (permissions.length === 0) throw new Response(null, { status: 404 });
       const visitor = await visitorOf(context, request);
       await admit(permissions, visitor, request, url, context);
+      if (request.method === "POST") presses.add(context);
       form = request.method === "POST" ? await readForm(request) : new FormData();
       return await handler({
         ...context,
-        ...{ shell: context, request, url, params, form },
+        ...{ shell: context, request, url, params, form, isPress: presses.has(context) },
         lang: langOf(url),
         // admit() has just proved it: a permission that anonymous visitors lack leaves only people.
         actor: visitor.actor as ActorAt<P>,

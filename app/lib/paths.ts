@@ -11,6 +11,12 @@ const part = encodeURIComponent;
 /** The folder of uploaded files. */
 export const FILES = "/files";
 
+/** The folder of lists as files. */
+const EXPORTS = "/exports";
+
+/** Whether an address answers with a file, so that the browser stays where it was. In: a path without its language. */
+export const isTakenAway = (path: string): boolean => [FILES, EXPORTS].some((folder) => path.startsWith(`${folder}/`));
+
 /** The working page of a commission on a desk. */
 const work = (desk: string, id: string) => `/${desk}/commissions/${part(id)}`;
 
@@ -20,7 +26,7 @@ const contractForm = (desk: string, id: string) => `${work(desk, id)}/contract`;
 const PROFILE = "/agency/profile";
 
 /** A list as a file. */
-const exported = (list: string) => (format: string) => `/exports/${list}/${part(format)}`;
+const exported = (list: string) => (format: string) => `${EXPORTS}/${list}/${part(format)}`;
 
 export const paths = {
   home: "/",
@@ -65,6 +71,8 @@ export const paths = {
     /** Where a witness that nobody can ask posts its signature. */
     cosignature: "/log/cosignature",
     witnesses: "/log/witnesses",
+    /** How often the office's side looked at what the public cannot see. */
+    looks: "/log/looks",
   },
 
   feed: "/feed.xml",
@@ -99,6 +107,8 @@ export const paths = {
     members: exported("members"),
     messages: exported("messages"),
     receipts: exported("receipts"),
+    looks: exported("looks"),
+    ownLooks: exported("own-looks"),
     log: exported("log"),
     cosigned: exported("cosigned"),
     performance: exported("performance"),
@@ -120,6 +130,8 @@ export const paths = {
     messages: "/account/messages",
     password: "/account/password",
     receipts: "/account/receipts",
+    /** Who of the office's side looked at the own records. */
+    looks: "/account/looks",
     receipt: (name: string) => `/account/receipts/${part(name)}`,
     sessions: "/account/sessions",
     signOut: "/account/sign-out",
@@ -174,6 +186,8 @@ export const paths = {
     department: (id: string) => `/office/departments/${part(id)}`,
     people: "/office/people",
     events: "/office/events",
+    /** Why somebody looks, asked before the page. */
+    why: (look: string, record: string) => `/office/why/${part(look)}/${part(record)}`,
     beacon: "/office/beacon",
     calendar: "/office/calendar",
   },

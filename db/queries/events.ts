@@ -7,15 +7,17 @@ import { type EventKind, UNDISCLOSED_KINDS } from "~/domain/kernel/events";
 
 /** Who entered, and that somebody did at this moment, is nobody's to see (SD4); hundreds of them would push the rest out. */
 const ENTRIES: readonly EventKind[] = UNDISCLOSED_KINDS.roster;
+/** Who of the office's side looked at the record is told by the journal of looks. */
+const KEPT: readonly EventKind[] = [...ENTRIES, "record.looked"];
 
 const COLUMNS = { id: event.id, at: event.t, kind: event.kind, role: event.actorRole, payload: event.payload, hash: event.hash };
 
-/** Events of a commission in their order, `limit` of them: the public ones, or all for those whose own it is (entries never: SD4). */
+/** Events of a commission in their order, `limit` of them: the public ones, or all for those whose own it is (entries never: SD4; looks neither). */
 export async function eventsOf(db: Queryable, commissionId: string, scope: "public" | "own", limit: number) {
   return db
     .select(COLUMNS)
     .from(event)
-    .where(and(eq(event.commissionId, commissionId), scope === "public" ? eq(event.public, true) : notInArray(event.kind, [...ENTRIES])))
+    .where(and(eq(event.commissionId, commissionId), scope === "public" ? eq(event.public, true) : notInArray(event.kind, [...KEPT])))
     .orderBy(asc(event.id))
     .limit(limit);
 }

@@ -161,6 +161,7 @@ export async function countsByPurchaser(db: Queryable, now: Date, limit: number)
 const UNTOLD: readonly EventKind[] = [
   ...UNDISCLOSED_KINDS.roster,
   "list.exported",
+  "record.looked",
   "commission.drafted",
   "commission.discarded",
   "commission.submitted",

@@ -82,3 +82,23 @@ export const inboxRead = pgTable(
   },
   (t) => [uniqueIndex("inbox_read_once").on(t.userId, t.entryId)],
 );
+
+/**
+ * Whose record somebody of the office's side looked at (market §18.12), as it was then: an agency that is called later has no part in an
+ * earlier look. Written with its event by db/writes/look.ts alone.
+ */
+export const lookConcern = pgTable(
+  "look_concern",
+  {
+    eventId: bigint("event_id", { mode: "number" })
+      .notNull()
+      .references(() => event.id),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisation.id),
+    /** The person whose account it was, who alone is told; null where the organisation is. */
+    userId: text("user_id").references(() => user.id),
+    at: instant("at").notNull(),
+  },
+  (t) => [uniqueIndex("look_concern_once").on(t.eventId, t.organisationId), index("look_concern_of").on(t.organisationId, t.at, t.eventId)],
+);

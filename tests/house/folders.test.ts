@@ -14,6 +14,7 @@ const SUBJECTS = [
   "hold",
   "lateness",
   "log",
+  "looks",
   "notice",
   "objection",
   "people",

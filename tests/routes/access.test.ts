@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { may, PERMISSION_NAMES, type Permission } from "~/domain/access/permissions";
+import { lookRow } from "~/domain/access/looks";
+import { may, PERMISSION_NAMES, type Permission, ROLES_OF_KIND } from "~/domain/access/permissions";
 import { type Actor, ANONYMOUS, ROLES, type Role, type UserActor } from "~/domain/kernel/actor";
 import { withDatabase } from "../support/database";
+import { tellsWhy } from "../support/looks";
 import { type Market, organisationWith, rowOf, testMarket, testUscc } from "../support/market";
 import { posted, type TestRoute, type TestSite, testSite } from "../support/site";
 import { drafted, published } from "../support/stages";
@@ -46,9 +48,22 @@ beforeAll(async () => {
   fixtures.set("format", ["csv"]);
   fixtures.set("index", ["0"]);
   fixtures.set("log", ["1"]);
+  fixtures.set("look", ["admission-file"]);
+  fixtures.set("record", [agency?.organisationId ?? ""]);
   fixtures.set("receipt", ["a".repeat(64)]);
   fixtures.set("*", ["nowhere"]);
   site = await testSite(shell);
+  // Told why they look, so that the pages themselves are walked; tests/routes/looks.test.ts asks without.
+  for (const role of ROLES_OF_KIND.office) {
+    const actor = found.get(role);
+    for (const [look, record] of [
+      ["event-log", "all"],
+      ["people", clerk.organisationId],
+      ["account", found.get("agency_admin")?.userId],
+      ["admission-file", agency?.organisationId],
+    ] as const)
+      if (actor && record && may(actor, lookRow(look).access)) await tellsWhy(market, actor, look, record);
+  }
 });
 
 const parameterOf = (part: string) => (part === "*" ? "*" : /^:(\w+)/.exec(part)?.[1]);

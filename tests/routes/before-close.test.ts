@@ -3,6 +3,7 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { readPersonas } from "~/reads/demonstration/personas";
 import { enterCommission, withdrawEntry } from "~/workflows/selection/enter-commission";
 import { withDatabase } from "../support/database";
+import { tellsWhy } from "../support/looks";
 import { type Market, must, rowOf, testMarket } from "../support/market";
 import { posted, type TestSite, testSite } from "../support/site";
 import { entered } from "../support/stages";
@@ -27,6 +28,13 @@ beforeAll(async () => {
   site = await testSite(market.shell);
   id = await entered(market, 1);
   const { clerk, operator, supervisor } = market;
+  // Told why they look, so that the pages themselves are compared.
+  for (const { organisationId, userId } of [actorAt(1), actorAt(2)]) {
+    for (const actor of [operator, supervisor]) await tellsWhy(market, actor, "admission-file", organisationId);
+    await tellsWhy(market, supervisor, "people", organisationId);
+    await tellsWhy(market, supervisor, "account", userId);
+  }
+  await tellsWhy(market, supervisor, "event-log", "all");
   roles = [
     ["the public", null, "/"],
     ["another agency", await site.signIn(actorAt(4).userId), "/agency"],

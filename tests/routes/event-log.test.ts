@@ -8,6 +8,7 @@ import { eventSource } from "~/reads/desk/event-log";
 import { enterCommission, withdrawEntry } from "~/workflows/selection/enter-commission";
 import { withDatabase } from "../support/database";
 import { takenAway } from "../support/list-files";
+import { answersWhy, tellsWhy } from "../support/looks";
 import { type Market, must, organisationWith, testMarket, testUscc } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
 import { advanceUntil, drafted, published } from "../support/stages";
@@ -61,7 +62,7 @@ async function everything(filters: readonly string[]) {
 }
 
 const open = async (actor: UserActor, path: string) => {
-  const answer = await site.ask(path, { headers: { cookie: await site.signIn(actor.userId) } });
+  const answer = await answersWhy(site, path, await site.signIn(actor.userId));
   return { status: answer.status, html: await answer.text() };
 };
 
@@ -79,6 +80,7 @@ describe("the event log", () => {
     expect(kinds).toContain("commission.published");
     expect(kinds.filter((kind) => UNDISCLOSED_KINDS.roster.includes(kind))).toEqual([]);
     const hidden = `?kind=${UNDISCLOSED_KINDS.roster[0]}`;
+    await tellsWhy(market, auditor, "event-log", "all");
     expect((await takenAway(site, auditor, (format) => paths.exports.events(format) + hidden)).csv).toHaveLength(1);
     expect((await open(auditor, paths.office.events + hidden)).html).toContain("共 0 条");
 
@@ -119,6 +121,7 @@ describe("the event log", () => {
   });
 
   test("names to the auditor who pressed, to the supervisor not; nobody else reads it", async () => {
+    for (const actor of [auditor, market.supervisor]) await tellsWhy(market, actor, "event-log", "all");
     const heads = async (actor: UserActor) => (await takenAway(site, actor, paths.exports.events)).csv[0];
     expect(await heads(auditor)).toContain("办理人");
     expect(await heads(market.supervisor)).not.toContain("办理人");

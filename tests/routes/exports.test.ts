@@ -5,6 +5,7 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { paths } from "~/lib/paths";
 import { withDatabase } from "../support/database";
 import { csvRows, sheetRows, takenAway, textWithMark } from "../support/list-files";
+import { tellsWhy } from "../support/looks";
 import { type Market, testMarket, testTerms } from "../support/market";
 import { ORIGIN, type TestSite, testSite } from "../support/site";
 import { drafted, drawn, entered } from "../support/stages";
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await drawn(market);
   await entered(market, 3, testTerms({ title: "=HYPERLINK(河道防洪评估)", priceFen: 1_234_567 }));
   await drafted(market);
+  await tellsWhy(market, market.supervisor, "people", market.clerk.organisationId);
 });
 
 type Exported = keyof typeof paths.exports;
@@ -53,6 +55,8 @@ const CASES: readonly Case[] = [
   { page: "/agency/find", list: "openCommissions", who: entrant, named: 1, rows: 1 },
   { page: "/account/messages", list: "messages", who: (all) => all.clerk, named: 4, rows: 6 },
   { page: "/agency/members", list: "members", who: entrant, named: 0, rows: 1, query: peopleOf },
+  { page: "/log/looks?period=2026", list: "looks", who: () => null, named: 0, rows: 1 },
+  { page: "/account/looks", list: "ownLooks", who: (all) => all.clerk, named: 0, rows: 1 },
   { page: "/office/people", list: "members", who: (all) => all.supervisor, named: 0, rows: 2, query: peopleOf },
 ];
 

@@ -12,6 +12,7 @@ import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
 import { takenAway } from "../support/list-files";
 import { happen, leavesOf } from "../support/log";
+import { tellsWhy } from "../support/looks";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
 import { drafted, drawn, entered, publishDraft } from "../support/stages";
@@ -92,6 +93,27 @@ describe("the log for people", () => {
         expect(text).not.toContain(uscc);
         expect(text).not.toContain(organisationId);
       }
+  });
+
+  test("tells by no public notice whose papers somebody looked at, and shows as many looks as are counted", async () => {
+    const { number } = await rowOf(market.shell, draft);
+    const before = (await page(`/log?number=${number}`)).html;
+    await tellsWhy(market, market.supervisor, "commission-papers", draft);
+    await tellsWhy(market, market.supervisor, "event-log", "all");
+    await sequencer(market.shell).round();
+    const { index, leaf } = await lineOf("record.looked");
+    expect(leaf).toMatchObject({
+      subject: expect.stringMatching(/^s-/),
+      actor: { role: "office_supervisor", org: expect.stringMatching(/^h-/) },
+    });
+    const { html } = await page(`/log/${index}`);
+    expect(html).toContain("尚未公开，或涉及单位内部事务");
+    for (const name of [number ?? "", draft, market.clerk.uscc, market.supervisor.uscc]) expect(html).not.toContain(name);
+    const matching = (text: string) => /(\d+) 行符合条件/.exec(text)?.[1];
+    expect(matching((await page(`/log?number=${number}`)).html)).toBe(matching(before));
+    const counts = (await page(paths.log.looks)).html;
+    const [, lines = "", n] = /href="(\/log\?kind=record\.looked[^"]*)"[^>]*>(\d+)</.exec(counts) ?? [];
+    expect([n, matching((await page(lines.replaceAll("&amp;", "&"))).html)]).toEqual(["2", "2"]);
   });
 
   test("is searched by what it discloses: an unpublished commission, an entrant and its own affairs are found by nothing", async () => {

@@ -3,6 +3,7 @@ import type { UserActor } from "~/domain/kernel/actor";
 import { confirmAward } from "~/workflows/award/confirm-award";
 import { declineAward } from "~/workflows/award/decline-award";
 import { withDatabase } from "../support/database";
+import { tellsWhy } from "../support/looks";
 import { type Market, must, organisationWith, rowOf, seenOf, testMarket, testUscc } from "../support/market";
 import { ORIGIN, type TestSite, testSite } from "../support/site";
 import { advanceUntil, awarded, delivered, drawn, providerOf } from "../support/stages";
@@ -126,6 +127,7 @@ describe("the files of a contract", () => {
   it("are listed with kind, size, day, side and checksum for those who work on it; the public compares and does not open", async () => {
     const id = await delivered(market);
     const provider = await providerOf(market, id);
+    await tellsWhy(market, market.operator, "commission-papers", id);
     const rows = (html: string) => plain(html.slice(html.indexOf('id="files"'))).slice(0, 900);
     const files = /href="\/files\/[^"]+"/g;
     for (const [page, actor] of [

@@ -11,8 +11,9 @@ import { projectPath } from "~/lib/project-path";
 import { advanceDue } from "~/workflows/engine/advance-due";
 import { withDatabase } from "../support/database";
 import { testFolder } from "../support/folder";
+import { answersWhy } from "../support/looks";
 import { testShell } from "../support/market";
-import { testSite } from "../support/site";
+import { type TestSite, testSite } from "../support/site";
 
 const FOLDER = projectPath("tests/fixtures/upgrade");
 const database = withDatabase();
@@ -31,8 +32,9 @@ test("over an earlier release's backup every desk's pages answer, and time goes 
   const shell = await testShell(database(), momentOf(join(FOLDER, name)));
   const faults: string[] = [];
   const site = await testSite(shell);
-  const ask = async (address: string, cookie: string) => {
-    const { status } = await site.ask(address, { headers: { cookie } });
+  const open = (at: TestSite, address: string, cookie: string) => at.ask(address, { headers: { cookie } });
+  const ask = async (address: string, cookie: string, by = open) => {
+    const { status } = await by(site, address, cookie);
     if (status >= 500) faults.push(`${address}: ${status}`);
     return status;
   };
@@ -50,7 +52,7 @@ test("over an earlier release's backup every desk's pages answer, and time goes 
     // Whoever approves or supervises sees the same pages with other buttons.
     if (!roles.includes("purchaser_approver") && !roles.includes("office_supervisor"))
       for (const { id } of commissions) await ask(`/${kind}/commissions/${id}`, cookie);
-    if (kind === "office") for (const { organisationId } of agencies) await ask(`/office/admissions/${organisationId}`, cookie);
+    if (kind === "office") for (const { organisationId } of agencies) await ask(`/office/admissions/${organisationId}`, cookie, answersWhy);
   }
   for (const address of ["/", "/commissions", "/results", "/agencies", "/feed.xml"]) await ask(address, "");
   for (const { number } of commissions) if (number) await ask(`/c/${number}`, "");

@@ -27,6 +27,7 @@ import { readInbox } from "~/reads/desk/inbox";
 import { readOfficeHome } from "~/reads/desk/office-home";
 import { withDatabase } from "../support/database";
 import { figuresOf, plainText } from "../support/figures";
+import { answersWhy } from "../support/looks";
 import { testMarket, testShell } from "../support/market";
 import { contradictions, toldByDesk, toldByNotice, toldByRow } from "../support/same-everywhere";
 import { everyRow } from "../support/seeded-rows";
@@ -39,6 +40,7 @@ const RELEASE = "this release";
 let shell: Shell;
 let upgrade: Awaited<ReturnType<typeof upgraded>>;
 let site: TestSite;
+let asTold: Awaited<ReturnType<typeof everyRow>>;
 
 beforeAll(async () => {
   const plain = await testShell(database(), DEMONSTRATION_START);
@@ -46,6 +48,7 @@ beforeAll(async () => {
   shell = { ...plain, config, clock: demonstrationClock(database()), seed: (each) => seedDemonstration(each, RELEASE) };
   upgrade = await upgraded();
   await seedDemonstration(shell, RELEASE);
+  asTold = await everyRow(database());
   site = await testSite(shell);
 });
 
@@ -81,7 +84,7 @@ async function readers() {
   const cookies = new Map<string, string>();
   const ask = async (path: string, who: UserActor | undefined) => {
     if (who && !cookies.has(who.userId)) cookies.set(who.userId, await site.signIn(who.userId));
-    return (await site.ask(path, { headers: who ? { cookie: cookies.get(who.userId) ?? "" } : {} })).text();
+    return (await answersWhy(site, path, (who && cookies.get(who.userId)) ?? "")).text();
   };
   return { people, ask };
 }
@@ -299,7 +302,6 @@ describe("the demonstration", () => {
   });
 
   test("begins anew by a press, row by row as it was told, and signs everybody out", async () => {
-    const before = await everyRow(database());
     await database().db.update(organisation).set({ phone: "" });
     const stray = await shell.files.put(Buffer.from("a visitor's own file"), 100);
     const [somebody] = await database().db.select({ id: user.id }).from(user).limit(1);
@@ -307,7 +309,7 @@ describe("the demonstration", () => {
     await shell.clock.now();
     const answer = await site.ask("/demonstration/reset", posted({}, { cookie }));
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/tour"]);
-    expect(await everyRow(database())).toEqual(before);
+    expect(await everyRow(database())).toEqual(asTold);
     expect(await database().db.select().from(session)).toEqual([]);
     expect(await shell.files.read(stray.sha256)).toBeNull();
     const [next] = (await database().db.execute(sql`select nextval('event_id_seq')::int > max(id) as free from event`)).rows;

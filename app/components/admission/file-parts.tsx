@@ -47,7 +47,7 @@ export function staleFactRows(lang: Lang, stale: readonly StaleFact[]): BesideRo
 
 export function FileLink({ id, name }: { readonly id: string; readonly name: string }) {
   return (
-    <a href={paths.file(id)} download lang="zh-CN">
+    <a href={paths.file(id)} lang="zh-CN">
       {name}
     </a>
   );

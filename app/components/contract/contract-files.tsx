@@ -26,7 +26,7 @@ export function ContractFiles({ lang, files, isPublic = false }: Props) {
       {isPublic && file.of !== "notice" ? (
         <Typed lang={lang} text={file.name} />
       ) : (
-        <a href={paths.file(file.id)} download>
+        <a href={paths.file(file.id)}>
           <Typed lang={lang} text={file.name} />
         </a>
       )}

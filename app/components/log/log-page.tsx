@@ -6,6 +6,7 @@ import { SummaryList } from "~/components/ui/summary-list";
 import type { Lang } from "~/copy/define";
 import { logWords } from "~/copy/log/log";
 import { witnessWords } from "~/copy/log/witnesses";
+import { looks } from "~/copy/looks/looks";
 import { formatCount, formatDateTime, formatDay } from "~/copy/values";
 import { logWordsOf } from "~/forms/log/log-filter";
 import { withWords } from "~/forms/narrow";
@@ -97,6 +98,9 @@ export function LogPageView({
       ) : null}
       <p>
         {witnessedWords(lang, witnessed)} <a href={href(lang, paths.log.witnesses)}>{witnessWords[lang].link}</a>
+      </p>
+      <p>
+        <a href={href(lang, paths.log.looks)}>{looks[lang].link}</a>
       </p>
       {log ? (
         <>

@@ -12,7 +12,7 @@ export function NoticeFiles({ lang, files }: Props) {
   const t = notice[lang];
   const name = (file: NoticeFile) => (
     <>
-      <a href={paths.file(file.id)} download>
+      <a href={paths.file(file.id)}>
         <Typed lang={lang} text={file.name} />
       </a>
       {file.superseded === null ? null : <div className="text-ink-soft">{t.superseded(file.superseded)}</div>}

@@ -65,6 +65,7 @@ const LABELS: Readonly<Record<RuleKey, readonly [zh: string, en: string]>> = {
   "light.yellow_min": ["黄灯：最少提前", "Yellow light: at least ahead"],
   "light.red_max": ["红灯转黑灯的逾期", "Lateness at which red turns black"],
   "stuck.horizon": ["“即将到期”中标出的提前量", "Horizon of what is marked as due soon"],
+  "look.reason_minutes": ["查看非公开内容的原因有效时间", "How long the reason of a look holds"],
   "item.challenge_reply_wd": ["反映清单外中介的答复", "Answer to a report of a demand outside the list"],
   "calendar.warn_from": ["次年日历提醒起始日", "First warning about next year's calendar"],
   "window.price": ["竞价选取最短报名时间", "Shortest window, price methods"],

@@ -93,6 +93,7 @@ export const EVENT_KINDS = {
   "member.joined": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
   "member.changed": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
   "list.exported": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
+  "record.looked": { public: false, subject: "always-blinded", actor: "opaque", leaf: "at-once" },
   "calendar.loaded": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "log.began": { public: true, subject: "open", actor: "code", leaf: "at-once" },
   "log.key-changed": { public: true, subject: "open", actor: "code", leaf: "at-once" },

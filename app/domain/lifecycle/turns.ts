@@ -1,3 +1,4 @@
+import { may } from "../access/permissions";
 import type { Actor } from "../kernel/actor";
 import type { Calendar } from "../kernel/calendar";
 import { RECEIPT_KINDS } from "../kernel/events";
@@ -46,6 +47,12 @@ export function turnsOf(facts: CommissionFacts, now: Date, calendar: Calendar): 
   const objections = facts.objections.flatMap((each) => OBJECTION.turnsOf(objectionFacts(facts, each), now, calendar));
   const below: AnyTurn[] = [...selectionTurns(facts, now, calendar), ...objections];
   return below.length > 0 ? mostUrgent([...own, ...below]) : own;
+}
+
+/** Whether the commission lies in this person's own queue at the office: something is waited for that they may do, or an objection to decide. */
+export function isInOfficeQueue(facts: CommissionFacts, actor: Actor, now: Date, calendar: Calendar): boolean {
+  const isAwaited = turnsOf(facts, now, calendar).some(({ party, verb }) => party === "office" && may(actor, anyMoveOf(verb).permission));
+  return isAwaited || facts.objections.some((each) => OBJECTION.movesFor(objectionFacts(facts, each), actor, now, calendar).length > 0);
 }
 
 /** The most urgent of them; null when nothing more is to come. */

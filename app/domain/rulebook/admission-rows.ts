@@ -195,6 +195,19 @@ export const ADMISSION_ROWS = [
     },
   },
   {
+    key: "look.reason_minutes",
+    value: 30,
+    unit: "minute",
+    section: "supervision",
+    binds: "day",
+    effectiveFrom: "2024-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：查看非公开内容须选择原因，同一人对同一对象 30 分钟内有效",
+      en: "Platform rule: a look at a non-public record needs a reason, which holds for that person and record for 30 minutes",
+    },
+  },
+  {
     key: "calendar.warn_from",
     value: "11-01",
     unit: "date",

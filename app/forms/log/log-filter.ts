@@ -13,6 +13,9 @@ export type LogFilter = {
   readonly to: DateKey | null;
 };
 
+/** All lines. */
+export const NO_FILTER: LogFilter = { number: "", unit: "", kind: null, from: null, to: null };
+
 const dayOf = (text: string | null): DateKey | null => (text !== null && isDateKey(text) ? text : null);
 
 /** The filter that an address asks for; an unknown value is no filter. */

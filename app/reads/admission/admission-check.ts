@@ -3,6 +3,7 @@ import { admissionFacts } from "#db/queries/admission-facts";
 import { ADMISSION_PILES, type AdmissionPile, admissionCounts, admissionEvents, admissionPile } from "#db/queries/admissions";
 import { agencyFile } from "#db/queries/agency-file";
 import { knownCalendar } from "#db/queries/calendar";
+import { lookAtAdmission } from "~/domain/access/looks";
 import { maySeeAdmissionFile } from "~/domain/access/visibility";
 import type { UserActor } from "~/domain/kernel/actor";
 import { admissionMovesFor } from "~/domain/lifecycle/admission";
@@ -56,9 +57,12 @@ export async function readAdmission(db: Queryable, actor: UserActor, organisatio
   if (!file || !maySeeAdmissionFile(actor, { agencyId: organisationId, isSigned: file.row.committedAt !== null })) return null;
   const calendar = await knownCalendar(db, now);
   const { checkDueAt } = file.row;
+  const moves = admissionMovesFor(admissionFacts(file, now), actor, now);
   return {
     file: profileView(file, now),
-    moves: admissionMovesFor(admissionFacts(file, now), actor, now),
+    moves,
+    /** What kind of look the viewer takes; null while it waits for the viewer. */
+    look: lookAtAdmission(actor, moves.includes("accept") || moves.includes("confirm-code")),
     check: checkDueAt ? deadlineOn(calendar, now, checkDueAt, file.light) : null,
     events: await admissionEvents(db, organisationId, LIMIT),
   };

@@ -3,6 +3,7 @@ import { type Artefacts, artefactsOf } from "#db/queries/artefacts";
 import { knownCalendar } from "#db/queries/calendar";
 import { type CommissionRow, currentAward, factsFrom } from "#db/queries/commission-facts";
 import { commissionById, relistOf } from "#db/queries/commissions";
+import { type LookKind, lookAtCommission } from "~/domain/access/looks";
 import { maySeeWork } from "~/domain/access/visibility";
 import { minimumWindow } from "~/domain/commission/posting-checks";
 import type { UserActor } from "~/domain/kernel/actor";
@@ -10,7 +11,7 @@ import type { Calendar } from "~/domain/kernel/calendar";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { awardStanding } from "~/domain/lifecycle/award-standing";
 import { type CommissionFacts, isHeld } from "~/domain/lifecycle/facts";
-import { type AnyVerb, movesFor, turnsOf } from "~/domain/lifecycle/turns";
+import { type AnyVerb, isInOfficeQueue, movesFor, turnsOf } from "~/domain/lifecycle/turns";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { carriedMethod, carriedOf } from "~/domain/selection/carried";
 import type { CarriedMethod } from "~/domain/selection/methods";
@@ -50,6 +51,8 @@ export type Work = {
   /** Who may object, as far as the viewer may know, and the objections that the viewer reads in full; empty where they were not asked for. */
   readonly entrants: readonly string[];
   readonly objections: readonly ReadObjection[];
+  /** What kind of look at it the viewer takes beside the public; null for its own people and for whom it waits at the office. */
+  readonly look: LookKind | null;
 };
 
 /** Whether an award notice was sent and stands. */
@@ -106,7 +109,12 @@ export async function readWork(
   const artefacts = isWorker ? all : { ...all, filings: [], deliveries: [], payments: [], ratings: [] };
   const objections = isOfResult ? await readObjections(db, facts, actor, now, calendar) : [];
   const head = workHead({ row, artefacts, facts, entrants }, actor, now, calendar);
-  return { head, row, artefacts, facts, calendar, db, entrants, objections };
+  const look = lookAtCommission(actor, {
+    publishedAt: row.publishedAt,
+    hasPapers: all.objections.length > 0 || all.filings.length > 0,
+    isOwnTurn: isInOfficeQueue(facts, actor, now, calendar),
+  });
+  return { head, row, artefacts, facts, calendar, db, entrants, objections, look };
 }
 
 /** The commission that posts a failed one again; null while there is none. */

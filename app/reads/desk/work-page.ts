@@ -7,11 +7,12 @@ import { type AheadStep, aheadSteps, type PastEvent, pastEvents } from "../notic
 import { type ObjectionView, readObjections } from "../objection/objections";
 import { lastReturnOf, type ReturnedWith, returnedWith } from "../posting/posting-review";
 import { type Standing, standingOf } from "./standing";
-import { readWork, type WorkHead } from "./work-facts";
+import { readWork, type Work, type WorkHead } from "./work-facts";
 
 /** The page on which one commission stands for those who work on it: header, buttons, what happened, terms. */
 export type WorkPage = {
   readonly head: WorkHead;
+  readonly look: Work["look"];
   readonly notice: NoticeView;
   readonly past: readonly PastEvent[];
   readonly ahead: readonly AheadStep[];
@@ -27,11 +28,11 @@ export type WorkPage = {
 export async function readWorkPage(database: Database, actor: UserActor, id: string, now: Date): Promise<WorkPage | null> {
   const work = await readWork(database, actor, id, now);
   if (!work) return null;
-  const { head, row, artefacts, facts, calendar, db } = work;
+  const { head, look, row, artefacts, facts, calendar, db } = work;
   const back = row.status === "draft" || row.status === "returned" ? lastReturnOf(await versionsOf(db, id)) : null;
   const failed = row.relistOf ? await commissionById(db, row.relistOf) : null;
   return {
-    head,
+    ...{ head, look },
     notice: await readNotice(db, row, now, calendar, rulesToSign(facts, now)),
     past: await pastEvents(db, facts, "own"),
     ahead: aheadSteps(facts, now, calendar),

@@ -71,8 +71,11 @@ function payloadNow(row: Row): PayloadNow {
 
 /** The page of what an event is about, where anybody may read it. */
 function aboutOf({ number, publishedAt, subject, kind }: Row): LogEvent["about"] {
+  const told = kind && EVENT_KINDS[kind].subject;
+  // Who looked at a commission's papers is never told by the commission, however public it is.
+  if (told === "always-blinded") return null;
   if (number !== null && publishedAt !== null) return { kind: "commission", code: number };
-  if (kind === null || subject === null || EVENT_KINDS[kind].subject !== "open") return null;
+  if (kind === null || subject === null || told !== "open") return null;
   return /^(?:admission|item-entry)\./.test(kind) ? { kind: "agency", code: subject } : null;
 }
 

@@ -19,6 +19,7 @@ const FIXED = [
     paths.items,
     paths.rules,
     paths.performance,
+    paths.log.looks,
     paths.verify,
     paths.check,
     paths.help,

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client";
 import { memberById, membersOf, openJoinRequests, openLinksOf, organisationById } from "#db/queries/people";
 import { maskLogin } from "~/domain/access/login-name";
+import { lookAtPeople } from "~/domain/access/looks";
 import { managesMembers, seesMembers, staffing } from "~/domain/access/members";
 import { ROLES_OF_KIND } from "~/domain/access/permissions";
 import type { Role, UserActor } from "~/domain/kernel/actor";
@@ -28,6 +29,7 @@ export async function readMembers(database: Database, actor: UserActor, organisa
   const own = manages && organisation.id === actor.organisationId;
   return {
     manages,
+    look: lookAtPeople(actor, organisation.id, "people"),
     organisation: { id, kind, name, uscc, phone, address },
     own,
     roles,
@@ -50,5 +52,5 @@ export async function readMember(database: Database, actor: UserActor, userId: s
   const own = member.organisationId === actor.organisationId;
   const choices: readonly Role[] = ROLES_OF_KIND[member.organisationKind];
   const back = own ? DESKS[deskFor(actor)].members : paths.office.department(member.organisationId);
-  return { ...member, login: maskLogin(member.login), choices, back };
+  return { ...member, login: maskLogin(member.login), choices, back, look: lookAtPeople(actor, member.organisationId, "account") };
 }

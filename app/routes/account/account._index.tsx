@@ -5,6 +5,7 @@ import { AccountPage } from "~/components/people/account-page";
 import { ButtonRow, LinkButton } from "~/components/ui/button";
 import { SummaryList } from "~/components/ui/summary-list";
 import { receiptWords } from "~/copy/log/receipts";
+import { looks } from "~/copy/looks/looks";
 import { account } from "~/copy/people/account";
 import { rolesText } from "~/copy/people/roles-text";
 import { href, langOf } from "~/lib/lang";
@@ -35,6 +36,7 @@ export default function Account() {
       <SummaryList lang={lang} rows={rows} />
       <ButtonRow>
         <LinkButton href={href(lang, paths.account.receipts)}>{receiptWords[lang].title}</LinkButton>
+        <LinkButton href={href(lang, paths.account.looks)}>{looks[lang].ownTitle}</LinkButton>
         <LinkButton href={href(lang, paths.account.password)}>{t.passwordTitle}</LinkButton>
         <LinkButton href={href(lang, paths.account.sessions)}>{t.sessionsTitle}</LinkButton>
         {me.membersPath ? <LinkButton href={href(lang, me.membersPath)}>{t.members}</LinkButton> : null}

@@ -19,6 +19,7 @@ import { issueResetLink } from "~/workflows/people/issue-reset-link";
 import { type IssuedCode, issueSignInCode } from "~/workflows/people/issue-sign-in-code";
 import { reactivateMember } from "~/workflows/people/reactivate-member";
 import { setMemberRoles } from "~/workflows/people/set-member-roles";
+import { beforeLook } from "../common/looks";
 import { type Issued, issuedLink } from "../common/members";
 import { isDone } from "../common/moves";
 
@@ -32,9 +33,11 @@ export const meta: MetaFunction = ({ location }) => {
 type Door = DoorContext<UserActor>;
 type Answer = { readonly reply?: FormReply; readonly refusal?: Refusal; readonly issued?: Issued; readonly code?: IssuedCode };
 
-export const loader = door(handle.access, async ({ lang, database, actor, params, url }) => {
+export const loader = door(handle.access, async (door) => {
+  const { lang, database, actor, params, url } = door;
   const member = await readMember(database, actor, params.user ?? "");
   if (!member) throw new Response(null, { status: 404 });
+  await beforeLook(door, member.look, member.userId);
   return { lang, member, done: url.searchParams.has("done") };
 });
 

@@ -16,6 +16,7 @@ import { answerJoinRequest } from "~/workflows/people/answer-join-request";
 import { inviteMember } from "~/workflows/people/invite-member";
 import type { IssuedLink } from "~/workflows/people/issue-link";
 import { revokeLink } from "~/workflows/people/revoke-link";
+import { beforeLook } from "./looks";
 import { isDone } from "./moves";
 
 type Door = DoorContext<UserActor>;
@@ -45,9 +46,11 @@ function answered(refusal: Refusal) {
 }
 
 /** The page of an organisation's people, or 404 for whoever may not see them. */
-export async function membersPage({ database, actor, now, lang }: Door, organisationId: string) {
+export async function membersPage(door: Door, organisationId: string) {
+  const { database, actor, now, lang } = door;
   const view = await readMembers(database, actor, organisationId, now, new Date());
   if (!view) throw new Response(null, { status: 404 });
+  await beforeLook(door, view.look, organisationId);
   return { lang, view };
 }
 

@@ -6,6 +6,7 @@ import { type FramedMove, movePageOf, movesAt } from "~/lib/move-pages";
 import { withQuery } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { moveNow, readVerbPage } from "~/reads/desk/verb-page";
+import { beforeLook } from "./looks";
 import { actOf } from "./move-acts";
 import { type Door, found, idIn, isDone, mend, refusalStatus, refusedReply } from "./moves";
 import type { At, MoveAct, Pressed } from "./press";
@@ -20,6 +21,7 @@ const left = new WeakMap<Shell, Left>();
 export const moveLoader = (desk: Desk) => async (door: Door) => {
   const { lang, shell, actor, now, rulesAt, params, entropy } = door;
   const work = found(await workOf(door));
+  await beforeLook(door, work.look, work.row.id);
   const asked = door.url.searchParams;
   const { pressed, objection, refused } = left.get(shell) ?? NOTHING;
   const about = { pressed, refused, objection: objection ?? asked.get("objection"), done: asked.get("done") };

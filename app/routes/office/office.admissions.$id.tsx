@@ -6,6 +6,7 @@ import { admissionCheck } from "~/copy/admission/admission-check";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { readAdmission } from "~/reads/admission/admission-check";
+import { beforeLook } from "../common/looks";
 import { MOVE_ACTS } from "../common/move-acts";
 import { pressHere } from "../common/move-page";
 import { found, idIn } from "../common/moves";
@@ -21,6 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, url } = door;
   const page = found(await readAdmission(database.db, actor, idIn(door), now));
+  await beforeLook(door, page.look, page.file.id);
   return { lang, page, done: url.searchParams.get("done") };
 });
 

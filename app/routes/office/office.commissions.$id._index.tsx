@@ -10,6 +10,7 @@ import { privateTitle } from "~/lib/page-title";
 import { paths } from "~/lib/paths";
 import { readPerformance } from "~/reads/contract/performance";
 import { readWorkPage } from "~/reads/desk/work-page";
+import { beforeLook } from "../common/looks";
 import { found, idIn } from "../common/moves";
 
 export const handle = { access: "desk.office" } satisfies RouteHandle;
@@ -21,9 +22,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export const loader = door(handle.access, async (door) => {
   const { lang, database, actor, now, url } = door;
+  const page = found(await readWorkPage(database, actor, idIn(door), now));
+  await beforeLook(door, page.look, page.head.id);
   return {
     lang,
-    page: found(await readWorkPage(database, actor, idIn(door), now)),
+    page,
     done: url.searchParams.get("done"),
     performance: await readPerformance(database, actor, "office", idIn(door), now),
   };

@@ -7,6 +7,7 @@ import { may } from "~/domain/access/permissions";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { readEventLog } from "~/reads/desk/event-log";
+import { beforeLook } from "../common/looks";
 
 export const handle = { access: "audit.read" } satisfies RouteHandle;
 
@@ -15,11 +16,11 @@ export const meta: MetaFunction = ({ location }) => {
   return privateTitle(lang, eventLog[lang].title);
 };
 
-export const loader = door(handle.access, async ({ lang, database, actor, url }) => ({
-  lang,
-  log: await readEventLog(database.db, url.searchParams),
-  seesPeople: may(actor, "audit.people"),
-}));
+export const loader = door(handle.access, async (door) => {
+  const { lang, database, actor, url } = door;
+  await beforeLook(door, "event-log", "all");
+  return { lang, log: await readEventLog(database.db, url.searchParams), seesPeople: may(actor, "audit.people") };
+});
 
 export default function Events() {
   return <EventLogPage {...useLoaderData<typeof loader>()} />;

@@ -5,12 +5,14 @@ import { may } from "~/domain/access/permissions";
 import { readEventFilter } from "~/forms/desk/event-filter";
 import { eventSource } from "~/reads/desk/event-log";
 import { listFile } from "../common/export-list";
+import { beforeLook } from "../common/looks";
 
 export const handle = { access: "audit.read" } satisfies RouteHandle;
 
 /** The event log as a file. */
 export const loader = door(handle.access, async (door) => {
   const { lang, url, database, actor } = door;
+  await beforeLook(door, "event-log", "all");
   return listFile(door, {
     list: "events",
     title: eventLog[lang].title,
