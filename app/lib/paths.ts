@@ -45,6 +45,9 @@ export const paths = {
   /** Who pays and accepts in time, department by department; and one department's. */
   performance: "/performance",
   departmentPerformance: (uscc: string) => `/performance/${part(uscc)}`,
+  /** Outages with the year's availability, and the certificate of one. */
+  outages: "/outages",
+  outage: (number: string) => `/outages/${part(number)}`,
   verify: "/verify",
   /** Whether a file or a number is from here: the paper desk. */
   check: "/check",
@@ -102,6 +105,7 @@ export const paths = {
     log: exported("log"),
     cosigned: exported("cosigned"),
     performance: exported("performance"),
+    outages: exported("outages"),
   },
 
   signIn: "/sign-in",
