@@ -70,6 +70,8 @@ export const paths = {
     witnesses: "/log/witnesses",
   },
 
+  /** Whether the process answers. */
+  alive: "/healthz",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
   file: (id: string) => `${FILES}/${part(id)}`,

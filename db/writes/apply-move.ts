@@ -103,7 +103,7 @@ export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, 
 export async function wakeRegistrations(tx: Tx, { since, until }: { readonly since: Date; readonly until: Date }): Promise<void> {
   await tx
     .update(commission)
-    .set({ nextDueAt: until })
+    .set({ nextDueAt: since })
     .where(
       and(
         eq(commission.status, "published"),
