@@ -108,6 +108,8 @@ export const paths = {
     cosigned: exported("cosigned"),
     performance: exported("performance"),
     outages: exported("outages"),
+    /** Of one certificate. */
+    closeMoves: exported("close-moves"),
   },
 
   signIn: "/sign-in",

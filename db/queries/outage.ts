@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, lt, lte, min, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
+import { event } from "#db/schema/event";
 import { closeMove, outage, type Served, serviceSpan } from "#db/schema/outage";
 import { organisation } from "#db/schema/people";
 import type { Away, Stretch } from "~/domain/supervision/availability";
@@ -67,6 +68,27 @@ export async function outagesWithin(db: Queryable, { since, until }: Stretch, be
     .where(and(gt(outage.until, since), lt(outage.since, until), before ? lt(outage.since, before) : undefined))
     .orderBy(desc(outage.since))
     .limit(limit);
+}
+
+/** How many outages meet a stretch, counted no further than `most`. */
+export async function countOutages(db: Queryable, { since, until }: Stretch, most: number): Promise<number> {
+  const some = db
+    .select({ id: outage.id })
+    .from(outage)
+    .where(and(gt(outage.until, since), lt(outage.since, until)))
+    .limit(most)
+    .as("some");
+  const [row] = await db.select({ count: sql`count(*)`.mapWith(Number) }).from(some);
+  return row?.count ?? 0;
+}
+
+/** The event by which a certificate was given; null for a number that was never given. */
+export async function certifyingEvent(db: Queryable, number: string): Promise<number | null> {
+  const [row] = await db
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.subject, number), eq(event.kind, "outage.certified")));
+  return row?.id ?? null;
 }
 
 /** An outage by the number of its certificate. */

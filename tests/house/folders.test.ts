@@ -16,6 +16,7 @@ const SUBJECTS = [
   "log",
   "notice",
   "objection",
+  "outage",
   "people",
   "posting",
   "selection",

@@ -15,10 +15,15 @@ export type Availability = Stretch & { readonly measuredSeconds: number; readonl
 /** The first moment of a year in Asia/Shanghai. */
 const beginOf = (year: number): Date => atTime(`${String(year).padStart(4, "0")}-01-01`);
 
+/** A whole year in Asia/Shanghai. */
+export function wholeYear(year: number): Stretch {
+  return { since: beginOf(year), until: beginOf(year + 1) };
+}
+
 /** The part of a stretch that lies in a year in Asia/Shanghai; null where none does. */
 export function partOfYear({ since, until }: Stretch, year: number): Stretch | null {
-  const [from, to] = [beginOf(year), beginOf(year + 1)];
-  const part = { since: since < from ? from : since, until: until > to ? to : until };
+  const whole = wholeYear(year);
+  const part = { since: since < whole.since ? whole.since : since, until: until > whole.until ? whole.until : until };
   return part.since < part.until ? part : null;
 }
 

@@ -67,6 +67,8 @@ export async function readCommissionPage(database: Database, number: string, now
     publishedAt: row.publishedAt,
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
+    /** By which certificates its close was moved, the first one first. */
+    closeMoves: artefacts.closeMoves,
     /** Live entries; the roster itself only from the close on. */
     entrants: row.frozenCount ?? artefacts.entrants,
     minimum: facts.minimumEntrants,

@@ -19,6 +19,7 @@ const FIXED = [
     paths.items,
     paths.rules,
     paths.performance,
+    paths.outages,
     paths.verify,
     paths.check,
     paths.help,
