@@ -62,7 +62,7 @@ export async function outagesWithin(db: Queryable, { since, until }: Stretch, be
   return db
     .select({
       ...{ id: outage.id, number: outage.number, since: outage.since, until: outage.until },
-      moved: sql`(select count(*) from ${closeMove} where ${closeMove.outageId} = ${outage.id})`.mapWith(Number),
+      moved: sql`(select count(*) from ${closeMove} m where m.outage_id = ${outage}.id)`.mapWith(Number),
     })
     .from(outage)
     .where(and(gt(outage.until, since), lt(outage.since, until), before ? lt(outage.since, before) : undefined))

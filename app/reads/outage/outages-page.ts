@@ -6,6 +6,7 @@ import { type Availability, availabilityOf, partOfYear, secondsOf, wholeYear } f
 import { queryText } from "~/forms/query-text";
 import { readCursor, writeCursor } from "~/lib/cursor";
 import type { ListSource } from "~/lib/list-file";
+import { wholeMinute } from "~/lib/whole-minute";
 
 const ROWS = 50;
 
@@ -32,7 +33,8 @@ export function outageRules(now: Date) {
 
 /** The availability of a year, of what is measured of it; null where nothing is. */
 export async function readAvailability(db: Queryable, year: number, now: Date): Promise<Availability | null> {
-  const measured = await measuredStretch(db, now);
+  // By the whole minute, so that a minute's visitors read the same.
+  const measured = await measuredStretch(db, wholeMinute(now));
   const part = measured && partOfYear(measured, year);
   return part && availabilityOf(part, await awayWithin(db, part));
 }

@@ -2,6 +2,7 @@ import { readAllMessages } from "~/workflows/desk/open-message";
 import { type Beat, on, person } from "../stage";
 import { desks } from "./desks";
 import { finished } from "./finished";
+import { outage } from "./outage";
 import { running } from "./running";
 import { selecting } from "./selecting";
 
@@ -14,4 +15,4 @@ const readUp: Beat = {
 };
 
 /** Every story of the demonstration; the play puts their beats in the order of time. */
-export const stories = (): Beat[] => [...finished(), ...running(), ...selecting(), ...desks(), readUp];
+export const stories = (): Beat[] => [...finished(), ...running(), ...selecting(), ...desks(), ...outage(), readUp];
