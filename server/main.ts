@@ -10,6 +10,7 @@ import { plainTarget } from "./http/request-target";
 import { openShell } from "./open-shell";
 import { prepareSite } from "./prepare-site";
 import { startScheduler } from "./scheduler";
+import { ownAddress, recordingService } from "./service";
 import { stopGracefully } from "./shutdown";
 
 /** How long a visitor may take to send the head and the whole of a request; a slow office line sends 20 MB in less. */
@@ -88,8 +89,10 @@ export async function start({ vite, say = () => {} }: StartOptions = {}): Promis
     }),
   );
   const port = await listen(server, config.port, config.host);
+  // The record of service comes first: what moves a close is known before the clock's work begins.
+  const service = await recordingService(opened.shell, ownAddress(config.host, port));
   const scheduler = config.scheduler ? startScheduler(opened.shell) : null;
-  const stop = stopGracefully({ server, opened, scheduler, vite });
+  const stop = stopGracefully({ server, opened, service, scheduler, vite });
   return { port, origin: config.origin, demonstration: config.mode === "demonstration", stop };
 }
 

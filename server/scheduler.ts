@@ -11,6 +11,7 @@ import { forgetOldPresses } from "~/workflows/engine/press";
 import { auditLog } from "~/workflows/log/audit";
 import { cosigner } from "~/workflows/log/cosign";
 import { sequencer } from "~/workflows/log/sequence";
+import { every } from "./every";
 
 /** How often due moves are looked for; an idle look costs less than a millisecond. */
 const ROUND_MILLISECONDS = 1_000;
@@ -26,24 +27,6 @@ export type Scheduler = { readonly stop: () => Promise<void> };
 async function lag(shell: Shell): Promise<number> {
   const next = await nextDueAt(shell);
   return next === null ? 0 : Math.max(0, (await shell.clock.now()).getTime() - next.getTime());
-}
-
-/** Runs the work at once, and again that long after it ended, until it is stopped; stopping lets what runs finish. */
-function every(milliseconds: number, work: () => Promise<void>): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void>;
-  const run = () => {
-    running = work().then(() => {
-      if (!stopped) timer = setTimeout(run, milliseconds);
-    });
-  };
-  run();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
 }
 
 /**

@@ -10,6 +10,8 @@ const DRAIN_MILLISECONDS = 25_000;
 type Parts = {
   readonly server: Server;
   readonly opened: OpenedShell;
+  /** Stops recording that the process serves. */
+  readonly service: () => Promise<void>;
   readonly scheduler: Scheduler | null;
   readonly vite: ViteDevServer | undefined;
 };
@@ -26,8 +28,10 @@ function drain(server: Server): Promise<void> {
 }
 
 /** Stops in the order in which things depend on each other: visitors, the clock's work, the database. */
-export function stopGracefully({ server, opened, scheduler, vite }: Parts): () => Promise<void> {
+export function stopGracefully({ server, opened, service, scheduler, vite }: Parts): () => Promise<void> {
   const stop = async () => {
+    // From here on it takes no visitor: whatever it asks itself would hold up its own end.
+    await service();
     await drain(server);
     await vite?.close();
     await scheduler?.stop();

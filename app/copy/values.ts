@@ -44,6 +44,11 @@ export function formatDateTime(lang: Lang, date: Date): string {
   return lang === "zh" ? `${formatDate(lang, date)} ${formatTime(date)}` : `${formatDate(lang, date)}, ${formatTime(date)}`;
 }
 
+/** 2026年12月1日 10:00:05 / 1 Dec 2026, 10:00:05: for what is measured. */
+export function formatSecond(lang: Lang, date: Date): string {
+  return `${formatDateTime(lang, date)}:${String(toShanghai(date).second).padStart(2, "0")}`;
+}
+
 /** 12月1日 10:00 / 1 Dec, 10:00. */
 export function formatShortDateTime(lang: Lang, date: Date): string {
   return lang === "zh" ? `${formatShortDate(lang, date)} ${formatTime(date)}` : `${formatShortDate(lang, date)}, ${formatTime(date)}`;

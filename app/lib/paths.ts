@@ -51,6 +51,9 @@ export const paths = {
   /** Who pays and accepts in time, department by department; and one department's. */
   performance: "/performance",
   departmentPerformance: (uscc: string) => `/performance/${part(uscc)}`,
+  /** Outages with the year's availability, and the certificate of one. */
+  outages: "/outages",
+  outage: (number: string) => `/outages/${part(number)}`,
   verify: "/verify",
   /** Whether a file or a number is from here: the paper desk. */
   check: "/check",
@@ -75,6 +78,8 @@ export const paths = {
     looks: "/log/looks",
   },
 
+  /** Whether the process answers. */
+  alive: "/healthz",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
   file: (id: string) => `${FILES}/${part(id)}`,
@@ -112,6 +117,9 @@ export const paths = {
     log: exported("log"),
     cosigned: exported("cosigned"),
     performance: exported("performance"),
+    outages: exported("outages"),
+    /** Of one certificate. */
+    closeMoves: exported("close-moves"),
   },
 
   signIn: "/sign-in",

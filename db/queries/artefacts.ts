@@ -4,8 +4,10 @@ import { agency } from "#db/schema/agency";
 import { cancellationRequest, commission, hold, objection } from "#db/schema/commission";
 import { contractFiling, delivery, payment, type RatingItem, rating } from "#db/schema/contract";
 import { duty } from "#db/schema/duty";
+import { closeMove, outage } from "#db/schema/outage";
 import { organisation } from "#db/schema/people";
 import { award, type Postponement, type RosterEntry, registration, selection, selectionRun } from "#db/schema/selection";
+import type { Outage } from "~/domain/commission/outage";
 import type { DeliverableTerm, DurationUnit } from "~/domain/commission/terms";
 import type { AdmissionStatus, ObjectionStatus } from "~/domain/kernel/statuses";
 import type { Duty } from "~/domain/lifecycle/duties";
@@ -99,6 +101,10 @@ export type Artefacts = {
   }[];
   /** Those that it has had, the last one last. */
   readonly selections: readonly SelectionState[];
+  /** Certified outages that met its registration, while that is open. */
+  readonly outages: readonly Outage[];
+  /** By which certificates its close was moved, from when to when. */
+  readonly closeMoves: readonly { number: string; fromAt: Date; toAt: Date }[];
   readonly runs: readonly {
     id: string;
     roster: readonly RosterEntry[];
@@ -183,6 +189,17 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
       sql`id, method, status, entered_status_at as "enteredStatusAt", failure`,
       sql`${selection} where commission_id = ${id}`,
       sql`r."enteredStatusAt", r.id`,
+    ),
+    outages: list(
+      sql`o.id, o.number, o.since, o.until`,
+      sql`${commission} c join ${outage} o on o.until > c.published_at and o.since < c.closes_at
+        where c.id = ${id} and c.status = 'published' and o.number is not null`,
+      sql`r.since`,
+    ),
+    closeMoves: list(
+      sql`o.number, m.from_at as "fromAt", m.to_at as "toAt"`,
+      sql`${closeMove} m join ${outage} o on o.id = m.outage_id where m.commission_id = ${id}`,
+      sql`r."fromAt"`,
     ),
     runs: list(
       sql`id, roster, coalesce(inputs, close) -> 'beacon' as beacon, inputs_hash as "inputsHash", opens_at as "opensAt", frozen_at as "frozenAt", postponements,

@@ -42,6 +42,7 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     cancellationRequestedAt: artefacts.cancellations.find((each) => each.decidedAt === null)?.requestedAt ?? null,
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
+    outages: artefacts.outages,
     frozenAt: row.frozenAt,
     frozenCount: row.frozenCount ?? 0,
     minimumEntrants: minimumEntrants(row, rulesOf.publication),

@@ -139,6 +139,17 @@ export async function leafWithEvent(db: Queryable, log: number, index: number) {
   return row ?? null;
 }
 
+/** The line of an event in the newest log that has it; null until it has one. */
+export async function lineOfEvent(db: Queryable, eventId: number): Promise<{ readonly log: number; readonly index: number } | null> {
+  const [row] = await db
+    .select({ log: logLeaf.log, index: logLeaf.index })
+    .from(logLeaf)
+    .where(eq(logLeaf.eventId, eventId))
+    .orderBy(desc(logLeaf.log))
+    .limit(1);
+  return row ?? null;
+}
+
 /** The number of the live log; null before the first. */
 export async function liveNumber(db: Queryable): Promise<number | null> {
   const [row] = await db.select({ number: max(logState.number) }).from(logState);

@@ -7,6 +7,7 @@ export * from "./duty";
 export * from "./event";
 export * from "./file";
 export * from "./log";
+export * from "./outage";
 export * from "./people";
 export * from "./press";
 export * from "./selection";

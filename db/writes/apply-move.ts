@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt, lt } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import type { CommissionRow } from "#db/queries/commission-facts";
 import { commission } from "#db/schema/commission";
@@ -95,4 +95,21 @@ export async function refreshDerived(tx: Tx, facts: CommissionFacts, now: Date, 
   };
   await deriveDuties(tx, about, COMMISSION.dutiesOf(facts, now, calendar), now);
   if (goesOn(facts.selection)) await refreshSelection(tx, selectionFacts(facts, facts.selection), now, calendar);
+}
+
+/**
+ * Lets the clock look at every open registration that an outage met: whether its close moves is decided under the commission's own lock.
+ */
+export async function wakeRegistrations(tx: Tx, { since, until }: { readonly since: Date; readonly until: Date }): Promise<void> {
+  await tx
+    .update(commission)
+    .set({ nextDueAt: since })
+    .where(
+      and(
+        eq(commission.status, "published"),
+        eq(commission.held, false),
+        lt(commission.publishedAt, until),
+        gt(commission.closesAt, since),
+      ),
+    );
 }

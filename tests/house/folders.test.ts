@@ -17,6 +17,7 @@ const SUBJECTS = [
   "looks",
   "notice",
   "objection",
+  "outage",
   "people",
   "posting",
   "selection",

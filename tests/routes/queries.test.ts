@@ -55,6 +55,7 @@ test(`a public page asks the database at most ${MOST} times, a list of commissio
     "/rules",
     "/performance",
     `/performance/${department}`,
+    "/outages",
     `/commissions?unit=${department}`,
   ];
   for (const page of [...pages, ...pages.map((each) => `/en${each}`)]) {

@@ -29,6 +29,7 @@ import { recordObjection } from "~/workflows/objection/record-objection";
 import { rejectObjection } from "~/workflows/objection/reject-objection";
 import { returnAnswer } from "~/workflows/objection/return-answer";
 import { withdrawObjection } from "~/workflows/objection/withdraw-objection";
+import { moveClose } from "~/workflows/outage/move-close";
 import { approveCommission } from "~/workflows/posting/approve-commission";
 import { discardDraft } from "~/workflows/posting/discard-draft";
 import { publishCommission } from "~/workflows/posting/publish-commission";
@@ -71,6 +72,7 @@ export const PRESSES: Readonly<Record<AnyVerb, Press>> = {
   publish: publishCommission,
   enter: (shell, actor, id) => enterCommission(shell, actor, id),
   withdraw: (shell, actor, id) => withdrawEntry(shell, actor, id),
+  "move-close": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "move-close", { act: moveClose }),
   "close-registration": (shell, _actor, id) => closeRegistration(shell, id),
   "fail-below-minimum": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "fail-below-minimum"),
   "begin-selection": (shell, _actor, id) => beginSelection(shell, id),

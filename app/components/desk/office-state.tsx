@@ -1,6 +1,8 @@
 import type { Lang } from "~/copy/define";
 import { officeHome } from "~/copy/desk/office-home";
+import { lengthText, outageWords, shareText } from "~/copy/outage/outage";
 import { formatDate, formatDateTime, formatWeekday } from "~/copy/values";
+import { toShanghai } from "~/domain/kernel/time";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { OfficeHome } from "~/reads/desk/office-home";
@@ -35,6 +37,21 @@ function Beacon({ lang, home }: Props) {
   );
 }
 
+/** The year's availability with the time behind it; it leads to the outages that it is counted from. */
+function Served({ lang, home }: Props) {
+  const t = outageWords[lang];
+  const { availability, today } = home.machine;
+  const told = availability
+    ? t.officeShare(
+        toShanghai(today).year,
+        shareText(availability.share),
+        lengthText(lang, availability.measuredSeconds),
+        lengthText(lang, availability.away.seconds),
+      )
+    : t.officeNone;
+  return <a href={href(lang, paths.outages)}>{told}</a>;
+}
+
 /** 日期 · 工作日 · 定时任务 12 秒前运行 · 日历至 2026 年 · 信标正常. */
 export function OfficeState({ lang, home }: Props) {
   const t = officeHome[lang];
@@ -53,6 +70,12 @@ export function OfficeState({ lang, home }: Props) {
           <dt className="text-ink-soft">{t.scheduler}</dt>
           <dd>
             <Heart lang={lang} home={home} />
+          </dd>
+        </div>
+        <div className="flex flex-wrap gap-x-2">
+          <dt className="text-ink-soft">{outageWords[lang].office}</dt>
+          <dd>
+            <Served lang={lang} home={home} />
           </dd>
         </div>
         <div className="flex flex-wrap gap-x-2">

@@ -3,7 +3,10 @@ import { stepDueText } from "~/copy/moves/due";
 import { eventLabels } from "~/copy/moves/events";
 import { partyLabels, stepTitle } from "~/copy/moves/moves";
 import { commissionPage } from "~/copy/notice/commission-page";
+import { outageWords } from "~/copy/outage/outage";
 import { formatDateTime, formatDue, formatShortDateTime, formatShortDue } from "~/copy/values";
+import { href } from "~/lib/lang";
+import { paths } from "~/lib/paths";
 import type { AheadStep, PastEvent } from "~/reads/notice/timeline";
 import { Typed } from "../posting/term-value";
 import type { TimelineEntry } from "../ui/timeline";
@@ -35,9 +38,26 @@ function wordsOf(payload: PastEvent["payload"]): string | null {
   return null;
 }
 
+const read = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined;
+
+/** From when to when an outage moved the close, with its certificate. */
+function movedClose(lang: Lang, { certificate, closesAt }: PastEvent["payload"]) {
+  const [from, to] = [read(closesAt, "from"), read(closesAt, "to")];
+  if (typeof certificate !== "string" || typeof from !== "string" || typeof to !== "string") return null;
+  const [before, after] = [from, to].map((at) => formatDateTime(lang, new Date(at)));
+  return (
+    <>
+      {outageWords[lang].step(before ?? "", after ?? "")}
+      <a href={href(lang, paths.outage(certificate))}>{certificate}</a>
+    </>
+  );
+}
+
 /** What happened: when, by whom, and what was said with it. */
 export function pastEntry(lang: Lang, event: PastEvent, party: string): TimelineEntry {
   const words = wordsOf(event.payload);
+  const moved = event.kind === "commission.close-moved" ? movedClose(lang, event.payload) : null;
   return {
     key: String(event.id),
     state: "past",
@@ -46,6 +66,7 @@ export function pastEntry(lang: Lang, event: PastEvent, party: string): Timeline
     time: formatDateTime(lang, event.at),
     short: formatShortDateTime(lang, event.at),
     party,
+    ...(moved ? { detail: moved } : {}),
     ...(words ? { detail: <Typed lang={lang} text={words} /> } : {}),
   };
 }

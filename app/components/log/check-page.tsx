@@ -5,6 +5,7 @@ import { TextField } from "~/components/ui/text-fields";
 import type { Lang } from "~/copy/define";
 import { checkWords } from "~/copy/log/check";
 import { eventLabels } from "~/copy/moves/events";
+import { outageWords } from "~/copy/outage/outage";
 import { formatDate, formatDateTime } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
@@ -48,6 +49,13 @@ function Single({ lang, checked }: { readonly lang: Lang; readonly checked: Know
             {checked.drawn ? <LinkButton href={href(lang, paths.verifyCommission(checked.number))}>{t.toVerify}</LinkButton> : null}
             <LinkButton href={href(lang, withQuery(paths.log.home, { number: checked.number }))}>{t.toLog}</LinkButton>
           </ButtonRow>
+        </Notice>
+      );
+    case "certificate":
+      return (
+        <Notice lang={lang} tone="success" title={outageWords[lang].of(checked.number)}>
+          <p>{t.certificate(formatDateTime(lang, new Date(checked.since)), formatDateTime(lang, new Date(checked.until)))}</p>
+          <a href={href(lang, paths.outage(checked.number))}>{t.toCertificate}</a>
         </Notice>
       );
     case "line":

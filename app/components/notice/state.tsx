@@ -5,6 +5,7 @@ import { papers } from "~/copy/award/papers";
 import type { Lang } from "~/copy/define";
 import { methodWords } from "~/copy/methods/words";
 import { commissionPage } from "~/copy/notice/commission-page";
+import { outageWords } from "~/copy/outage/outage";
 import { formatDateTime, formatDue } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
@@ -16,6 +17,25 @@ type Props = { readonly lang: Lang; readonly page: CommissionPage };
 
 /** Whether it ended before anything was drawn: then no moment of a draw is told, and nothing of it is waited for. */
 export const endedUndrawn = ({ status, run }: CommissionPage): boolean => (status === "failed" || status === "cancelled") && !run?.drawnAt;
+
+/** The close, and what it was before an outage moved it. */
+function Closes({ lang, page, closes }: Props & { readonly closes: string }) {
+  const [first] = page.closeMoves;
+  if (!first) return closes;
+  return (
+    <>
+      {closes}
+      <p className="row-note">
+        {outageWords[lang].from(formatDateTime(lang, first.fromAt))}{" "}
+        {page.closeMoves.map(({ number }) => (
+          <a key={number} href={href(lang, paths.outage(number))}>
+            {number}
+          </a>
+        ))}
+      </p>
+    </>
+  );
+}
 
 /** When registration closes and the draw is made; under a hold, what lifting it does to the two (§3.3 #10, WDR5; verifiable §1). */
 function momentRows({ lang, page }: Props): SummaryRow[] {
@@ -30,7 +50,9 @@ function momentRows({ lang, page }: Props): SummaryRow[] {
   const running = objectionPeriod?.kind === "running" && objectionPeriod.due && "at" in objectionPeriod.due ? objectionPeriod.due.at : null;
   return [
     row("published", t.publishedOn, formatDateTime(lang, publishedAt)),
-    ...(ends ? [row("closes", t.closes, isMoving ? t.heldDates(closes) : closes)] : []),
+    ...(ends
+      ? [{ ...row("closes", t.closes, ""), value: <Closes lang={lang} page={page} closes={isMoving ? t.heldDates(closes) : closes} /> }]
+      : []),
     ...(endedUndrawn(page)
       ? []
       : [

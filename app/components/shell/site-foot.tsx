@@ -30,6 +30,7 @@ export function SiteFoot({ lang, site }: { readonly lang: Lang; readonly site: S
         <p className="site-foot-links">
           <a href={href(lang, paths.help)}>{t.help}</a>
           <a href={href(lang, paths.performance)}>{t.performance}</a>
+          <a href={href(lang, paths.outages)}>{t.outages}</a>
           <a href={href(lang, paths.log.home)}>{t.publicLog}</a>
           <a href={href(lang, paths.check)}>{t.check}</a>
           <a href={href(lang, site.accessibilityPath)}>{t.accessibility}</a>

@@ -24,6 +24,8 @@ const LABELS: Readonly<Record<RuleKey, readonly [zh: string, en: string]>> = {
   "select.freeze_margin": ["名单锁定须早于选取时刻", "Roster locked ahead of the opening by"],
   "outage.minutes": ["触发顺延的中断时长", "Outage that moves the close"],
   "outage.watch_hours": ["中断计算范围（截止前）", "Hours before the close that count for an outage"],
+  "outage.after_hours": ["中断结束至截止的最短时间", "Hours that must be left from an outage's end to the close"],
+  "outage.tolerance": ["两次可用记录的最长间隔", "Longest time between two records of service"],
   "min.random.fiscal": ["随机选取最少参与家数（财政资金）", "Fewest entrants, random draw, fiscal funds"],
   "draw.positions": ["摇号排出的名次", "Positions drawn"],
   "beacon.committee_size": ["保管人委员会人数", "Size of the custodian committee"],

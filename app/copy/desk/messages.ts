@@ -14,6 +14,7 @@ const SENTENCES = define({
     agency: {
       "commission.failed": "本次选取流标，贵机构无须办理",
       "commission.cancelled": "委托已取消，贵机构无须办理",
+      "commission.close-moved": "服务曾中断，报名截止顺延，已报名的仍然有效，截止前仍可撤回",
       "award.issued": "贵机构收到中选通知书",
       "delivery.rejected": "贵机构提交的成果被退回整改",
       "delivery.accepted": "贵机构提交的成果验收通过",
@@ -33,6 +34,7 @@ const SENTENCES = define({
       "commission.returned": "政务办格式审查退回本单位的委托",
       "commission.published": "本单位的委托已发布，报名开始",
       "commission.failed": "本单位的委托流标，可以重新发布",
+      "commission.close-moved": "服务曾中断，报名截止和选取按规则顺延，无须办理",
       "delivery.submitted": "中选机构提交成果",
       "payment.disputed": "中选机构注明未收到款项，请核实后重新登记",
       "rating.replied": "中选机构答复了本单位的评价",
@@ -49,6 +51,7 @@ const SENTENCES = define({
     agency: {
       "commission.failed": "The selection failed; your agency need not do anything",
       "commission.cancelled": "The commission is cancelled; your agency need not do anything",
+      "commission.close-moved": "The site was away, so the close of registration moved; your entry stands and can be withdrawn until then",
       "award.issued": "Your agency has received the award notice",
       "delivery.rejected": "Your deliverables were returned with defects",
       "delivery.accepted": "Your deliverables were accepted",
@@ -68,6 +71,7 @@ const SENTENCES = define({
       "commission.returned": "The office's format check returned your commission",
       "commission.published": "Your commission is published; registration opens",
       "commission.failed": "Your commission's selection failed; it may be relisted",
+      "commission.close-moved": "The site was away, so the close of registration and the selection moved by rule; nothing needs doing",
       "delivery.submitted": "The selected agency handed in deliverables",
       "payment.disputed": "The agency marked a payment as not received: look into it and record again",
       "rating.replied": "The agency replied to your rating",

@@ -48,6 +48,14 @@ export const MARKET_REASONS = {
     zh: () => "报名已截止，截止后任何人都不能报名或撤回。",
     en: () => "Registration has closed; after the close nobody can enter or withdraw.",
   },
+  "registration.moves": {
+    zh: () => "服务中断触及报名截止，截止时间按规则顺延。",
+    en: () => "An outage met the close of registration, which moves by rule.",
+  },
+  "registration.unmeasured": {
+    zh: () => "截止时服务是否可用尚待确认，请稍后刷新。",
+    en: () => "Whether the site served at the close is being confirmed. Refresh in a moment.",
+  },
   "upload.empty": {
     zh: () => "文件是空的（0 字节），请检查后重新选择。",
     en: () => "The file is empty (0 bytes). Check it and choose again.",

@@ -11,6 +11,11 @@ export type WindowTerms = { readonly windowWorkingDays: number; readonly closeMi
 
 const MINUTE = 60_000;
 
+/** When the selection follows a close that comes at this moment, by the rules of the publication (market §3.4). */
+export function selectionAfter(closesAt: Date, rules: RulesBoundBy<"publication">): Date {
+  return new Date(closesAt.getTime() + rules.value("select.delay") * MINUTE);
+}
+
 /**
  * The moments of a registration that opens now: the earliest end is the same minute n working days later (after 17:00 or on a day off
  * counts as 09:00 of the next working day); the close is the first stated minute from then on; selection follows `select.delay`
@@ -28,7 +33,7 @@ export function planWindow(calendar: Calendar, publishedAt: Date, terms: WindowT
   if (!earliest.ok) return earliest;
   const closesAt = firstWorkingMinuteFrom(calendar, earliest.value, Math.floor(minute / 60), minute % 60);
   if (!closesAt.ok) return closesAt;
-  const selectsAt = new Date(closesAt.value.getTime() + rules.value("select.delay") * MINUTE);
+  const selectsAt = selectionAfter(closesAt.value, rules);
   // The beacon's value comes after the opening, never at it: a selection at 17:00 has its result on the next working day (WDR2).
   const objectionEnd = addWorkingDays(calendar, new Date(selectsAt.getTime() + 1), rules.value("objection_wd"));
   if (!objectionEnd.ok) return objectionEnd;

@@ -55,6 +55,8 @@ export const REASON_CODES = [
   "deadline.passed",
   "approval.own-draft",
   "registration.closed",
+  "registration.moves",
+  "registration.unmeasured",
   "cancel.requested",
   "cancel.not-requested",
   "cancel.draw-passed",

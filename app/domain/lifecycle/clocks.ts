@@ -1,3 +1,4 @@
+import { closeAfterOutage } from "../commission/outage";
 import { type Calendar, nextWorkingDayAt } from "../kernel/calendar";
 import { underCorrections } from "../kernel/calendar-corrections";
 import type { NumberKey, Rule } from "../rulebook/rules";
@@ -108,4 +109,15 @@ export function unsignedDue(facts: CommissionFacts, calendar: Calendar): Due | n
 /** By when the provider delivers: the contract's date, or the term to mend after a rejection where that is later. */
 export function deliverDue(facts: CommissionFacts, calendar: Calendar): Due | null {
   return laterDue(dueOf("CK_DELIVER", facts, calendar), dueOf("CK_FIX", facts, calendar));
+}
+
+/**
+ * Since when an outage moves the close: its end; null when none does (market §4.1.3). While the year that the close would move to is missing
+ * neither the close nor its move can be made.
+ */
+export function outageDue({ closesAt, frozenAt, outages, rulesOf }: CommissionFacts, calendar: Calendar): Due | null {
+  if (!closesAt || frozenAt || outages.length === 0) return null;
+  const moved = closeAfterOutage(calendar, closesAt, outages, rulesOf.publication);
+  if (!moved.ok) return asDue(moved);
+  return moved.value && { at: moved.value.outage.until };
 }

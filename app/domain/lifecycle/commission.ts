@@ -9,7 +9,7 @@ import {
   UNPUBLISHED_STATUSES,
 } from "../kernel/statuses";
 import type { Rule } from "../rulebook/rules";
-import { awardDue, type ClockCode, clockRule, deliverDue, dueOf, unsignedDue } from "./clocks";
+import { awardDue, type ClockCode, clockRule, deliverDue, dueOf, outageDue, unsignedDue } from "./clocks";
 import type { Due } from "./due";
 import { defineLifecycle, type HumanVerbOf, type MoveRow, type TurnOf } from "./engine";
 import { type CommissionFacts, type CommissionRules, isHeld } from "./facts";
@@ -29,7 +29,7 @@ import type { TurnParty } from "./turn-party";
 export type Side = "purchaser" | "provider" | "either" | "other" | "office";
 
 /** A clock of clocks.ts, or one of the compound deadlines. */
-export type Clock = ClockCode | "award" | "unsigned" | "deliver";
+export type Clock = ClockCode | "award" | "unsigned" | "deliver" | "outage";
 
 /** Who finds the event in the inbox; `contenders`: the entrants, while the award can still come to one of them. */
 export type Audience = "clerks" | "approvers" | "provider" | "entrants" | "contenders" | "office" | "filer" | "other-party";
@@ -61,7 +61,8 @@ export const MOVES = {
   return: { from: ["submitted"], to: "returned", side: "office", permission: "commission.check-format", deadline: "CK_FORMAT_CHECK", event: "commission.returned", notifies: ["clerks", "approvers"] },
   enter: { from: ["published"], to: "same", side: "provider", permission: "registration.enter", guard: guard.beforeClose, deadline: "CK_REGISTRATION", event: "registration.entered", notifies: [], quiet: true },
   withdraw: { from: ["published"], to: "same", side: "provider", permission: "registration.enter", guard: guard.beforeClose, event: "registration.withdrawn", notifies: [], quiet: true, aside: true },
-  "close-registration": { from: ["published"], to: "registration_closed", side: "clock", permission: "clock", fires: "CK_REGISTRATION", event: "commission.closed-registration", notifies: ["clerks", "entrants"] },
+  "move-close": { from: ["published"], to: "same", side: "clock", permission: "clock", fires: "outage", event: "commission.close-moved", notifies: ["clerks", "approvers", "entrants"], chained: true, aside: true },
+  "close-registration": { from: ["published"], to: "registration_closed", side: "clock", permission: "clock", guard: guard.closeStands, fires: "CK_REGISTRATION", event: "commission.closed-registration", notifies: ["clerks", "entrants"] },
   "fail-below-minimum": { from: ["registration_closed"], to: "failed", side: "clock", permission: "clock", guard: guard.belowMinimum, fires: "at-once", event: "commission.failed", notifies: ["clerks", "approvers", "entrants"] },
   "begin-selection": { from: ["registration_closed"], to: "selecting", side: "clock", permission: "clock", guard: guard.enoughEntrants, fires: "CK_SELECTION", event: "selection.started", notifies: [] },
   "take-result": { from: ["selecting"], to: "result_published", side: "clock", permission: "clock", guard: guard.isSelected, event: null, notifies: [] },
@@ -102,6 +103,7 @@ function due(code: Clock, facts: CommissionFacts, calendar: Calendar): Due | nul
   if (code === "award") return awardDue(facts, calendar);
   if (code === "unsigned") return unsignedDue(facts, calendar);
   if (code === "deliver") return deliverDue(facts, calendar);
+  if (code === "outage") return outageDue(facts, calendar);
   return dueOf(code, facts, calendar);
 }
 
@@ -109,6 +111,7 @@ function due(code: Clock, facts: CommissionFacts, calendar: Calendar): Due | nul
 export function ruleOfClock(code: Clock, rules: CommissionRules): Rule | null {
   if (code === "award") return clockRule("CK_OBJECTION", rules);
   if (code === "unsigned") return clockRule("CK_SIGN_VOID", rules);
+  if (code === "outage") return rules.publication.row("outage.minutes");
   return code === "deliver" ? null : clockRule(code, rules);
 }
 

@@ -1,3 +1,4 @@
+import type { Outage } from "../commission/outage";
 import type { DurationUnit } from "../commission/terms";
 import type { CommissionStatus, ObjectionStatus, SelectionFailure, SelectionStatus } from "../kernel/statuses";
 import { type Rule, type RulesBoundBy, rulesAt } from "../rulebook/rules";
@@ -100,6 +101,8 @@ export type CommissionFacts = {
   readonly cancellationRequestedAt: Date | null;
   readonly closesAt: Date | null;
   readonly selectsAt: Date | null;
+  /** Certified outages that met its registration while that is open. */
+  readonly outages: readonly Outage[];
   readonly frozenAt: Date | null;
   /** Eligible entrants of the frozen roster; 0 before. */
   readonly frozenCount: number;

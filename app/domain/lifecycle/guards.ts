@@ -1,3 +1,4 @@
+import { movesClose } from "../commission/outage";
 import type { Actor } from "../kernel/actor";
 import { type Decision, ok, refused } from "../kernel/decision";
 import { type CommissionFacts, isHeld, isPaid, isSelectionDue } from "./facts";
@@ -13,6 +14,12 @@ export const notDrafter: Guard = (facts, actor) =>
 
 /** One millisecond after the close nothing is entered or withdrawn, whatever the scheduler has done (I16). */
 export const beforeClose: Guard = (facts, _actor, now) => (facts.closesAt && now < facts.closesAt ? YES : refused("registration.closed"));
+
+/** Nothing is frozen at a close that an outage moves (market §4.1.3); one that lies ahead was written by a wrong clock, and moves nothing. */
+export const closeStands: Guard = ({ closesAt, outages, rulesOf }, _actor, now) =>
+  closesAt && outages.some((each) => each.until <= now && movesClose(each, closesAt, rulesOf.publication))
+    ? refused("registration.moves")
+    : YES;
 
 /** Once the result can be known it is too late to cancel. */
 const beforeSelection: Guard = (facts, _actor, now) => (isSelectionDue(facts, now) ? refused("cancel.draw-passed") : YES);

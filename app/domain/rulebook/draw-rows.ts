@@ -125,10 +125,9 @@ export const DRAW_ROWS = [
     effectiveFrom: "2024-01-01",
     grade: "D",
     basis: {
-      zh: "平台规则：截止前 2 小时内累计超过 15 分钟不能报名的，截止时间顺延至下一工作日同一钟点；参照 Prozorro 的做法",
-      en: "Platform rule: if entering was impossible for more than 15 minutes in the last 2 hours, the close moves to the same time of the next working day; compare Prozorro",
+      zh: "平台规则：服务中断超过 15 分钟，且触及报名截止前 2 小时，或在截止前不足 2 小时结束的，截止时间顺延至下一工作日同一钟点；参照韩国电子采购系统（나라장터）的做法",
+      en: "Platform rule: an outage of more than 15 minutes that touches the last 2 hours before the close, or ends less than 2 hours before it, moves the close to the same time of the next working day; compare Korea's procurement service (나라장터)",
     },
-    later: true,
   },
   {
     key: "outage.watch_hours",
@@ -138,8 +137,36 @@ export const DRAW_ROWS = [
     binds: "publication",
     effectiveFrom: "2024-01-01",
     grade: "D",
-    basis: { zh: "平台规则：与中断分钟数一并适用", en: "Platform rule: applies together with the minutes of outage" },
-    later: true,
+    basis: {
+      zh: "平台规则：与中断分钟数一并适用，中断触及截止前 2 小时",
+      en: "Platform rule: applies together with the minutes of outage; the outage touches the last 2 hours before the close",
+    },
+  },
+  {
+    key: "outage.after_hours",
+    value: 2,
+    unit: "hour",
+    section: "entering",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：与中断分钟数一并适用，中断结束后距截止不足 2 小时",
+      en: "Platform rule: applies together with the minutes of outage; less than 2 hours are left from its end to the close",
+    },
+  },
+  {
+    key: "outage.tolerance",
+    value: 1,
+    unit: "minute",
+    section: "entering",
+    binds: "day",
+    effectiveFrom: "2024-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：两次可用记录之间超过 1 分钟的，计为服务中断；例行重启不超过 1 分钟的不计",
+      en: "Platform rule: more than 1 minute between two records of service counts as an outage; a restart that takes no longer does not",
+    },
   },
   {
     key: "min.random.fiscal",

@@ -13,11 +13,12 @@ import { may } from "~/domain/access/permissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Calendar, endOfDay, isWorkingDay, workingDayAfter } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
-import { atTime, dateKey, shiftDay } from "~/domain/kernel/time";
+import { atTime, dateKey, shiftDay, toShanghai } from "~/domain/kernel/time";
 import type { KeptDuty } from "~/domain/lifecycle/lateness";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { calendarWatch } from "~/domain/supervision/calendar-watch";
 import { readOfficeFilter } from "~/forms/desk/office-filter";
+import { readAvailability } from "../outage/outages-page";
 import { readHeart } from "../readiness";
 import { deadlineOn } from "./deadline";
 import { officeSource } from "./office-commissions";
@@ -116,7 +117,7 @@ const uncheckedOf = (admissions: readonly Admission[]) => admissions.filter((row
 /** Rows that a tab shows; the list behind it holds the rest. */
 export const TAB_ROWS = 15;
 
-/** The office's home, in eleven queries: state of the machine, own work, what is overdue, holds, today, departments, admissions, events. */
+/** The office's home, in fourteen queries: state of the machine, own work, what is overdue, holds, today, departments, admissions, events. */
 export async function readOfficeHome(database: Database, actor: UserActor, now: Date, machineNow: Date) {
   const { db } = database;
   const heart = await readHeart(db, machineNow);
@@ -145,6 +146,8 @@ export async function readOfficeHome(database: Database, actor: UserActor, now: 
       workingDay: working.ok ? working.value : null,
       heart,
       calendar: calendarWatch(calendar, now),
+      /** Of the year of now, of what is measured of it. */
+      availability: await readAvailability(db, toShanghai(now).year, now),
       beacon: beacon ? { since: beacon.since, number: beacon.number ?? "", count: rows.filter((row) => row.waitsForBeacon).length } : null,
     },
     tasks: tasksOf(rows, actor),

@@ -5,6 +5,7 @@ import type { EventKind } from "~/domain/kernel/events";
 import { type Asked, readAsked } from "~/forms/log/asked";
 import type { Shell } from "~/lib/shell";
 import { readCommissionPage } from "../notice/commission-page";
+import { outageOf } from "../outage/certificate";
 import { readLogEvent } from "./log-event";
 
 /** A file with these bytes as a notice shows it; `open` where anybody may open it; `superseded`: why another took its place. */
@@ -19,6 +20,7 @@ export type FoundFile = {
 /** What the paper desk answers. `from-here` is told of what is public alone: everything else is not from here. */
 export type Checked =
   | { readonly kind: "commission"; readonly number: string; readonly title: string; readonly publishedAt: Date; readonly drawn: boolean }
+  | { readonly kind: "certificate"; readonly number: string; readonly since: Date; readonly until: Date }
   | { readonly kind: "line"; readonly name: string; readonly event: EventKind; readonly at: string }
   | { readonly kind: "files"; readonly files: readonly FoundFile[] }
   | { readonly kind: "roster"; readonly number: string }
@@ -64,6 +66,10 @@ export async function readCheck(shell: Pick<Shell, "database" | "logStore">, sea
   if (asked.kind === "line") {
     const event = await readLogEvent(shell, asked.text);
     return event && "leaf" in event ? { kind: "line", name: event.name, event: event.kind, at: event.leaf.t } : unknown;
+  }
+  if (asked.kind === "certificate") {
+    const outage = await outageOf(shell.database.db, asked.text);
+    return outage ? { kind: "certificate", number: asked.text, since: outage.since, until: outage.until } : unknown;
   }
   const row = asked.kind === "commission" ? await publishedByNumber(shell.database.db, asked.text) : null;
   if (!row?.publishedAt) return unknown;

@@ -69,6 +69,8 @@ export async function readCommissionPage(database: Database, number: string, now
     publishedAt,
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
+    /** By which certificates its close was moved, the first one first. */
+    closeMoves: artefacts.closeMoves,
     /** Live entries, where the method tells them; the roster itself only from the close on. */
     entrants: entrantsTold(row, artefacts.entrants),
     minimum: facts.minimumEntrants,

@@ -20,6 +20,7 @@ const FIXED = [
     paths.rules,
     paths.performance,
     paths.log.looks,
+    paths.outages,
     paths.verify,
     paths.check,
     paths.help,

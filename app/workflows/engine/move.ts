@@ -6,6 +6,7 @@ import { type Decision, ok } from "~/domain/kernel/decision";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
 import { COMMISSION, type CommissionKinds, type Verb } from "~/domain/lifecycle/commission";
 import type { Shell } from "~/lib/shell";
+import { moveClose } from "../outage/move-close";
 import { type MakingOf, makeMoveOf } from "./make-move";
 import { recipientsOf } from "./recipients";
 import type { ActOf, ChangeOf, SceneOf, Subject } from "./subject";
@@ -40,6 +41,7 @@ export const COMMISSIONS: Subject<CommissionShape> = {
   }),
   recipients: (tx, audiences, { row, facts, to }) => recipientsOf(tx, audiences, row, facts, to),
   atOnce: {
+    "move-close": moveClose,
     "fail-below-minimum": ({ facts }) =>
       ok({ patch: { failureReason: "F01" }, payload: { reason: "F01", count: facts.frozenCount, minimum: facts.minimumEntrants } }),
   },

@@ -14,6 +14,7 @@ import { lapseAward } from "../award/lapse-award";
 import { deemFilingConfirmed } from "../contract/answer-filing";
 import { deemAccepted } from "../contract/decide-delivery";
 import { lapseContract } from "../contract/lapse-contract";
+import { moveClose } from "../outage/move-close";
 import { beginSelection } from "../selection/begin-selection";
 import { closeRegistration } from "../selection/close-registration";
 import { drawSelection } from "../selection/run-draw";
@@ -25,6 +26,7 @@ type ClockVerb = { [V in Verb]: (typeof MOVES)[V] extends { readonly fires: stri
 
 /** What the clock does for each of its moves of a commission: complete by type over the table. */
 const COMMISSION_WORK: Readonly<Record<ClockVerb, ClockWork>> = {
+  "move-close": (shell, id) => makeMove(shell, SYSTEM, id, "move-close", { act: moveClose }),
   "close-registration": closeRegistration,
   "begin-selection": beginSelection,
   "issue-award": issueAward,

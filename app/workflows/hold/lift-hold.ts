@@ -1,12 +1,11 @@
 import { endHold } from "#db/writes/hold";
+import { selectionAfter } from "~/domain/commission/window";
 import type { UserActor } from "~/domain/kernel/actor";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import { isoSeconds } from "~/domain/kernel/time";
 import { resumeAfterHold } from "~/domain/kernel/working-days";
 import type { Shell } from "~/lib/shell";
 import { type Act, type Change, makeMove, type Scene } from "../engine/move";
-
-const MINUTE = 60_000;
 
 /**
  * What a lifted hold moves: a registration that was still open closes after its remaining working days at its own minute, and is
@@ -17,10 +16,7 @@ function resumedTimes({ row, facts, now, calendar }: Scene): Decision<Change["pa
   if (facts.status !== "published" || !open || !row.closesAt) return ok({});
   const close = resumeAfterHold(calendar, { due: row.closesAt, heldAt: open.since, resumedAt: now, unit: "WD" });
   if (!close.ok) return close;
-  return ok({
-    closesAt: close.value,
-    selectsAt: new Date(close.value.getTime() + facts.rulesOf.publication.value("select.delay") * MINUTE),
-  });
+  return ok({ closesAt: close.value, selectsAt: selectionAfter(close.value, facts.rulesOf.publication) });
 }
 
 /** The office lifts its hold, with a public reason; clocks resume with what was left (WDR5). Refusals: the gate's. */

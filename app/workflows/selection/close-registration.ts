@@ -1,12 +1,13 @@
 import type { Postponement, RosterEntry } from "#db/queries/draws";
 import { entrantFacts, liveEntries, withdrawnCodes } from "#db/queries/entrants";
+import { servedUntil } from "#db/queries/outage";
 import { insertDraw } from "#db/writes/draw";
 import { markIneligible } from "#db/writes/registration";
 import { findItem } from "~/domain/catalogue/find-item";
 import { requirementOf } from "~/domain/catalogue/qualification";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
-import { type Decision, ok } from "~/domain/kernel/decision";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { carriedOf, placesGiven } from "~/domain/selection/carried";
 import { obstacles } from "~/domain/selection/eligibility";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
@@ -14,6 +15,7 @@ import { closeFile, closeHash } from "~/domain/verifiable/close-file";
 import { type DrawInputs, hashInputs } from "~/domain/verifiable/draw";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { instant } from "~/domain/verifiable/instant";
+import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove, type Scene } from "../engine/move";
 import { freezing, selectionOf } from "./selection";
@@ -50,11 +52,23 @@ async function judgeEntries({ tx, row }: Scene, at: Date) {
   });
 }
 
+/**
+ * Whether it is known that the site served at the close, or since. Until then an outage may be under way that moves it (market §4.1.3); what
+ * lasted has its certificate once the first record after the close is there. Where nothing is measured yet, nothing is waited for; a
+ * demonstration's time stands still in an outage.
+ */
+async function isMeasured({ tx, now }: Scene, shell: Shell, closesAt: Date): Promise<boolean> {
+  if (isAdjustable(shell.clock)) return true;
+  const served = await servedUntil(tx, now);
+  return served === null || served >= closesAt;
+}
+
 const freeze =
   (shell: Shell): Act =>
   async (scene) => {
     const { tx, row, now, calendar } = scene;
     if (!row.closesAt || !row.selectsAt) throw new Error(`commission ${row.id} was published without its times`);
+    if (!(await isMeasured(scene, shell, row.closesAt))) return refused("registration.unmeasured");
     const { id } = selectionOf(scene);
     const rules = scene.facts.rulesOf.publication;
     const judged = await judgeEntries(scene, row.closesAt);
@@ -120,6 +134,7 @@ const freeze =
 /**
  * T_close: freezes the roster of eligible entrants and commits the draw's inputs, before the beacon's value can exist; a freeze
  * that comes too late moves the opening and names both beacons (verifiable §1, market §3.3 #6). Below the minimum it fails at once.
+ * Refusals: `registration.unmeasured` before the first record of service from the close on, those of the gate.
  */
 export async function closeRegistration(shell: Shell, commissionId: string): Promise<Decision<null>> {
   const made = await makeMove(shell, SYSTEM, commissionId, "close-registration", { act: freeze(shell) });

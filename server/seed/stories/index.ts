@@ -3,6 +3,7 @@ import { type Beat, on, person } from "../stage";
 import { desks } from "./desks";
 import { finished } from "./finished";
 import { looks } from "./looks";
+import { outage } from "./outage";
 import { running } from "./running";
 import { selecting } from "./selecting";
 
@@ -15,4 +16,4 @@ const readUp: Beat = {
 };
 
 /** Every story of the demonstration; the play puts their beats in the order of time. */
-export const stories = (): Beat[] => [...finished(), ...running(), ...selecting(), ...desks(), readUp, ...looks()];
+export const stories = (): Beat[] => [...finished(), ...running(), ...selecting(), ...desks(), ...outage(), readUp, ...looks()];

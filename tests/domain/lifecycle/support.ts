@@ -69,6 +69,7 @@ export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts
     cancellationRequestedAt: null,
     closesAt: after("published") ? shanghai("2026-09-17 10:00") : null,
     selectsAt: after("published") ? shanghai("2026-09-17 10:30") : null,
+    outages: [],
     frozenAt: after("registration_closed") ? shanghai("2026-09-17 10:00") : null,
     frozenCount: after("registration_closed") ? 4 : 0,
     minimumEntrants: 3,

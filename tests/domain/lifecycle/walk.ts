@@ -1,5 +1,6 @@
+import { closeAfterOutage } from "~/domain/commission/outage";
 import { postableItem } from "~/domain/commission/postable-item";
-import { planWindow } from "~/domain/commission/window";
+import { planWindow, selectionAfter } from "~/domain/commission/window";
 import { type Actor, SYSTEM } from "~/domain/kernel/actor";
 import type { Calendar } from "~/domain/kernel/calendar";
 import { FINAL_STATUSES } from "~/domain/kernel/statuses";
@@ -13,7 +14,6 @@ import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
 import { selectionId } from "~/domain/selection/selection-id";
 import { factsIn, person } from "./support";
 
-const MINUTE = 60_000;
 export const AGENCIES = Array.from({ length: 5 }, (_, n) => `agency-${n + 1}`);
 
 /** The people of a walk; each agency has one. */
@@ -78,6 +78,13 @@ function freeze(world: World): Patch {
   return { frozenAt: now, frozenCount: world.roster.length, selectsAt };
 }
 
+function moveClose({ facts, calendar }: World): Patch {
+  const rules = facts.rulesOf.publication;
+  const moved = facts.closesAt && closeAfterOutage(calendar.current, facts.closesAt, facts.outages, rules);
+  if (!moved?.ok || !moved.value) return null;
+  return { closesAt: moved.value.closesAt, selectsAt: selectionAfter(moved.value.closesAt, rules) };
+}
+
 function endHold({ facts, now, calendar }: World): Patch {
   const holds = facts.holds.map((hold) => (hold.until ? hold : { ...hold, until: now }));
   const open = facts.holds.find((hold) => hold.until === null);
@@ -87,7 +94,7 @@ function endHold({ facts, now, calendar }: World): Patch {
   return {
     holds,
     closesAt: close.value,
-    selectsAt: new Date(close.value.getTime() + facts.rulesOf.publication.value("select.delay") * MINUTE),
+    selectsAt: selectionAfter(close.value, facts.rulesOf.publication),
   };
 }
 
@@ -112,6 +119,8 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
       return {};
     case "withdraw":
       return who && world.entries.delete(who.organisationId) ? {} : null;
+    case "move-close":
+      return moveClose(world);
     case "close-registration":
       return freeze(world);
     case "begin-selection":
