@@ -3,6 +3,8 @@ import type { Queryable } from "#db/client";
 import { bid, registration } from "#db/schema/selection";
 
 export type BidRow = typeof bid.$inferSelect;
+/** A sealed file beside a bid, as it lies in the store. */
+export type SealedFile = BidRow["files"][number];
 
 /** The hashes of the sealed files of every bid that counts, by the entry that sent it. Only for the freeze, and after it (SD4). */
 export async function sealedOf(db: Queryable, selectionId: string): Promise<Map<string, readonly string[]>> {

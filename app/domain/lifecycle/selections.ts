@@ -50,6 +50,14 @@ export const AWAITED_VERBS: readonly AwaitedVerb[] = VERBS.filter((verb): verb i
   return fires !== undefined && fires !== "at-once";
 });
 
+/** The move that the beacon's value makes of a method's selections. Throws where its table has none. */
+export function openingVerb(method: MethodName): AwaitedVerb {
+  const life = selectionLifeOf(method);
+  const found = AWAITED_VERBS.find((verb) => life.moveOf(verb).fires === "beacon" && life.moveOf(verb).from.length > 0);
+  if (!found) throw new Error(`nothing opens a selection by ${method}`);
+  return found;
+}
+
 /** The row of a verb, of the table that has it. */
 export function selectionMoveOf(verb: SelectionVerb): SelectionMove {
   const rows = SELECTION_TABLES.map((course) => SELECTION_LIVES[course].moveOf(verb));

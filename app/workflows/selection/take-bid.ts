@@ -1,4 +1,4 @@
-import type { SealedFile } from "#db/schema/selection";
+import type { SealedFile } from "#db/queries/bids";
 import { insertBid } from "#db/writes/bid";
 import type { UserActor } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
