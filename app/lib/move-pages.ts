@@ -43,6 +43,7 @@ export const MOVE_PAGES = {
     return: { slug: "return", desks: ["office"], facts: "review", danger: "press" },
     enter: { slug: null, desks: ["agency"], facts: null },
     withdraw: { slug: null, desks: ["agency"], facts: null },
+    "replace-bid": { slug: null, desks: ["agency"], facts: null },
     "confirm-award": { slug: "confirm-award", desks: ["agency"], facts: "contract" },
     "decline-award": { slug: "decline-award", desks: ["agency"], facts: "contract", danger: "button" },
     "file-contract": { slug: "file-contract", desks: ["agency", "department"], facts: "contract" },

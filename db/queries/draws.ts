@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { selection, selectionRun } from "#db/schema/selection";
+import type { BeaconInputs } from "~/domain/verifiable/beacon";
 
 export type DrawRow = typeof selectionRun.$inferSelect;
 export type RosterEntry = DrawRow["roster"][number];
@@ -35,12 +36,12 @@ export function undrawn(db: Queryable) {
       status: commission.status,
       held: commission.held,
       opensAt: selectionRun.opensAt,
-      inputs: selectionRun.inputs,
+      beacon: sql<BeaconInputs>`coalesce(${selectionRun.inputs}, ${selectionRun.close}) -> 'beacon'`,
     })
     .from(selectionRun)
     .innerJoin(selection, eq(selection.id, selectionRun.id))
     .innerJoin(commission, eq(commission.id, selectionRun.commissionId))
-    .where(and(eq(selection.status, "frozen"), isNull(selectionRun.drawnAt), isNotNull(selectionRun.inputs)))
+    .where(and(eq(selection.status, "frozen"), isNull(selectionRun.signature), sql`jsonb_array_length(${selectionRun.roster}) > 0`))
     .orderBy(asc(selectionRun.opensAt), asc(selectionRun.id));
 }
 

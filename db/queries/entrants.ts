@@ -43,9 +43,9 @@ export async function entrantFacts(db: Queryable, agencyIds: readonly string[], 
 }
 
 /** Live entries of a commission, oldest first. Identities: only for the entrant's own page, the freeze, and after it (SD4). */
-export async function liveEntries(db: Queryable, commissionId: string): Promise<{ id: string; agencyId: string }[]> {
+export async function liveEntries(db: Queryable, commissionId: string): Promise<{ id: string; agencyId: string; entrantSalt: string }[]> {
   return db
-    .select({ id: registration.id, agencyId: registration.agencyId })
+    .select({ id: registration.id, agencyId: registration.agencyId, entrantSalt: registration.entrantSalt })
     .from(registration)
     .where(and(eq(registration.commissionId, commissionId), isNull(registration.withdrawnAt)))
     .orderBy(asc(registration.enteredAt), asc(registration.id));
@@ -60,16 +60,16 @@ export async function countEntries(db: Queryable, commissionId: string): Promise
   return row?.n ?? 0;
 }
 
-/** Codes of those who entered a commission and withdrew for good, each once. Only for the freeze, and after it (SD4). */
-export async function withdrawnCodes(db: Queryable, commissionId: string): Promise<string[]> {
+/** Those who entered a commission and withdrew for good, each once. Only for the freeze, and after it (SD4). */
+export async function withdrawnEntries(db: Queryable, commissionId: string): Promise<{ uscc: string; entrantSalt: string }[]> {
   const live = db
     .select({ agencyId: registration.agencyId })
     .from(registration)
     .where(and(eq(registration.commissionId, commissionId), isNull(registration.withdrawnAt)));
   const rows = await db
-    .selectDistinct({ uscc: organisation.uscc })
+    .selectDistinct({ uscc: organisation.uscc, entrantSalt: registration.entrantSalt })
     .from(registration)
     .innerJoin(organisation, eq(organisation.id, registration.agencyId))
     .where(and(eq(registration.commissionId, commissionId), notInArray(registration.agencyId, live)));
-  return rows.flatMap(({ uscc }) => (uscc === null ? [] : [uscc]));
+  return rows.flatMap(({ uscc, entrantSalt }) => (uscc === null ? [] : [{ uscc, entrantSalt }]));
 }

@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { SELECTION_FAILURES, SELECTION_STATUSES, SPENT_SELECTIONS } from "~/domain/kernel/statuses";
 import { METHOD_NAMES, type MethodName } from "~/domain/selection/methods";
+import type { Replay } from "~/domain/selection/replay";
+import type { BeaconInputs } from "~/domain/verifiable/beacon";
+import type { Attachment } from "~/domain/verifiable/bid";
 import type { CloseFile } from "~/domain/verifiable/close-file";
 import type { DrawInputs } from "~/domain/verifiable/draw";
 import type { DrawProof } from "~/domain/verifiable/draw-proof";
@@ -41,8 +44,9 @@ export type Postponement = {
   readonly from: string;
   readonly to: string;
   readonly at: string;
-  readonly fromInputsHash: string;
-  readonly toInputsHash: string;
+  /** Null where nothing is drawn over the roster. */
+  readonly fromInputsHash: string | null;
+  readonly toInputsHash: string | null;
 };
 
 /** One place of an order: whose it is, and the price that it agrees, in fen. */
@@ -61,6 +65,10 @@ export const selection = pgTable(
     status: text("status", { enum: SELECTION_STATUSES }).notNull(),
     revision: integer("revision").notNull().default(1),
     enteredStatusAt: instant("entered_status_at").notNull(),
+    /** Whose value opens it, as its notice said; null for one that began before this was kept (exact prices, beacon of a notice). */
+    beacon: jsonb("beacon").$type<BeaconInputs>(),
+    /** 32 bytes hex, never shown: from it an agency's salt is made before it enters, since a sealed price names its bidder. */
+    entrantKey: text("entrant_key"),
     /** What it came to: the agencies in their order, or the code for which it failed (market §3.5). */
     result: jsonb("result").$type<readonly Ordered[]>(),
     failure: text("failure", { enum: SELECTION_FAILURES }),
@@ -79,6 +87,50 @@ export const selection = pgTable(
     index("selection_of").on(t.commissionId),
     index("selection_next_due").on(t.nextDueAt).where(sql`next_due_at is not null`),
     index("selection_waiting").on(t.waitingFor).where(sql`waiting_for is not null`),
+  ],
+);
+
+/** What stood in an opened bid. `plain` is the sealed text itself, from which anybody computes its hash (verifiable §3). */
+export type OpenedText = { readonly nonce: string; readonly attachments: readonly Attachment[] };
+/** A sealed file beside the bid, as it lies in the store: its name there, and the hash and length of its cipher text. */
+export type SealedFile = { readonly place: string; readonly sha256: string; readonly bytes: number };
+
+/** A sealed price: cipher text alone until its selection is opened. The last one that was taken before the close counts (exact prices). */
+export const bid = pgTable(
+  "bid",
+  {
+    id: text("id").primaryKey(),
+    selectionId: text("selection_id")
+      .notNull()
+      .references(() => selection.id),
+    registrationId: text("registration_id")
+      .notNull()
+      .references(() => registration.id),
+    /** The bidder's opaque id in this commission: what the sealed text must name. */
+    bidder: text("bidder").notNull(),
+    /** The price file, base64: one stanza for this opening. */
+    sealed: text("sealed").notNull(),
+    /** Hex of SHA-256 of the price file: it stands in the receipt, and from the close on in the close file. */
+    sealedHash: text("sealed_hash").notNull(),
+    files: jsonb("files").$type<readonly SealedFile[]>().notNull().default([]),
+    /** The opening to whose message it was sealed: another one after a postponement. */
+    opensAt: instant("opens_at").notNull(),
+    takenAt: instant("taken_at").notNull(),
+    takenFrom: text("taken_from")
+      .notNull()
+      .references(() => user.id),
+    /** Replaced by a later one, or withdrawn with its entry: it does not count. */
+    endedAt: instant("ended_at"),
+    openedAt: instant("opened_at"),
+    priceFen: fen("price_fen"),
+    opened: jsonb("opened").$type<OpenedText>(),
+    /** Why it is void, where it did not open to its own commission and bidder. */
+    voidCode: text("void_code"),
+  },
+  (t) => [
+    uniqueIndex("bid_live").on(t.registrationId).where(sql`ended_at is null`),
+    index("bid_of").on(t.selectionId, t.bidder),
+    index("bid_unopened").on(t.selectionId, t.id).where(sql`ended_at is null and opened_at is null`),
   ],
 );
 
@@ -108,6 +160,8 @@ export const selectionRun = pgTable(
     /** `local`, `drand over HTTP`, or the officer who pasted it. */
     receivedFrom: text("received_from"),
     proof: jsonb("proof").$type<DrawProof>(),
+    /** The whole selection as a file, where it was not one draw over the roster (selection-case). */
+    replay: jsonb("replay").$type<Replay>(),
     drawnAt: instant("drawn_at"),
   },
   (t) => [index("selection_run_of").on(t.commissionId), index("selection_run_inputs").on(t.inputsHash)],

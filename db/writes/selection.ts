@@ -10,12 +10,13 @@ import { deriveDuties } from "./duties";
 import { MoveConflict } from "./move-conflict";
 
 /** What a move of a selection may set beside its status: what it came to. */
-export type SelectionPatch = Partial<Pick<typeof selection.$inferInsert, "result" | "failure">>;
+export type SelectionPatch = Partial<Pick<typeof selection.$inferInsert, "beacon" | "entrantKey" | "result" | "failure">>;
 
 /** Begins a selection. Throws MoveConflict when its id is taken, or another of its commission stands. */
 export async function insertSelection(
   tx: Tx,
-  given: Pick<SelectionRow, "id" | "commissionId" | "method" | "status" | "enteredStatusAt">,
+  given: Pick<SelectionRow, "id" | "commissionId" | "method" | "status" | "enteredStatusAt"> &
+    Pick<SelectionPatch, "beacon" | "entrantKey">,
 ): Promise<void> {
   const made = await tx.insert(selection).values(given).onConflictDoNothing().returning({ id: selection.id });
   if (made.length !== 1) throw new MoveConflict(`selection ${given.id} cannot begin`);

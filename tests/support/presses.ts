@@ -41,8 +41,8 @@ import { sendBack } from "~/workflows/posting/send-back";
 import { submitForApproval } from "~/workflows/posting/submit-for-approval";
 import { beginSelection } from "~/workflows/selection/begin-selection";
 import { closeRegistration } from "~/workflows/selection/close-registration";
-import { enterCommission, withdrawEntry } from "~/workflows/selection/enter-commission";
-import { runDraw } from "~/workflows/selection/run-draw";
+import { enterCommission, replaceBid, withdrawEntry } from "~/workflows/selection/enter-commission";
+import { takeValue } from "~/workflows/selection/take-value";
 import { testTerms } from "./market";
 import { onObjection } from "./objections";
 import { TEST_DOCUMENT } from "./stages";
@@ -72,12 +72,16 @@ export const PRESSES: Readonly<Record<AnyVerb, Press>> = {
   publish: publishCommission,
   enter: (shell, actor, id) => enterCommission(shell, actor, id),
   withdraw: (shell, actor, id) => withdrawEntry(shell, actor, id),
+  "replace-bid": (shell, actor, id) => replaceBid(shell, actor, id, { price: new Uint8Array(), files: [] }),
   "move-close": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "move-close", { act: moveClose }),
   "close-registration": (shell, _actor, id) => closeRegistration(shell, id),
   "fail-below-minimum": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "fail-below-minimum"),
   "begin-selection": (shell, _actor, id) => beginSelection(shell, id),
   "take-result": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "take-result"),
-  draw: (shell, _actor, id) => runDraw(shell, id),
+  "fail-selection": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "fail-selection"),
+  open: (shell, _actor, id) => takeValue(shell, id),
+  order: (shell, _actor, id) => takeValue(shell, id),
+  draw: (shell, _actor, id) => takeValue(shell, id),
   "issue-award": (shell, _actor, id) => issueAward(shell, id),
   "confirm-award": confirmAward,
   "decline-award": (shell, actor, id, seen) => declineAward(shell, actor, id, seen, "项目负责人同期承担其他任务"),

@@ -25,6 +25,7 @@ import { readAgencyHome } from "~/reads/desk/agency-home";
 import { readDepartmentHome } from "~/reads/desk/department-home";
 import { readInbox } from "~/reads/desk/inbox";
 import { readOfficeHome } from "~/reads/desk/office-home";
+import { coachOf, FIRST_WORDS } from "../support/coach";
 import { withDatabase } from "../support/database";
 import { figuresOf, plainText } from "../support/figures";
 import { answersWhy } from "../support/looks";
@@ -320,18 +321,6 @@ describe("the demonstration", () => {
   });
 });
 
-/** What the coach at the top of the page says and offers; empty where none stands. */
-const coachOf = (html: string): string => /<aside class="tour-coach".*?<\/aside>/s.exec(html)?.[0] ?? "";
-/** Where the tour is at the beginning of the demonstration, with nobody having entered. */
-const SAID = {
-  doubt: "不登录就能看到",
-  verify: "您的浏览器重算一遍",
-  tamper: "#tamper",
-  refuse: "“不能委托”",
-  enter: "按“确认报名”",
-  watch: "还没有摇号",
-};
-
 describe("the tour", () => {
   const press = async (step: string, cookie = "") => site.ask("/tour", posted({ step }, cookie ? { cookie } : {}));
   const place = (answer: Response) => answer.headers.get("location") ?? "";
@@ -345,7 +334,7 @@ describe("the tour", () => {
       expect([step, page.status]).toEqual([step, 200]);
       const html = await page.text();
       if (step === "refuse") expect(html).toContain("国办发〔2018〕33号");
-      expect([step, coachOf(html)]).toEqual([step, expect.stringContaining(SAID[step as keyof typeof SAID])]);
+      expect([step, coachOf(html)]).toEqual([step, expect.stringContaining(FIRST_WORDS[step as keyof typeof FIRST_WORDS])]);
     }
   });
 

@@ -9,8 +9,8 @@ import { SYSTEM } from "~/domain/kernel/actor";
 import { selectionId } from "~/domain/selection/selection-id";
 import { advanceDue } from "~/workflows/engine/advance-due";
 import { makeMoveOf } from "~/workflows/engine/make-move";
-import { runDraw } from "~/workflows/selection/run-draw";
 import { SELECTIONS } from "~/workflows/selection/selection";
+import { takeValue } from "~/workflows/selection/take-value";
 import { withDatabase } from "../support/database";
 import { type Market, must, rowOf, seenOf, testMarket } from "../support/market";
 import { PRESSES } from "../support/presses";
@@ -47,7 +47,7 @@ describe("a selection goes with its commission", () => {
     expect(await selectionsOf(id)).toMatchObject([{ id: number, method: "RANDOM", status: "gathering", result: null, waitingFor: null }]);
     await clock(id, "close-registration");
     expect(await selectionsOf(id)).toMatchObject([{ id: number, status: "frozen", revision: 2, waitingFor: null }]);
-    expect(await runDraw(market.shell, id, { signature: "00", from: "nobody" })).toMatchObject({
+    expect(await takeValue(market.shell, id, { signature: "00", from: "nobody" })).toMatchObject({
       reason: "move.not-now",
       detail: { status: "registration_closed" },
     });
@@ -84,7 +84,7 @@ describe("a selection goes with its commission", () => {
     await press(late, "request-cancel");
     await press(late, "consent-cancel", market.supervisor);
     expect(await selectionsOf(late)).toMatchObject([{ status: "void" }]);
-    expect(await runDraw(market.shell, late, { signature: "00", from: "nobody" })).toMatchObject({ detail: { status: "cancelled" } });
+    expect(await takeValue(market.shell, late, { signature: "00", from: "nobody" })).toMatchObject({ detail: { status: "cancelled" } });
     const unpublished = await drafted(market);
     await press(unpublished, "submit", market.clerk);
     await press(unpublished, "cancel");
@@ -98,7 +98,7 @@ describe("a selection goes with its commission", () => {
     await press(id, "set-hold", market.supervisor);
     await advanceDue(market.shell);
     expect([(await rowOf(market.shell, id)).status, (await selectionsOf(id))[0]?.status]).toEqual(["selecting", "frozen"]);
-    expect(await runDraw(market.shell, id)).toMatchObject({ reason: "held" });
+    expect(await takeValue(market.shell, id)).toMatchObject({ reason: "held" });
     await press(id, "lift-hold", market.supervisor);
     await advanceDue(market.shell);
     expect((await selectionsOf(id))[0]?.status).toBe("selected");

@@ -67,6 +67,7 @@ const DONE: Readonly<Record<AnyHumanVerb, Said | null>> = {
   submit: null,
   enter: null,
   withdraw: null,
+  "replace-bid": null,
   relist: null,
   approve: {
     zh: ({ formatCheck }) => `已批准，报政务办格式审查。政务办在 ${formatCheck} 个工作日内办理，通过即发布，退回的会一次性告知原因。`,

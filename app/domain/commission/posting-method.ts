@@ -7,8 +7,6 @@ export type PriceKind = "fixed" | "ceiling";
 export type PostingMethod = {
   /** The rule that switches it on; null: it is always offered. */
   readonly enabledBy: MethodSwitch | null;
-  /** Whether the site can make its selection; until then it is written and shown, and never submitted. */
-  readonly runs: boolean;
   readonly price: PriceKind;
   /** Working days that entry stays open at least, and when a failed need is posted again. */
   readonly window: CountKey<"publication">;

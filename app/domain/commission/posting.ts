@@ -11,10 +11,9 @@ export type PostingCheck = "itemPostable" | "methodRuns" | "complete" | TermChec
 /** One check of the page that clerk, approver and office see, with everything that it refuses: none when it is passed. */
 export type CheckResult = { readonly check: PostingCheck; readonly refusals: readonly Refusal[] };
 
-/** A method that is off, or whose selection the site cannot make yet, is nobody's posting (market §4.6). */
-function methodRefusal({ method, isOffered }: PostingContext): Refusal | null {
-  if (!isOffered) return refused("posting.method-off");
-  return method.runs ? null : refused("posting.method-not-run");
+/** A method that is off is nobody's posting (market §4.6). */
+function methodRefusal({ isOffered }: PostingContext): Refusal | null {
+  return isOffered ? null : refused("posting.method-off");
 }
 
 /** What the form of a draft says of its limits: windows in working days, the price in fen, minutes as "HH:MM", the selection in minutes after the close. §3.1, §3.4. */
@@ -54,7 +53,7 @@ export function postingChecks(draft: DraftTerms, context: PostingContext): Check
 /**
  * Whether the terms may be posted now: asked when they are submitted, approved and published, since rules and catalogue may change
  * between. Amounts in fen. Refusals: the item's (`item.unknown`, `item.abolished` with the document, …), `posting.method-off`,
- * `posting.method-not-run`, `posting.incomplete` {count},
+ * `posting.incomplete` {count},
  * `posting.price`, `posting.over-threshold` {limitFen, rule}, `posting.tender-law`, `posting.tender-basis`, `posting.tender-amount` {statedFen,
  * priceFen}, `posting.window-short` {min}, `posting.window-long` {max}, `posting.close-minute` {from, to}, `posting.avoided-reason` {name},
  * `posting.project-code`, `posting.grade-other` {stated, required}, `posting.grade-none` {stated}, `posting.grade-doubt` {sign, grade, when}.

@@ -82,14 +82,14 @@ export type ObjectionStatus = (typeof OBJECTION_STATUSES)[number];
 export const OPEN_OBJECTIONS = ["filed", "answered"] as const satisfies readonly ObjectionStatus[];
 
 /** Statuses of a selection, in the order of a life: those of every method, and between `frozen` and the end those of its own table. */
-export const SELECTION_STATUSES = ["gathering", "frozen", "drawn", "selected", "failed", "void"] as const;
+export const SELECTION_STATUSES = ["gathering", "frozen", "drawn", "opened", "ordered", "selected", "failed", "void"] as const;
 export type SelectionStatus = (typeof SELECTION_STATUSES)[number];
 
 /** Statuses of a selection that stands no longer. A commission has one beside them at most, and any number of them before it. */
 export const SPENT_SELECTIONS = ["failed", "void"] as const satisfies readonly SelectionStatus[];
 
 /** Reasons for which a selection itself fails (market §3.5); those of an award that nobody takes are its commission's. */
-export const SELECTION_FAILURES = ["F01"] as const;
+export const SELECTION_FAILURES = ["F01", "F02"] as const;
 export type SelectionFailure = (typeof SELECTION_FAILURES)[number];
 
 /** Statuses of an admission (market §5.1). */

@@ -5,7 +5,7 @@ import type { Rule } from "../rulebook/rules";
 import { type Clock, COMMISSION, partyOf, ruleOfClock, VERBS, type Verb } from "./commission";
 import type { Due } from "./due";
 import { type CommissionFacts, type CommissionRules, rulesToSign } from "./facts";
-import { AWAITED_VERBS, type AwaitedVerb, selectionMoveOf } from "./selections";
+import { AWAITED_VERBS, type AwaitedVerb, openingVerb, selectionMoveOf } from "./selections";
 import type { TurnParty } from "./turn-party";
 
 /** A verb of the commission itself, or of its selection. */
@@ -51,9 +51,11 @@ export function basisOfEvent(kind: EventKind, rules: CommissionRules): Rule | nu
   return others.length > 0 ? null : basis;
 }
 
-/** The step as it stands: a payment that is recorded waits to be confirmed. */
-const stepNow = (verb: CourseVerb, facts: CommissionFacts): CourseVerb =>
-  verb === "record-payment" && facts.pendingPaymentAt ? "confirm-payment" : verb;
+/** The step as it stands: the opening is the method's own, and a payment that is recorded waits to be confirmed. */
+function stepNow(verb: CourseVerb, facts: CommissionFacts): CourseVerb {
+  if (isOfSelection(verb)) return openingVerb(facts.method);
+  return verb === "record-payment" && facts.pendingPaymentAt ? "confirm-payment" : verb;
+}
 
 /** Whose a step is, as the turn tells it; who answers a filing is known once it is filed. */
 function partyAhead(verb: CourseVerb, facts: CommissionFacts): TurnParty {

@@ -64,6 +64,8 @@ export const MOVES = {
   "move-close": { from: ["published"], to: "same", side: "clock", permission: "clock", fires: "outage", event: "commission.close-moved", notifies: ["clerks", "approvers", "entrants"], chained: true, aside: true },
   "close-registration": { from: ["published"], to: "registration_closed", side: "clock", permission: "clock", guard: guard.closeStands, fires: "CK_REGISTRATION", event: "commission.closed-registration", notifies: ["clerks", "entrants"] },
   "fail-below-minimum": { from: ["registration_closed"], to: "failed", side: "clock", permission: "clock", guard: guard.belowMinimum, fires: "at-once", event: "commission.failed", notifies: ["clerks", "approvers", "entrants"] },
+  "fail-selection": { from: ["selecting"], to: "failed", side: "clock", permission: "clock", guard: guard.selectionFailed, event: "commission.failed", notifies: ["clerks", "approvers", "entrants"] },
+  "replace-bid": { from: ["published"], to: "same", side: "provider", permission: "registration.enter", guard: guard.mayReplaceBid, event: "bid.replaced", notifies: [], quiet: true, aside: true },
   "begin-selection": { from: ["registration_closed"], to: "selecting", side: "clock", permission: "clock", guard: guard.enoughEntrants, fires: "CK_SELECTION", event: "selection.started", notifies: [] },
   "take-result": { from: ["selecting"], to: "result_published", side: "clock", permission: "clock", guard: guard.isSelected, event: null, notifies: [] },
   "issue-award": { from: ["result_published"], to: "awarded", side: "clock", permission: "clock", guard: guard.noObjection, fires: "award", event: "award.issued", notifies: ["provider", "clerks"] },

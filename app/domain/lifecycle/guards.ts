@@ -1,6 +1,7 @@
 import { movesClose } from "../commission/outage";
 import type { Actor } from "../kernel/actor";
 import { type Decision, ok, refused } from "../kernel/decision";
+import { isPriced } from "../selection/carried";
 import { type CommissionFacts, isHeld, isPaid, isSelectionDue } from "./facts";
 
 /** A named question about the facts: yes, or the reason why not. */
@@ -21,6 +22,10 @@ export const closeStands: Guard = ({ closesAt, outages, rulesOf }, _actor, now) 
     ? refused("registration.moves")
     : YES;
 
+/** What was sealed is replaced freely until the close, where an entry is a sealed price (verifiable §3). */
+export const mayReplaceBid: Guard = (facts, actor, now) =>
+  isPriced(facts.method) ? beforeClose(facts, actor, now) : refused("bid.none-asked");
+
 /** Once the result can be known it is too late to cancel. */
 const beforeSelection: Guard = (facts, _actor, now) => (isSelectionDue(facts, now) ? refused("cancel.draw-passed") : YES);
 
@@ -35,6 +40,7 @@ export const cancelRequested: Guard = (facts) => (facts.cancellationRequestedAt 
 
 /** The commission takes what its selection came to: the failure, or the order. */
 export const belowMinimum: Guard = ({ selection }) => (selection?.failure === "F01" ? YES : refused("selection.enough"));
+export const selectionFailed: Guard = ({ status, selection }) => (selection?.failure ? YES : refused("move.not-now", { status }));
 export const isSelected: Guard = ({ status, selection }) => (selection?.status === "selected" ? YES : refused("move.not-now", { status }));
 export const enoughEntrants: Guard = (facts) =>
   facts.frozenCount >= facts.minimumEntrants ? YES : refused("selection.below-minimum", { minimum: facts.minimumEntrants });

@@ -17,7 +17,8 @@ export type SelectionKinds = {
   readonly Facts: SelectionFacts;
   /** Nobody's hand is needed yet: the tables that ask somebody name the sides. */
   readonly Side: never;
-  readonly Clock: never;
+  /** From the opening on the bids are opened, one after the other; nothing waits for it but the order. */
+  readonly Clock: "opening";
   readonly Audience: Audience;
   readonly Party: TurnParty;
 };
@@ -59,7 +60,7 @@ export function selectionLife<V extends string>(moves: Readonly<Record<V, Select
     subject: "selection",
     moves,
     final: FINAL,
-    due: () => null,
+    due: (_clock, { enteredStatusAt }) => ({ at: enteredStatusAt }),
     standsOn: () => false,
     partyOf: (verb) => (moves[verb].fires === "beacon" ? "beacon" : "clock"),
     isHeld: ({ commission }) => isHeld(commission),

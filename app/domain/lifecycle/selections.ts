@@ -6,11 +6,14 @@ import type { MethodName } from "../selection/methods";
 import { DRAWN_MOVES } from "./drawn-selection";
 import type { TurnOf } from "./engine";
 import type { CommissionFacts, SelectionState } from "./facts";
+import { PRICED_MOVES } from "./price-selection";
 import { type SelectionFacts, type SelectionMove, selectionLife } from "./selection";
 import type { TurnParty } from "./turn-party";
 
 /** The tables of moves of selections, one a file; a method says by which its own go on. */
-const TABLES = { drawn: DRAWN_MOVES } as const satisfies Readonly<Record<SelectionTable, Readonly<Record<string, SelectionMove>>>>;
+const TABLES = { drawn: DRAWN_MOVES, priced: PRICED_MOVES } as const satisfies Readonly<
+  Record<SelectionTable, Readonly<Record<string, SelectionMove>>>
+>;
 
 type Tables = typeof TABLES;
 /** A move of a selection, of whichever table. */
@@ -31,7 +34,10 @@ function lifeBy(table: Readonly<Partial<Record<SelectionVerb, SelectionMove>>>) 
 type SelectionLife = ReturnType<typeof lifeBy>;
 
 /** The life of a selection, a table each. */
-export const SELECTION_LIVES: Readonly<Record<SelectionTable, SelectionLife>> = { drawn: lifeBy(DRAWN_MOVES) };
+export const SELECTION_LIVES: Readonly<Record<SelectionTable, SelectionLife>> = {
+  drawn: lifeBy(DRAWN_MOVES),
+  priced: lifeBy(PRICED_MOVES),
+};
 
 /** The life of a method's selections. */
 export function selectionLifeOf(method: MethodName): SelectionLife {
@@ -43,6 +49,14 @@ export const AWAITED_VERBS: readonly AwaitedVerb[] = VERBS.filter((verb): verb i
   const { fires } = selectionMoveOf(verb);
   return fires !== undefined && fires !== "at-once";
 });
+
+/** The move that the beacon's value makes of a method's selections. Throws where its table has none. */
+export function openingVerb(method: MethodName): AwaitedVerb {
+  const life = selectionLifeOf(method);
+  const found = AWAITED_VERBS.find((verb) => life.moveOf(verb).fires === "beacon" && life.moveOf(verb).from.length > 0);
+  if (!found) throw new Error(`nothing opens a selection by ${method}`);
+  return found;
+}
 
 /** The row of a verb, of the table that has it. */
 export function selectionMoveOf(verb: SelectionVerb): SelectionMove {

@@ -1,8 +1,9 @@
+import { opaqueId } from "~/domain/verifiable/blinded";
 import { postableItem } from "../commission/postable-item";
 import type { PostingContext } from "../commission/posting-checks";
 import { type Rules, type RulesBoundBy, rulesAt } from "../rulebook/rules";
 import { fundOf, type Stream } from "./case";
-import type { Carried, SelectionTable } from "./method";
+import type { Carried, Drawing, SelectionTable } from "./method";
 import { type CarriedMethod, METHOD_NAMES, METHODS, type MethodName } from "./methods";
 
 type PublicationRules = RulesBoundBy<"publication">;
@@ -26,16 +27,32 @@ export function carriedOf(method: MethodName): Carried {
   return carried;
 }
 
-/** By which table of moves a method's selections go on. Throws for one by which the site makes none. */
+/** By which table of moves a method's selections go on. */
 export function tableOf(method: MethodName): SelectionTable {
-  const { selects } = carriedOf(method);
-  if (!selects) throw new Error(`the site makes no selection by ${method}`);
-  return selects.table;
+  return carriedOf(method).selects.table;
 }
+
+/** How a drawn selection is made. Throws for a method of another table. */
+export function drawingOf(method: MethodName): Drawing {
+  const { selects } = carriedOf(method);
+  if (selects.table !== "drawn") throw new Error(`nothing is drawn over the roster by ${method}`);
+  return selects;
+}
+
+/**
+ * By which id the selection of a commission names an entrant (verifiable §2): the code where the roster is public from the close on, in
+ * DEPT, else an opaque one. In: the salt that the entrant received on entering, 16 bytes hex, and its code.
+ */
+export function entrantIdOf(method: MethodName, salt: string, uscc: string): string {
+  return isPriced(method) ? opaqueId(salt, uscc) : uscc;
+}
+
+/** Whether an entry is a sealed price. */
+export const isPriced = (method: MethodName): boolean => tableOf(method) === "priced";
 
 /** The methods whose selections go on by one table. */
 export function methodsOf(table: SelectionTable): readonly MethodName[] {
-  return METHOD_NAMES.filter((method) => METHODS[method].carried?.selects?.table === table);
+  return METHOD_NAMES.filter((method) => METHODS[method].carried?.selects.table === table);
 }
 
 /** Whether the rules of a day offer the method for needs of this stream: then its draft may be written and seen (market §4.6, §4.7). */

@@ -14,18 +14,17 @@ function selectLowestPrice(context: RunContext, { entrants, ceilingFen, decision
   return { order, rejected, details: waiting ? { abnormallyLow: waiting.id } : {}, undecided: waiting !== null };
 }
 
-/** Written and shown as a draft; sealed bids, their opening and the question on low prices are what its selection still lacks. */
+/** Written and shown as a draft; the question on low prices and the bidders' pages are what it still lacks. */
 const CARRIED: Carried = {
   posting: {
     enabledBy: "method.lowest_price.enabled",
-    runs: false,
     price: "ceiling",
     window: "window.price",
     relistWindow: "window.relist",
     minimum: { fiscal: "min.price.fiscal", social: "min.price.social" },
     places: null,
   },
-  selects: null,
+  selects: { table: "priced" },
 };
 
 /** 竞价选取（最低价）: sealed prices, the lowest wins unless it is abnormally low without good reason. */

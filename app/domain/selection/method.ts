@@ -47,20 +47,25 @@ export type Frozen = {
 export type Placed = { readonly id: string; readonly priceFen: number };
 
 /** The tables of moves by which a frozen selection goes on (domain/lifecycle/selections.ts); several methods may share one. */
-export const SELECTION_TABLES = ["drawn"] as const;
+export const SELECTION_TABLES = ["drawn", "priced"] as const;
 export type SelectionTable = (typeof SELECTION_TABLES)[number];
+
+/** A selection that is drawn over its roster. */
+export type Drawing = {
+  /** By which table of moves it goes on once it is frozen. */
+  readonly table: "drawn";
+  readonly freeze: (frozen: Frozen) => DrawInputs;
+  /** The places in their order, from what was drawn and the notice's price in fen. */
+  readonly places: (drawn: readonly string[], statedFen: number) => readonly Placed[];
+};
+
+/** A selection by sealed prices: its close fixes the sealed files, and its order is that of its case (selection-case). */
+export type Pricing = { readonly table: "priced" };
 
 /** What the site does with a method: how it is posted, what is committed before the beacon's value can exist, what it comes to. */
 export type Carried = {
   readonly posting: PostingMethod;
-  /** Null where the site cannot make the selection yet. */
-  readonly selects: {
-    /** By which table of moves it goes on once it is frozen. */
-    readonly table: SelectionTable;
-    readonly freeze: (frozen: Frozen) => DrawInputs;
-    /** The places in their order, from what was drawn and the notice's price in fen. */
-    readonly places: (drawn: readonly string[], statedFen: number) => readonly Placed[];
-  } | null;
+  readonly selects: Drawing | Pricing;
 };
 
 /** The questions that every method answers. Forgetting one does not compile. */

@@ -11,6 +11,8 @@ import { SCHEME } from "./scheme";
 /** The methods whose selection is one case and one result (selection-case). */
 export const FILE_METHODS = { RANDOM, LOWEST_PRICE, OPTIMAL_PRICE, AVERAGE_PRICE, CREDIT_PICK, SCHEME };
 export type FileMethod = keyof typeof FILE_METHODS;
+/** Whether a selection by this method is one case and one result. */
+export const isFileMethod = (method: MethodName): method is FileMethod => Object.hasOwn(FILE_METHODS, method);
 
 const ROWS = { ...FILE_METHODS, LIVE_AUCTION, DIRECT };
 export type MethodName = keyof typeof ROWS;

@@ -37,7 +37,6 @@ function inputsOf({ id, entrants, places, beacon }: Frozen): DrawInputs {
 const CARRIED: Carried = {
   posting: {
     enabledBy: null,
-    runs: true,
     price: "fixed",
     window: "window.random",
     relistWindow: "window.relist",

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { be64, fromHex, isHex, toHex, utf8 } from "~/domain/kernel/bytes";
 import { COMMITTEE_SIZE_MAX, type Committee, committeeId } from "./committee-object";
-import { isInstant } from "./instant";
+import { instant, isInstant } from "./instant";
 
 /** drand's quicknet: its values are built in, and a file's claims are compared with them (verifiable §1). */
 export const QUICKNET = {
@@ -74,6 +74,11 @@ export function drandRoundTime(round: number): Date {
 /** The beacon that a drand event takes for its opening. */
 export function drandBeacon(opensAt: Date): DrandBeacon {
   return { kind: "drand", ...QUICKNET, round: drandRoundAfter(opensAt) };
+}
+
+/** The same beacon at another opening: who signs stays as it was announced. In: whole seconds. */
+export function beaconAt(beacon: BeaconInputs, opensAt: Date): BeaconInputs {
+  return beacon.kind === "drand" ? drandBeacon(opensAt) : { ...beacon, opensAt: instant(opensAt) };
 }
 
 /** First 16 hex digits of SHA-256(pk): what people compare with the notice. `pk` is valid hex. */

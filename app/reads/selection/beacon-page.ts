@@ -21,9 +21,8 @@ export type WaitingDraw = {
 /** Everything that is locked and not drawn, the first to open first. One query. */
 export async function readWaitingDraws(db: Queryable): Promise<readonly WaitingDraw[]> {
   const rows = await undrawn(db);
-  return rows.flatMap(({ inputs, ...row }) => {
-    if (!inputs || (row.status !== "registration_closed" && row.status !== "selecting")) return [];
-    const { beacon } = inputs;
+  return rows.flatMap(({ beacon, ...row }) => {
+    if (row.status !== "registration_closed" && row.status !== "selecting") return [];
     return [{ ...row, beacon, message: toHex(beaconMessage(beacon, row.number)), fingerprint: keyFingerprint(beaconKey(beacon)) }];
   });
 }

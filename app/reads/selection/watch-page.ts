@@ -53,7 +53,7 @@ export async function readWatchPage(shell: Announcing, number: string, viewer: A
 function lockReceipt({ inputs, inputsHash, close, postponements }: DrawRow) {
   const closed = close && closeHash(portableHashes, close);
   if (!inputs || !inputsHash) return { closeHash: closed, line: null };
-  const hashes = [inputsHash, ...(closed ? [closed] : []), ...postponements.map((each) => each.fromInputsHash)];
+  const hashes = [inputsHash, ...(closed ? [closed] : []), ...postponements.flatMap((each) => each.fromInputsHash ?? [])];
   return { closeHash: closed, line: receiptLine(inputs.id, inputs.purpose, inputs.beacon, hashes) };
 }
 

@@ -121,6 +121,8 @@ export const MOVE_ACTS = {
     enter: bare(({ shell, actor, id }) => enterCommission(shell, actor, id), {
       after: ({ id }) => withQuery(paths.agency.work(id), { done: "entered" }),
     }),
+    // A sealed price is sent from a page of its own.
+    "replace-bid": null,
     withdraw: bare(({ shell, actor, id }) => withdrawEntry(shell, actor, id), {
       after: ({ id }) => withQuery(paths.agency.work(id), { done: "withdrawn" }),
     }),

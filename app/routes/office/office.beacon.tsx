@@ -10,7 +10,7 @@ import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
 import { readWaitingDraws } from "~/reads/selection/beacon-page";
-import { runDraw } from "~/workflows/selection/run-draw";
+import { takeValue } from "~/workflows/selection/take-value";
 import { mend, refusalStatus, refusedReply } from "../common/moves";
 
 export const handle = { access: "beacon.paste" } satisfies RouteHandle;
@@ -37,7 +37,7 @@ export const action = door(handle.access, async ({ form, lang, shell, actor, dat
     const message = officeVerbs[lang].beacon.otherRound(round, draw.beacon.round);
     return data<FormReply>(fieldRefusal(form, field, message), { status: 422 });
   }
-  const decided = await runDraw(shell, commission, { signature, from: actor.organisationName });
+  const decided = await takeValue(shell, commission, { signature, from: actor.organisationName });
   if (decided.ok) throw seeOther(lang, withQuery(paths.office.beacon, { drawn: decided.value }));
   if (decided.reason !== "beacon.wrong") return refusedReply(form, decided);
   return data<FormReply>(fieldRefusal(form, field, fieldMessage(decided.reason, decided.detail)), { status: refusalStatus(decided) });

@@ -17,8 +17,9 @@ import { lapseContract } from "../contract/lapse-contract";
 import { moveClose } from "../outage/move-close";
 import { beginSelection } from "../selection/begin-selection";
 import { closeRegistration } from "../selection/close-registration";
-import { drawSelection } from "../selection/run-draw";
+import { openBids } from "../selection/open-bids";
 import { SELECTIONS, type SelectionShape } from "../selection/selection";
+import { TAKES_VALUE } from "../selection/take-value";
 import { type ClockWork, type Timed, type Walked, walked } from "./advance";
 import { COMMISSIONS, makeMove } from "./move";
 
@@ -43,19 +44,24 @@ const ADMISSION_WORK: Readonly<Record<Extract<AdmissionVerb, "complete" | "pause
   pause: (shell, id) => makeAdmissionMove(shell, SYSTEM, id, "pause", { act: ({ now }) => ok({ patch: { pausedAt: now }, payload: {} }) }),
 };
 
-/** What the beacon's value makes of a selection, and what a clock of its table does: for each table. */
-const SELECTION_WORK: Readonly<Record<SelectionTable, { readonly beacon: ClockWork; readonly clock: Timed<SelectionShape>["work"] }>> = {
-  drawn: { beacon: (shell, id) => drawSelection(shell, "drawn", id), clock: {} },
+/** What a clock of a selection does, for each table. */
+const SELECTION_WORK: Readonly<Record<SelectionTable, Timed<SelectionShape>["work"]>> = {
+  drawn: {},
+  // An opening that was stopped goes on where it was.
+  priced: { order: openBids },
 };
 
 /** What a selection waits for is there: the move of its method's table that takes the beacon's value. */
-export const beaconWork = (method: MethodName): ClockWork => SELECTION_WORK[tableOf(method)].beacon;
+export const beaconWork = (method: MethodName): ClockWork => {
+  const take = TAKES_VALUE[tableOf(method)];
+  return (shell, id) => take(shell, id);
+};
 
 function walkedSelections(table: SelectionTable): Walked {
   const methods = methodsOf(table);
   return walked({
     subject: SELECTIONS[table],
-    work: SELECTION_WORK[table].clock,
+    work: SELECTION_WORK[table],
     dueIds: (db, now) => selectionsDue(db, methods, now),
     waiting: (db) => selectionsWaitingForCalendar(db, methods),
     nextAt: (db) => nextSelectionDueAt(db, methods),

@@ -50,7 +50,7 @@ export async function publishCommission(shell: Shell, actor: UserActor, id: stri
         selectsAt: isoSeconds(selectsAt),
         beacon: shell.beacon.kind,
       },
-      along: [await beginning(scene)],
+      along: [await beginning(scene, shell.beacon.describe(selectsAt))],
     });
   };
   const moved = await makeMove(shell, actor, id, "publish", { act, seen, said: null });

@@ -1,6 +1,8 @@
+import { sealedOf } from "#db/queries/bids";
 import type { Postponement, RosterEntry } from "#db/queries/draws";
-import { entrantFacts, liveEntries, withdrawnCodes } from "#db/queries/entrants";
+import { entrantFacts, liveEntries, withdrawnEntries } from "#db/queries/entrants";
 import { servedUntil } from "#db/queries/outage";
+import type { SelectionRow } from "#db/queries/selections";
 import { insertDraw } from "#db/writes/draw";
 import { markIneligible } from "#db/writes/registration";
 import { findItem } from "~/domain/catalogue/find-item";
@@ -8,7 +10,7 @@ import { requirementOf } from "~/domain/catalogue/qualification";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { toHex } from "~/domain/kernel/bytes";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { carriedOf, placesGiven } from "~/domain/selection/carried";
+import { carriedOf, entrantIdOf, isPriced, placesGiven } from "~/domain/selection/carried";
 import { obstacles } from "~/domain/selection/eligibility";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
 import { closeFile, closeHash } from "~/domain/verifiable/close-file";
@@ -18,24 +20,27 @@ import { instant } from "~/domain/verifiable/instant";
 import { isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove, type Scene } from "../engine/move";
-import { freezing, selectionOf } from "./selection";
+import { beaconOf, freezing, selectionRowOf } from "./selection";
 
-/** What the commission's method commits for a frozen roster, before the beacon's value can exist. */
-function inputsOf(shell: Shell, scene: Scene, roster: readonly RosterEntry[], opensAt: Date): DrawInputs {
+/** What the commission's method commits for a frozen roster, before the beacon's value can exist; null where nothing is drawn over it. */
+function inputsOf(shell: Shell, scene: Scene, roster: readonly RosterEntry[], selection: SelectionRow, opensAt: Date): DrawInputs | null {
   const { row, facts } = scene;
   const { selects } = carriedOf(row.method);
-  if (!selects) throw new Error(`commission ${row.id} was published with a method that cannot be run`);
+  if (selects.table !== "drawn" || roster.length === 0) return null;
   return selects.freeze({
-    id: selectionOf(scene).id,
+    id: selection.id,
     entrants: roster.map((each) => each.id),
     places: placesGiven(row.method, facts.rulesOf.publication) ?? roster.length,
-    beacon: shell.beacon.describe(opensAt),
+    beacon: beaconOf(shell, selection, opensAt),
   });
 }
 
-const hashText = (inputs: DrawInputs): string => toHex(hashInputs(portableHashes, inputs));
+const hashText = (inputs: DrawInputs | null): string | null => inputs && toHex(hashInputs(portableHashes, inputs));
 
-/** The entrants that are eligible at T_close, and why the others are not (market §4.1.2). */
+/**
+ * The entrants that are eligible at T_close, and why the others are not (market §4.1.2). `id` is the one by which the selection names them:
+ * their code where the roster is public at once, else the opaque one that they received on entering (verifiable §2).
+ */
 async function judgeEntries({ tx, row }: Scene, at: Date) {
   const entries = await liveEntries(tx, row.id);
   const facts = await entrantFacts(
@@ -48,7 +53,8 @@ async function judgeEntries({ tx, row }: Scene, at: Date) {
   return entries.map((entry) => {
     const entrant = facts.get(entry.agencyId);
     if (!entrant) throw new Error(`entry ${entry.id} names an unknown agency`);
-    return { entry, entrant, obstacle: obstacles(entrant, row.terms, requirementOf(item, row.terms), at)[0] ?? null };
+    const id = entrantIdOf(row.method, entry.entrantSalt, entrant.uscc);
+    return { id, entry, entrant, obstacle: obstacles(entrant, row.terms, requirementOf(item, row.terms), at)[0] ?? null };
   });
 }
 
@@ -69,12 +75,13 @@ const freeze =
     const { tx, row, now, calendar } = scene;
     if (!row.closesAt || !row.selectsAt) throw new Error(`commission ${row.id} was published without its times`);
     if (!(await isMeasured(scene, shell, row.closesAt))) return refused("registration.unmeasured");
-    const { id } = selectionOf(scene);
+    const selection = await selectionRowOf(scene);
+    const { id } = selection;
     const rules = scene.facts.rulesOf.publication;
     const judged = await judgeEntries(scene, row.closesAt);
     const roster = judged
       .filter((each) => each.obstacle === null)
-      .map(({ entrant }) => ({ id: entrant.uscc, agencyId: entrant.agencyId, name: entrant.name }))
+      .map((each) => ({ id: each.id, agencyId: each.entrant.agencyId, name: each.entrant.name }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const left = judged.filter((each) => each.obstacle !== null);
     const announced = row.selectsAt;
@@ -87,23 +94,27 @@ const freeze =
         from: instant(opensAt),
         to: instant(later.value),
         at: instant(now),
-        fromInputsHash: hashText(inputsOf(shell, scene, roster, opensAt)),
-        toInputsHash: hashText(inputsOf(shell, scene, roster, later.value)),
+        fromInputsHash: hashText(inputsOf(shell, scene, roster, selection, opensAt)),
+        toInputsHash: hashText(inputsOf(shell, scene, roster, selection, later.value)),
       });
       opensAt = later.value;
     }
-    const inputs = roster.length > 0 ? inputsOf(shell, scene, roster, opensAt) : null;
-    const inputsHash = inputs ? hashText(inputs) : null;
+    const inputs = inputsOf(shell, scene, roster, selection, opensAt);
+    const inputsHash = hashText(inputs);
+    const beacon = beaconOf(shell, selection, opensAt);
+    const sealed = isPriced(row.method) ? await sealedOf(tx, id) : null;
     const close = closeFile({
       id,
       method: row.method,
       ceilingFen: row.terms.priceFen ?? null,
       floorFen: null,
-      beacon: shell.beacon.describe(opensAt),
+      beacon,
       inputsHash,
-      entrants: roster.map(({ id }) => ({ id, w: 1 })),
-      left: left.map(({ entrant, obstacle }) => ({ id: entrant.uscc, reason: obstacle?.reason ?? "" })),
-      withdrawn: await withdrawnCodes(tx, row.id),
+      entrants: judged
+        .filter((each) => each.obstacle === null)
+        .map((each) => (sealed ? { id: each.id, sealed: sealed.get(each.entry.id) ?? [] } : { id: each.id, w: 1 })),
+      left: left.map((each) => ({ id: each.id, reason: each.obstacle?.reason ?? "" })),
+      withdrawn: (await withdrawnEntries(tx, row.id)).map((each) => entrantIdOf(row.method, each.entrantSalt, each.uscc)),
     });
     return ok({
       patch: { frozenAt: now, frozenCount: roster.length, selectsAt: opensAt },
@@ -115,17 +126,17 @@ const freeze =
       },
       payload: {
         count: roster.length,
-        left: left.map(({ entrant, obstacle }) => ({ uscc: entrant.uscc, reason: obstacle?.reason ?? "" })),
+        left: left.map((each) => ({ [sealed ? "id" : "uscc"]: each.id, reason: each.obstacle?.reason ?? "" })),
         inputsHash,
         closeHash: closeHash(portableHashes, close),
         opensAt: instant(opensAt),
-        beacon: inputs ? inputs.beacon : null,
+        beacon: roster.length > 0 ? beacon : null,
         postponements,
       },
       along: [freezing(scene)],
       follows: postponements.map((each) => ({
         kind: "selection.postponed",
-        payload: { ...each, count: roster.length, fromBeacon: shell.beacon.describe(announced), toBeacon: shell.beacon.describe(opensAt) },
+        payload: { ...each, count: roster.length, fromBeacon: beaconOf(shell, selection, announced), toBeacon: beacon },
         notifies: ["clerks", "entrants"],
       })),
     });

@@ -1,10 +1,8 @@
 import { drawByNumber, lockDraw, type RosterEntry, wasDrawnWith } from "#db/queries/draws";
-import { currentSelection } from "#db/queries/selections";
 import { saveDrawn } from "#db/writes/draw";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
-import { carriedOf, tableOf } from "~/domain/selection/carried";
-import type { SelectionTable } from "~/domain/selection/method";
+import { drawingOf } from "~/domain/selection/carried";
 import { verifyBeacon } from "~/domain/verifiable/beacon-value";
 import { drawProof } from "~/domain/verifiable/draw-proof";
 import { portableHashes } from "~/domain/verifiable/hash";
@@ -25,13 +23,14 @@ const drawWith =
     if (!checked.ok) return refused("beacon.wrong", { code: checked.code });
     const proof = drawProof(portableHashes, inputs, value.signature);
     const byId = new Map<string, RosterEntry>(run.roster.map((each) => [each.id, each]));
-    const { selects } = carriedOf(method);
-    if (!selects || commission.priceFen === null) throw new Error(`selection ${id} is by a method that cannot be run`);
-    const result = selects.places(proof.result, commission.priceFen).map(({ id: drawn, priceFen }) => {
-      const entrant = byId.get(drawn);
-      if (!entrant) throw new Error(`draw ${run.id} drew ${drawn}, who is not in the roster`);
-      return { agencyId: entrant.agencyId, priceFen };
-    });
+    if (commission.priceFen === null) throw new Error(`selection ${id} is of a commission without a price`);
+    const result = drawingOf(method)
+      .places(proof.result, commission.priceFen)
+      .map(({ id: drawn, priceFen }) => {
+        const entrant = byId.get(drawn);
+        if (!entrant) throw new Error(`draw ${run.id} drew ${drawn}, who is not in the roster`);
+        return { agencyId: entrant.agencyId, priceFen };
+      });
     return ok({
       patch: { result },
       write: () => saveDrawn(tx, run.id, { signature: value.signature, receivedAt: now, receivedFrom: value.from, proof, drawnAt: now }),
@@ -51,19 +50,13 @@ const drawWith =
  * once more leads where it led. Refusals: `beacon.not-yet` while nobody has the value, `beacon.wrong` {code} for a value that does not
  * verify, those of the gate. Returns the draw's id.
  */
-export async function drawSelection(shell: Shell, table: SelectionTable, id: string, given?: GivenValue): Promise<Decision<string>> {
+export async function drawSelection(shell: Shell, id: string, given?: GivenValue): Promise<Decision<string>> {
   const run = await drawByNumber(shell.database.db, id);
   if (!run?.inputs) return refused("not-found");
   const now = await shell.clock.now();
   const value = given ?? (await shell.beacon.value(run.inputs.beacon, run.id, now));
   if (!value) return refused("beacon.not-yet");
-  const made = await makeMoveOf(SELECTIONS[table], shell, SYSTEM, id, "draw", { act: drawWith(value) });
+  const made = await makeMoveOf(SELECTIONS.drawn, shell, SYSTEM, id, "draw", { act: drawWith(value) });
   if (made.ok) return ok(run.id);
   return given && (await wasDrawnWith(shell.database.db, run.id, given)) ? ok(run.id) : made;
-}
-
-/** The same by the commission, whose selection stands or stood last. */
-export async function runDraw(shell: Shell, commissionId: string, given?: GivenValue): Promise<Decision<string>> {
-  const selection = await currentSelection(shell.database.db, commissionId);
-  return selection ? drawSelection(shell, tableOf(selection.method), selection.id, given) : refused("not-found");
 }

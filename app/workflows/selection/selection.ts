@@ -6,12 +6,16 @@ import { countSelections, lockSelection, type SelectionRow, selectionById } from
 import { refreshDerived } from "#db/writes/apply-move";
 import { insertAwards } from "#db/writes/award";
 import { insertSelection, refreshSelection, type SelectionPatch, saveSelection } from "#db/writes/selection";
+import { toHex } from "~/domain/kernel/bytes";
 import { type Decision, ok } from "~/domain/kernel/decision";
 import type { SelectionKinds } from "~/domain/lifecycle/selection";
 import { SELECTION_LIVES, type SelectionVerb } from "~/domain/lifecycle/selections";
-import { tableOf } from "~/domain/selection/carried";
+import { isPriced, tableOf } from "~/domain/selection/carried";
 import { SELECTION_TABLES, type SelectionTable } from "~/domain/selection/method";
 import { selectionId } from "~/domain/selection/selection-id";
+import { type BeaconInputs, beaconAt } from "~/domain/verifiable/beacon";
+import { ENTRANT_KEY_BYTES } from "~/domain/verifiable/entrant-id";
+import type { Shell } from "~/lib/shell";
 import { along } from "../engine/make-move";
 import { type Act, COMMISSIONS, type Scene } from "../engine/move";
 import { recipientsOf } from "../engine/recipients";
@@ -80,7 +84,7 @@ function storeOf(table: SelectionTable): Subject<SelectionShape> {
     save: async (tx, { row: { id, commission, row }, to, now }, patch) => {
       if (row) return saveSelection(tx, row, to, now, patch);
       const { id: commissionId, method } = commission;
-      await insertSelection(tx, { id, commissionId, method, status: to, enteredStatusAt: now });
+      await insertSelection(tx, { id, commissionId, method, status: to, enteredStatusAt: now, ...patch });
     },
     derive: (tx, _held, facts, now, calendar) => refreshSelection(tx, facts, now, calendar, true),
     about: ({ id, commission }) => ({ subject: id, commissionId: commission.id }),
@@ -99,17 +103,34 @@ export const SELECTIONS = Object.fromEntries(SELECTION_TABLES.map((table) => [ta
   Record<SelectionTable, Subject<SelectionShape>>
 >;
 
-/** A commission that is published begins its selection, or after others the next one. */
-export async function beginning({ tx, row }: Scene): Promise<Along> {
+/** A commission that is published begins its selection, or after others the next one, to be opened by the beacon of its notice. */
+export async function beginning({ tx, row, shell }: Scene, beacon: BeaconInputs): Promise<Along> {
   if (!row.number) throw new Error(`commission ${row.id} was published without its number`);
   const id = selectionId(row.number, await countSelections(tx, row.id));
-  return along(SELECTIONS[tableOf(row.method)], id, "gather", { under: row.id });
+  const entrantKey = isPriced(row.method) ? toHex(shell.entropy.bytes(ENTRANT_KEY_BYTES)) : null;
+  const act: SelectionAct = () => ok({ patch: { beacon, entrantKey }, payload: {} });
+  return along(SELECTIONS[tableOf(row.method)], id, "gather", { under: row.id, act });
+}
+
+/**
+ * Whose value opens a selection at a moment: who signs is as its notice said, whatever the site is set to since. What began before that
+ * was kept is opened by the site's own beacon.
+ */
+export function beaconOf(shell: Shell, { beacon }: Pick<SelectionRow, "beacon">, opensAt: Date): BeaconInputs {
+  return beacon ? beaconAt(beacon, opensAt) : shell.beacon.describe(opensAt);
 }
 
 /** The selection that a commission has made by now. Throws before its publication. */
 export function selectionOf({ row, facts: { selection } }: Scene) {
   if (!selection) throw new Error(`commission ${row.id} has no selection`);
   return selection;
+}
+
+/** Its row, within the transaction that holds its commission's lock. */
+export async function selectionRowOf(scene: Scene): Promise<SelectionRow> {
+  const row = await selectionById(scene.tx, selectionOf(scene).id);
+  if (!row) throw new Error(`commission ${scene.row.id} has no selection`);
+  return row;
 }
 
 /** With the close the selection is frozen, or has failed for want of entrants. */

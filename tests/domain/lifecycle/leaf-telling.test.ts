@@ -27,7 +27,7 @@ describe("what a leaf may tell", () => {
     const bare = KINDS.filter((kind) => !EVENT_KINDS[kind].public).filter((kind) => !leafTelling(kind, OPEN).opaqueActor);
     expect(bare).toEqual([]);
     const named = KINDS.filter((kind) => !EVENT_KINDS[kind].public && EVENT_KINDS[kind].subject === "open");
-    expect(named).toEqual(["registration.entered", "registration.withdrawn"]);
+    expect(named).toEqual(["registration.entered", "registration.withdrawn", "bid.replaced"]);
   });
 
   test("who objects stands under an opaque id, who cancels what is published under its code", () => {
@@ -39,7 +39,7 @@ describe("what a leaf may tell", () => {
   test("entries get a leaf before the close where their number is public, and only there", () => {
     const told = METHOD_NAMES.filter((method) => countIsPublic(METHODS[method].discloses("DEPT")));
     expect(told).toEqual(["RANDOM", "CREDIT_PICK"]);
-    for (const kind of ["registration.entered", "registration.withdrawn"] as const) {
+    for (const kind of ["registration.entered", "registration.withdrawn", "bid.replaced"] as const) {
       expect(leafTelling(kind, OPEN).waits).toBe(false);
       expect(leafTelling(kind, { published: true, countIsPublic: false }).waits).toBe(true);
       expect(leafTelling(kind, { published: true, countIsPublic: null }).waits).toBe(true);

@@ -65,7 +65,7 @@ const admissionIn = (status: (typeof ADMISSION_STATUSES)[number]) => ({
 
 /** Where the commission stands when a selection of this status goes on. */
 const PARENT = {
-  ...{ gathering: "registration_closed", frozen: "selecting", drawn: "selecting" },
+  ...{ gathering: "registration_closed", frozen: "selecting", drawn: "selecting", opened: "selecting", ordered: "selecting" },
   ...{ selected: "result_published", failed: "failed", void: "cancelled" },
 } as const satisfies Readonly<Record<SelectionStatus, CommissionStatus>>;
 

@@ -185,6 +185,8 @@ function effect(world: World, verb: Verb, actor: Actor, choice: Choice): Patch {
     case "cancel":
     case "close":
     case "fail-below-minimum":
+    case "fail-selection":
+    case "replace-bid":
     case "fail-by-objection":
       return {};
   }
