@@ -54,6 +54,8 @@ function oneFileAScript(): Plugin {
     async resolveId(source, importer = "") {
       const [path = "", copy] = importer.split(COPY);
       const script = copy ?? scriptOf(path);
+      // The verify page's parts share one, which its own script loads; another script that loads a part has its own.
+      if (script !== undefined && source.endsWith(PRELOADING)) return /^verify/.test(script) ? null : source + COPY + script;
       if (script === undefined || source.startsWith("\0")) return null;
       const found = await this.resolve(source, path, { skipSelf: true });
       if (!found || found.external || CHECK.test(found.id)) return found;
@@ -154,7 +156,7 @@ function plainParts(): Plugin {
   return {
     name: "plain-parts",
     enforce: "pre",
-    load: (id) => (id.endsWith(PRELOADING) ? "export const __vitePreload = (part) => part();" : null),
+    load: (id) => (id.includes(PRELOADING) ? "export const __vitePreload = (part) => part();" : null),
     augmentChunkHash: () => WRAPPED.source,
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") chunk.code = chunk.code.replace(WRAPPED, "$1");

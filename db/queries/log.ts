@@ -150,6 +150,18 @@ export async function lineOfEvent(db: Queryable, eventId: number): Promise<{ rea
   return row ?? null;
 }
 
+/** The same by the hash that its line holds. */
+export async function lineOfHash(db: Queryable, hash: string): Promise<{ readonly log: number; readonly index: number } | null> {
+  const [row] = await db
+    .select({ log: logLeaf.log, index: logLeaf.index })
+    .from(event)
+    .innerJoin(logLeaf, eq(logLeaf.eventId, event.id))
+    .where(eq(event.hash, hash))
+    .orderBy(desc(logLeaf.log))
+    .limit(1);
+  return row ?? null;
+}
+
 /** The number of the live log; null before the first. */
 export async function liveNumber(db: Queryable): Promise<number | null> {
   const [row] = await db.select({ number: max(logState.number) }).from(logState);

@@ -1,3 +1,6 @@
+import { concat, fromHex, toHex } from "~/domain/kernel/bytes";
+import { jcs } from "~/domain/kernel/jcs";
+import { portableHashes } from "~/domain/verifiable/hash";
 import { formatKey } from "~/domain/verifiable/note";
 import { HONEST } from "../domain/verifiable/honest";
 import { lockOf, TRUSTED } from "../domain/verifiable/lock-support";
@@ -132,6 +135,49 @@ test("what a reader has makes it green: the committee, a close that a witness sa
   await evidence.locator("[name=committee]").fill("1234");
   await check();
   await expect(verdict).toHaveClass(/danger/);
+});
+
+test("the paper desk reads a photographed code, a proof and a receipt, and says what to do with a photograph of something else", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/results");
+  await page.locator("main a[href^='/c/MX']").first().click();
+  const number = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await page.locator("summary", { hasText: "二维码" }).first().click();
+  const code = await page.locator(".qr-code").first().screenshot();
+  const give = async (name: string, mimeType: string, buffer: Buffer) => {
+    await page.goto("/check");
+    await page.getByLabel("选择文件").setInputFiles({ name, mimeType, buffer });
+  };
+  const answer = page.getByRole("region", { name: "查证结果" });
+
+  await give("照片.png", "image/png", code);
+  await expect(answer).toContainText(`${number} 是本站`);
+  await give("风景.png", "image/png", await page.locator("h1").screenshot());
+  await expect(answer).toContainText("照片里没有读到二维码");
+
+  const proof = (await (await request.get(`/proofs/${number}.json`)).json()) as { result: string[] };
+  const close = (await (await request.get(`/proofs/${number}-close.json`)).json()) as object;
+  const json = (value: object) => Buffer.from(JSON.stringify(value));
+  for (const whole of [proof, close]) {
+    await give("文件.json", "application/json", json(whole));
+    await expect(answer).toContainText("与本站公布的一致，未改动");
+  }
+  await give("改过.json", "application/json", json({ ...proof, result: [...proof.result].reverse() }));
+  await expect(answer).toContainText("与本站公布的不一致，不同之处： result");
+  await give("改过.json", "application/json", json({ ...close, ceilingFen: 1 }));
+  await expect(answer).toContainText("不同之处： ceilingFen");
+
+  // A receipt says what the hash of its own line is of; whether the line is here is asked by that hash.
+  const salt = "ab".repeat(16);
+  const payload = { entrant: "h-1" };
+  const h = toHex(portableHashes.sha256(concat(fromHex(salt) ?? new Uint8Array(), jcs(payload))));
+  const receipt = { v: "mingxuan-receipt/1", salt, payload, leaf: { h } };
+  await give("凭证.json", "application/json", json(receipt));
+  await expect(answer).toContainText("不是本站公布的");
+  await give("凭证.json", "application/json", json({ ...receipt, payload: { entrant: "h-2" } }));
+  await expect(answer).toContainText("内容与它自己的日志行不一致");
 });
 
 test.describe("without JavaScript", () => {

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { event } from "#db/schema/event";
 import { file } from "#db/schema/file";
 import { readAsked } from "~/forms/log/asked";
 import { sequencer } from "~/workflows/log/sequence";
@@ -81,4 +82,16 @@ test("tells a contract by its fingerprint alone, a locked roster, and a line of 
   await sequencer(market.shell).round();
   expect(await answered("0")).toContain("公开日志第 0 号");
   expect(await answered("99999")).toContain("本站日志没有这一号");
+  // A receipt is asked by the hash that its line holds; a line that is not served yet is nobody's.
+  const [first] = await database().db.select().from(event).orderBy(asc(event.id)).limit(1);
+  expect(await answered(first?.hash ?? "")).toContain("公开日志第 0 号");
+  await drafted(market);
+  const [last] = await database().db.select().from(event).orderBy(desc(event.id)).limit(1);
+  expect(await answered(last?.hash ?? "")).toContain("不是本站公布的");
+});
+
+test("says what to do with a photograph that holds no code, unless it was published itself", async () => {
+  const photo = async (q: string) => (await site.ask(`/check?${new URLSearchParams({ q, photo: "no-code" })}`)).text();
+  expect(await photo("f".repeat(64))).toContain("照片里没有读到二维码");
+  expect(await photo(TEST_DOCUMENT.sha256)).toContain("未改动");
 });

@@ -82,10 +82,20 @@ function Single({ lang, checked }: { readonly lang: Lang; readonly checked: Know
   }
 }
 
-type Props = { readonly lang: Lang; readonly asked: string; readonly checked: Checked | null };
+/** A photograph in which no code was read, and which is itself nothing that was published. */
+function NoCode({ lang }: { readonly lang: Lang }) {
+  const t = checkWords[lang];
+  return (
+    <Notice lang={lang} tone="warning" title={t.noCode}>
+      <p>{t.noCodeHelp}</p>
+    </Notice>
+  );
+}
+
+type Props = { readonly lang: Lang; readonly asked: string; readonly checked: Checked | null; readonly noCode: boolean };
 
 /** 查证: a typed number answers without script; with it a file is hashed or compared in the browser. */
-export function CheckPageView({ lang, asked, checked }: Props) {
+export function CheckPageView({ lang, asked, checked, noCode }: Props) {
   const t = checkWords[lang];
   return (
     <div
@@ -97,6 +107,7 @@ export function CheckPageView({ lang, asked, checked }: Props) {
       data-words-same={t.proofSame}
       data-words-differs={t.proofDiffers}
       data-words-unknown={t.proofUnknown}
+      data-words-receipt={t.receiptDiffers}
     >
       <h1>{t.title}</h1>
       <p className="max-w-prose">{t.lead}</p>
@@ -118,7 +129,13 @@ export function CheckPageView({ lang, asked, checked }: Props) {
         {checked?.kind === "files"
           ? checked.files.map((file) => <FileAnswer key={`${file.number} ${file.name}`} lang={lang} file={file} />)
           : null}
-        {checked && checked.kind !== "files" ? <Single lang={lang} checked={checked} /> : null}
+        {checked && checked.kind !== "files" ? (
+          noCode && checked.kind === "unknown" ? (
+            <NoCode lang={lang} />
+          ) : (
+            <Single lang={lang} checked={checked} />
+          )
+        ) : null}
       </section>
       <p>
         {t.whole} <a href={href(lang, paths.verify)}>{t.verifyPage}</a>

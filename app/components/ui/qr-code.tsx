@@ -1,4 +1,4 @@
-import QRCode from "qrcode";
+import encodeQR from "qr";
 import type { Lang } from "~/copy/define";
 import { ui } from "~/copy/shell/ui";
 import { Icon } from "./icon";
@@ -8,11 +8,9 @@ const MARGIN = 4;
 
 /** A text as a QR code, drawn into the page itself: it prints, and nothing is fetched. */
 export function QrCode({ text, label }: { readonly text: string /** What scanning it opens. */; readonly label: string }) {
-  const { data, size } = QRCode.create(text, { errorCorrectionLevel: "M" }).modules;
-  const side = size + 2 * MARGIN;
-  const path = Array.from({ length: size }, (_, row) =>
-    Array.from({ length: size }, (_, column) => (data[row * size + column] ? `M${column + MARGIN} ${row + MARGIN}h1v1h-1z` : "")).join(""),
-  ).join("");
+  const rows = encodeQR(text, "raw", { ecc: "medium", border: MARGIN });
+  const side = rows.length;
+  const path = rows.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")).join("")).join("");
   return (
     <svg className="qr-code" viewBox={`0 0 ${side} ${side}`} shapeRendering="crispEdges" role="img" aria-label={label}>
       <path fill="#fff" d={`M0 0h${side}v${side}H0z`} />

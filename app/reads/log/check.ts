@@ -1,11 +1,13 @@
 import { publishedByNumber, publishedNumbersOf } from "#db/queries/commissions";
 import { drawOfInputs } from "#db/queries/draws";
 import { filesWithHash } from "#db/queries/files";
+import { lineOfHash } from "#db/queries/log";
 import type { EventKind } from "~/domain/kernel/events";
 import { type Asked, readAsked } from "~/forms/log/asked";
 import type { Shell } from "~/lib/shell";
 import { readCommissionPage } from "../notice/commission-page";
 import { outageOf } from "../outage/certificate";
+import { lineName } from "./line-name";
 import { readLogEvent } from "./log-event";
 
 /** A file with these bytes as a notice shows it; `open` where anybody may open it; `superseded`: why another took its place. */
@@ -25,6 +27,8 @@ export type Checked =
   | { readonly kind: "files"; readonly files: readonly FoundFile[] }
   | { readonly kind: "roster"; readonly number: string }
   | { readonly kind: "unknown"; readonly asked: NonNullable<Asked>["kind"] };
+
+type Outside = Pick<Shell, "database" | "logStore">;
 
 /** The same bytes may lie in many places: the newest are told. */
 const PLACES = 3;
@@ -50,23 +54,28 @@ async function filesOf({ database }: Pick<Shell, "database">, sha256: string, no
   return found;
 }
 
-async function hashOf(shell: Pick<Shell, "database">, text: string, now: Date): Promise<Checked> {
+async function hashOf(shell: Outside, text: string, now: Date): Promise<Checked> {
   const files = await filesOf(shell, text, now);
   if (files.length > 0) return { kind: "files", files };
   const number = await drawOfInputs(shell.database.db, text);
-  return number ? { kind: "roster", number } : { kind: "unknown", asked: "hash" };
+  if (number) return { kind: "roster", number };
+  const line = await lineOfHash(shell.database.db, text);
+  return (line && (await lineNamed(shell, lineName(line.log, line.index)))) ?? { kind: "unknown", asked: "hash" };
+}
+
+/** A line of the log that is served: one behind the checkpoint is nobody's to know yet. */
+async function lineNamed(shell: Outside, name: string): Promise<Checked | null> {
+  const event = await readLogEvent(shell, name);
+  return event && "leaf" in event ? { kind: "line", name: event.name, event: event.kind, at: event.leaf.t } : null;
 }
 
 /** What is known here of what somebody typed or scanned; null where nothing was asked. Told is only what any visitor can find. */
-export async function readCheck(shell: Pick<Shell, "database" | "logStore">, search: URLSearchParams, now: Date): Promise<Checked | null> {
+export async function readCheck(shell: Outside, search: URLSearchParams, now: Date): Promise<Checked | null> {
   const asked = readAsked(search.get("q"));
   if (!asked) return null;
   const unknown = { kind: "unknown", asked: asked.kind } as const;
   if (asked.kind === "hash") return hashOf(shell, asked.text, now);
-  if (asked.kind === "line") {
-    const event = await readLogEvent(shell, asked.text);
-    return event && "leaf" in event ? { kind: "line", name: event.name, event: event.kind, at: event.leaf.t } : unknown;
-  }
+  if (asked.kind === "line") return (await lineNamed(shell, asked.text)) ?? unknown;
   if (asked.kind === "certificate") {
     const outage = await outageOf(shell.database.db, asked.text);
     return outage ? { kind: "certificate", number: asked.text, since: outage.since, until: outage.until } : unknown;

@@ -20,6 +20,8 @@ export const loader = door(handle.access, async ({ lang, url, shell, now }) => (
   lang,
   asked: queryText(url.searchParams.get("q")),
   checked: await readCheck(shell, url.searchParams, now),
+  /** The browser found no code in a photograph. */
+  noCode: url.searchParams.get("photo") === "no-code",
 }));
 
 export default function Check() {
