@@ -63,7 +63,7 @@ async function everythingPublic({ market, site }: World): Promise<Map<string, st
   const lines = Array.from({ length: size + 2 }, (_, index) => String(index));
   const codes = [market.clerk, market.operator, ...market.agencies].map(({ uscc }) => uscc);
   const formats = ["csv", "xlsx"];
-  const exported = ["agencies", "commissions", "cosigned", "items", "log", "performance", "results"];
+  const exported = ["agencies", "close-moves", "commissions", "cosigned", "items", "log", "looks", "outages", "performance", "results"];
   const notice = Object.fromEntries(["_index", "award", "verify", "watch"].map((page) => [`c.$number.${page}`, numbers]));
   const proofs = numbers.flatMap((number) => [`${number}.json`, `${number}-close.json`, `${number}-lock.json`]);
   const tiles = lines.flatMap((width) => [`0/000.p/${width}`, `entries/000.p/${width}`]);
@@ -71,6 +71,7 @@ async function everythingPublic({ market, site }: World): Promise<Map<string, st
     ...notice,
     ...Object.fromEntries(exported.map((list) => [`exports.${list}.$format`, formats])),
     ...{ "agencies.$uscc": codes, "performance.$uscc": codes, "items.$code": ["TJ-ZJ-002"], "help.$desk": ["agency"] },
+    ...{ "outages.$number": ["ZD-2026-0001"] },
     ...{ "rules.$chapter": ["entry"], "files.$id": ["c0ffee00-0000-7000-8000-000000000001"], "proofs.$file": proofs, $: ["nowhere"] },
     ...{ "log.$index": lines, "log.proof.$file": lines.map((index) => `${index}.tlog-proof`), "log.tile.$": tiles },
     ...Object.fromEntries(["checkpoint._index", "checkpoint.latest", "key", "tile.$"].map((file) => [`log.$log.${file}`, ["2"]])),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Database } from "#db/client";
 import { membership, organisation, user } from "#db/schema/people";
+import { localBeacon } from "~/adapters/beacon/local-beacon";
 import { type FileStore, FileTooLarge } from "~/adapters/files/file-store";
 import { diskLogStore } from "~/adapters/log/disk-log-store";
 import type { TermKey } from "~/domain/commission/sections";
@@ -40,13 +41,8 @@ export function memoryFiles(): FileStore {
   };
 }
 
-const beacon: Shell["beacon"] = {
-  kind: "local",
-  describe: () => {
-    throw new Error("this shell draws nothing");
-  },
-  value: async () => null,
-};
+/** Its notices name a beacon; nothing is ever drawn. */
+const beacon: Shell["beacon"] = { ...localBeacon("posting"), value: async () => null };
 
 /** A shell around a test's database, its clock standing at the instant. */
 export function postingShell(database: Database, at: string): Shell & { readonly clock: ReturnType<typeof fixedClock> } {

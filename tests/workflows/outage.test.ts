@@ -16,10 +16,12 @@ const MINUTE = 60_000;
 let market: Market | null = null;
 let morning = 0;
 
-async function waiting(count = 4): Promise<{ market: Market; id: string; closesAt: Date; selectsAt: Date }> {
+/** A commission that waits for its close, with `count` entrants; published while the site had this beacon, which its notice names. */
+async function waiting(count = 4, beacon?: Shell["beacon"]): Promise<{ market: Market; id: string; closesAt: Date; selectsAt: Date }> {
   market ??= await testMarket(database());
   market.shell.clock.set(new Date(Date.UTC(2026, 8, 14, 1, morning++)));
-  const id = count === 0 ? await published(market) : await entered(market, count);
+  const posting = beacon ? { ...market, shell: { ...market.shell, beacon } } : market;
+  const id = count === 0 ? await published(posting) : await entered(posting, count);
   const { closesAt, selectsAt } = await rowOf(market.shell, id);
   if (!closesAt || !selectsAt) throw new Error("not published");
   return { market, id, closesAt, selectsAt };
@@ -62,8 +64,9 @@ describe("the server was down across the close", () => {
   ];
   for (const kind of ["local", "drand"] as const) {
     test.each(CASES)(`back %s, with ${kind}: no draw uses a value that could exist at the freeze`, async (_name, from, offset, moved) => {
-      const { market, id, closesAt, selectsAt } = await waiting();
-      const shell = kind === "local" ? market.shell : { ...market.shell, beacon: drandSource([]) };
+      const beacon = kind === "local" ? undefined : drandSource([]);
+      const { market, id, closesAt, selectsAt } = await waiting(4, beacon);
+      const shell = beacon ? { ...market.shell, beacon } : market.shell;
       await comesBack(shell, id, new Date((from === "close" ? closesAt : selectsAt).getTime() + offset));
       const run = await runOf(id);
       const row = await rowOf(shell, id);

@@ -201,12 +201,17 @@ describe("everybody presses at the same moment, and it is done once", () => {
     await along(id, ["deliver", "deem-accepted"]);
   });
 
-  test("every button was pressed but those that follow from another at once", () => {
+  test("every button was pressed but those that follow from another at once, and those of sealed prices", () => {
     expect([...VERBS, ...AWAITED_VERBS, ...OBJECTION.verbs].filter((verb) => !pressed.has(verb))).toEqual([
+      "move-close",
       "fail-below-minimum",
+      "fail-selection",
+      "replace-bid",
       "take-result",
       "close",
       "fail-by-objection",
+      "open",
+      "order",
       "overtake-objection",
     ]);
   });

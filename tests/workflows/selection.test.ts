@@ -2,13 +2,15 @@ import { asc, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
-import { award, selection } from "#db/schema/selection";
+import { award, selection, selectionRun } from "#db/schema/selection";
 import { faultCode } from "#db/transaction";
 import { insertSelection } from "#db/writes/selection";
+import { drandSource } from "~/adapters/beacon/drand-beacon";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { selectionId } from "~/domain/selection/selection-id";
 import { advanceDue } from "~/workflows/engine/advance-due";
 import { makeMoveOf } from "~/workflows/engine/make-move";
+import { closeRegistration } from "~/workflows/selection/close-registration";
 import { SELECTIONS } from "~/workflows/selection/selection";
 import { takeValue } from "~/workflows/selection/take-value";
 import { withDatabase } from "../support/database";
@@ -133,5 +135,16 @@ describe("a commission has one selection that stands", () => {
         .then(() => "done", faultCode);
       expect(fault).toBe("23001");
     }
+  });
+
+  test("is opened by the beacon of its notice, whatever the site is set to since", async () => {
+    const id = await entered(market, 4);
+    const [begun] = await selectionsOf(id);
+    expect(begun?.beacon).toMatchObject({ kind: "local" });
+    const { closesAt } = await rowOf(market.shell, id);
+    market.shell.clock.set(closesAt as Date);
+    must(await closeRegistration({ ...market.shell, beacon: drandSource([]) }, id));
+    const [run] = await database().db.select().from(selectionRun).where(eq(selectionRun.commissionId, id));
+    expect([run?.inputs?.beacon, run?.close?.beacon]).toEqual([begun?.beacon, begun?.beacon]);
   });
 });
