@@ -34,6 +34,7 @@ import { contradictions, toldByDesk, toldByNotice, toldByRow } from "../support/
 import { everyRow } from "../support/seeded-rows";
 import { posted, type TestSite, testSite } from "../support/site";
 import { awarded } from "../support/stages";
+import { hasMobileNumber } from "../support/telephones";
 
 const database = withDatabase();
 const MORNING = 3 * 60 * 60_000;
@@ -177,7 +178,7 @@ describe("the demonstration", () => {
     for (const address of addresses) {
       const html = await (await site.ask(address)).text();
       for (const name of secret) if (html.includes(name)) found.push(`${address}: ${name}`);
-      if (/(?<!\d)1[3-9]\d{9}(?!\d)/.test(html)) found.push(`${address}: a mobile number`);
+      if (hasMobileNumber(html)) found.push(`${address}: a mobile number`);
       if (/(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])\d{5}[\dX]/.test(html)) found.push(`${address}: an identity number`);
     }
     expect(found).toEqual([]);
