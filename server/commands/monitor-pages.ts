@@ -25,6 +25,15 @@ export async function disclosedOf(site: string, number: string): Promise<Disclos
   return { lock, proof, page: await textAt(site, paths.watchCommission(number)) };
 }
 
+/** The lines of this log to which the page of a number leads, by their indexes; null where there is no such page. */
+export async function stepsOf(site: string, origin: string, number: string): Promise<ReadonlySet<number> | null> {
+  const page = await textAt(site, paths.commission(number));
+  if (page === null) return null;
+  const log = /\/log\/(\d+)$/.exec(origin)?.[1];
+  const links = [...page.matchAll(/href="(?:\/en)?\/log\/(?:(\d+)-)?(\d+)"/g)];
+  return new Set(links.flatMap(([, of, index]) => (of === log ? [Number(index)] : [])));
+}
+
 /** The events that the site's feed tells, each by its hash; null where there is no feed. */
 export async function toldBy(site: string): Promise<readonly Told[] | null> {
   const feed = await textAt(site, paths.feed);

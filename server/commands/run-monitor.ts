@@ -11,6 +11,7 @@ import {
   type Finding,
   type Line,
   lineFindings,
+  stepFindings,
   toldFindings,
 } from "~/domain/verifiable/monitor";
 import { formatKey, type NoteKey, parseKey } from "~/domain/verifiable/note";
@@ -18,7 +19,7 @@ import { isBaseAddress } from "~/lib/config-addresses";
 import { systemEntropy } from "~/lib/entropy";
 import { type CommandReply, langOf } from "./answer";
 import { isSameLog, seeTree } from "./monitor-log";
-import { disclosedOf, toldBy } from "./monitor-pages";
+import { disclosedOf, stepsOf, toldBy } from "./monitor-pages";
 import { type MonitorState, readMonitorState, writeMonitorState } from "./monitor-state";
 
 const TEXT = { type: "string" } as const;
@@ -81,6 +82,19 @@ async function disclosedFindings(
   return findings;
 }
 
+/** What the pages of the numbers tell that have new lines. A page tells the first so many steps of a course; a longer one is not judged. */
+const STEPS_ON_PAGE = 200;
+const NUMBER = /^MX-\d{4}-\d{6}$/;
+async function courseFindings(site: string, origin: string, fresh: readonly Line[], known: readonly Line[]): Promise<Finding[]> {
+  const numbers = new Set(fresh.flatMap(({ leaf }) => (leaf && NUMBER.test(leaf.subject) ? [leaf.subject] : [])));
+  const findings: Finding[] = [];
+  for (const number of numbers) {
+    if (known.filter(({ leaf }) => leaf?.subject === number).length > STEPS_ON_PAGE) continue;
+    findings.push(...stepFindings(number, await stepsOf(site, origin, number), known));
+  }
+  return findings;
+}
+
 type Look = {
   readonly findings: readonly Finding[];
   readonly head: Checkpoint;
@@ -126,6 +140,7 @@ async function look(
     ...findings,
     ...(seen.goesOn ? await disclosedFindings(site, fresh, trusted, last) : []),
     ...(seen.goesOn ? toldFindings(judged, byHash, oldest) : []),
+    ...(seen.goesOn ? await courseFindings(site, head.origin, fresh, seen.lines) : []),
   ];
   // Both keys sign for a while after one follows the other: the new one is believed with the old.
   const keys = [...known, ...shown.filter((each) => signedByOne(note, [each]))].map(formatKey);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { event } from "#db/schema/event";
+import { logLeaf } from "#db/schema/log";
 import { selectionRun } from "#db/schema/selection";
 import { transaction } from "#db/transaction";
 import { recordEvent } from "#db/writes/event";
@@ -149,6 +150,29 @@ describe("a monitor over a site that was tampered with", () => {
     expect(new Set((await monitor()).codes)).toEqual(new Set(["untold"]));
     forged = feed((text) => text.replaceAll(/<updated>2026-/g, "<updated>2025-"));
     expect(new Set((await monitor()).codes)).toEqual(new Set(["told-otherwise"]));
+  });
+
+  test("a course that leaves out a public line, or gives another's line as its own step", async () => {
+    const onNotice = (change: (html: string) => string) => async (path: string, answer: Response) =>
+      path === `/c/${number}` ? new Response(change(await answer.text()), answer) : answer;
+    const seen = async () => (await monitor("--since", "0")).findings.map(({ code, subject, index }) => [code, subject, index]);
+    expect(await seen()).toEqual([]);
+    const step = /href="\/log\/(\d+)"/;
+    let left = -1;
+    forged = onNotice((html) => {
+      left = Number(step.exec(html)?.[1]);
+      return html.replaceAll(`href="/log/${left}"`, 'href="/log"');
+    });
+    expect(await seen()).toEqual([["step-missing", number, left]]);
+    const [other] = await market.shell.database.db
+      .select({ index: logLeaf.index })
+      .from(logLeaf)
+      .where(sql`entry like '%calendar.loaded%'`);
+    forged = onNotice((html) => html.replace(step, (link) => `href="/log/${other?.index}" ${link}`));
+    expect(await seen()).toEqual([["step-other", number, other?.index]]);
+    forged = (path, answer) => (path === `/c/${number}` ? new Response(null, { status: 404 }) : answer);
+    expect(await seen()).toEqual([["step-missing", number, null]]);
+    forged = (_path, answer) => answer;
   });
 
   test("what is disclosed of a close: nothing, or another payload", async () => {

@@ -35,6 +35,8 @@ export const monitorCommandWords = define({
       page: (f) => `${f.subject} 的网页所示指纹与日志第 ${line(f)} 行锁定的不同。`,
       untold: (f) => `网页公布了 ${f.subject} 的一个事件（${f.detail}），日志里没有。`,
       "told-otherwise": (f) => `网页公布的 ${f.subject} 的事件与日志第 ${line(f)} 行说的不同（${f.detail}）。`,
+      "step-missing": (f) => `日志第 ${line(f)} 行公开记录了 ${f.subject} 的一个事件，它的网页上没有。`,
+      "step-other": (f) => `${f.subject} 的网页把日志第 ${line(f)} 行当作自己的一步，那一行说的是别的事。`,
     } satisfies Sentences as Sentences,
   },
   en: {
@@ -66,6 +68,8 @@ export const monitorCommandWords = define({
       page: (f) => `The page of ${f.subject} shows other fingerprints than line ${line(f)} locks.`,
       untold: (f) => `Pages tell an event of ${f.subject} (${f.detail}) that the log does not have.`,
       "told-otherwise": (f) => `Pages tell an event of ${f.subject} otherwise than line ${line(f)} of the log (${f.detail}).`,
+      "step-missing": (f) => `Line ${line(f)} of the log records a public event of ${f.subject} that its page does not tell.`,
+      "step-other": (f) => `The page of ${f.subject} gives line ${line(f)} of the log as a step of its own; it tells of something else.`,
     },
   },
 });

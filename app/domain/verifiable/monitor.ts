@@ -1,3 +1,4 @@
+import { EVENT_KIND_NAMES, EVENT_KINDS } from "~/domain/kernel/events";
 import { canonicalize, type Json } from "~/domain/kernel/jcs";
 import { beaconMoment } from "./beacon";
 import { type TrustedKeys, verifyCheckpoint } from "./checkpoint";
@@ -33,6 +34,8 @@ export const FINDING_CODES = [
   "page",
   "untold",
   "told-otherwise",
+  "step-missing",
+  "step-other",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -54,7 +57,7 @@ const DRAWN_KIND = "selection.drawn";
 /** What happens once to a number. A second of either is a second commitment, or a second draw. */
 const ONCE: readonly string[] = [CLOSING_KIND, DRAWN_KIND];
 /** What gets its line with the close, where the number of entrants is secret until then (kernel/events.ts). */
-const HELD_BACK: readonly string[] = ["registration.entered", "registration.withdrawn"];
+const HELD_BACK: readonly string[] = EVENT_KIND_NAMES.filter((kind) => EVENT_KINDS[kind].leaf === "with-count");
 
 /** What is wrong with new lines by themselves: no event; late, since a look after its time did not find it; a second close or draw. */
 export function lineFindings(
@@ -146,6 +149,25 @@ export function toldFindings(told: readonly Told[], known: ReadonlyMap<string, L
     const { t, subject: named } = line.leaf;
     const isSame = t === at && (named === subject || named.startsWith("s-"));
     return isSame ? [] : [found("told-otherwise", subject, line.index, hash)];
+  });
+}
+
+/** What everybody is told of on the page of its number. */
+const isPublicKind = (kind: string): boolean => EVENT_KIND_NAMES.some((each) => each === kind && EVENT_KINDS[each].public);
+
+/**
+ * Where the course on a number's page and the log do not tell the same: a public line of it that no step leads to, or a step that leads to
+ * a line of something else. In: the indexes of the lines to which its page leads; null where there is no such page. `known`: the lines that
+ * were read; what lies before them is not judged.
+ */
+export function stepFindings(subject: string, leadsTo: ReadonlySet<number> | null, known: readonly Line[]): Finding[] {
+  if (leadsTo === null) return [found("step-missing", subject)];
+  return known.flatMap(({ index, leaf }) => {
+    if (!leaf) return [];
+    const isOwn = leaf.subject === subject;
+    if (isOwn && isPublicKind(leaf.kind) && !leadsTo.has(index)) return [found("step-missing", subject, index)];
+    // What stood under an alias before its publication is shown by the line's own page.
+    return !isOwn && !leaf.subject.startsWith("s-") && leadsTo.has(index) ? [found("step-other", subject, index)] : [];
   });
 }
 
