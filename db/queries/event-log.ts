@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { event } from "#db/schema/event";
@@ -63,13 +63,22 @@ function conditions(db: Queryable, { from, before, unit, role, kind }: EventLogF
 
 const acting = alias(organisation, "acting");
 
-/** Behind a place: the event of this hash. No number of an event is handed out, since gaps would count what is not told. */
-function behind(db: Queryable, { at, id: hash }: Cursor, down: boolean): SQL {
+/**
+ * Behind a place in a list of events, which stand in the order of these two columns: the event of this hash. No number of an event is handed
+ * out, since gaps would count what is not told.
+ */
+export function behindEvent(
+  db: Queryable,
+  { at, id: hash }: Cursor,
+  down: boolean,
+  t: AnyPgColumn = event.t,
+  number: AnyPgColumn = event.id,
+): SQL {
   const place = db
     .select({ id: event.id })
     .from(event)
     .where(and(eq(event.t, at), eq(event.hash, hash)));
-  return sql`(${event.t}, ${event.id}) ${sql.raw(down ? "<" : ">")} (${at.toISOString()}::timestamptz, (${place} limit 1))`;
+  return sql`(${t}, ${number}) ${sql.raw(down ? "<" : ">")} (${at.toISOString()}::timestamptz, (${place} limit 1))`;
 }
 
 /** A page of the event log by keyset, latest first (`down`) or earliest; `limit` rows and one more. */
@@ -97,7 +106,7 @@ export async function listEvents(db: Queryable, filter: EventLogFilter, limit: n
     .leftJoin(user, eq(user.id, event.userId))
     .leftJoin(membership, eq(membership.userId, event.userId))
     .leftJoin(acting, eq(acting.id, membership.organisationId))
-    .where(and(conditions(db, filter), after ? behind(db, after, down) : undefined))
+    .where(and(conditions(db, filter), after ? behindEvent(db, after, down) : undefined))
     .orderBy(direction(event.t), direction(event.id))
     .limit(limit + 1);
 }

@@ -8,6 +8,7 @@ import { membership, organisation } from "#db/schema/people";
 import { type LookedAt, type LookKind, lookRow, type ToldReason } from "~/domain/access/looks";
 import type { Cursor } from "~/lib/cursor";
 import { commissionById } from "./commissions";
+import { behindEvent } from "./event-log";
 import { objectionsOf } from "./objections";
 import { memberById, organisationById } from "./people";
 
@@ -108,18 +109,9 @@ export function looksOf(
     .leftJoin(commission, eq(commission.id, event.commissionId))
     .leftJoin(membership, eq(membership.userId, event.userId))
     .leftJoin(looking, eq(looking.id, membership.organisationId))
-    .where(and(concerning(organisationId, userId), after ? behind(db, after) : undefined))
+    .where(and(concerning(organisationId, userId), after ? behindEvent(db, after, true, lookConcern.at, lookConcern.eventId) : undefined))
     .orderBy(desc(lookConcern.at), desc(lookConcern.eventId))
     .limit(limit + 1);
-}
-
-/** Behind a place: the event of this hash. No number of an event is handed out. */
-function behind(db: Queryable, { at, id: hash }: Cursor): SQL {
-  const place = db
-    .select({ id: event.id })
-    .from(event)
-    .where(and(eq(event.hash, hash), eq(event.t, at)));
-  return sql`(${lookConcern.at}, ${lookConcern.eventId}) < (${at.toISOString()}::timestamptz, (${place} limit 1))`;
 }
 
 /** How many there are, counted no further than `most`. */

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { event } from "#db/schema/event";
 import { award, bid, registration, selection, selectionRun } from "#db/schema/selection";
+import { saveOpening } from "#db/writes/bid";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Json } from "~/domain/kernel/jcs";
 import { rulebookOf } from "~/domain/rulebook/rules";
@@ -12,8 +13,10 @@ import { sealBid } from "~/domain/verifiable/sealed";
 import { advanceDue } from "~/workflows/engine/advance-due";
 import { type SectionInput, saveDraft } from "~/workflows/posting/save-draft";
 import { startDraft } from "~/workflows/posting/start-draft";
+import { beginSelection } from "~/workflows/selection/begin-selection";
 import { enterCommission, replaceBid, withdrawEntry } from "~/workflows/selection/enter-commission";
 import { beaconOf } from "~/workflows/selection/selection";
+import { takeValue } from "~/workflows/selection/take-value";
 import { withDatabase } from "../support/database";
 import { withSwitchOn } from "../support/later-rules";
 import { type Market, must, rowOf, seenOf, testMarket, testTerms } from "../support/market";
@@ -93,7 +96,9 @@ describe("a commission given out by the lowest sealed price", () => {
   it("takes the last bid that was sent, counts none that was withdrawn, and keeps no plain price before the opening", async () => {
     const id = await published();
     await send(id, ["9100000", "9200000", "9300000", "9400000"]);
-    must(await replaceBid(market.shell, agency(3), id, await sealed(id, agency(3), "9000000")));
+    const last = await sealed(id, agency(3), "9000000");
+    must(await replaceBid(market.shell, agency(3), id, last));
+    expect(await replaceBid(market.shell, agency(3), id, last)).toMatchObject({ reason: "bid.same", again: true });
     must(await withdrawEntry(market.shell, agency(0), id));
     const rows = await database()
       .db.select()
@@ -165,7 +170,31 @@ describe("a commission given out by the lowest sealed price", () => {
     expect(await enterCommission(market.shell, agency(0), id, await sealed(id, agency(0), "9000000"))).toMatchObject({ ok: false });
   });
 
-  it("opens and orders once where two schedulers come together, and goes on after a stop between two bids", async () => {
+  it("goes on after a stop in the middle of the opening: what was opened stays, nothing is opened twice", async () => {
+    const id = await published();
+    await send(id, ["9100000", "9200000", "9300000", "9400000"]);
+    await advanceUntil(market, id, (status) => status === "registration_closed");
+    market.shell.clock.set((await rowOf(market.shell, id)).selectsAt as Date);
+    must(await beginSelection(market.shell, id));
+    // The moment is asked for the last time when what some bids hold is to be kept.
+    let asked = 0;
+    const now = async () => {
+      if (++asked > 2) throw new Error("stopped");
+      return market.shell.clock.now();
+    };
+    await expect(takeValue({ ...market.shell, clock: { ...market.shell.clock, now } }, id)).rejects.toThrow("stopped");
+    const { id: selectionId, status } = await selectionRow(id);
+    const all = () => database().db.select().from(bid).where(eq(bid.selectionId, selectionId)).orderBy(asc(bid.id));
+    expect([status, (await all()).filter((each) => each.openedAt)]).toEqual(["opened", []]);
+    const [first] = await all();
+    const before = { priceFen: 9_050_000, opened: { nonce: "0".repeat(32), attachments: [] } };
+    await database().db.transaction((tx) => saveOpening(tx, first?.id ?? "", before, new Date("2026-01-01T00:00:00Z")));
+    await advanceDue(market.shell);
+    expect((await rowOf(market.shell, id)).status).toBe("result_published");
+    expect((await all()).map((each) => each.priceFen)).toEqual([9_050_000, 9_200_000, 9_300_000, 9_400_000]);
+  });
+
+  it("opens and orders once where two schedulers come together", async () => {
     const id = await published();
     await send(id, ["9100000", "9200000", "9200000", "9400000"]);
     await advanceUntil(market, id, (status) => status === "registration_closed");

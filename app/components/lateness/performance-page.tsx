@@ -4,9 +4,9 @@ import { formatCount } from "~/copy/values";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { PerformancePage } from "~/reads/lateness/performance-page";
-import { SelectField } from "../ui/choice-fields";
+import { ChoiceBar } from "../ui/choice-bar";
 import { DataTable } from "../ui/data-table";
-import { FilterBar, TakeAway } from "../ui/list-tools";
+import { TakeAway } from "../ui/list-tools";
 import { Longest, percentOf } from "./figure-columns";
 import { performanceColumns, performanceRows } from "./performance-columns";
 
@@ -39,17 +39,14 @@ export function PerformanceView({ lang, page }: Props) {
     <div className="space-y-5">
       <h1>{t.title}</h1>
       <p className="text-ink-soft">{t.lead}</p>
-      <FilterBar lang={lang} action={href(lang, paths.performance)}>
-        <SelectField
-          lang={lang}
-          name="period"
-          label={t.period}
-          placeholder={null}
-          optional
-          options={page.periods.map((key) => ({ value: key, label: periodLabel(lang, key) }))}
-          defaultValue={period}
-        />
-      </FilterBar>
+      <ChoiceBar
+        lang={lang}
+        action={href(lang, paths.performance)}
+        name="period"
+        label={t.period}
+        options={page.periods.map((key) => ({ value: key, label: periodLabel(lang, key) }))}
+        value={period}
+      />
       <Summary lang={lang} total={total} />
       <DataTable
         lang={lang}

@@ -1,9 +1,8 @@
-import { DataTable } from "~/components/ui/data-table";
-import { EmptyState, Pagination, TakeAway } from "~/components/ui/list-tools";
+import { OwnList } from "~/components/ui/own-list";
 import type { Lang } from "~/copy/define";
 import { receiptWords } from "~/copy/log/receipts";
 import { href } from "~/lib/lang";
-import { paths, withQuery } from "~/lib/paths";
+import { paths } from "~/lib/paths";
 import type { ReceiptRow } from "~/reads/log/receipts";
 import { receiptColumns } from "./receipt-columns";
 
@@ -18,30 +17,21 @@ type Props = {
 export function ReceiptsPage({ lang, rows, next, first }: Props) {
   const t = receiptWords[lang];
   return (
-    <div className="space-y-6">
-      <header className="space-y-3">
-        <h1>{t.title}</h1>
-        <p className="text-ink-soft">{t.lead}</p>
-      </header>
-      <DataTable
-        grid
-        lang={lang}
-        caption={t.caption}
-        captionHidden
-        columns={receiptColumns(lang)}
-        rows={rows}
-        rowKey={(row) => row.name}
-        empty={<EmptyState title={t.none}>{t.noneText}</EmptyState>}
-      />
-      <Pagination
-        lang={lang}
-        firstHref={first ? null : href(lang, paths.account.receipts)}
-        nextHref={next ? href(lang, withQuery(paths.account.receipts, { before: next })) : null}
-      />
-      {rows.length > 0 ? <TakeAway lang={lang} title={t.title} hrefOf={(format) => href(lang, paths.exports.receipts(format))} /> : null}
-      <p>
-        {t.check} <a href={href(lang, paths.verify)}>{t.verify}</a> <a href={href(lang, paths.log.home)}>{t.keys}</a>
-      </p>
-    </div>
+    <OwnList
+      lang={lang}
+      title={t.title}
+      lead={t.lead}
+      caption={t.caption}
+      none={[t.none, t.noneText]}
+      columns={receiptColumns(lang)}
+      rows={rows}
+      rowKey={(row) => row.name}
+      path={paths.account.receipts}
+      fileOf={paths.exports.receipts}
+      next={next}
+      first={first}
+    >
+      {t.check} <a href={href(lang, paths.verify)}>{t.verify}</a> <a href={href(lang, paths.log.home)}>{t.keys}</a>
+    </OwnList>
   );
 }

@@ -8,9 +8,9 @@ import { withWords } from "~/forms/narrow";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { LookFigures } from "~/reads/looks/look-figures";
-import { SelectField } from "../ui/choice-fields";
+import { ChoiceBar } from "../ui/choice-bar";
 import { type Column, DataTable } from "../ui/data-table";
-import { EmptyState, FilterBar, TakeAway } from "../ui/list-tools";
+import { EmptyState, TakeAway } from "../ui/list-tools";
 import { figuresColumns } from "./figures-columns";
 
 type Props = { readonly lang: Lang; readonly page: LookFigures };
@@ -49,17 +49,14 @@ export function LookFiguresPage({ lang, page }: Props) {
       <h1>{t.countsTitle}</h1>
       <p>{t.countsLead}</p>
       <p className="text-ink-soft">{t.countsNot}</p>
-      <FilterBar lang={lang} action={href(lang, paths.log.looks)}>
-        <SelectField
-          lang={lang}
-          name="period"
-          label={t.period}
-          placeholder={null}
-          optional
-          options={page.periods.map((key) => ({ value: key, label: periodLabel(lang, key) }))}
-          defaultValue={period}
-        />
-      </FilterBar>
+      <ChoiceBar
+        lang={lang}
+        action={href(lang, paths.log.looks)}
+        name="period"
+        label={t.period}
+        options={page.periods.map((key) => ({ value: key, label: periodLabel(lang, key) }))}
+        value={period}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t.noCounts}>{t.noCountsText}</EmptyState>
       ) : (

@@ -1,6 +1,6 @@
-import { SelectField } from "~/components/ui/choice-fields";
+import { ChoiceBar } from "~/components/ui/choice-bar";
 import { DataTable } from "~/components/ui/data-table";
-import { EmptyState, FilterBar, Pagination, TakeAway } from "~/components/ui/list-tools";
+import { EmptyState, Pagination, TakeAway } from "~/components/ui/list-tools";
 import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
 import { lengthText, outageWords, shareText } from "~/copy/outage/outage";
@@ -54,17 +54,14 @@ export function OutagesView(props: Props) {
         </Notice>
       ) : null}
       {years.length > 1 ? (
-        <FilterBar lang={lang} action={href(lang, paths.outages)}>
-          <SelectField
-            lang={lang}
-            name="year"
-            label={t.year}
-            placeholder={null}
-            optional
-            options={years.map((each) => ({ value: String(each), label: t.yearOf(each) }))}
-            defaultValue={String(year)}
-          />
-        </FilterBar>
+        <ChoiceBar
+          lang={lang}
+          action={href(lang, paths.outages)}
+          name="year"
+          label={t.year}
+          options={years.map((each) => ({ value: String(each), label: t.yearOf(each) }))}
+          value={String(year)}
+        />
       ) : null}
       <DataTable
         lang={lang}

@@ -209,6 +209,10 @@ export const MARKET_REASONS = {
     zh: () => "这项委托以密封报价报名：请先密封报价，再提交密封文件。",
     en: () => "To enter this commission is to send a sealed bid: seal the price first, then send the sealed file.",
   },
+  "bid.same": {
+    zh: () => "这份密封报价已经收下，现在就以它为准。",
+    en: () => "This sealed bid was taken already; it is the one that counts now.",
+  },
   "bid.not-taken": {
     zh: (d) => `没有收下这份报价：${sealedCode("zh", d.code)}。`,
     en: (d) => `This bid was not taken: ${sealedCode("en", d.code)}.`,

@@ -137,6 +137,7 @@ export const REASON_CODES = [
   "low-bid.not-leading",
   "bid.none-asked",
   "bid.missing",
+  "bid.same",
   "bid.not-taken",
   "selection.undecided",
   "registration.exists",

@@ -1,4 +1,5 @@
 import { entrantSaltOf, ownEntry } from "#db/queries/agency-entries";
+import { sealedOf } from "#db/queries/bids";
 import { entrantFacts } from "#db/queries/entrants";
 import { endBids } from "#db/writes/bid";
 import { insertRegistration, withdrawRegistration } from "#db/writes/registration";
@@ -14,7 +15,7 @@ import { entrantSaltOf as saltFrom } from "~/domain/verifiable/entrant-id";
 import { SALT_BYTES } from "~/domain/verifiable/log-leaf";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove, type Scene } from "../engine/move";
-import { selectionRowOf } from "./selection";
+import { selectionOf, selectionRowOf } from "./selection";
 import { type SealedBid, takeBid } from "./take-bid";
 
 /** What the event of an entry or a withdrawal says: the entrant's opaque id, and the hashes of what was sealed, null where nothing is. */
@@ -63,7 +64,7 @@ export async function enterCommission(shell: Shell, actor: UserActor, commission
 
 /**
  * Puts another sealed price in the place of the one before, until T_close, as often as one likes: the last that was taken counts (exact
- * prices). The same file sent once more changes nothing. Refusals: those of the gate, `bid.none-asked`, `registration.none`, takeBid's.
+ * prices). Refusals: those of the gate, `bid.none-asked`, `registration.none`, `bid.same` (the second press of who has sent this file), takeBid's.
  */
 export async function replaceBid(shell: Shell, actor: UserActor, commissionId: string, sent: SealedBid): Promise<Decision<null>> {
   const act: Act = async (scene) => {
@@ -72,6 +73,8 @@ export async function replaceBid(shell: Shell, actor: UserActor, commissionId: s
     const bidder = { registrationId: known.id, bidder: opaqueId(known.entrantSalt, actor.uscc) };
     const taken = await takeBid(scene, actor, bidder, sent);
     if (!taken.ok) return taken;
+    const counts = (await sealedOf(scene.tx, selectionOf(scene).id)).get(known.id) ?? [];
+    if (counts.join() === taken.value.sealed.join()) return { ...refused("bid.same"), again: true };
     return ok({ write: taken.value.write, ...entrantEvent(actor, known.entrantSalt, taken.value.sealed) });
   };
   const made = await makeMove(shell, actor, commissionId, "replace-bid", { act });
