@@ -23,6 +23,8 @@ export type LookRecord = LookedAt & {
   readonly concerned: readonly { readonly organisationId: string; readonly userId: string | null }[];
   /** The owner, by name; null for what is nobody's own. */
   readonly owner: { readonly name: string; readonly englishName: string | null } | null;
+  /** Which commission it is, as the office's lists name it; null for what is no commission's. */
+  readonly named: { readonly number: string | null; readonly title: string } | null;
 };
 
 async function ofCommission(db: Queryable, id: string): Promise<LookRecord | null> {
@@ -32,7 +34,8 @@ async function ofCommission(db: Queryable, id: string): Promise<LookRecord | nul
   const objectors = (await objectionsOf(db, id)).map(({ agencyId }) => agencyId);
   const others = [row.providerId, ...objectors].filter((each) => each !== null);
   const concerned = [...new Set([row.purchaserId, ...others])].map((organisationId) => ({ organisationId, userId: null }));
-  return { subject: row.number ?? id, commissionId: id, concerned, owner, commission: row, organisation: null };
+  const named = { number: row.number, title: row.title };
+  return { subject: row.number ?? id, commissionId: id, concerned, owner, named, commission: row, organisation: null };
 }
 
 async function ofOrganisation(db: Queryable, id: string, userId: string | null): Promise<LookRecord | null> {
@@ -40,7 +43,7 @@ async function ofOrganisation(db: Queryable, id: string, userId: string | null):
   if (!owner) return null;
   const [file] = await db.select({ committedAt: agency.committedAt }).from(agency).where(eq(agency.organisationId, id));
   const isSigned = file?.committedAt != null;
-  const told = { commissionId: null, concerned: [{ organisationId: id, userId }], owner, commission: null };
+  const told = { commissionId: null, concerned: [{ organisationId: id, userId }], owner, named: null, commission: null };
   return { ...told, subject: userId ?? owner.uscc, organisation: { id, kind: owner.kind, isSigned } };
 }
 
@@ -56,7 +59,7 @@ export async function lookRecord(db: Queryable, look: LookKind, id: string): Pro
       return member && ofOrganisation(db, member.organisationId, id);
     }
     case "market":
-      return { subject: look, commissionId: null, concerned: [], owner: null, commission: null, organisation: null };
+      return { subject: look, commissionId: null, concerned: [], owner: null, named: null, commission: null, organisation: null };
   }
 }
 

@@ -18,7 +18,7 @@ import { submitForApproval } from "~/workflows/posting/submit-for-approval";
 import { readyAgency, sign } from "../support/admission";
 import { withDatabase } from "../support/database";
 import { takenAway } from "../support/list-files";
-import { type Market, must, organisationWith, seenOf, testMarket, testUscc } from "../support/market";
+import { type Market, must, organisationWith, rowOf, seenOf, testMarket, testUscc } from "../support/market";
 import { posted, type TestSite, testSite } from "../support/site";
 import { drafted, providerOf, published, signed } from "../support/stages";
 
@@ -142,6 +142,8 @@ describe("a look at what the public cannot see", () => {
     const form = await (await site.ask(page, { headers: { cookie: await cookieOf(auditor) } })).text();
     expect(form).toContain("为什么查看");
     expect(form).toContain(market.clerk.organisationName);
+    const { number, title } = await rowOf(market.shell, contract);
+    expect([form.includes(title), form.includes(`${number}</div>`)]).toEqual([true, true]);
     expect((await press(auditor, "commission-papers", contract, address, {})).status).toBe(422);
     expect((await press(auditor, "commission-papers", contract, address, { reason: "press" })).status).toBe(422);
     expect((await press(auditor, "commission-papers", contract, address, { reason: "other", note: "查" })).status).toBe(422);

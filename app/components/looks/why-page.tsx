@@ -4,12 +4,23 @@ import { LOOK_REASONS } from "~/domain/access/looks";
 import type { FormReply } from "~/forms/reply";
 import type { WhyPage } from "~/reads/looks/why-page";
 import { AccountPage } from "../people/account-page";
+import { Typed } from "../posting/term-value";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { RadioGroup } from "../ui/choice-fields";
 import { OrganisationName } from "../ui/organisation-name";
 import { SummaryList } from "../ui/summary-list";
 import { TextField } from "../ui/text-fields";
+
+/** The commission as lists name it: its title, its number below. */
+function Named({ lang, number, title }: { readonly lang: Lang } & NonNullable<WhyPage["named"]>) {
+  return (
+    <>
+      <Typed lang={lang} text={title} />
+      {number ? <div className="figures text-ink-soft">{number}</div> : null}
+    </>
+  );
+}
 
 type Props = {
   readonly lang: Lang;
@@ -22,9 +33,10 @@ type Props = {
 /** 为什么查看: asked before what the public cannot see; once it is told, the way on. */
 export function WhyPageView({ lang, page, next, reply }: Props) {
   const t = looks[lang];
-  const { look, owner, minutes, told } = page;
+  const { look, owner, named, minutes, told } = page;
   const rows = [
     { key: "what", label: t.what, value: lookLabels[lang][look] },
+    ...(named ? [{ key: "which", label: t.which, value: <Named lang={lang} {...named} /> }] : []),
     ...(owner ? [{ key: "whose", label: t.whose, value: <OrganisationName lang={lang} {...owner} /> }] : []),
   ];
   return (

@@ -13,13 +13,13 @@ export function isTold(db: Queryable, { userId }: UserActor, { look, record, now
   return isLookTold(db, userId, look, record, reasonHoldsSince(now, rulesAt(now)));
 }
 
-/** What the page that asks for a reason says of the record: its owner, and how long the reason holds. Refusals: those of decideLook. */
+/** What the page that asks for a reason says of the record: which it is, its owner, and how long the reason holds. Refusals: those of decideLook. */
 export async function readWhyPage(db: Queryable, actor: UserActor, asked: Asked) {
   const { look, now, rulesAt } = asked;
   const record = await lookRecord(db, look, asked.record);
   const decided: Decision<null> = decideLook(actor, look, record ?? { commission: null, organisation: null });
   if (!decided.ok) return decided;
   const minutes = rulesAt(now).value("look.reason_minutes");
-  return ok({ look, owner: record?.owner ?? null, minutes, told: await isTold(db, actor, asked) });
+  return ok({ look, owner: record?.owner ?? null, named: record?.named ?? null, minutes, told: await isTold(db, actor, asked) });
 }
 export type WhyPage = Extract<Awaited<ReturnType<typeof readWhyPage>>, { ok: true }>["value"];
