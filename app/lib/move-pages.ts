@@ -3,7 +3,7 @@ import { ownValue } from "~/domain/kernel/own-value";
 import { ADMISSION, type AdmissionHumanVerb, type AdmissionVerb } from "~/domain/lifecycle/admission";
 import { COMMISSION, type HumanVerb, type Verb } from "~/domain/lifecycle/commission";
 import { OBJECTION, type ObjectionHumanVerb, type ObjectionVerb } from "~/domain/lifecycle/objection";
-import { type AwaitedVerb, selectionMoveOf } from "~/domain/lifecycle/selections";
+import { type AwaitedVerb, type SelectionHumanVerb, selectionMoveOf } from "~/domain/lifecycle/selections";
 import type { Desk } from "./desks";
 
 /*
@@ -13,10 +13,10 @@ import type { Desk } from "./desks";
  */
 
 /**
- * What a page is drawn from (reads/desk/verb-page.ts): the head alone, contract and performance, an objection to the result, a posting to judge,
- * a draft to hand in.
+ * What a page is drawn from (reads/desk/verb-page.ts): the head alone, contract and performance, an objection to the result, a question
+ * about a low price, a posting to judge, a draft to hand in.
  */
-export type MoveFacts = "head" | "contract" | "objection" | "review" | "draft";
+export type MoveFacts = "head" | "contract" | "objection" | "low-price" | "review" | "draft";
 
 export type MovePage = {
   /** The last word of the page's address; null: the move is made on the working page itself. One that verbs share is of whichever can be made. */
@@ -65,8 +65,10 @@ export const MOVE_PAGES = {
     "lift-hold": { slug: "lift-hold", desks: ["office"], facts: "contract" },
     relist: { slug: "relist", desks: ["department"], facts: "head" },
   },
-  // A selection asks nobody's hand.
-  selection: {},
+  selection: {
+    "answer-low": { slug: "low-price", desks: ["agency"], facts: "low-price" },
+    "decide-low": { slug: "low-price", desks: ["department"], facts: "low-price" },
+  },
   objection: {
     "file-objection": { slug: "objection", desks: ["agency"], facts: "objection", danger: "button", named: true },
     "withdraw-objection": { slug: "objection", desks: ["agency"], facts: "objection", danger: "press", named: true },
@@ -88,7 +90,7 @@ export const MOVE_PAGES = {
   },
 } as const satisfies {
   readonly commission: Readonly<Record<HumanVerb, MovePage>>;
-  readonly selection: Readonly<Record<never, MovePage>>;
+  readonly selection: Readonly<Record<SelectionHumanVerb, MovePage>>;
   readonly objection: Readonly<Record<ObjectionHumanVerb, MovePage>>;
   readonly admission: Readonly<Record<AdmissionHumanVerb, MovePage>>;
 };

@@ -3,6 +3,7 @@ import type { Queryable } from "#db/client";
 import { commission } from "#db/schema/commission";
 import { rating } from "#db/schema/contract";
 import { organisation } from "#db/schema/people";
+import { selection } from "#db/schema/selection";
 import type { EntryTerms } from "~/domain/commission/terms";
 import { CONTRACT_STATUSES, type CommissionStatus, FINAL_STATUSES } from "~/domain/kernel/statuses";
 import type { Cursor } from "~/lib/cursor";
@@ -30,18 +31,27 @@ export async function keptOut(db: Queryable, ids: readonly string[]) {
 /** Whether somebody still waits for this agency's answer to a rating. */
 const unanswered = sql`exists (select 1 from ${rating} where ${rating.commissionId} = ${commission.id} and ${rating.repliedAt} is null)`;
 
+/** A bidder is asked about its low price: this agency, or without one any. */
+const asked = (agencyId: string | null) => {
+  const of = agencyId === null ? sql`${selection.askedAgencyId} is not null` : sql`${selection.askedAgencyId} = ${agencyId}`;
+  return sql`${commission.id} in (select ${selection.commissionId} from ${selection} where ${of})`;
+};
+
 /**
- * Commissions whose award is this agency's turn (without one: any agency's) and that are not over for it, with facts and artefacts, in
- * two queries.
+ * Commissions whose award is this agency's turn (without one: any agency's) and that are not over for it, and those of which it is asked
+ * about its price, with facts and artefacts, in two queries.
  */
 export async function commissionsInHand(db: Queryable, agencyId: string | null, limit: number) {
   const rows = await db
     .select()
     .from(commission)
     .where(
-      and(
-        agencyId === null ? isNotNull(commission.providerId) : eq(commission.providerId, agencyId),
-        or(notInArray(commission.status, [...FINAL_STATUSES]), and(eq(commission.status, "closed"), unanswered)),
+      or(
+        and(
+          agencyId === null ? isNotNull(commission.providerId) : eq(commission.providerId, agencyId),
+          or(notInArray(commission.status, [...FINAL_STATUSES]), and(eq(commission.status, "closed"), unanswered)),
+        ),
+        asked(agencyId),
       ),
     )
     .orderBy(commission.turnDueAt, desc(commission.resultAt))

@@ -186,7 +186,7 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
       sql`r."submittedAt"`,
     ),
     selections: list(
-      sql`id, method, status, entered_status_at as "enteredStatusAt", failure`,
+      sql`id, method, status, revision, entered_status_at as "enteredStatusAt", failure, asked_agency_id as "askedAgencyId"`,
       sql`${selection} where commission_id = ${id}`,
       sql`r."enteredStatusAt", r.id`,
     ),

@@ -1,6 +1,15 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { SELECTION_FAILURES, SELECTION_STATUSES, SPENT_SELECTIONS } from "~/domain/kernel/statuses";
+import {
+  LOW_PRICE_CODES,
+  LOW_PRICE_DECISIONS,
+  LOW_PRICE_GROUNDS,
+  SELECTION_FAILURES,
+  SELECTION_STATUSES,
+  SPENT_SELECTIONS,
+} from "~/domain/kernel/statuses";
+import type { LowPriceAnswer } from "~/domain/selection/abnormally-low";
+import type { CostSheet } from "~/domain/selection/cost-sheet";
 import { METHOD_NAMES, type MethodName } from "~/domain/selection/methods";
 import type { Replay } from "~/domain/selection/replay";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
@@ -72,6 +81,8 @@ export const selection = pgTable(
     /** What it came to: the agencies in their order, or the code for which it failed (market §3.5). */
     result: jsonb("result").$type<readonly Ordered[]>(),
     failure: text("failure", { enum: SELECTION_FAILURES }),
+    /** The agency that is asked about its low price; null while no question stands. */
+    askedAgencyId: text("asked_agency_id").references(() => organisation.id),
     /** Derived at every change: when the clock acts by itself, and what time waits for (`beacon`, or `calendar:2027`). */
     nextDueAt: instant("next_due_at"),
     waitingFor: text("waiting_for"),
@@ -86,6 +97,7 @@ export const selection = pgTable(
       .where(sql`status not in (${listed(SPENT_SELECTIONS)})`),
     index("selection_of").on(t.commissionId),
     index("selection_next_due").on(t.nextDueAt).where(sql`next_due_at is not null`),
+    index("selection_asked").on(t.askedAgencyId).where(sql`asked_agency_id is not null`),
     index("selection_waiting").on(t.waitingFor).where(sql`waiting_for is not null`),
   ],
 );
@@ -131,6 +143,44 @@ export const bid = pgTable(
     uniqueIndex("bid_live").on(t.registrationId).where(sql`ended_at is null`),
     index("bid_of").on(t.selectionId, t.bidder),
     index("bid_unopened").on(t.selectionId, t.id).where(sql`ended_at is null and opened_at is null`),
+  ],
+);
+
+/** A question to a bidder about its abnormally low price, one a bid, and what was decided on the answer (market §4.4). */
+export const lowPriceQuestion = pgTable(
+  "low_price_question",
+  {
+    id: text("id").primaryKey(),
+    selectionId: text("selection_id")
+      .notNull()
+      .references(() => selection.id),
+    /** The bidder's opaque id in this commission. */
+    bidder: text("bidder").notNull(),
+    /** `投标人 n`: the place of that id among those of the close, ascending (exact prices). */
+    number: integer("number").notNull(),
+    agencyId: text("agency_id")
+      .notNull()
+      .references(() => organisation.id),
+    priceFen: fen("price_fen").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    /** What the bidder sealed beside its price, opened for this question; null where it cannot be read. */
+    sheet: jsonb("sheet").$type<CostSheet>(),
+    answer: jsonb("answer").$type<LowPriceAnswer>(),
+    answeredAt: instant("answered_at"),
+    answeredBy: text("answered_by").references(() => user.id),
+    decision: text("decision", { enum: LOW_PRICE_DECISIONS }),
+    ground: text("ground", { enum: LOW_PRICE_GROUNDS }),
+    /** Of an approver's decision: the coded reason, and the reason in words, public. */
+    code: text("code", { enum: LOW_PRICE_CODES }),
+    reason: text("reason"),
+    decidedAt: instant("decided_at"),
+    decidedBy: text("decided_by").references(() => user.id),
+  },
+  (t) => [
+    oneOf("low_price_decision", t.decision, LOW_PRICE_DECISIONS),
+    oneOf("low_price_ground", t.ground, LOW_PRICE_GROUNDS),
+    oneOf("low_price_code", t.code, LOW_PRICE_CODES),
+    uniqueIndex("low_price_question_of").on(t.selectionId, t.bidder),
   ],
 );
 

@@ -10,7 +10,7 @@ import { deriveDuties } from "./duties";
 import { MoveConflict } from "./move-conflict";
 
 /** What a move of a selection may set beside its status: what it came to. */
-export type SelectionPatch = Partial<Pick<typeof selection.$inferInsert, "beacon" | "entrantKey" | "result" | "failure">>;
+export type SelectionPatch = Partial<Pick<typeof selection.$inferInsert, "beacon" | "entrantKey" | "result" | "failure" | "askedAgencyId">>;
 
 /** Begins a selection. Throws MoveConflict when its id is taken, or another of its commission stands. */
 export async function insertSelection(

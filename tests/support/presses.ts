@@ -4,6 +4,7 @@ import { dateKey } from "~/domain/kernel/time";
 import type { AnyVerb } from "~/domain/lifecycle/turns";
 import { RATING_ITEM_KEYS } from "~/domain/rating/purchaser-rating";
 import type { Shell } from "~/lib/shell";
+import { readSelectionId } from "~/reads/selection/low-prices";
 import { confirmAward } from "~/workflows/award/confirm-award";
 import { declineAward } from "~/workflows/award/decline-award";
 import { issueAward } from "~/workflows/award/issue-award";
@@ -42,6 +43,7 @@ import { submitForApproval } from "~/workflows/posting/submit-for-approval";
 import { beginSelection } from "~/workflows/selection/begin-selection";
 import { closeRegistration } from "~/workflows/selection/close-registration";
 import { enterCommission, replaceBid, withdrawEntry } from "~/workflows/selection/enter-commission";
+import { answerLowPrice, decideLowPrice, deemLowPrice, lapseAnswer } from "~/workflows/selection/low-price";
 import { takeValue } from "~/workflows/selection/take-value";
 import { testTerms } from "./market";
 import { onObjection } from "./objections";
@@ -59,6 +61,8 @@ async function contract(shell: Shell) {
   const { priceFen, duration, deliverables } = testTerms();
   return { signedOn: await today(shell), priceFen, duration, deliverables, payDays: 30 };
 }
+
+const selectionOf = async (shell: Shell, id: string) => (await readSelectionId(shell.database.db, id)) ?? "";
 
 /** Every button of the table, and everything that the clock does, as the workflows are called: complete by type. */
 export const PRESSES: Readonly<Record<AnyVerb, Press>> = {
@@ -81,6 +85,12 @@ export const PRESSES: Readonly<Record<AnyVerb, Press>> = {
   "fail-selection": (shell, _actor, id) => makeMove(shell, { kind: "system" }, id, "fail-selection"),
   open: (shell, _actor, id) => takeValue(shell, id),
   order: (shell, _actor, id) => takeValue(shell, id),
+  "answer-low": async (shell, actor, id, seen) =>
+    answerLowPrice(shell, actor, await selectionOf(shell, id), seen, { lines: [], whole: "自有设备，人员就在本区" }),
+  "decide-low": async (shell, actor, id, seen) =>
+    decideLowPrice(shell, actor, await selectionOf(shell, id), seen, { code: "costs-shown", reason: "成本".repeat(20) }),
+  "lapse-answer": async (shell, _actor, id) => lapseAnswer(shell, await selectionOf(shell, id)),
+  "deem-low": async (shell, _actor, id) => deemLowPrice(shell, await selectionOf(shell, id)),
   draw: (shell, _actor, id) => takeValue(shell, id),
   "issue-award": (shell, _actor, id) => issueAward(shell, id),
   "confirm-award": confirmAward,

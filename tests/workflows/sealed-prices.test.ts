@@ -1,68 +1,38 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { event } from "#db/schema/event";
-import { award, bid, registration, selection, selectionRun } from "#db/schema/selection";
+import { award, bid, registration, selectionRun } from "#db/schema/selection";
 import { saveOpening } from "#db/writes/bid";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Json } from "~/domain/kernel/jcs";
-import { rulebookOf } from "~/domain/rulebook/rules";
 import { verifyReplay } from "~/domain/selection/replay";
 import { opaqueId } from "~/domain/verifiable/blinded";
-import { entrantSaltOf } from "~/domain/verifiable/entrant-id";
-import { sealBid } from "~/domain/verifiable/sealed";
 import { advanceDue } from "~/workflows/engine/advance-due";
-import { type SectionInput, saveDraft } from "~/workflows/posting/save-draft";
-import { startDraft } from "~/workflows/posting/start-draft";
 import { beginSelection } from "~/workflows/selection/begin-selection";
 import { enterCommission, replaceBid, withdrawEntry } from "~/workflows/selection/enter-commission";
-import { beaconOf } from "~/workflows/selection/selection";
 import { takeValue } from "~/workflows/selection/take-value";
+import { pricedMarket, publishedByPrice, sealedBid, selectionRow as selectionOf, sendBids } from "../support/bids";
 import { withDatabase } from "../support/database";
-import { withSwitchOn } from "../support/later-rules";
-import { type Market, must, rowOf, seenOf, testMarket, testTerms } from "../support/market";
-import { advanceUntil, publishDraft } from "../support/stages";
+import { type Market, must, rowOf } from "../support/market";
+import { advanceUntil } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
 
 beforeAll(async () => {
-  const plain = await testMarket(database());
-  const rulesAt = rulebookOf(withSwitchOn("method.lowest_price.enabled", "2026-01-01"));
-  market = { ...plain, shell: { ...plain.shell, rulesAt } };
+  market = await pricedMarket(database());
 });
 
-async function published(): Promise<string> {
-  const { shell, clerk } = market;
-  const terms = testTerms({ priceFen: 10_000_000 });
-  const key = shell.entropy.id(await shell.clock.now());
-  const { id } = must(await startDraft(shell, clerk, { itemCode: terms.itemCode, key, method: "LOWEST_PRICE" }));
-  const keys = Object.keys(terms).filter((each) => each !== "itemCode") as SectionInput["keys"];
-  must(await saveDraft(shell, clerk, id, await seenOf(shell, id), { keys, terms }));
-  return publishDraft(market, id);
-}
-
+const published = () => publishedByPrice(market);
 const agency = (n: number): UserActor => market.agencies[n] as UserActor;
 const only = <T>([row]: readonly T[]): T => {
   if (!row) throw new Error("there is no such row");
   return row;
 };
-const selectionRow = async (id: string) => only(await database().db.select().from(selection).where(eq(selection.commissionId, id)));
-
-/** What an agency's browser seals: to the opening of the notice, by the id that the site tells it. */
-async function sealed(id: string, actor: UserActor, priceFen: string, other: { bidder?: string; commission?: string } = {}) {
-  const row = await rowOf(market.shell, id);
-  const made = await selectionRow(id);
-  const opening = { beacon: beaconOf(market.shell, made, row.selectsAt as Date), eventId: made.id };
-  const bidder = opaqueId(entrantSaltOf(made.entrantKey ?? "", actor.uscc), actor.uscc);
-  const text = { commission: made.id, bidder, priceFen, attachments: [], ...other };
-  const out = sealBid(opening, text, (n) => market.shell.entropy.bytes(n));
-  if (!out.ok) throw new Error(out.code);
-  return { price: out.binary, files: [] };
-}
-
-async function send(id: string, prices: readonly string[]): Promise<void> {
-  for (const [n, price] of prices.entries()) must(await enterCommission(market.shell, agency(n), id, await sealed(id, agency(n), price)));
-}
+const selectionRow = (id: string) => selectionOf(market.shell, id);
+const sealed = (id: string, actor: UserActor, price: string, other?: Parameters<typeof sealedBid>[4]) =>
+  sealedBid(market, id, actor, price, other);
+const send = (id: string, prices: readonly string[]) => sendBids(market, id, prices);
 const toEnd = (id: string) => advanceUntil(market, id, (status) => ["result_published", "failed"].includes(status));
 const runOf = async (id: string) => only(await database().db.select().from(selectionRun).where(eq(selectionRun.commissionId, id)));
 const awards = (id: string) => database().db.select().from(award).where(eq(award.commissionId, id)).orderBy(asc(award.position));
@@ -82,7 +52,7 @@ describe("a commission given out by the lowest sealed price", () => {
     const run = await runOf(id);
     const verdict = verifyReplay(JSON.parse(JSON.stringify(run.replay)) as Json);
     expect(verdict).toMatchObject({ answer: "yes", facts: { status: "selected", among: 4 } });
-    expect(run.close?.entrants.map((each) => "sealed" in each && each.sealed.length)).toEqual([1, 1, 1, 1]);
+    expect(run.close?.entrants.map((each) => "sealed" in each && each.sealed.length)).toEqual([2, 2, 2, 2]);
     expect((await rowOf(market.shell, id)).providerId).toBe(agency(1).organisationId);
   });
 
@@ -115,7 +85,10 @@ describe("a commission given out by the lowest sealed price", () => {
       .where(eq(event.commissionId, id))
       .orderBy(asc(event.id));
     const replaced = kinds.find(({ kind }) => kind === "bid.replaced");
-    expect(replaced?.payload).toMatchObject({ entrant: expect.stringMatching(/^h-/), sealed: [expect.stringMatching(/^[0-9a-f]{64}$/)] });
+    expect(replaced?.payload).toMatchObject({
+      entrant: expect.stringMatching(/^h-/),
+      sealed: [expect.stringMatching(/^[0-9a-f]{64}$/), expect.stringMatching(/^[0-9a-f]{64}$/)],
+    });
     expect(JSON.stringify(kinds)).not.toContain(agency(0).uscc);
   });
 

@@ -19,6 +19,7 @@ import { submit } from "../posting/check-page";
 import { cancel, discard, recall, relist } from "../posting/draft-moves";
 import { remarks } from "../posting/remarks-page";
 import { judge, judgeLead, postingFacts } from "../posting/review-page";
+import { answerLowPrice, decideLowPrice, lowPriceFacts } from "../selection/low-price-page";
 import { type Body, type ContractProps, VerbFrame, type VerbProps } from "./verb-frame";
 
 type Bodies = { readonly [S in Subject]: { readonly [V in FramedVerb<S>]: Body<PageOf<S, V>> } };
@@ -60,7 +61,10 @@ const MOVE_BODIES = {
     "lift-hold": { facts: holdFacts, form: liftHold },
     relist: { form: relist },
   },
-  selection: {},
+  selection: {
+    "answer-low": { facts: lowPriceFacts, form: answerLowPrice },
+    "decide-low": { facts: lowPriceFacts, form: decideLowPrice },
+  },
   objection: {
     "file-objection": { facts: ownObjections, form: fileObjection },
     "withdraw-objection": { facts: ownObjections, form: withdrawObjection },

@@ -222,8 +222,8 @@ export function MoveForm({ of: given, button, as, autosave, more, back, children
 /** The page of a move: what it is about and by when; what changed; the facts; the form, or why it cannot be done now and what was typed in it. */
 export function VerbFrame<P extends MovePageBase>({ body, ...given }: VerbProps<P> & { readonly body: Body<P> }) {
   const { lang, page, now } = given;
-  // Who objects to a result has no contract about it.
-  const desk = deskOf(lang, page.desk, page.head.id, page.subject === "objection" ? "openList" : "list");
+  // Who objects to a result, or is asked about its price, has no contract about it.
+  const desk = deskOf(lang, page.desk, page.head.id, page.subject === "commission" ? "list" : "openList");
   const form = body.form(given);
   return (
     <div className="space-y-6">

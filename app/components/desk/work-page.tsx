@@ -12,6 +12,7 @@ import { Progress } from "../notice/progress";
 import { ObjectionsCard } from "../objection/objection-facts";
 import { RemarksNotice } from "../posting/review-panels";
 import { Typed } from "../posting/term-value";
+import { LowPricesCard } from "../selection/low-price-facts";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { DoneNotice } from "./done-notice";
@@ -84,6 +85,7 @@ export function WorkPageView({ lang, desk, page, base, list, mayCopy, maySuperse
         <Progress lang={lang} past={page.past} ahead={page.ahead} by="role" />
       </div>
       <div className="notice-main">
+        <LowPricesCard lang={lang} questions={page.lowPrices} />
         <ObjectionsCard lang={lang} base={base} objections={page.objections} />
         {children}
         <StandingNotice lang={lang} view={page.notice} folded={head.isPublic} />

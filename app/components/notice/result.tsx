@@ -1,9 +1,12 @@
 import { DrawCourse } from "~/components/selection/draw-course";
 import { DrawnOrder } from "~/components/selection/drawn-order";
+import { LowPriceFacts } from "~/components/selection/low-price-facts";
+import { PricesPart } from "~/components/selection/prices-card";
 import { publishedOf } from "~/components/selection/published";
 import { Card } from "~/components/ui/card";
 import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
+import { selectionPages } from "~/copy/methods/words";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { formatDateTime } from "~/copy/values";
 import { ownValue } from "~/domain/kernel/own-value";
@@ -41,12 +44,22 @@ export function ResultCard({ lang, page }: Props) {
     <Card
       title={isVoid ? t.voidedResult : t.result}
       id="result"
-      aside={run.drawnAt ? <span className="text-ink-soft">{t.drawnOn(formatDateTime(lang, run.drawnAt), page.entrants ?? 0)}</span> : null}
+      aside={
+        run.drawnAt ? (
+          <span className="text-ink-soft">
+            {selectionPages(lang, page.notice.method).doneOn(formatDateTime(lang, run.drawnAt), page.entrants ?? 0)}
+          </span>
+        ) : null
+      }
     >
       <Voided lang={lang} page={page} />
       {page.awards.length > 0 ? (
         <DrawnOrder lang={lang} rows={page.awards} mark={({ position }) => <Arithmetic lang={lang} page={page} position={position} />} />
       ) : null}
+      {page.prices ? <PricesPart lang={lang} prices={page.prices} awarded={page.awards} /> : null}
+      {page.lowPrices.map((question) => (
+        <LowPriceFacts key={question.number} lang={lang} question={question} />
+      ))}
       {run.beacon.kind === "local" ? (
         <Notice lang={lang} tone="warning">
           {t.localBeacon}

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { Lang } from "~/copy/define";
+import { selectionPages } from "~/copy/methods/words";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { drawPages } from "~/copy/selection/draw-pages";
 import { ownValue } from "~/domain/kernel/own-value";
 import type { AwardStanding } from "~/domain/lifecycle/award-standing";
+import type { CarriedMethod } from "~/domain/selection/methods";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import { Icon } from "../ui/icon";
@@ -38,9 +40,13 @@ function Place({ lang, row }: { readonly lang: Lang; readonly row: DrawnAgency }
 /** Who was drawn, and who is the provider now where that is another one; or why the selection failed after all. */
 export function drawnSentence(
   lang: Lang,
-  { drawn, failureReason }: { readonly drawn: readonly DrawnAgency[]; readonly failureReason: string | null },
+  {
+    drawn,
+    failureReason,
+    method,
+  }: { readonly drawn: readonly DrawnAgency[]; readonly failureReason: string | null; readonly method: CarriedMethod },
 ): string {
-  const t = drawPages[lang];
+  const t = selectionPages(lang, method);
   const failed: Readonly<Record<string, string>> = commissionPage[lang].failed;
   if (failureReason) return t.drawnFailed(ownValue(failed, failureReason) ?? failureReason);
   const first = drawn[0]?.name ?? "";

@@ -3,7 +3,9 @@ import { Card } from "~/components/ui/card";
 import { Marked } from "~/components/ui/marked";
 import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
+import { selectionPages } from "~/copy/methods/words";
 import { drawPages } from "~/copy/selection/draw-pages";
+import { priceWords } from "~/copy/selection/prices";
 import { standingText, standingWords } from "~/copy/selection/standing";
 import { orderTable } from "~/lib/draw-markup";
 import { href } from "~/lib/lang";
@@ -12,6 +14,7 @@ import type { VerifiedDraw } from "~/reads/selection/draw";
 import { DrawCourse, NumberedRoster } from "./draw-course";
 import { drawnSentence } from "./drawn-order";
 import { Evidence } from "./evidence-form";
+import { PricesPart } from "./prices-card";
 import { publishedOf } from "./published";
 
 type Props = {
@@ -42,7 +45,9 @@ function Verdict({ lang, draw }: Pick<Props, "lang" | "draw">) {
   return (
     <div className="verdict" data-verdict="" hidden={!draw}>
       <p className="verdict-headline" role="status" />
-      <div>{draw ? <Marked of={orderTable(lang, draw.course, publishedOf(lang, draw.number, draw.roster, draw.drawn))} /> : null}</div>
+      <div>
+        {draw?.course ? <Marked of={orderTable(lang, draw.course, publishedOf(lang, draw.number, draw.roster, draw.drawn))} /> : null}
+      </div>
     </div>
   );
 }
@@ -101,8 +106,9 @@ function OtherFiles({ lang, draw }: Pick<Props, "lang" | "draw">) {
 export function VerifyPage({ lang, draw, origin, verifier }: Props) {
   const t = drawPages[lang];
   const proof = draw && paths.proof(draw.number);
-  const title = draw ? t.verifyOf(draw.number) : t.verifyAnyTitle;
-  const published = draw && publishedOf(lang, draw.number, draw.roster, draw.drawn);
+  const words = selectionPages(lang, draw?.method);
+  const title = draw ? words.verifyOf(draw.number) : t.verifyAnyTitle;
+  const published = draw?.course && publishedOf(lang, draw.number, draw.roster, draw.drawn);
   return (
     <article
       className="draw-page verify-page"
@@ -141,7 +147,7 @@ export function VerifyPage({ lang, draw, origin, verifier }: Props) {
           </p>
         </>
       ) : null}
-      <p className={draw ? "page-only" : undefined}>{draw ? t.verifyLead : t.verifyAnyLead}</p>
+      <p className={draw ? "page-only" : undefined}>{draw ? words.verifyLead : t.verifyAnyLead}</p>
       <noscript>
         <Notice lang={lang} tone="warning">
           {t.needsScript}
@@ -165,13 +171,18 @@ export function VerifyPage({ lang, draw, origin, verifier }: Props) {
         )}
       </ButtonRow>
       <Evidence lang={lang} />
-      <section className="card" data-course="" aria-labelledby="steps-title" hidden={!draw}>
+      <section className="card" data-course="" aria-labelledby="steps-title" hidden={!draw?.course}>
         <div className="card-head">
           <h2 id="steps-title">{t.steps}</h2>
         </div>
-        <div>{draw && published ? <DrawCourse lang={lang} course={draw.course} published={published} /> : null}</div>
+        <div>{draw?.course && published ? <DrawCourse lang={lang} course={draw.course} published={published} /> : null}</div>
       </section>
-      {draw ? (
+      {draw?.prices ? (
+        <Card title={priceWords[lang].title} id="prices">
+          <PricesPart lang={lang} prices={draw.prices} awarded={draw.drawn} />
+        </Card>
+      ) : null}
+      {draw && draw.roster.length > 0 ? (
         <section className="card page-only" aria-labelledby="roster-title">
           <div className="card-head">
             <h2 id="roster-title">{t.roster}</h2>
@@ -195,7 +206,7 @@ function Limits({ lang, draw, origin, verifier }: Props) {
     <>
       <Card title={t.howTitle} id="how">
         <ul className="prose list-disc ps-6">
-          {t.how.map((line) => (
+          {selectionPages(lang, draw?.method).how.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

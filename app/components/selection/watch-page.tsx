@@ -7,9 +7,11 @@ import { StatusTag } from "~/components/ui/status-tag";
 import { SummaryList } from "~/components/ui/summary-list";
 import type { Lang } from "~/copy/define";
 import { witnessWords } from "~/copy/log/witnesses";
+import { selectionPages } from "~/copy/methods/words";
 import { statusLabel } from "~/copy/moves/status";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { drawPages } from "~/copy/selection/draw-pages";
+import { priceWords } from "~/copy/selection/prices";
 import { formatCount, formatDateTime } from "~/copy/values";
 import { courseWords } from "~/copy/verdict/course";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
@@ -18,6 +20,8 @@ import { paths } from "~/lib/paths";
 import type { WatchPage } from "~/reads/selection/watch-page";
 import { DrawCourse, NumberedRoster } from "./draw-course";
 import { DrawnOrder, drawnSentence } from "./drawn-order";
+import { LowPriceFacts } from "./low-price-facts";
+import { PricesPart } from "./prices-card";
 import { publishedOf } from "./published";
 
 type Props = { readonly lang: Lang; readonly page: WatchPage; readonly now: Date; readonly origin: string };
@@ -50,7 +54,7 @@ function Receipt({ lang, page, origin }: Omit<Props, "now">) {
     `${t.receiptLines.number} ${page.number}`,
     ...(page.inputsHash ? [`${t.receiptLines.hash} ${page.inputsHash}`] : []),
     ...(receipt.closeHash ? [`${t.receiptLines.close} ${receipt.closeHash}`] : []),
-    `${t.receiptLines.count} ${page.roster.length}`,
+    `${t.receiptLines.count} ${page.lockedCount}`,
     `${t.receiptLines.beacon} ${beaconWords(lang, page.beacon)}`,
     `${t.receiptLines.time} ${formatDateTime(lang, page.frozenAt)} (${page.frozenAt.toISOString()})`,
     `${t.receiptLines.opens} ${formatDateTime(lang, page.opensAt)} (${page.opensAt.toISOString()})`,
@@ -69,7 +73,7 @@ function Receipt({ lang, page, origin }: Omit<Props, "now">) {
           ...(receipt.closeHash
             ? [{ key: "close", label: t.receiptLines.close, value: <span className="hash">{receipt.closeHash}</span> }]
             : []),
-          { key: "count", label: t.receiptLines.count, value: String(page.roster.length) },
+          { key: "count", label: t.receiptLines.count, value: String(page.lockedCount) },
           { key: "beacon", label: t.receiptLines.beacon, value: beaconWords(lang, page.beacon) },
           { key: "time", label: t.receiptLines.time, value: formatDateTime(lang, page.frozenAt) },
           { key: "opens", label: t.receiptLines.opens, value: formatDateTime(lang, page.opensAt) },
@@ -103,7 +107,7 @@ function Roster({ lang, page }: Pick<Props, "lang" | "page">) {
 /** Who was drawn and what that counts for now; then each step, to be repeated with paper. */
 function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
   const t = drawPages[lang];
-  if (page.stage !== "drawn" || !page.course) return null;
+  if (page.stage !== "drawn") return null;
   return (
     <>
       <Card title={courseWords[lang].order} id="order">
@@ -114,21 +118,38 @@ function Drawn({ lang, page }: Pick<Props, "lang" | "page">) {
           </LinkButton>
         </ButtonRow>
       </Card>
-      <Card title={t.steps} id="steps">
-        <DrawCourse lang={lang} course={page.course} published={publishedOf(lang, page.number, page.roster, page.drawn, page.yours)} />
-      </Card>
+      {page.course ? (
+        <Card title={t.steps} id="steps">
+          <DrawCourse lang={lang} course={page.course} published={publishedOf(lang, page.number, page.roster, page.drawn, page.yours)} />
+        </Card>
+      ) : null}
     </>
   );
 }
 
-/** Where the draw stands, in one sentence. */
+/** The bids as they are opened, and with the result their order; questions about low prices. */
+function Prices({ lang, page }: Pick<Props, "lang" | "page">) {
+  if (!page.prices) return null;
+  return (
+    <Card title={priceWords[lang].title} id="prices">
+      <PricesPart lang={lang} prices={page.prices} awarded={page.drawn} />
+      {page.lowPrices.map((question) => (
+        <LowPriceFacts key={question.number} lang={lang} question={question} />
+      ))}
+    </Card>
+  );
+}
+
+/** Where the selection stands, in one sentence. */
 function standing(lang: Lang, page: WatchPage): string {
   const t = drawPages[lang];
   const { stage, beacon } = page;
-  if (page.held && stage === "open") return t.heldBack;
-  if (page.held && (stage === "locked" || stage === "waiting")) return t.heldLocked(page.roster.length);
+  const m = selectionPages(lang, page.method);
+  if (page.held && stage === "open") return m.heldBack;
+  if (page.held && (stage === "locked" || stage === "waiting")) return m.heldLocked(page.lockedCount);
   if (stage === "open") return t.registration(page.entrants);
-  if (stage === "locked") return t.locked(page.roster.length);
+  if (stage === "locked") return m.locked(page.lockedCount);
+  if (stage === "waiting" && page.prices) return priceWords[lang].progress(page.prices.opened, page.prices.total);
   if (stage === "waiting" && beacon)
     return `${t.waitingBeacon} · ${beaconWords(lang, beacon)} · ${t.waitingSince(formatDateTime(lang, page.enteredStatusAt))}`;
   if (stage === "drawn") return drawnSentence(lang, page);
@@ -141,7 +162,7 @@ function Moments({ lang, page, now }: Omit<Props, "origin">) {
   if (page.held || (page.stage !== "open" && page.stage !== "locked")) return null;
   const moments = [
     ...(page.stage === "open" && page.closesAt ? [{ at: page.closesAt, words: t.closesAt }] : []),
-    ...(page.opensAt ? [{ at: page.opensAt, words: t.drawsAt }] : []),
+    ...(page.opensAt ? [{ at: page.opensAt, words: selectionPages(lang, page.method).drawsAt }] : []),
   ];
   return (
     <ul className="watch-times">
@@ -164,7 +185,7 @@ export function WatchView({ lang, page, now, origin }: Props) {
   const over = page.stage === "drawn" || page.stage === "failed" || page.stage === "cancelled";
   return (
     <article className="draw-page" data-watch={page.stage}>
-      <h1>{t.watchTitle(page.number)}</h1>
+      <h1>{selectionPages(lang, page.method).watchTitle(page.number)}</h1>
       <p data-part="title">
         <a lang="zh-CN" href={href(lang, paths.commission(page.number))}>
           {page.title}
@@ -180,13 +201,14 @@ export function WatchView({ lang, page, now, origin }: Props) {
         </div>
       </div>
       <div className="draw-page" data-part="rest">
-        {page.stage === "open" ? <p>{t.receiptSoon}</p> : null}
+        {page.stage === "open" ? <p>{selectionPages(lang, page.method).receiptSoon}</p> : null}
         {local ? (
           <Notice lang={lang} tone="warning">
             {commissionPage[lang].localBeacon}
           </Notice>
         ) : null}
         <Drawn lang={lang} page={page} />
+        <Prices lang={lang} page={page} />
         <Roster lang={lang} page={page} />
         <Receipt lang={lang} page={page} origin={origin} />
         {over ? null : <p className="text-ink-soft no-print">{t.live}</p>}

@@ -23,6 +23,7 @@ const THINGS = define({
     "consent-cancel": "答复取消申请",
     "draft-answer": "异议答复",
     "answer-objection": "异议答复",
+    "decide-low": "异常低价决定",
     "dismiss-objection": "异议处理",
   } satisfies Things as Things,
   en: {
@@ -38,6 +39,7 @@ const THINGS = define({
     "consent-cancel": "Answer to the request to cancel",
     "draft-answer": "Answer to the objection",
     "answer-objection": "Answer to the objection",
+    "decide-low": "Decision on a low price",
     "dismiss-objection": "Decision on the objection",
   } satisfies Things as Things,
 });

@@ -1,7 +1,7 @@
 import type { PlainTerm } from "~/copy/posting/term-words";
 import { termLabels } from "~/copy/posting/term-words";
 import type { TermKey } from "~/domain/commission/sections";
-import type { CarriedMethod } from "~/domain/selection/methods";
+import { type CarriedMethod, FIRST_METHOD } from "~/domain/selection/methods";
 import type { Lang } from "../define";
 import { lowestPriceWords } from "./lowest-price";
 import { randomWords } from "./random";
@@ -14,6 +14,11 @@ const WORDS: Readonly<Record<CarriedMethod, MethodWords>> = { RANDOM: randomWord
 /** The words of a commission's method. */
 export function methodWords(lang: Lang, method: CarriedMethod): MethodWords[Lang] {
   return WORDS[method][lang];
+}
+
+/** What the pages say on which a selection is watched and verified; of no selection in particular what they say of the first method. */
+export function selectionPages(lang: Lang, method: CarriedMethod = FIRST_METHOD): MethodWords[Lang]["pages"] {
+  return WORDS[method][lang].pages;
 }
 
 const isPlain = (key: TermKey): key is PlainTerm => key !== "priceFen";

@@ -69,6 +69,14 @@ const DONE: Readonly<Record<AnyHumanVerb, Said | null>> = {
   withdraw: null,
   "replace-bid": null,
   relist: null,
+  "answer-low": {
+    zh: "说明已提交，等待委托部门审核人决定；结果会通知您。说明书凭证在“我的凭证”。",
+    en: "Your reasons are with the department's approver, who decides; you are told. The receipt stands under Receipts.",
+  },
+  "decide-low": {
+    zh: "决定和理由已公开，报价重新排序：不再有异常低价的，随即公布结果；下一位仍异常偏低的，会继续询问。",
+    en: "Decided, and the reason is public. The prices are ordered again: the result follows, or the next low one is asked about.",
+  },
   approve: {
     zh: ({ formatCheck }) => `已批准，报政务办格式审查。政务办在 ${formatCheck} 个工作日内办理，通过即发布，退回的会一次性告知原因。`,
     en: ({ formatCheck }) =>

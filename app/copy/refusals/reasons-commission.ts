@@ -79,6 +79,18 @@ export const COMMISSION_REASONS = {
     zh: () => "起草人不能签发自己起草的答复，请由其他审核人签发。",
     en: () => "Whoever drafted the answer does not sign it; another approver does.",
   },
+  "low-price.own-terms": {
+    zh: () => "您起草或修改过这项委托，不能决定报价说明，请由其他审核人决定。",
+    en: () => "You wrote in this commission, so you do not decide on its prices; another approver does.",
+  },
+  "low-price.lines": {
+    zh: () => "请对成本表的每一行说明理由；没有补充的写“无补充”。",
+    en: () => "Give a reason for every line of the cost sheet; write “nothing to add” where there is none.",
+  },
+  "low-price.short": {
+    zh: (d) => `理由不少于 ${d.min} 个字，公众据此判断决定是否有据。`,
+    en: (d) => `Give at least ${d.min} characters: the public judges the decision by them.`,
+  },
   "objection.answer-awaited": {
     zh: () => "委托部门还在答复期内。答复后或期满未答复的，即可作出决定。",
     en: () => "The department may still answer. The decision follows its answer, or the end of its term.",

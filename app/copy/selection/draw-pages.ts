@@ -11,8 +11,6 @@ export const drawPages = define({
     chooseDraw: "从结果公告中选一次摇号",
     trySample: "试一份真实公开信标的样例",
     downloadSample: "下载样例",
-    verifyOf: (number: string) => `验证 ${number} 的摇号`,
-    verifyLead: "您的浏览器会取回这次摇号的证明，从头重算一遍：名单指纹、信标签名、每一次摇出的号码。计算只在您的设备上进行。",
     waiting: "正在取回并计算……",
     unreachable: "没有取到文件或核验程序，请检查网络后重试，或下载证明，用单文件验证程序离线核验。",
     needsScript: "在浏览器中验证需要打开 JavaScript。没有 JavaScript 时，可以下载证明，用命令行或单文件验证程序核验。",
@@ -75,24 +73,9 @@ export const drawPages = define({
     notProvenText:
       "不能证明报名前的入驻审查没有偏袒，也不能防止信标持有者与运营者合谋提前知道结果。使用演示信标（local）时，运营者自己就能提前知道结果，所以页面不会显示为绿色。",
     howTitle: "核验内容",
-    how: [
-      "名单指纹：按公布的名单、编号和信标重新计算，一字之差指纹就不同。",
-      "信标签名：在曲线上、在素数阶子群内、对应公布的公钥和这一事件。",
-      "每一次摇号：由指纹和信标推出号码，逐次重算，次序必须一致。",
-    ],
-    watchTitle: (number: string) => `观看摇号 ${number}`,
-    watchLead: "报名截止时名单锁定并公布指纹，随后等待信标，再按公布的算法逐次摇号；全过程在本页公开。",
     registration: (n: number | null) =>
       n === null ? "报名进行中（截止前不公开家数和名单）" : `报名进行中，已报名 ${n} 家（截止前不公开名单）`,
     closesAt: (when: string) => `报名截止：${when}`,
-    drawsAt: (when: string) => `摇号：${when}`,
-    locked: (n: number) => `名单已锁定，${n} 家`,
-    heldBack: "本委托暂停中，恢复前不锁定名单，也不摇号。",
-    heldLocked: (n: number) => `本委托暂停中。名单已锁定，${n} 家，不再变动；恢复前不摇号。`,
-    drawn: (name: string) => `摇号完成，中选：${name}`,
-    passedOn: (first: string, now: string) => `摇号完成。首位摇出的${first}未签约，现由${now}递补中选`,
-    drawnFailed: (reason: string) => `摇号完成，其后流标：${reason}`,
-    receiptSoon: "报名截止的那一刻，参与名单和名单锁定凭证会出现在这里。",
     receiptQr: "扫描得到凭证全文",
     lockedAt: (when: string) => `锁定时间 ${when}`,
     receipt: "名单锁定凭证",
@@ -136,9 +119,6 @@ export const drawPages = define({
     chooseDraw: "Take a draw from the results",
     trySample: "Try a sample with a real public beacon",
     downloadSample: "Download the sample",
-    verifyOf: (number) => `Verify the draw of ${number}`,
-    verifyLead:
-      "Your browser fetches the proof of this draw and computes everything again: the roster's fingerprint, the beacon's signature, each step. The computation stays on your device.",
     waiting: "Fetching and computing …",
     unreachable:
       "The file or the program that checks it could not be fetched. Check the connection and try again, or download the proof and check it offline with the one-file verifier.",
@@ -206,27 +186,11 @@ export const drawPages = define({
     notProvenText:
       "It does not prove that admission before the draw favoured nobody, nor that holders of the beacon did not collude with the operator to know the result early. With the demonstration beacon (local) the operator alone could know it, so the page never shows plain green.",
     howTitle: "What it checks",
-    how: [
-      "The roster's fingerprint: computed from the published roster, number and beacon; one character more or less changes it.",
-      "The beacon's signature: on the curve, in the prime-order subgroup, by the published key, for this event.",
-      "Each step: random words follow from fingerprint and beacon; replayed one by one, the order must agree.",
-    ],
-    watchTitle: (number) => `Watch the draw of ${number}`,
-    watchLead:
-      "At the close the roster is locked and its fingerprint published; then the beacon is awaited, and the draw follows step by step by the published rule. All of it is shown here.",
     registration: (n) =>
       n === null
         ? "Registration is open (neither number nor names are public before the close)"
         : `Registration is open, ${n} entered (names are not public before the close)`,
     closesAt: (when) => `Registration closes: ${when}`,
-    drawsAt: (when) => `Draw: ${when}`,
-    locked: (n) => `Roster locked, ${n} entrants`,
-    heldBack: "This commission is on hold: until it resumes no roster is locked and nothing is drawn.",
-    heldLocked: (n) => `This commission is on hold. The roster is locked with ${n} entrants and stays; nothing is drawn until it resumes.`,
-    drawn: (name) => `Drawn; selected: ${name}`,
-    passedOn: (first, now) => `Drawn. ${first}, drawn first, did not sign; the alternate ${now} is now selected`,
-    drawnFailed: (reason) => `Drawn, then failed: ${reason}`,
-    receiptSoon: "The roster and its lock receipt appear here the moment registration closes.",
     receiptQr: "Scan for the whole receipt",
     lockedAt: (when) => `Locked ${when}`,
     receipt: "Roster lock receipt",

@@ -52,6 +52,8 @@ const PERMISSIONS = {
 
   "registration.enter": ["agency_agent"],
   "registration.read-own": AGENCY,
+  "low-price.answer": AGENCY,
+  "low-price.decide": ["purchaser_approver"],
   "award.confirm": AGENCY,
   "contract.file": ["purchaser_agent", ...AGENCY],
   "contract.confirm": [...PURCHASER, ...AGENCY],

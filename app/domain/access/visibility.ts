@@ -1,4 +1,4 @@
-import type { Actor } from "../kernel/actor";
+import { type Actor, hasRole, type UserActor } from "../kernel/actor";
 import type { CommissionStatus } from "../kernel/statuses";
 import type { Stream } from "../selection/case";
 import { countIsPublic, type Fact, isDisclosed, type Stage, type Viewer } from "../selection/disclosure";
@@ -119,6 +119,19 @@ export function entrantsTold(
 export function maySeeEntry(viewer: Actor, entry: SelectionSight & { readonly agencyId: string }): boolean {
   const isOwn = viewer.kind === "user" && viewer.organisationId === entry.agencyId;
   return (isOwn && discloses(entry, "own-id", "entrant")) || maySeeRoster(entry);
+}
+
+/**
+ * Whether this viewer may read what a bidder answered about its low price, with the sealed cost sheet: the bidder itself, the purchaser's
+ * approver who decides on it, the auditor (exact prices). Who the bidder is stays withheld from the last two until the result.
+ */
+export function maySeeLowPrice(
+  viewer: UserActor,
+  { agencyId, purchaserId }: { readonly agencyId: string; readonly purchaserId: string },
+): boolean {
+  if (viewer.organisationKind === "agency") return viewer.organisationId === agencyId;
+  if (viewer.organisationKind === "department") return viewer.organisationId === purchaserId && hasRole(viewer, "purchaser_approver");
+  return hasRole(viewer, "auditor");
 }
 
 /**

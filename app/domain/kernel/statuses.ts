@@ -82,8 +82,44 @@ export type ObjectionStatus = (typeof OBJECTION_STATUSES)[number];
 export const OPEN_OBJECTIONS = ["filed", "answered"] as const satisfies readonly ObjectionStatus[];
 
 /** Statuses of a selection, in the order of a life: those of every method, and between `frozen` and the end those of its own table. */
-export const SELECTION_STATUSES = ["gathering", "frozen", "drawn", "opened", "ordered", "selected", "failed", "void"] as const;
+export const SELECTION_STATUSES = [
+  "gathering",
+  "frozen",
+  "drawn",
+  "opened",
+  "asked",
+  "answered",
+  "decided",
+  "ordered",
+  "selected",
+  "failed",
+  "void",
+] as const;
 export type SelectionStatus = (typeof SELECTION_STATUSES)[number];
+
+/** Statuses in which a bidder is asked about an abnormally low price, or the purchaser decides on the answer (market §4.4). */
+export const QUESTIONED_SELECTIONS = ["asked", "answered"] as const satisfies readonly SelectionStatus[];
+
+/** What is decided on an abnormally low price. */
+export const LOW_PRICE_DECISIONS = ["accepted", "rejected"] as const;
+export type LowPriceDecision = (typeof LOW_PRICE_DECISIONS)[number];
+
+/** By what it was decided: the approver, the bidder's silence, a cost sheet that cannot be read, or the purchaser's silence (exact prices). */
+export const LOW_PRICE_GROUNDS = ["approver", "no-answer", "no-sheet", "purchaser-silent"] as const;
+export type LowPriceGround = (typeof LOW_PRICE_GROUNDS)[number];
+
+/** The coded reasons of an approver's decision on a low price. */
+export const LOW_PRICE_CODES = ["costs-shown", "method-cheaper", "costs-missing", "below-cost", "sheet-contradicts"] as const;
+export type LowPriceCode = (typeof LOW_PRICE_CODES)[number];
+
+/** What each of them decides. */
+export const LOW_PRICE_DECIDED: Readonly<Record<LowPriceCode, LowPriceDecision>> = {
+  "costs-shown": "accepted",
+  "method-cheaper": "accepted",
+  "costs-missing": "rejected",
+  "below-cost": "rejected",
+  "sheet-contradicts": "rejected",
+};
 
 /** Statuses of a selection that stands no longer. A commission has one beside them at most, and any number of them before it. */
 export const SPENT_SELECTIONS = ["failed", "void"] as const satisfies readonly SelectionStatus[];

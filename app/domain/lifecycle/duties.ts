@@ -9,8 +9,11 @@ export type Duty<P extends string = string, V extends string = string> = LightMo
   readonly dueAt: Date | null;
 };
 
-/** Whose turn is nobody's duty: time and the beacon do by themselves, and to enter is a right. */
-export const NO_DUTY: readonly string[] = ["clock", "beacon", "entrants"];
+/**
+ * Whose turn is nobody's duty: time and the beacon do by themselves, to enter is a right, and a bidder who is asked about its price is
+ * named nowhere before the result; its silence ends the question.
+ */
+export const NO_DUTY: readonly string[] = ["clock", "beacon", "entrants", "bidder"];
 
 /**
  * A turn as a duty, its light reckoned once (market §8.2). In: the whole term, as lightMoments takes it. A deadline that is stopped by a

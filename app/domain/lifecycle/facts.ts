@@ -75,9 +75,13 @@ export type SelectionState = {
   readonly id: string;
   readonly method: MethodName;
   readonly status: SelectionStatus | null;
+  /** Counts its changes; 0 before it begins. */
+  readonly revision: number;
   readonly enteredStatusAt: Date;
   /** Why it failed; null while it has not. */
   readonly failure: SelectionFailure | null;
+  /** The agency that is asked about its low price; null while no question stands. Known to itself and the auditor alone before the result. */
+  readonly askedAgencyId: string | null;
 };
 
 /** What the lifecycle asks about: everything by which a move, a button, a deadline or a turn is decided. Amounts in fen. */

@@ -1,8 +1,10 @@
+import type { UserActor } from "../kernel/actor";
 import { type Decision, ok, refused } from "../kernel/decision";
 import type { CommissionStatus, SelectionStatus } from "../kernel/statuses";
 import type { Audience } from "./commission";
 import { defineLifecycle, type MoveRow } from "./engine";
 import { type CommissionFacts, isHeld, type SelectionState } from "./facts";
+import { dueOfSelection, ruleOfSelectionClock, type SelectionClock } from "./selection-clocks";
 import type { TurnParty } from "./turn-party";
 
 /*
@@ -15,15 +17,14 @@ export type SelectionFacts = SelectionState & { readonly commission: CommissionF
 
 export type SelectionKinds = {
   readonly Facts: SelectionFacts;
-  /** Nobody's hand is needed yet: the tables that ask somebody name the sides. */
-  readonly Side: never;
-  /** From the opening on the bids are opened, one after the other; nothing waits for it but the order. */
-  readonly Clock: "opening";
-  readonly Audience: Audience;
+  /** The bidder who is asked about its price, and the purchaser who decides on the answer. */
+  readonly Side: "bidder" | "purchaser";
+  readonly Clock: SelectionClock;
+  readonly Audience: Audience | "asked";
   readonly Party: TurnParty;
 };
 export type SelectionMove = MoveRow<SelectionKinds>;
-type Guard = NonNullable<SelectionMove["guard"]>;
+export type Guard = NonNullable<SelectionMove["guard"]>;
 
 const notNow = ({ commission: { status } }: SelectionFacts) => refused("move.not-now", { status });
 
@@ -52,6 +53,16 @@ export function voidedFrom<const S extends SelectionStatus>(from: readonly S[]) 
   return { void: { from, to: "void", side: "clock", permission: "clock", event: null, notifies: [], underHold: true } } as const;
 }
 
+function standsOn(side: SelectionKinds["Side"], { askedAgencyId, commission }: SelectionFacts, { organisationId }: UserActor): boolean {
+  return organisationId === (side === "bidder" ? askedAgencyId : commission.purchaserId);
+}
+
+function partyOf({ side, fires }: SelectionMove): TurnParty {
+  if (side === "bidder") return "bidder";
+  if (side === "purchaser") return "approver";
+  return fires === "beacon" ? "beacon" : "clock";
+}
+
 const FINAL = ["selected", "failed", "void"] as const satisfies readonly SelectionStatus[];
 
 /** The life of a selection by one table of moves. Refusals of its gate: engine.ts, told by the commission's status. */
@@ -60,9 +71,10 @@ export function selectionLife<V extends string>(moves: Readonly<Record<V, Select
     subject: "selection",
     moves,
     final: FINAL,
-    due: (_clock, { enteredStatusAt }) => ({ at: enteredStatusAt }),
-    standsOn: () => false,
-    partyOf: (verb) => (moves[verb].fires === "beacon" ? "beacon" : "clock"),
+    due: dueOfSelection,
+    lengthOf: (clock, { commission }) => ruleOfSelectionClock(clock, commission)?.value ?? null,
+    standsOn,
+    partyOf: (verb) => partyOf(moves[verb]),
     isHeld: ({ commission }) => isHeld(commission),
     notNow,
   });

@@ -1,3 +1,4 @@
+import type { Actor } from "../kernel/actor";
 import type { Calendar } from "../kernel/calendar";
 import type { SelectionStatus } from "../kernel/statuses";
 import { tableOf } from "../selection/carried";
@@ -18,9 +19,12 @@ const TABLES = { drawn: DRAWN_MOVES, priced: PRICED_MOVES } as const satisfies R
 type Tables = typeof TABLES;
 /** A move of a selection, of whichever table. */
 export type SelectionVerb = { [C in SelectionTable]: keyof Tables[C] }[SelectionTable];
-type AwaitedOf<T> = { [V in keyof T]: T[V] extends { readonly fires: infer F } ? (F extends "at-once" ? never : V) : never }[keyof T];
-/** Those that time or the beacon brings; the others are made along with one, and nobody waits for them. */
-export type AwaitedVerb = { [C in SelectionTable]: AwaitedOf<Tables[C]> }[SelectionTable];
+type HumanOf<T> = { [V in keyof T]: T[V] extends { readonly side: "clock" } ? never : V }[keyof T];
+/** Those that a person presses. */
+export type SelectionHumanVerb = { [C in SelectionTable]: HumanOf<Tables[C]> }[SelectionTable];
+type FiredOf<T> = { [V in keyof T]: T[V] extends { readonly fires: infer F } ? (F extends "at-once" ? never : V) : never }[keyof T];
+/** Those that a person, time or the beacon brings; the others are made along with one, and nobody waits for them. */
+export type AwaitedVerb = { [C in SelectionTable]: FiredOf<Tables[C]> }[SelectionTable] | SelectionHumanVerb;
 export type SelectionTurn = TurnOf<TurnParty, AwaitedVerb>;
 
 const VERBS = [...new Set(SELECTION_TABLES.flatMap((course) => Object.keys(TABLES[course]) as SelectionVerb[]))];
@@ -46,8 +50,8 @@ export function selectionLifeOf(method: MethodName): SelectionLife {
 
 /** What may be waited for of a selection, by all tables. */
 export const AWAITED_VERBS: readonly AwaitedVerb[] = VERBS.filter((verb): verb is AwaitedVerb => {
-  const { fires } = selectionMoveOf(verb);
-  return fires !== undefined && fires !== "at-once";
+  const { fires, side } = selectionMoveOf(verb);
+  return side !== "clock" || (fires !== undefined && fires !== "at-once");
 });
 
 /** The move that the beacon's value makes of a method's selections. Throws where its table has none. */
@@ -71,7 +75,7 @@ export function selectionFacts(commission: CommissionFacts, state: SelectionStat
 
 /** The selection that a commission begins; `id` is its event's (selectionId). */
 export function newSelection(commission: CommissionFacts, id: string, now: Date): SelectionFacts {
-  return { id, method: commission.method, status: null, enteredStatusAt: now, failure: null, commission };
+  return { id, method: commission.method, status: null, revision: 0, enteredStatusAt: now, failure: null, askedAgencyId: null, commission };
 }
 
 /** Whether something of a commission's selection is still to come. */
@@ -85,6 +89,15 @@ export function selectionTurns(facts: CommissionFacts, now: Date, calendar: Cale
   if (!selection) return [];
   // The engine waits for nothing that is made along with another move.
   return selectionLifeOf(selection.method).turnsOf(selectionFacts(facts, selection), now, calendar) as SelectionTurn[];
+}
+
+/** The buttons on a commission's pages that its selection asks of this person. */
+export function selectionMovesFor(facts: CommissionFacts, actor: Actor, now: Date, calendar: Calendar): SelectionHumanVerb[] {
+  const { selection } = facts;
+  if (!selection) return [];
+  const moves = selectionLifeOf(selection.method).movesFor(selectionFacts(facts, selection), actor, now, calendar);
+  // The engine's buttons are never the clock's.
+  return moves as SelectionHumanVerb[];
 }
 
 /** Whether a commission's selection waits for the beacon's value. */

@@ -2,9 +2,10 @@ import { may } from "../access/permissions";
 import { hasRole, type UserActor } from "../kernel/actor";
 import type { Calendar } from "../kernel/calendar";
 import type { AdmissionStatus, ItemEntryStatus } from "../kernel/statuses";
-import { COMMISSION, moveOf, type Verb } from "./commission";
+import { COMMISSION, type Verb } from "./commission";
 import { type CommissionFacts, isHeld } from "./facts";
 import { OBJECTION, objectionFacts } from "./objection";
+import { type SelectionHumanVerb, selectionMovesFor } from "./selections";
 import type { TurnParty } from "./turn-party";
 import { type AnyTurn, type AnyVerb, anyMoveOf } from "./turns";
 
@@ -39,21 +40,26 @@ export function departmentTasks<T extends AnyTurn>(
   if (isFresh) return [];
   const mine = partiesOf(actor);
   const below = facts.objections.flatMap((each) => OBJECTION.movesFor(objectionFacts(facts, each), actor, now, calendar));
-  const allowed = [...new Set<AnyVerb>([...COMMISSION.movesFor(facts, actor, now, calendar), ...below])];
+  const own = [...COMMISSION.movesFor(facts, actor, now, calendar), ...selectionMovesFor(facts, actor, now, calendar)];
+  const allowed = [...new Set<AnyVerb>([...own, ...below])];
   return turns
     .map((turn) => ({ turn, verbs: mine.includes(turn.party) ? verbsFor(turn, allowed) : [] }))
     .filter(({ verbs }) => verbs.length > 0);
 }
 
-/** What a person of the provider may do with a commission in hand, and whether one of it is waited for. */
+/** What is done about the own entry is no work in hand. */
+const OF_ENTRANTS: readonly Verb[] = ["enter", "withdraw", "replace-bid"];
+
+/** What a person of the provider, or of the bidder who is asked, may do with a commission in hand, and whether one of it is waited for. */
 export function providerTask(
   facts: CommissionFacts,
   actor: UserActor,
   now: Date,
   calendar: Calendar,
-): { readonly verbs: readonly Verb[]; readonly expected: boolean } {
-  const verbs = COMMISSION.movesFor(facts, actor, now, calendar).filter((verb) => verb !== "enter" && verb !== "withdraw");
-  const expected = !isHeld(facts) && verbs.some((verb) => !moveOf(verb).aside || verb === "reply-rating");
+): { readonly verbs: readonly (Verb | SelectionHumanVerb)[]; readonly expected: boolean } {
+  const own = COMMISSION.movesFor(facts, actor, now, calendar).filter((verb) => !OF_ENTRANTS.includes(verb));
+  const verbs = [...own, ...selectionMovesFor(facts, actor, now, calendar)];
+  const expected = !isHeld(facts) && verbs.some((verb) => !anyMoveOf(verb).aside || verb === "reply-rating");
   return { verbs, expected };
 }
 

@@ -6,13 +6,21 @@ import { COMMISSION, type HumanVerb, type Turn, type Verb } from "./commission";
 import { mostUrgent } from "./engine";
 import type { CommissionFacts } from "./facts";
 import { newObjection, OBJECTION, type ObjectionHumanVerb, type ObjectionTurn, type ObjectionVerb, objectionFacts } from "./objection";
-import { AWAITED_VERBS, type AwaitedVerb, type SelectionTurn, selectionMoveOf, selectionTurns } from "./selections";
+import {
+  AWAITED_VERBS,
+  type AwaitedVerb,
+  type SelectionHumanVerb,
+  type SelectionTurn,
+  selectionMoveOf,
+  selectionMovesFor,
+  selectionTurns,
+} from "./selections";
 
 /** A verb of a commission, of its selection or of an objection to its result: no name stands in two tables. */
 export type AnyVerb = Verb | AwaitedVerb | ObjectionVerb;
 export type AnyTurn = Turn | SelectionTurn | ObjectionTurn;
 /** Those that a person presses. */
-export type AnyHumanVerb = HumanVerb | ObjectionHumanVerb;
+export type AnyHumanVerb = HumanVerb | SelectionHumanVerb | ObjectionHumanVerb;
 
 /** The row of a verb, of whichever table. */
 export function anyMoveOf(verb: AnyVerb) {
@@ -61,12 +69,12 @@ export function turnOf(facts: CommissionFacts, now: Date, calendar: Calendar): A
 }
 
 /**
- * The buttons on a commission's own pages: its moves, and to object where this actor may. `entrants`: agencies that had entered when the
+ * The buttons on a commission's own pages: its moves, those of its selection, and to object where this actor may. `entrants`: agencies that had entered when the
  * registration closed, as far as the page may know them.
  */
 export function movesFor(facts: CommissionFacts, actor: Actor, now: Date, calendar: Calendar, entrants: readonly string[] = []): AnyVerb[] {
   const begins = OBJECTION.movesFor(newObjection(facts, "", now, entrants), actor, now, calendar);
-  return [...COMMISSION.movesFor(facts, actor, now, calendar), ...begins];
+  return [...COMMISSION.movesFor(facts, actor, now, calendar), ...selectionMovesFor(facts, actor, now, calendar), ...begins];
 }
 
 /** Whether whoever made this move gets a receipt of it: its event is one that could be denied. False for a word that is no verb. */

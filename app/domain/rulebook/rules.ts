@@ -7,11 +7,13 @@ import { LATER_PRICE_ROWS } from "./later-price-rows";
 import { LATER_SELECTION_ROWS } from "./later-selection-rows";
 import { OBJECTION_ROWS } from "./objection-rows";
 import { POSTING_ROWS } from "./posting-rows";
+import { PRICE_ROWS } from "./price-rows";
 import type { Binding, RuleRow } from "./row";
 
 const ROWS = [
   ...POSTING_ROWS,
   ...DRAW_ROWS,
+  ...PRICE_ROWS,
   ...OBJECTION_ROWS,
   ...AWARD_ROWS,
   ...ADMISSION_ROWS,

@@ -1,5 +1,8 @@
 import type { PriceEntrant, SelectionCase } from "./case";
 
+/** A bidder's reasons for its low price: to the lines of its sealed cost sheet, in their order, and to the whole (exact prices). */
+export type LowPriceAnswer = { readonly lines: readonly string[]; readonly whole: string };
+
 /**
  * For every amount, whether it is abnormally low once it leads (market §4.4): with three or more left, 1 - b1/mean of the others ≥ 2/5
  * or 1 - b1/b2 ≥ 3/10; with one or two left, 1 - b1/ceiling ≥ 1/2. Amounts in fen, ascending; computed exactly.

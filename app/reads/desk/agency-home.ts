@@ -27,7 +27,7 @@ const SHOWN = 5;
 const AWARD: readonly CommissionStatus[] = AWARD_STATUSES;
 const PERFORMING: readonly CommissionStatus[] = CONTRACT_STATUSES;
 
-const MINE: readonly AnyTurn["party"][] = ["provider", "either"];
+const MINE: readonly AnyTurn["party"][] = ["provider", "either", "bidder"];
 
 async function inHand(database: Database, actor: UserActor, now: Date, calendar: Calendar) {
   const all = await commissionsInHand(database.db, actor.organisationId, HAND);

@@ -12,9 +12,11 @@ import { addWorkingDays, type Calendar, nextWorkingDayAt } from "~/domain/kernel
 import { remainingWorkingDays } from "~/domain/kernel/working-days";
 import { type CommissionRules, isHeld, rulesToSign } from "~/domain/lifecycle/facts";
 import { movesFor, turnsOf } from "~/domain/lifecycle/turns";
+import { isPriced } from "~/domain/selection/carried";
 import { hindrancesOf } from "../admission/agency-matching";
 import { readNotice } from "../notice/notice";
 import { aheadSteps, pastEvents } from "../notice/timeline";
+import { readLowPrices } from "../selection/low-prices";
 import { timedTurn } from "./deadline";
 import { standingOf } from "./standing";
 import { isAwarded } from "./work-facts";
@@ -44,7 +46,9 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
   const entry = await ownEntry(db, actor.organisationId, id);
   const entered = entry !== null && maySeeEntry(actor, { ...row, agencyId: entry.agencyId });
   const entrants = entry ? [actor.organisationId] : [];
-  const moves = movesFor(facts, actor, now, calendar, entrants).filter((verb) => verb !== "enter" && verb !== "withdraw");
+  const moves = movesFor(facts, actor, now, calendar, entrants).filter(
+    (verb) => verb !== "enter" && verb !== "withdraw" && verb !== "replace-bid",
+  );
   const own = artefacts.awards.find((each) => each.agencyId === actor.organisationId) ?? null;
   const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
   return {
@@ -52,6 +56,8 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     turns: turnsOf(facts, now, calendar).map((turn) => timedTurn(turn, { artefacts, facts }, calendar, now)),
     moves,
     standing: standingOf(row, artefacts, now),
+    /** The questions about abnormally low prices; its own with what it sealed and answered. */
+    lowPrices: isPriced(row.method) ? await readLowPrices(db, facts, actor, now, calendar) : [],
     /** The agency has objected to this result. */
     hasObjected: artefacts.objections.some(({ agencyId }) => agencyId === actor.organisationId),
     notice: await readNotice(db, row, now, calendar, rulesToSign(facts, now)),

@@ -34,7 +34,8 @@ export async function readTodo(db: Queryable, now: Date): Promise<(actor: UserAc
       return { todo: own.flatMap((each) => departmentTasks(each, actor, now, calendar)).length, drafts };
     },
     agency: (actor) => {
-      const own = hands.filter(({ row }) => row.providerId === actor.organisationId);
+      const isOwn = (each: string | null | undefined) => each === actor.organisationId;
+      const own = hands.filter(({ row, facts }) => isOwn(row.providerId) || isOwn(facts.selection?.askedAgencyId));
       const expected = own.filter(({ facts }) => providerTask(facts, actor, now, calendar).expected);
       const file = files.get(actor.organisationId);
       return { todo: expected.length + (file ? admissionTasks(file, actor).length : 0), drafts: 0 };

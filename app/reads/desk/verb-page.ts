@@ -11,7 +11,6 @@ import { clockRule, dueOf } from "~/domain/lifecycle/clocks";
 import { COMMISSION, ruleOfClock, type Side, type Verb } from "~/domain/lifecycle/commission";
 import type { Due } from "~/domain/lifecycle/due";
 import type { CommissionFacts } from "~/domain/lifecycle/facts";
-import type { ObjectionVerb } from "~/domain/lifecycle/objection";
 import type { AnyVerb } from "~/domain/lifecycle/turns";
 import type { Rule } from "~/domain/rulebook/rules";
 import { DESKS, type Desk } from "~/lib/desks";
@@ -22,6 +21,7 @@ import { chosenObjection, objectionGate, objectionShown } from "../objection/obj
 import type { ObjectionView, ReadObjection } from "../objection/objections";
 import { type Posting, postingOf } from "../posting/approval-page";
 import { type CheckPage, checkPageOf, type ReadAt } from "../posting/draft-page";
+import { type LowPriceView, selectionGate } from "../selection/low-prices";
 import { type VerbLimits, verbLimits } from "./verb-limits";
 import type { Work, WorkHead } from "./work-facts";
 
@@ -86,11 +86,21 @@ export type ObjectionPage = MovePageBase &
     readonly objectionDue: Due | null;
   };
 
+/** What is done about an abnormally low price. */
+export type LowPricePage = MovePageBase & {
+  /** The question that the move is about, as far as the viewer may read it; null where none stands. */
+  readonly question: LowPriceView | null;
+  /** Working days after which silence accepts, and the fewest characters of the reason, by its rules. */
+  readonly deemDays: number;
+  readonly reasonLength: number;
+};
+
 /** What a page is drawn from, by the word of the registry. */
 export type PageBy = {
   readonly head: HeadPage;
   readonly contract: ContractPage;
   readonly objection: ObjectionPage;
+  readonly "low-price": LowPricePage;
   readonly review: MovePageBase & Posting;
   readonly draft: MovePageBase & CheckPage;
 };
@@ -139,10 +149,10 @@ function commissionGate(verb: Verb, { row, facts, calendar }: Work, { actor, now
   return { refusal: decided.ok ? null : decided, ...deadlineWithBasis(verb, facts, calendar), term, revision: row.revision };
 }
 
-const gateOf = (move: FramedMove, work: Work, given: Given): Gate =>
-  move.subject === "objection"
-    ? objectionGate(move.verb satisfies ObjectionVerb, work, given.on, given)
-    : commissionGate(move.verb, work, given);
+function gateOf(move: FramedMove, work: Work, given: Given): Gate {
+  if (move.subject === "selection") return selectionGate(move.verb, work, given);
+  return move.subject === "objection" ? objectionGate(move.verb, work, given.on, given) : commissionGate(move.verb, work, given);
+}
 
 /** How a move stands. */
 async function standing(work: Work, move: FramedMove, given: Given): Promise<MovePageBase> {
@@ -185,10 +195,17 @@ async function objectionPage(base: MovePageBase, work: Work, { now, on }: Given)
   return { ...base, ...(await awardPart(work, now)), ...objectionShown(base.verb, work, on) };
 }
 
+async function lowPricePage(base: MovePageBase, { lowPrices, facts }: Work): Promise<LowPricePage | null> {
+  const { publication } = facts.rulesOf;
+  const limits = { deemDays: publication.value("alp.deem_wd"), reasonLength: publication.value("alp.reason_min") };
+  return lowPrices && { ...base, question: lowPrices.at(-1) ?? null, ...limits };
+}
+
 const READ: { readonly [F in MoveFacts]: (base: MovePageBase, work: Work, given: Given) => Promise<PageBy[F] | null> } = {
   head: async (base, _work, { newId }) => ({ ...base, newId }),
   contract: contractPage,
   objection: objectionPage,
+  "low-price": lowPricePage,
   review: async (base, work, { actor, now }) => ({ ...base, ...(await postingOf(work, actor, now)) }),
   draft: async (base, work, given) => {
     const page = await checkPageOf(work, given);

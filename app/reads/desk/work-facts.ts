@@ -17,6 +17,7 @@ import { carriedMethod, carriedOf } from "~/domain/selection/carried";
 import type { CarriedMethod } from "~/domain/selection/methods";
 import type { Subject } from "~/lib/move-pages";
 import { entrantsFor, type ReadObjection, readObjections } from "../objection/objections";
+import { type LowPriceView, readLowPrices } from "../selection/low-prices";
 import { type TimedTurn, timedTurn } from "./deadline";
 
 /** What every page on which somebody acts on a commission shows above its own. */
@@ -51,6 +52,8 @@ export type Work = {
   /** Who may object, as far as the viewer may know, and the objections that the viewer reads in full; empty where they were not asked for. */
   readonly entrants: readonly string[];
   readonly objections: readonly ReadObjection[];
+  /** The questions about abnormally low prices, as far as the viewer may read them; null where they were not asked for. */
+  readonly lowPrices: readonly LowPriceView[] | null;
   /** What kind of look at it the viewer takes beside the public; null for its own people and for whom it waits at the office. */
   readonly look: LookKind | null;
 };
@@ -86,8 +89,8 @@ export function workHead(
 }
 
 /**
- * A commission as its department, its provider or the office works on it; for what is done about an objection also as an agency may that
- * had entered. Null when there is none or it is not theirs (the two look alike).
+ * A commission as its department, its provider or the office works on it; for what is done about an objection or a low price also as an
+ * agency may that had entered. Null when there is none or it is not theirs (the two look alike).
  */
 export async function readWork(
   database: Database,
@@ -99,7 +102,8 @@ export async function readWork(
   const db = database.db;
   const row = await commissionById(db, id);
   const isOfResult = about === "objection" && row !== null && row.publishedAt !== null;
-  const entrants = isOfResult ? await entrantsFor(db, actor, id) : [];
+  const isOfPrices = about === "selection" && row !== null && row.publishedAt !== null;
+  const entrants = isOfResult || isOfPrices ? await entrantsFor(db, actor, id) : [];
   const isWorker = row !== null && maySeeWork(actor, row);
   if (!row || (!isWorker && entrants.length === 0)) return null;
   const calendar = await knownCalendar(db, now);
@@ -108,13 +112,14 @@ export async function readWork(
   // An entrant that was not drawn reads of the contract no more than the public does.
   const artefacts = isWorker ? all : { ...all, filings: [], deliveries: [], payments: [], ratings: [] };
   const objections = isOfResult ? await readObjections(db, facts, actor, now, calendar) : [];
+  const lowPrices = isOfPrices ? await readLowPrices(db, facts, actor, now, calendar) : null;
   const head = workHead({ row, artefacts, facts, entrants }, actor, now, calendar);
   const look = lookAtCommission(actor, {
     publishedAt: row.publishedAt,
     hasPapers: all.objections.length > 0 || all.filings.length > 0,
     isOwnTurn: isInOfficeQueue(facts, actor, now, calendar),
   });
-  return { head, row, artefacts, facts, calendar, db, entrants, objections, look };
+  return { head, row, artefacts, facts, calendar, db, entrants, objections, lowPrices, look };
 }
 
 /** The commission that posts a failed one again; null while there is none. */

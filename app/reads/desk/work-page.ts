@@ -2,10 +2,12 @@ import type { Database } from "#db/client";
 import { commissionById, versionsOf } from "#db/queries/commissions";
 import type { UserActor } from "~/domain/kernel/actor";
 import { rulesToSign } from "~/domain/lifecycle/facts";
+import { isPriced } from "~/domain/selection/carried";
 import { type NoticeView, readNotice } from "../notice/notice";
 import { type AheadStep, aheadSteps, type PastEvent, pastEvents } from "../notice/timeline";
 import { type ObjectionView, readObjections } from "../objection/objections";
 import { lastReturnOf, type ReturnedWith, returnedWith } from "../posting/posting-review";
+import { type LowPriceView, readLowPrices } from "../selection/low-prices";
 import { type Standing, standingOf } from "./standing";
 import { readWork, type Work, type WorkHead } from "./work-facts";
 
@@ -19,6 +21,8 @@ export type WorkPage = {
   readonly standing: Standing;
   /** In full, for those who may read them so. */
   readonly objections: readonly ObjectionView[];
+  /** The questions about abnormally low prices, as far as the viewer may read them. */
+  readonly lowPrices: readonly LowPriceView[];
   readonly returned: ReturnedWith | null;
   /** The commission that this one posts again, and the one that posts this again. */
   readonly relistOf: { readonly id: string; readonly number: string | null } | null;
@@ -38,6 +42,7 @@ export async function readWorkPage(database: Database, actor: UserActor, id: str
     ahead: aheadSteps(facts, now, calendar),
     standing: standingOf(row, artefacts, now),
     objections: artefacts.objections.length > 0 ? (await readObjections(db, facts, actor, now, calendar)).map(({ view }) => view) : [],
+    lowPrices: isPriced(row.method) ? await readLowPrices(db, facts, actor, now, calendar) : [],
     returned: back ? returnedWith(back) : null,
     relistOf: failed ? { id: failed.id, number: failed.number } : null,
   };

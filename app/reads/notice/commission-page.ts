@@ -18,11 +18,14 @@ import { rulesToSign } from "~/domain/lifecycle/facts";
 import { latenessOf, timelinessOf } from "~/domain/lifecycle/lateness";
 import { objectionPeriod } from "~/domain/lifecycle/objection-period";
 import { turnsOf } from "~/domain/lifecycle/turns";
+import { isPriced } from "~/domain/selection/carried";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { courseOf } from "~/domain/verifiable/course";
 import { wholeMinute } from "~/lib/whole-minute";
 import { tellingObjections } from "../desk/standing";
 import { contractFiles, subjectsOfFiles } from "../files/contract-files";
+import { readLowPrices } from "../selection/low-prices";
+import { readPrices } from "../selection/prices";
 import { readNotice } from "./notice";
 import { aheadSteps, recordedEvents } from "./timeline";
 
@@ -84,6 +87,10 @@ export async function readCommissionPage(database: Database, number: string, now
     objectionDays: facts.rulesOf.publication.value("objection_wd"),
     run: run && { ...run, roster: maySeeRoster(row) ? run.roster : [], fingerprint: keyFingerprint(beaconKey(run.beacon)) },
     course: proof && courseOf(proof),
+    /** The opened bids, of a method with prices; null before the opening. */
+    prices: isPriced(row.method) ? await readPrices(db, facts) : null,
+    /** The questions about abnormally low prices, as anybody may read them. */
+    lowPrices: isPriced(row.method) ? await readLowPrices(db, facts, null, now, calendar) : [],
     awards: artefacts.awards.map(
       ({ agencyId: _agencyId, priceFen: _priceFen, admission: _admission, publicityUntil: _publicityUntil, ...each }) => ({
         ...each,

@@ -1,10 +1,12 @@
+import { knownCalendar } from "#db/queries/calendar";
+import { factsOf } from "#db/queries/commission-facts";
 import { publishedByNumber } from "#db/queries/commissions";
 import { type DrawRow, drawByNumber } from "#db/queries/draws";
 import { countEntries } from "#db/queries/entrants";
 import { entrantsTold, maySeeRoster } from "~/domain/access/visibility";
 import type { Actor } from "~/domain/kernel/actor";
 import { rulesAt } from "~/domain/rulebook/rules";
-import { minimumEntrants } from "~/domain/selection/carried";
+import { carriedMethod, isPriced, minimumEntrants } from "~/domain/selection/carried";
 import { beaconKey, keyFingerprint } from "~/domain/verifiable/beacon";
 import { closeHash } from "~/domain/verifiable/close-file";
 import { courseOf } from "~/domain/verifiable/course";
@@ -13,18 +15,21 @@ import { receiptLine } from "~/domain/verifiable/receipt";
 import { closeWitnessed } from "../log/closing-lock";
 import type { Announcing } from "../log/served-log";
 import { drawnOf } from "./draw";
+import { readLowPrices } from "./low-prices";
+import { readPrices } from "./prices";
 
 /** The stages of a draw as people watch it. */
 export const WATCH_STAGES = ["open", "locked", "waiting", "drawn", "failed", "cancelled"] as const;
 export type WatchStage = (typeof WATCH_STAGES)[number];
 
 /** What the watch page shows; null before publication. `yours` is the viewer's own entry in the roster, if any; `machineNow` the machine's time. */
-export async function readWatchPage(shell: Announcing, number: string, viewer: Actor, machineNow: Date) {
+export async function readWatchPage(shell: Announcing, number: string, viewer: Actor, now: Date, machineNow: Date) {
   const { db } = shell.database;
   const row = await publishedByNumber(db, number);
   if (!row) return null;
-  const { id, title, status, held, publishedAt, closesAt, selectsAt, enteredStatusAt, failureReason } = row;
+  const { id, title, status, method, held, publishedAt, closesAt, selectsAt, enteredStatusAt, failureReason } = row;
   const run = await drawByNumber(db, number);
+  const facts = isPriced(method) ? await factsOf(db, row) : null;
   const entrants = entrantsTold(row, await countEntries(db, id));
   const beacon = run && (run.inputs ?? run.close)?.beacon;
   const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
@@ -34,7 +39,13 @@ export async function readWatchPage(shell: Announcing, number: string, viewer: A
     /** How many have entered, where the method tells it; who they are only from the close on. */
     entrants,
     minimum: publishedAt ? minimumEntrants(row, rulesAt(publishedAt)) : 0,
+    method: carriedMethod(method),
     stage: stageOf(status, run?.drawnAt ?? null, failureReason),
+    /** How many are locked; who they are stands in the roster where that is disclosed. */
+    lockedCount: run?.roster.length ?? 0,
+    /** The bids, from their opening on, and the questions about low prices, of a method with prices. */
+    prices: facts && (await readPrices(db, facts)),
+    lowPrices: facts ? await readLowPrices(db, facts, null, now, await knownCalendar(db, now)) : [],
     roster: maySeeRoster(row) ? (run?.roster.map(({ id, name }) => ({ id, name })) ?? []) : [],
     inputsHash: run?.inputsHash ?? null,
     receipt: run && lockReceipt(run),
@@ -44,7 +55,7 @@ export async function readWatchPage(shell: Announcing, number: string, viewer: A
     beacon: beacon ? { ...beacon, fingerprint: keyFingerprint(beaconKey(beacon)) } : null,
     receivedAt: run?.receivedAt ?? null,
     course: run?.proof ? courseOf(run.proof) : null,
-    drawn: run?.proof ? await drawnOf(db, id, status) : [],
+    drawn: run?.drawnAt ? await drawnOf(db, id, status) : [],
     yours,
   };
 }

@@ -12,10 +12,12 @@ import { answerForm, decisionForm, filedObjectionForm, objectionButton, objectio
 import { parseForm } from "~/forms/parse";
 import { copyForm, pressForm, submitForm } from "~/forms/posting/commission-draft";
 import { parseRemarks, remarksField } from "~/forms/posting/remarks";
+import { lowPriceDecisionForm, lowPriceField, parseLowPriceAnswer } from "~/forms/selection/low-price";
 import type { FramedMove, FramedVerb, MOVE_PAGES, Subject } from "~/lib/move-pages";
 import { paths, withQuery } from "~/lib/paths";
 import { readRelistOf } from "~/reads/desk/work-facts";
 import { objectionMeant } from "~/reads/objection/objections";
+import { readSelectionId } from "~/reads/selection/low-prices";
 import { acceptAdmission } from "~/workflows/admission/check-admission";
 import { correctAdmission } from "~/workflows/admission/correct-admission";
 import { returnAdmission } from "~/workflows/admission/return-admission";
@@ -49,6 +51,7 @@ import { returnCommission } from "~/workflows/posting/return-commission";
 import { sendBack } from "~/workflows/posting/send-back";
 import { submitForApproval } from "~/workflows/posting/submit-for-approval";
 import { enterCommission, withdrawEntry } from "~/workflows/selection/enter-commission";
+import { answerLowPrice, decideLowPrice } from "~/workflows/selection/low-price";
 import { pressFileContract } from "./file-contract";
 import { type At, bare, formed, type MoveAct, type Pressed, reading, readyFor, receiveFiles } from "./press";
 
@@ -90,6 +93,9 @@ const ownObjections =
   (done: ObjectionHumanVerb) =>
   ({ id }: At) =>
     withQuery(paths.agency.objection(id), { done });
+
+/** The selection that a form at a commission's address means; empty: there is none. */
+const selectionOf = async ({ database, id }: At): Promise<string> => (await readSelectionId(database.db, id)) ?? "";
 
 type Acts = {
   readonly [S in Subject]: { readonly [V in keyof (typeof MOVE_PAGES)[S]]: V extends FramedVerb<S> ? MoveAct : MoveAct | null };
@@ -175,7 +181,17 @@ export const MOVE_ACTS = {
     "lift-hold": formed(holdForm, ({ shell, actor, id }, { revision, reason }) => liftHold(shell, actor, id, revision, reason)),
     relist: pressRelist,
   },
-  selection: {},
+  selection: {
+    "answer-low": reading(
+      ({ form }) => parseLowPriceAnswer(form),
+      async (at, { revision, answer }) => answerLowPrice(at.shell, at.actor, await selectionOf(at), revision, answer),
+    ),
+    "decide-low": formed(
+      lowPriceDecisionForm,
+      async (at, { revision, ...judgement }) => decideLowPrice(at.shell, at.actor, await selectionOf(at), revision, judgement),
+      { fieldOf: lowPriceField },
+    ),
+  },
   objection: {
     "file-objection": formed(
       filedObjectionForm,
@@ -233,5 +249,7 @@ export const MOVE_ACTS = {
 } as const satisfies Acts;
 
 /** What the press of a move with a page does. */
-export const actOf = (move: FramedMove): MoveAct =>
-  move.subject === "objection" ? MOVE_ACTS.objection[move.verb] : MOVE_ACTS.commission[move.verb];
+export function actOf(move: FramedMove): MoveAct {
+  if (move.subject === "selection") return MOVE_ACTS.selection[move.verb];
+  return move.subject === "objection" ? MOVE_ACTS.objection[move.verb] : MOVE_ACTS.commission[move.verb];
+}

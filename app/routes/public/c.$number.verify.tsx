@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { door } from "~/auth/door";
 import { VerifyPage } from "~/components/selection/verify-page";
-import { drawPages } from "~/copy/selection/draw-pages";
+import { selectionPages } from "~/copy/methods/words";
 import { langOf } from "~/lib/lang";
 import { publicTitle } from "~/lib/page-title";
 import { programFile } from "~/lib/program-file";
@@ -12,9 +12,10 @@ import { readVerifyPage } from "~/reads/selection/draw";
 
 export const handle = { access: "public", scripts: ["verify"] } satisfies RouteHandle;
 
-export const meta: MetaFunction = ({ location, params }) => {
-  const t = drawPages[langOf(location.pathname)];
-  return publicTitle(langOf(location.pathname), t.verifyOf(params.number ?? ""), t.verifyLead);
+export const meta: MetaFunction<typeof loader> = ({ data, location, params }) => {
+  const lang = langOf(location.pathname);
+  const t = selectionPages(lang, data?.draw.method);
+  return publicTitle(lang, t.verifyOf(params.number ?? ""), t.verifyLead);
 };
 
 export const loader = door(handle.access, async ({ lang, params, shell, config, url }) => {

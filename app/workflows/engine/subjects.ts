@@ -17,6 +17,7 @@ import { lapseContract } from "../contract/lapse-contract";
 import { moveClose } from "../outage/move-close";
 import { beginSelection } from "../selection/begin-selection";
 import { closeRegistration } from "../selection/close-registration";
+import { deemLowPrice, lapseAnswer } from "../selection/low-price";
 import { openBids } from "../selection/open-bids";
 import { SELECTIONS, type SelectionShape } from "../selection/selection";
 import { TAKES_VALUE } from "../selection/take-value";
@@ -48,7 +49,7 @@ const ADMISSION_WORK: Readonly<Record<Extract<AdmissionVerb, "complete" | "pause
 const SELECTION_WORK: Readonly<Record<SelectionTable, Timed<SelectionShape>["work"]>> = {
   drawn: {},
   // An opening that was stopped goes on where it was.
-  priced: { order: openBids },
+  priced: { order: openBids, "lapse-answer": lapseAnswer, "deem-low": deemLowPrice },
 };
 
 /** What a selection waits for is there: the move of its method's table that takes the beacon's value. */

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type BidRow, unopenedBids } from "#db/queries/bids";
-import { type DrawRow, drawByNumber, wasDrawnWith } from "#db/queries/draws";
+import { drawByNumber, wasDrawnWith } from "#db/queries/draws";
 import { selectionById } from "#db/queries/selections";
 import { transaction } from "#db/transaction";
 import { type BidOpening, saveOpening } from "#db/writes/bid";
@@ -8,11 +8,11 @@ import { saveValue } from "#db/writes/draw";
 import { SYSTEM } from "~/domain/kernel/actor";
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { fromBase64 } from "~/domain/verifiable/base64";
-import { type BeaconInputs, beaconAt } from "~/domain/verifiable/beacon";
 import { verifyBeacon } from "~/domain/verifiable/beacon-value";
-import { type OpeningKey, openBid, openingKey } from "~/domain/verifiable/sealed";
+import { type OpeningKey, openBid } from "~/domain/verifiable/sealed";
 import type { Shell } from "~/lib/shell";
 import { makeMoveOf } from "../engine/make-move";
+import { beaconOfRun, openingKeys } from "./opening-keys";
 import { orderPrices } from "./order-prices";
 import type { GivenValue } from "./run-draw";
 import { SELECTIONS, type SelectionAct } from "./selection";
@@ -21,12 +21,6 @@ import { SELECTIONS, type SelectionAct } from "./selection";
 const AT_ONCE = 20;
 /** A bid that was sealed to an opening which was moved, where its value is public before anything was frozen (exact prices, drand). */
 const MOVED = "bid.moved";
-
-/** Whose value opens what is locked. Throws where nothing was: a selection is frozen with its close. */
-function beaconOfRun({ id, close }: DrawRow): BeaconInputs {
-  if (!close) throw new Error(`selection ${id} was frozen without its close`);
-  return close.beacon;
-}
 
 const openWith =
   (value: GivenValue): SelectionAct =>
@@ -40,37 +34,6 @@ const openWith =
       payload: { signature: value.signature, beaconFrom: value.from, count: run.roster.length },
     });
   };
-
-/** The keys by the openings to which bids of one selection were sealed: the last one, and those before a postponement. */
-class Keys {
-  private readonly known = new Map<number, OpeningKey | null>();
-
-  constructor(
-    private readonly shell: Shell,
-    private readonly run: DrawRow,
-    private readonly signature: string,
-  ) {}
-
-  private async find(opensAt: Date): Promise<OpeningKey | null> {
-    const last = beaconOfRun(this.run);
-    const isLast = opensAt.getTime() === this.run.opensAt.getTime();
-    if (!isLast && last.kind === "drand") return null;
-    const beacon = isLast ? last : beaconAt(last, opensAt);
-    const value = isLast ? { signature: this.signature } : await this.shell.beacon.value(beacon, this.run.id, await this.shell.clock.now());
-    const made = value && openingKey({ beacon, eventId: this.run.id }, value.signature);
-    if (!made?.ok) throw new Error(`the value of ${this.run.id} at ${opensAt.toISOString()} opens nothing`);
-    return made.key;
-  }
-
-  /** The key for an opening; null where what was sealed to it is void. */
-  async at(opensAt: Date): Promise<OpeningKey | null> {
-    const known = this.known.get(opensAt.getTime());
-    if (known !== undefined) return known;
-    const found = await this.find(opensAt);
-    this.known.set(opensAt.getTime(), found);
-    return found;
-  }
-}
 
 function openOne(row: BidRow, key: OpeningKey | null): BidOpening {
   if (!key) return { voidCode: MOVED };
@@ -92,13 +55,13 @@ export async function openBids(shell: Shell, id: string): Promise<Decision<strin
   const { database } = shell;
   const run = await drawByNumber(database.db, id);
   if (!run?.signature) return refused("not-found");
-  const keys = new Keys(shell, run, run.signature);
+  const keyAt = openingKeys(shell, run, run.signature);
   for (;;) {
     const rows = await unopenedBids(database.db, id, AT_ONCE);
     if (rows.length === 0) return orderPrices(shell, id);
     const found: (readonly [string, BidOpening])[] = [];
     for (const row of rows) {
-      found.push([row.id, openOne(row, await keys.at(row.opensAt))]);
+      found.push([row.id, openOne(row, await keyAt(row.opensAt))]);
       // A pairing takes some milliseconds; whoever asks for a page meanwhile is answered between two.
       await setImmediate();
     }

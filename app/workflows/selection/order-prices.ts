@@ -1,6 +1,7 @@
 import { openedBids } from "#db/queries/bids";
 import { commissionById } from "#db/queries/commissions";
 import { drawByNumber } from "#db/queries/draws";
+import { lowPriceQuestions } from "#db/queries/low-prices";
 import { selectionById } from "#db/queries/selections";
 import { saveReplay } from "#db/writes/draw";
 import { SYSTEM } from "~/domain/kernel/actor";
@@ -14,11 +15,13 @@ import { portableHashes } from "~/domain/verifiable/hash";
 import type { Shell } from "~/lib/shell";
 import { along, makeMoveOf } from "../engine/make-move";
 import { COMMISSIONS } from "../engine/move";
+import { askLowPrice, type Waiting } from "./ask-low-price";
 import { SELECTIONS, type SelectionAct } from "./selection";
 
-/** What a selection's opened bids come to: the file that replays it, who has which place, and which bids are void. */
+/** What a selection's opened bids come to: the file that replays it, who has which place, which bids are void, and who must be asked first. */
 type Ordered = {
   readonly commissionId: string;
+  readonly waiting: Waiting | null;
   readonly replay: Replay;
   readonly places: readonly { readonly agencyId: string; readonly priceFen: number }[];
   readonly voids: Readonly<Record<string, string>>;
@@ -32,8 +35,11 @@ async function ordered(shell: Shell, id: string): Promise<Ordered | null> {
   const { method } = selection;
   if (!isFileMethod(method)) throw new Error(`selection ${id} is not ordered by a case`);
   const entrants = bids.flatMap(({ bidder, priceFen }) => (priceFen === null ? [] : [{ id: bidder, amountFen: priceFen }]));
+  const decisions = Object.fromEntries(
+    (await lowPriceQuestions(db, id)).flatMap((each) => (each.decision ? [[each.bidder, each.decision]] : [])),
+  );
   const terms = priceCase({
-    ...{ id, method, stream: commission.stream, beacon: run.close.beacon, signature: run.signature, decisions: {}, entrants },
+    ...{ id, method, stream: commission.stream, beacon: run.close.beacon, signature: run.signature, decisions, entrants },
     ceilingFen: run.close.ceilingFen ?? 0,
   });
   const made = runSelection(terms);
@@ -41,8 +47,10 @@ async function ordered(shell: Shell, id: string): Promise<Ordered | null> {
   const rules = rulesAt(commission.publishedAt);
   const limits = { most: rules.value("alternates.max"), percent: rules.count("alternates.price_ratio") };
   const agencyOf = new Map(bids.map(({ bidder, agencyId }) => [bidder, agencyId]));
+  const low = made.result.status === "needs-decision" ? bids.find(({ bidder }) => bidder === made.result.details.abnormallyLow) : undefined;
   return {
     commissionId: commission.id,
+    waiting: low?.priceFen ? { bidder: low.bidder, agencyId: low.agencyId, priceFen: low.priceFen } : null,
     replay: replayOf(portableHashes, terms, made.result),
     places: placesOf(made.result, entrants, limits).map((each) => ({ agencyId: agencyOf.get(each.id) ?? "", priceFen: each.priceFen })),
     voids: Object.fromEntries(bids.flatMap(({ bidder, voidCode }) => (voidCode === null ? [] : [[bidder, voidCode]]))),
@@ -51,14 +59,18 @@ async function ordered(shell: Shell, id: string): Promise<Ordered | null> {
 
 /**
  * Orders a selection whose bids are all opened (market §4.4, selection-case): its commission takes the order, or it has failed with F01
- * or F02. Refusals: `not-found` while a bid is unopened, `selection.undecided` where somebody must decide on a low price first, the gate's.
+ * or F02. Whoever leads with an abnormally low price is asked first. Refusals: `not-found` while a bid is unopened, the gate's.
  */
 export async function orderPrices(shell: Shell, id: string): Promise<Decision<string>> {
   const found = await ordered(shell, id);
   if (!found) return refused("not-found");
-  const { commissionId, replay, places, voids } = found;
+  const { commissionId, replay, places, voids, waiting } = found;
   const { status, reason, order, invalid } = replay.result;
-  if (status === "needs-decision") return refused("selection.undecided");
+  if (waiting) {
+    const asked = await askLowPrice(shell, id, waiting);
+    if (!asked.ok) return asked;
+    return asked.value === "asked" ? ok(id) : orderPrices(shell, id);
+  }
   const act: SelectionAct = ({ tx, now }) =>
     ok({
       patch: reason ? { failure: reason } : { result: places },

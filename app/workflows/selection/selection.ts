@@ -1,10 +1,12 @@
 import type { Queryable, Tx } from "#db/client";
 import { lockCommission } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
+import { lowPriceQuestions } from "#db/queries/low-prices";
 import { selectionFactsOf } from "#db/queries/selection-facts";
 import { countSelections, lockSelection, type SelectionRow, selectionById } from "#db/queries/selections";
 import { refreshDerived } from "#db/writes/apply-move";
 import { insertAwards } from "#db/writes/award";
+import type { Recipient } from "#db/writes/event";
 import { insertSelection, refreshSelection, type SelectionPatch, saveSelection } from "#db/writes/selection";
 import { toHex } from "~/domain/kernel/bytes";
 import { type Decision, ok } from "~/domain/kernel/decision";
@@ -15,11 +17,12 @@ import { SELECTION_TABLES, type SelectionTable } from "~/domain/selection/method
 import { selectionId } from "~/domain/selection/selection-id";
 import { type BeaconInputs, beaconAt } from "~/domain/verifiable/beacon";
 import { ENTRANT_KEY_BYTES } from "~/domain/verifiable/entrant-id";
+import { paths } from "~/lib/paths";
 import type { Shell } from "~/lib/shell";
 import { along } from "../engine/make-move";
 import { type Act, COMMISSIONS, type Scene } from "../engine/move";
 import { recipientsOf } from "../engine/recipients";
-import type { ActOf, Along, Subject } from "../engine/subject";
+import type { ActOf, Along, SceneOf, Subject } from "../engine/subject";
 
 /** A selection with its commission's row; `row` is null while it has not begun. */
 type Held = {
@@ -73,6 +76,20 @@ const conclude: SelectionAct = ({ row: { id, commission, row } }) => {
   return ok({ payload: {}, along: [along(COMMISSIONS, commission.id, "take-result", { act: takeOrder(row.result) })] });
 };
 
+/** The bidder who is asked, before or with this move, is told at its own desk; the others as their commission tells them. */
+async function recipients(
+  tx: Tx,
+  audiences: readonly SelectionKinds["Audience"][],
+  { row: { id, commission }, facts }: Pick<SceneOf<SelectionShape>, "row" | "facts">,
+): Promise<Recipient[]> {
+  const others = audiences.flatMap((each) => (each === "asked" ? [] : [each]));
+  const found = await recipientsOf(tx, others, commission, facts.commission, commission.status);
+  if (!audiences.includes("asked")) return found;
+  const last = (await lowPriceQuestions(tx, id)).at(-1);
+  if (!last) throw new Error(`selection ${id} has asked nobody`);
+  return [{ organisationId: last.agencyId, roles: ["agency_admin", "agency_agent"], path: paths.agency.work(commission.id) }, ...found];
+}
+
 /** The store of the selections of one table: how the engine finds, locks, reads and writes them. Its commission takes its turn. */
 function storeOf(table: SelectionTable): Subject<SelectionShape> {
   return {
@@ -88,8 +105,7 @@ function storeOf(table: SelectionTable): Subject<SelectionShape> {
     },
     derive: (tx, _held, facts, now, calendar) => refreshSelection(tx, facts, now, calendar, true),
     about: ({ id, commission }) => ({ subject: id, commissionId: commission.id }),
-    recipients: (tx, audiences, { row: { commission }, facts }) =>
-      recipientsOf(tx, audiences, commission, facts.commission, commission.status),
+    recipients,
     atOnce: { conclude },
     deriveAbove: async (tx, { commission: { id } }, now, calendar) => {
       const row = await lockCommission(tx, id);

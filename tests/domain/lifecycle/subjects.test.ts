@@ -66,12 +66,21 @@ const admissionIn = (status: (typeof ADMISSION_STATUSES)[number]) => ({
 /** Where the commission stands when a selection of this status goes on. */
 const PARENT = {
   ...{ gathering: "registration_closed", frozen: "selecting", drawn: "selecting", opened: "selecting", ordered: "selecting" },
+  ...{ asked: "selecting", answered: "selecting", decided: "selecting" },
   ...{ selected: "result_published", failed: "failed", void: "cancelled" },
 } as const satisfies Readonly<Record<SelectionStatus, CommissionStatus>>;
 
 function selectionIn(status: SelectionStatus | null, parts = {}) {
   if (status === null) return newSelection(factsIn("published", parts), "MX-2026-000001", NOW);
-  const state = { id: "MX-2026-000001", method: FIRST_METHOD, status, enteredStatusAt: NOW, failure: null };
+  const state = {
+    id: "MX-2026-000001",
+    method: FIRST_METHOD,
+    status,
+    revision: 1,
+    enteredStatusAt: NOW,
+    failure: null,
+    askedAgencyId: LOSER,
+  };
   return selectionFacts(factsIn(PARENT[status], parts), state);
 }
 

@@ -1,0 +1,105 @@
+import type { InvalidCode } from "~/domain/selection/case";
+import { define } from "../define";
+
+type Invalids = Readonly<Record<InvalidCode, string>>;
+
+/** Words of the opened prices: the picture, the table and how the order came about. */
+export const priceWords = define({
+  zh: {
+    title: "报价与排序",
+    progress: (opened: number, total: number) => `已开 ${opened}/${total}`,
+    opening: "报价正在逐份开启，金额在结果公布时公开。",
+    courseTitle: "排序经过",
+    steps: {
+      bids: "报价",
+      excluded: "剔除",
+      order: "排序",
+      ties: "同价",
+      winner: "中选",
+    },
+    bids: (total: number, voids: number) =>
+      voids === 0 ? `开启 ${total} 份报价，全部有效打开。` : `开启 ${total} 份报价，其中 ${voids} 份打不开本委托或本人，作废。`,
+    noneExcluded: "没有报价被剔除。",
+    excluded: (who: string, amount: string, why: string) => `${who}，${amount}：${why}`,
+    order: (n: number) => `${n} 份有效报价由低到高排列。`,
+    noTies: "没有相同的报价。",
+    tie: (amount: string, who: string) => `${amount}：${who}，以信标值抽签排序。`,
+    winner: (who: string, amount: string, share: string) => `${who} 以 ${amount} 中选，为最高限价的 ${share}。`,
+    alternates: (who: string) => `可递补：${who}，各按自己的报价。`,
+    noAlternate: "没有价格在限度内的递补机构。",
+    failed: "有效报价不足，选取失败。",
+    sealedRule: "报价开启后才能算出，任何人都能用同一文件重算。",
+    tieRule: "同价由信标值抽签，不按提交时间，也不按名称。",
+    voidRule: "打不开本委托或本人的报价作废（密封报价规则）。",
+    table: "全部报价",
+    rank: "名次",
+    bidder: "投标人",
+    name: (n: number) => `投标人 ${n}`,
+    amount: "报价",
+    share: "占限价",
+    state: "说明",
+    tied: "同价，抽签排序",
+    first: "中选",
+    void: (code: string) => `作废：${code}`,
+    picture: (n: number, lowest: string, median: string, highest: string, ceiling: string) =>
+      `${n} 份有效报价：最低 ${lowest}，中位 ${median}，最高 ${highest}；最高限价 ${ceiling}。`,
+    ceiling: "最高限价",
+    more: (n: number) => `另有 ${n} 份报价见下表。`,
+    masked: "投标人以编号代替名称；编号是其代号在截止名单中的次序。异议期满后公开部门委托中未中选者的名称。",
+    replay: "下载重算文件",
+    invalid: {
+      NOT_POSITIVE: "报价不是正数，无效",
+      OVER_CEILING: "高于最高限价，无效",
+      UNDER_FLOOR: "低于最低限价，无效",
+      ABNORMALLY_LOW: "异常低价，被拒绝",
+    } satisfies Invalids as Invalids,
+    moved: "开启时间已变，未重新密封",
+  },
+  en: {
+    title: "Prices and order",
+    progress: (opened, total) => `${opened} of ${total} opened`,
+    opening: "The bids are opened one after the other; the amounts are public with the result.",
+    courseTitle: "How the order came about",
+    steps: { bids: "Bids", excluded: "Exclusions", order: "Order", ties: "Ties", winner: "Winner" },
+    bids: (total, voids) =>
+      voids === 0
+        ? `${total} bids were opened, each to its own commission and bidder.`
+        : `${total} bids were opened; ${voids} did not open to this commission and bidder and are void.`,
+    noneExcluded: "No bid was excluded.",
+    excluded: (who, amount, why) => `${who}, ${amount}: ${why}`,
+    order: (n) => `${n} valid bids, the lowest first.`,
+    noTies: "No two bids are equal.",
+    tie: (amount, who) => `${amount}: ${who}, put in order by a draw with the beacon's value.`,
+    winner: (who, amount, share) => `${who} is selected at ${amount}, ${share} of the ceiling.`,
+    alternates: (who) => `May be called next: ${who}, each at its own price.`,
+    noAlternate: "No alternate's price is within the limit.",
+    failed: "Too few valid bids: the selection failed.",
+    sealedRule: "It follows from the opened bids alone; anybody can compute it again from the same file.",
+    tieRule: "Equal prices are drawn with the beacon's value, never put in order by time or name.",
+    voidRule: "A bid that does not open to its own commission and bidder is void (rules of sealed bids).",
+    table: "All bids",
+    rank: "Place",
+    bidder: "Bidder",
+    name: (n) => `Bidder ${n}`,
+    amount: "Price",
+    share: "Of the ceiling",
+    state: "Note",
+    tied: "equal price, drawn",
+    first: "selected",
+    void: (code) => `void: ${code}`,
+    picture: (n, lowest, median, highest, ceiling) =>
+      `${n} valid bids: lowest ${lowest}, median ${median}, highest ${highest}; ceiling ${ceiling}.`,
+    ceiling: "Ceiling price",
+    more: (n) => `${n} more bids stand in the table below.`,
+    masked:
+      "Bidders stand under numbers: the place of their id in the list of the close. For a department's commission the names of the others are public once the objection period is over.",
+    replay: "Download the file to compute it again",
+    invalid: {
+      NOT_POSITIVE: "not a positive price: invalid",
+      OVER_CEILING: "above the ceiling: invalid",
+      UNDER_FLOOR: "below the floor: invalid",
+      ABNORMALLY_LOW: "abnormally low: rejected",
+    } satisfies Invalids as Invalids,
+    moved: "sealed to an opening that was moved",
+  },
+});
