@@ -30,7 +30,7 @@ export const commission = pgTable(
     /** Everybody who wrote in it: none of them may approve (SD1). */
     editors: text("editors").array().notNull(),
     terms: jsonb("terms").$type<DraftTerms>().notNull(),
-    /** Extracted from terms for lists; the price that was agreed stands on the award. */
+    /** Extracted from terms for lists; the price is that of the award in turn, as it stands there, while there is one. */
     title: text("title").notNull().default(""),
     itemCode: text("item_code").notNull(),
     priceFen: fen("price_fen"),

@@ -4,6 +4,7 @@ import { transaction } from "#db/transaction";
 import { emptyTables } from "#db/writes/empty-tables";
 import { leaveLeavesAlone } from "#db/writes/log";
 import { dropCopy, keepCopy, putCopyBack, releaseOfCopy } from "#db/writes/seeded-copy";
+import { demonstrationRulesAt } from "~/domain/rulebook/demonstration";
 import { isAdjustable } from "~/lib/clock";
 import { DEMONSTRATION_START } from "~/lib/demonstration-clock";
 import { seededEntropy } from "~/lib/entropy";
@@ -30,6 +31,7 @@ async function tellStories(shell: Shell, tx: Tx): Promise<void> {
     ...shell,
     database: within(shell.database, tx),
     clock,
+    rulesAt: demonstrationRulesAt,
     entropy: seededEntropy(shell.config.demonstrationSeed),
   };
   const stage: Stage = { shell: story, people: new Map(), actors: new Map(), agents: new Map(), commissions: new Map() };

@@ -1,7 +1,10 @@
+import { factsOf } from "#db/queries/commission-facts";
+import { selectionById } from "#db/queries/selections";
 import type { DraftTerms } from "~/domain/commission/terms";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
 import { dateKey } from "~/domain/kernel/time";
+import type { MethodName } from "~/domain/selection/methods";
 import type { Shell } from "~/lib/shell";
 import { fileContract } from "~/workflows/contract/file-contract";
 import { submitDelivery } from "~/workflows/contract/submit-delivery";
@@ -15,6 +18,7 @@ import { type SectionInput, saveDraft } from "~/workflows/posting/save-draft";
 import { startDraft } from "~/workflows/posting/start-draft";
 import { submitForApproval } from "~/workflows/posting/submit-for-approval";
 import { enterCommission } from "~/workflows/selection/enter-commission";
+import { type Otherwise, sealFor } from "./bids";
 import { type ContractChange, contractOf } from "./contract";
 import { type Beat, current, must, on, person, provider, type Stage } from "./stage";
 
@@ -24,10 +28,15 @@ type Press = (shell: Shell, actor: UserActor, id: string, seen: number) => Promi
 /** Terms as the department fills them in; `focus` is what the project adds to the catalogue's skeleton of the content, in place of a copied one's. */
 export type Written = DraftTerms & { readonly focus?: string };
 
-async function makeDraft(stage: Stage, story: string, actor: UserActor, itemCode: string, terms: Written): Promise<void> {
+async function makeDraft(
+  stage: Stage,
+  story: string,
+  actor: UserActor,
+  { itemCode, terms, method }: { readonly itemCode: string; readonly terms: Written; readonly method: MethodName | null },
+): Promise<void> {
   const { shell } = stage;
   const key = shell.entropy.id(await shell.clock.now());
-  const { id } = must(await startDraft(shell, actor, { itemCode, key }), story);
+  const { id } = must(await startDraft(shell, actor, { itemCode, key, method }), story);
   stage.commissions.set(story, id);
   await fill(stage, story, actor, terms);
 }
@@ -52,8 +61,8 @@ export function storyOf(story: string, department: string) {
   const clerk = of(`${department}:clerk`);
   const winner = (stage: Stage) => provider(stage, story);
   return {
-    draft: (at: string, itemCode: string, terms: Written) =>
-      beat(at, async (stage) => makeDraft(stage, story, await clerk(stage), itemCode, terms)),
+    draft: (at: string, itemCode: string, terms: Written, method: MethodName | null = null) =>
+      beat(at, async (stage) => makeDraft(stage, story, await clerk(stage), { itemCode, terms, method })),
     edit: (at: string, terms: Written) => beat(at, async (stage) => fill(stage, story, await clerk(stage), terms)),
     copy: (at: string, source: string, terms: Written) =>
       beat(at, async (stage) => {
@@ -85,6 +94,31 @@ export function storyOf(story: string, department: string) {
           },
         };
       }),
+    /** Agencies send sealed prices, in yuan; `other` is sealed otherwise. */
+    bid: (at: string, prices: Readonly<Record<string, number>>, other?: Otherwise) =>
+      Object.entries(prices).map(([agency, yuan], place) => {
+        const when = new Date(on(at).getTime() + place * 13 * 60_000);
+        return {
+          at: when,
+          play: async (stage: Stage) => {
+            const { shell } = stage;
+            const { id, row } = await current(stage, story);
+            const actor = await person(stage, `agency:${agency}`);
+            must(
+              await enterCommission(shell, actor, id, await sealFor(shell, row, actor, String(yuan * 100), other)),
+              `${story} ${agency}`,
+            );
+          },
+        };
+      }),
+    /** A press about the question that stands, at the selection's own revision. */
+    asked: (at: string, who: string, press: Press): Beat =>
+      beat(at, async (stage) => {
+        const { row } = await current(stage, story);
+        const selection = await selectionById(stage.shell.database.db, row.number ?? "");
+        if (!selection) throw new Error(`story ${story} has no selection`);
+        must(await press(stage.shell, await person(stage, who), selection.id, selection.revision), `${story} ${at}`);
+      }),
     clerk: (at: string, press: Press) => by(at, clerk, press),
     approver: (at: string, press: Press) => by(at, of(`${department}:approver`), press),
     operator: (at: string, press: Press) => by(at, of("operator"), press),
@@ -96,7 +130,8 @@ export function storyOf(story: string, department: string) {
         const { shell } = stage;
         const { id, seen, row } = await current(stage, story);
         const actor = side === "winner" ? await winner(stage) : await clerk(stage);
-        const filing = contractOf(row, dateKey(await shell.clock.now()), change);
+        const { priceFen } = await factsOf(shell.database.db, row);
+        const filing = contractOf(row, priceFen, dateKey(await shell.clock.now()), change);
         const document = must(await receiveUpload(shell, filing.scan), story);
         const { contract, deviations } = filing;
         must(await fileContract(shell, actor, id, seen, { contract, deviations, document }), `${story} ${at}`);

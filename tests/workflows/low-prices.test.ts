@@ -25,7 +25,7 @@ beforeAll(async () => {
 const agency = (n: number): UserActor => market.agencies[n] as UserActor;
 const row = (id: string) => selectionRow(market.shell, id);
 const questions = async (id: string) => lowPriceQuestions(database().db, (await row(id)).id);
-const REASONS = { lines: ["自有仪器，不另租用"], whole: "项目组就在本区，现场工作两天完成" };
+const REASONS = { lines: ["项目组只在本区工作两天", "自有仪器，不另租用"], whole: "项目组就在本区，现场工作两天完成" };
 const JUDGED = "成本表逐项成立，人员和设备与合同要求相符，可以按期完成全部工作内容。";
 
 /** Bids are opened, and the lowest, who bid abnormally low, is asked. */

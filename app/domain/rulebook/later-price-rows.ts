@@ -25,20 +25,6 @@ export const LATER_PRICE_ROWS = [
     later: true,
   },
   {
-    key: "method.lowest_price.enabled",
-    value: false,
-    unit: "yes-no",
-    section: "price",
-    binds: "publication",
-    effectiveFrom: "2024-01-01",
-    grade: "D",
-    basis: {
-      zh: "平台规则：密封报价、开启与异常低价询问建成后启用",
-      en: "Platform rule: switched on once sealed bids, their opening and the question on abnormally low prices are built",
-    },
-    later: true,
-  },
-  {
     key: "method.optimal_price.enabled",
     value: false,
     unit: "yes-no",

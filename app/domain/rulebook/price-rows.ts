@@ -101,4 +101,30 @@ export const PRICE_ROWS = [
       en: "Platform rule: an alternate's price is at most 110% of the winner's and within the ceiling",
     },
   },
+  {
+    key: "method.lowest_price.enabled",
+    value: false,
+    unit: "yes-no",
+    section: "price",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：密封报价、开启与异常低价询问建成后启用",
+      en: "Platform rule: switched on once sealed bids, their opening and the question on abnormally low prices are built",
+    },
+  },
+  {
+    key: "method.lowest_price.enabled",
+    value: true,
+    unit: "yes-no",
+    section: "price",
+    binds: "publication",
+    effectiveFrom: "2026-12-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：密封报价、开启与异常低价询问已建成",
+      en: "Platform rule: sealed bids, their opening and the question on abnormally low prices are built",
+    },
+  },
 ] as const satisfies readonly RuleRow[];

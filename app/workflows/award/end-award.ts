@@ -19,7 +19,10 @@ export const endAward =
     const { tx, row, now } = scene;
     const { current, next } = await awardInTurn(scene);
     return ok({
-      patch: next ? { providerId: next.agencyId, resultAt: now } : { providerId: null, failureReason: "F04" },
+      // An alternate is called at its own price; without one the notice's stands again.
+      patch: next
+        ? { providerId: next.agencyId, resultAt: now, priceFen: next.priceFen }
+        : { providerId: null, failureReason: "F04", priceFen: row.terms.priceFen ?? null },
       payload: { ended: current.uscc, position: current.position, reason: ending.reason, note: ending.note },
       write: async () => {
         await saveAwardEnding(tx, current.id, ending, now);

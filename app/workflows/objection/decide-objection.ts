@@ -21,7 +21,10 @@ export async function decideObjection(
   const act: ObjectionAct = async (scene) => {
     const { tx, row, now } = scene;
     const others = outcome === "upheld" ? (await openObjectionIds(tx, row.commission.id)).filter((each) => each !== id) : [];
-    const failed = { patch: { failureReason: "F05", providerId: null }, payload: { reason: "F05" } };
+    const failed = {
+      patch: { failureReason: "F05", providerId: null, priceFen: row.commission.terms.priceFen ?? null },
+      payload: { reason: "F05" },
+    };
     return ok({
       patch: { decision, decidedAt: now, decidedBy: actor.userId },
       payload: { outcome, decision },

@@ -67,7 +67,11 @@ const takeOrder =
       position: at + 1,
       resultAt: at === 0 ? now : null,
     }));
-    return ok({ patch: { providerId: first.agencyId, resultAt: now }, write: () => insertAwards(tx, awards), payload: {} });
+    return ok({
+      patch: { providerId: first.agencyId, resultAt: now, priceFen: first.priceFen },
+      write: () => insertAwards(tx, awards),
+      payload: {},
+    });
   };
 
 /** What a selection came to is its commission's in the same transaction. */

@@ -4,6 +4,7 @@ import { desks } from "./desks";
 import { finished } from "./finished";
 import { looks } from "./looks";
 import { outage } from "./outage";
+import { prices } from "./prices";
 import { running } from "./running";
 import { selecting } from "./selecting";
 
@@ -16,4 +17,13 @@ const readUp: Beat = {
 };
 
 /** Every story of the demonstration; the play puts their beats in the order of time. */
-export const stories = (): Beat[] => [...finished(), ...running(), ...selecting(), ...desks(), ...outage(), readUp, ...looks()];
+export const stories = (): Beat[] => [
+  ...finished(),
+  ...running(),
+  ...selecting(),
+  ...prices(),
+  ...desks(),
+  ...outage(),
+  readUp,
+  ...looks(),
+];
