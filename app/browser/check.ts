@@ -68,10 +68,12 @@ const textAt = (value: Json | undefined, ...path: readonly string[]): string | n
   return typeof found === "string" ? found : null;
 };
 
-/** What of this site's it claims to be: a draw's proof, or what was locked at a close, by the number in it. */
+/** What of this site's it claims to be: a draw's proof, the replay of an order, an opened bid, what was locked at a close, by the number in it. */
 function publishedAs(json: Facts): { readonly id: string; readonly suffix: string } | null {
-  const drawn = "seed" in json ? textAt(json, "inputs", "id") : null;
+  const drawn = "seed" in json ? textAt(json, "inputs", "id") : textAt(json, "case", "id");
   if (drawn !== null) return { id: drawn, suffix: "" };
+  const bidder = textAt(json, "bid", "bidder");
+  if (bidder !== null) return { id: textAt(json, "bid", "commission") ?? "", suffix: `-bid-${encodeURIComponent(bidder)}` };
   const closed = json.v === "mingxuan-close/1" ? textAt(json, "id") : null;
   return closed === null ? null : { id: closed, suffix: "-close" };
 }

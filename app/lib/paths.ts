@@ -85,6 +85,8 @@ export const paths = {
   file: (id: string) => `${FILES}/${part(id)}`,
   proof: (number: string) => `/proofs/${part(number)}.json`,
   closeProof: (number: string) => `/proofs/${part(number)}-close.json`,
+  /** A bid of a selection by prices, opened, from the result on. */
+  openedBid: (number: string, bidder: string) => `/proofs/${part(number)}-bid-${part(bidder)}.json`,
   closeLock: (number: string) => `/proofs/${part(number)}-lock.json`,
   /** What somebody did, for whose organisation it was: with its proof or promise, and the proof alone. */
   receiptFile: (name: string) => `/receipts/${part(name)}.json`,

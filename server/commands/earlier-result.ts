@@ -5,20 +5,17 @@ import { readJsonFile } from "~/domain/selection/recognise";
 import { fromBase64 } from "~/domain/verifiable/base64";
 import type { BeaconInputs } from "~/domain/verifiable/beacon";
 import type { ExpectedBid } from "~/domain/verifiable/bid";
-import { OPENED_BID_VERSIONS, readOpenedBidFile, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
+import { OPENED_BID_VERSIONS, readOpenedBidFile, VOID_BID_VERSION, verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { isObject } from "~/domain/verifiable/shape";
 import { fileBytes, type Options, Stop } from "./command-shell";
 import { exists } from "./write-whole";
-
-/** A record of why a sealed file is void: `{v, commission, bidder, part, code, sealedHash}`. */
-export const VOID_VERSION = "mingxuan-void-bid/1";
 
 /** What this run would say of the file: whose bid it should be, by which beacon, and the hashes of the file as given and as stored. */
 export type Run = { readonly expected: ExpectedBid; readonly beacon: BeaconInputs; readonly hashes: readonly string[] };
 
 /** Hash of the sealed file that a result says it is of; null where the file is no result. */
 function sealedHashOf(value: JsonObject): string | null {
-  if (value.v === VOID_VERSION) return typeof value.sealedHash === "string" ? value.sealedHash : null;
+  if (value.v === VOID_BID_VERSION) return typeof value.sealedHash === "string" ? value.sealedHash : null;
   const sealed = OPENED_BID_VERSIONS.some((v) => v === value.v) && typeof value.sealed === "string" ? fromBase64(value.sealed) : null;
   return sealed && toHex(sha256(sealed));
 }

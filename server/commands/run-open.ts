@@ -6,11 +6,11 @@ import { toHex } from "~/domain/kernel/bytes";
 import { canonicalize, type JsonObject } from "~/domain/kernel/jcs";
 import { dearmor } from "~/domain/verifiable/age-container";
 import type { BidPart } from "~/domain/verifiable/bid";
-import { openedBidFile } from "~/domain/verifiable/opened-bid-file";
+import { openedBidFile, VOID_BID_VERSION } from "~/domain/verifiable/opened-bid-file";
 import { openBid } from "~/domain/verifiable/sealed";
 import type { CommandReply } from "./answer";
 import { type CommandShell, fileBytes, type Options, readOptions, reply, Stop } from "./command-shell";
-import { earlierResult, type Run, VOID_VERSION } from "./earlier-result";
+import { earlierResult, type Run } from "./earlier-result";
 import { openAttachments } from "./open-attachments";
 import { type Verified, verifiedKey } from "./opening-value";
 import { replaceFileWhole, writeFileWhole } from "./write-whole";
@@ -50,7 +50,7 @@ function resultOf({ bytes, sealed, run }: Bid, { key, signature }: Verified): { 
   const { commission, bidder, part } = run.expected;
   const opened = openBid(bytes, key, run.expected);
   if (opened.ok) return { file: openedBidFile({ part, beacon: run.beacon, signature, sealed, bid: opened.bid }), code: null };
-  return { file: { v: VOID_VERSION, commission, bidder, part, code: opened.code, sealedHash: hashOf(sealed) }, code: opened.code };
+  return { file: { v: VOID_BID_VERSION, commission, bidder, part, code: opened.code, sealedHash: hashOf(sealed) }, code: opened.code };
 }
 
 /** Opens one file and writes its result, unless exactly that stands there; an earlier one that says otherwise is replaced, and told. */

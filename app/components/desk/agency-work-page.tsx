@@ -19,6 +19,7 @@ import { PaperLinks } from "../award/paper-links";
 import { PerformanceFacts } from "../contract/performance";
 import { StandingNotice } from "../notice/notice-body";
 import { Progress } from "../notice/progress";
+import { LowPricesCard } from "../selection/low-price-facts";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
@@ -187,6 +188,7 @@ export function AgencyWorkPage({ lang, page, performance, done, reply }: Props) 
         <Progress lang={lang} past={page.past} ahead={page.ahead} by="role" />
       </div>
       <div className="notice-main">
+        <LowPricesCard lang={lang} questions={page.lowPrices} />
         <PerformanceFacts lang={lang} page={performance} />
         <StandingNotice lang={lang} view={page.notice} folded={!page.open} basisFolded />
       </div>

@@ -1,6 +1,6 @@
 import { DrawCourse } from "~/components/selection/draw-course";
 import { DrawnOrder } from "~/components/selection/drawn-order";
-import { LowPriceFacts } from "~/components/selection/low-price-facts";
+import { LowPrices } from "~/components/selection/low-price-facts";
 import { PricesPart } from "~/components/selection/prices-card";
 import { publishedOf } from "~/components/selection/published";
 import { Card } from "~/components/ui/card";
@@ -57,9 +57,7 @@ export function ResultCard({ lang, page }: Props) {
         <DrawnOrder lang={lang} rows={page.awards} mark={({ position }) => <Arithmetic lang={lang} page={page} position={position} />} />
       ) : null}
       {page.prices ? <PricesPart lang={lang} prices={page.prices} awarded={page.awards} /> : null}
-      {page.lowPrices.map((question) => (
-        <LowPriceFacts key={question.number} lang={lang} question={question} />
-      ))}
+      <LowPrices lang={lang} questions={page.lowPrices} />
       {run.beacon.kind === "local" ? (
         <Notice lang={lang} tone="warning">
           {t.localBeacon}
@@ -68,7 +66,7 @@ export function ResultCard({ lang, page }: Props) {
       {run.postponements.map((each) => (
         <p key={each.to}>{t.postponed(formatDateTime(lang, new Date(each.from)), formatDateTime(lang, new Date(each.to)))}</p>
       ))}
-      <RosterFold lang={lang} roster={run.roster} />
+      {run.roster.length > 0 ? <RosterFold lang={lang} roster={run.roster} /> : null}
       {page.course ? (
         <details id="steps" className="not-on-paper">
           <summary>{t.followSteps(page.course.count)}</summary>

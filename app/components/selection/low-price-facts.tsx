@@ -70,7 +70,20 @@ export function LowPriceFacts({ lang, question }: Props) {
   );
 }
 
-/** The questions of a selection on a page, in their order; nothing while nobody was asked. */
+/** The questions of a selection, in their order, in a part of a page that is about the selection; nothing while nobody was asked. */
+export function LowPrices({ lang, questions }: { readonly lang: Lang; readonly questions: readonly LowPriceView[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <h3 className="prices-head">{lowPriceWords[lang].title}</h3>
+      {questions.map((question) => (
+        <LowPriceFacts key={question.number} lang={lang} question={question} />
+      ))}
+    </>
+  );
+}
+
+/** The same as a card of its own, on the pages of those who work on it. */
 export function LowPricesCard({ lang, questions }: { readonly lang: Lang; readonly questions: readonly LowPriceView[] }) {
   if (questions.length === 0) return null;
   return (

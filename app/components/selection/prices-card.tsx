@@ -7,6 +7,7 @@ import { BID_ROWS } from "~/copy/verdict/bid-codes";
 import { ownValue } from "~/domain/kernel/own-value";
 import { rational, toFixed } from "~/domain/kernel/rational";
 import type { OpenedPrice, OrderCourse } from "~/domain/selection/order-course";
+import { paths } from "~/lib/paths";
 import type { PricesShown } from "~/reads/selection/prices";
 import { type Column, DataTable } from "../ui/data-table";
 import { PricesPicture } from "./prices-picture";
@@ -92,17 +93,30 @@ function Table({ lang, prices, course }: Shown) {
   const t = priceWords[lang];
   const note = ({ rank, invalid, isTied }: OpenedPrice) =>
     [rank === 1 ? t.first : "", isTied ? t.tied : "", invalid ? t.invalid[invalid] : ""].filter(Boolean).join(lang === "zh" ? "；" : "; ");
+  const { names } = prices;
   const columns: readonly Column<OpenedPrice>[] = [
     { key: "bidder", header: t.bidder, cell: ({ number }) => t.name(number) },
+    ...(names
+      ? [{ key: "name", header: t.agency, cell: ({ number }: OpenedPrice) => <span lang="zh-CN">{names[number] ?? ""}</span> }]
+      : []),
     { key: "rank", header: t.rank, cell: ({ rank }) => (rank === null ? "—" : String(rank)), end: true },
     { key: "amount", header: t.amount, cell: ({ amountFen }) => formatFen(lang, amountFen), end: true },
     { key: "share", header: t.share, cell: ({ amountFen }) => shareOf(amountFen, prices.ceilingFen), end: true },
     { key: "state", header: t.state, cell: note },
+    {
+      key: "file",
+      header: t.file,
+      cell: ({ id, number }) => (
+        <a href={paths.openedBid(prices.id, id)} download aria-label={t.fileOf(number)}>
+          {t.json}
+        </a>
+      ),
+    },
   ];
   return (
     <>
       <DataTable lang={lang} caption={t.table} columns={columns} rows={course.rows} rowKey={({ number }) => String(number)} />
-      <p className="text-ink-soft">{t.masked}</p>
+      <p className="text-ink-soft">{names ? t.named : t.masked}</p>
     </>
   );
 }
@@ -129,9 +143,11 @@ export function PricesPart({ lang, prices, awarded }: Props) {
   return (
     <>
       <PricesPicture lang={lang} course={course} ceilingFen={prices.ceilingFen} />
-      <h3>{t.courseTitle}</h3>
+      <h3 className="prices-head">{t.courseTitle}</h3>
       <Course {...shown} awarded={awarded} />
-      <Table {...shown} />
+      <div className="prices-head">
+        <Table {...shown} />
+      </div>
     </>
   );
 }

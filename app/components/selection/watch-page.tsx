@@ -8,9 +8,11 @@ import { SummaryList } from "~/components/ui/summary-list";
 import type { Lang } from "~/copy/define";
 import { witnessWords } from "~/copy/log/witnesses";
 import { selectionPages } from "~/copy/methods/words";
+import { dueText } from "~/copy/moves/due";
 import { statusLabel } from "~/copy/moves/status";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { drawPages } from "~/copy/selection/draw-pages";
+import { lowPriceWords } from "~/copy/selection/low-price";
 import { priceWords } from "~/copy/selection/prices";
 import { formatCount, formatDateTime } from "~/copy/values";
 import { courseWords } from "~/copy/verdict/course";
@@ -20,7 +22,7 @@ import { paths } from "~/lib/paths";
 import type { WatchPage } from "~/reads/selection/watch-page";
 import { DrawCourse, NumberedRoster } from "./draw-course";
 import { DrawnOrder, drawnSentence } from "./drawn-order";
-import { LowPriceFacts } from "./low-price-facts";
+import { LowPrices } from "./low-price-facts";
 import { PricesPart } from "./prices-card";
 import { publishedOf } from "./published";
 
@@ -133,9 +135,7 @@ function Prices({ lang, page }: Pick<Props, "lang" | "page">) {
   return (
     <Card title={priceWords[lang].title} id="prices">
       <PricesPart lang={lang} prices={page.prices} awarded={page.drawn} />
-      {page.lowPrices.map((question) => (
-        <LowPriceFacts key={question.number} lang={lang} question={question} />
-      ))}
+      <LowPrices lang={lang} questions={page.lowPrices} />
     </Card>
   );
 }
@@ -149,6 +149,9 @@ function standing(lang: Lang, page: WatchPage): string {
   if (page.held && (stage === "locked" || stage === "waiting")) return m.heldLocked(page.lockedCount);
   if (stage === "open") return t.registration(page.entrants);
   if (stage === "locked") return m.locked(page.lockedCount);
+  const question = page.lowPrices.find(({ decidedAt }) => decidedAt === null);
+  if (stage === "waiting" && question?.due)
+    return lowPriceWords[lang].standing(question.number, question.answeredAt !== null, dueText(lang, question.due));
   if (stage === "waiting" && page.prices) return priceWords[lang].progress(page.prices.opened, page.prices.total);
   if (stage === "waiting" && beacon)
     return `${t.waitingBeacon} · ${beaconWords(lang, beacon)} · ${t.waitingSince(formatDateTime(lang, page.enteredStatusAt))}`;

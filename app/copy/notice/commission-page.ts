@@ -62,7 +62,7 @@ export const commissionPage = define({
     watchLive: "观看摇号",
     downloadProof: "下载证明",
     downloadClose: "下载截止文件",
-    localBeacon: "本次摇号使用演示信标（local）：计算可验，但不能防止运营者作假。",
+    localBeacon: "本次选取使用演示信标（local）：计算可验，但不能防止运营者作假。",
     keyFacts: "要点",
     purchaser: "委托部门",
     item: "中介服务事项",
@@ -188,7 +188,7 @@ export const commissionPage = define({
     downloadProof: "Download the proof",
     downloadClose: "Download the close file",
     localBeacon:
-      "This draw uses the demonstration beacon (local): the computation can be checked, but it does not stop the operator from cheating.",
+      "This selection uses the demonstration beacon (local): the computation can be checked, but it does not stop the operator from cheating.",
     keyFacts: "Key facts",
     purchaser: "Commissioning department",
     item: "Service item",

@@ -21,6 +21,10 @@ export const lowPriceWords = define({
     bidder: (n: number) => `投标人 ${n}`,
     state: "状态",
     asked: (n: number) => `向投标人 ${n} 询问`,
+    standing: (n: number, isAnswered: boolean, due: string) =>
+      isAnswered
+        ? `报价已全部开启。投标人 ${n} 的异常低价已说明，委托部门决定截止 ${due}`
+        : `报价已全部开启。向投标人 ${n} 询问异常低价，答复截止 ${due}`,
     askedAt: "询问时间",
     answeredAt: "说明时间",
     answerDue: "答复截止",
@@ -68,6 +72,10 @@ export const lowPriceWords = define({
     bidder: (n) => `Bidder ${n}`,
     state: "State",
     asked: (n) => `Bidder ${n} is asked`,
+    standing: (n, isAnswered, due) =>
+      isAnswered
+        ? `All bids are opened. Bidder ${n} has given its reasons for an abnormally low price; the department decides by ${due}`
+        : `All bids are opened. Bidder ${n} is asked about an abnormally low price; answer due ${due}`,
     askedAt: "Asked",
     answeredAt: "Answered",
     answerDue: "Answer due",

@@ -1,5 +1,5 @@
 import { type Actor, hasRole, type UserActor } from "../kernel/actor";
-import type { CommissionStatus } from "../kernel/statuses";
+import { AWARDED_STATUSES, type CommissionStatus } from "../kernel/statuses";
 import type { Stream } from "../selection/case";
 import { countIsPublic, type Fact, isDisclosed, type Stage, type Viewer } from "../selection/disclosure";
 import { METHODS, type MethodName } from "../selection/methods";
@@ -94,6 +94,18 @@ export function rosterDisclosedAt(method: MethodName, stream: Stream): "frozenAt
   const shows = (stage: Stage) => isDisclosed(METHODS[method].discloses(stream), "roster", "public", stage);
   if (shows("closed")) return "frozenAt";
   return shows("result") ? "resultAt" : null;
+}
+
+/** Statuses in which the period to object to a result is over, and the result stands. */
+const OBJECTION_ENDED: readonly CommissionStatus[] = [...AWARDED_STATUSES, "closed"];
+
+/** Whether anybody may see who named which price, of those who were not selected: once the period to object is over (market §4.1.7). */
+export function maySeeLosers({
+  method,
+  stream,
+  status,
+}: Pick<SelectionSight, "method" | "stream"> & { readonly status: CommissionStatus }): boolean {
+  return OBJECTION_ENDED.includes(status) && isDisclosed(METHODS[method].discloses(stream), "losers-named", "public", "objection-ended");
 }
 
 /** Whether anybody may see who takes part: from the stage on that the method says, by name (SD4, market §4.1.7). */

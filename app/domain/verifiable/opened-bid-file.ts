@@ -15,6 +15,18 @@ import { type BeaconFacts, beaconFacts, fails, holds, unlike, type Verdict } fro
 const OPENED_BID_VERSION = "mingxuan-opened-bid/2";
 export const OPENED_BID_VERSIONS = ["mingxuan-opened-bid/1", OPENED_BID_VERSION] as const;
 
+export const VOID_BID_VERSION = "mingxuan-void-bid/1";
+/** A record of why a sealed file is void. */
+export type VoidBidFile = {
+  readonly v: typeof VOID_BID_VERSION;
+  readonly commission: string;
+  readonly bidder: string;
+  readonly part: BidPart;
+  readonly code: string;
+  /** Hex of SHA-256 of the binary container. */
+  readonly sealedHash: string;
+};
+
 /** An opened bid with the sealed file out of which it came, so that anybody can open it again. */
 export type OpenedBidFile = {
   readonly v: (typeof OPENED_BID_VERSIONS)[number];

@@ -2,20 +2,22 @@ import { door, type RouteHandle } from "~/auth/door";
 import type { Shell } from "~/lib/shell";
 import { closingLock } from "~/reads/log/closing-lock";
 import { type DrawRow, provenDraw, readDraw } from "~/reads/selection/draw";
+import { readOpenedBid } from "~/reads/selection/opened-bid";
 
 export const handle = { access: "public" } satisfies RouteHandle;
 
 type Part = string | undefined;
 
-/** What is asked of a draw: what was locked at its close, the same with the log's event that locks it, or its proof. */
+/** What is asked of a selection: what was locked at its close, the same with the log's event that locks it, an opened bid, or its proof. */
 async function fileOf(shell: Shell, draw: DrawRow, part: Part) {
   if (part === "-close") return draw.close;
+  if (part?.startsWith("-bid-")) return readOpenedBid(shell.database.db, draw, part.slice("-bid-".length));
   return part === "-lock" ? closingLock(shell, draw) : provenDraw(shell, draw);
 }
 
-/** /proofs/MX-2026-000101.json, …-close.json and …-lock.json: the permanent addresses of a proof and of what was locked, open to other sites. */
+/** /proofs/MX-2026-000101.json, …-close.json, …-lock.json and …-bid-h-….json: the permanent addresses of a proof, of what was locked and of a bid, open to other sites. */
 export const loader = door(handle.access, async ({ params, shell }) => {
-  const [, number, part] = /^([0-9A-Za-z._-]{1,64}?)(-close|-lock)?\.json$/.exec(params.file ?? "") ?? [];
+  const [, number, part] = /^([0-9A-Za-z._-]{1,64}?)(-close|-lock|-bid-h-[0-9a-f]{32})?\.json$/.exec(params.file ?? "") ?? [];
   const draw = number ? await readDraw(shell.database.db, number) : null;
   const file = draw && (await fileOf(shell, draw, part));
   if (!file) throw new Response(null, { status: 404 });
