@@ -4,6 +4,9 @@ import { methodWords } from "~/copy/methods/words";
 import { posting } from "~/copy/posting/posting";
 import { fieldErrorText } from "~/copy/refusals/field-errors";
 import { reasonText } from "~/copy/refusals/reasons";
+import { adviceWords } from "~/copy/selection/advice";
+import { methodName } from "~/copy/selection/method-names";
+import type { Advice } from "~/domain/selection/advice";
 import type { CarriedMethod } from "~/domain/selection/methods";
 import type { FormReply } from "~/forms/reply";
 import { href } from "~/lib/lang";
@@ -47,6 +50,20 @@ function Choose({ lang, choice, draftKey, method }: ChooseProps) {
           <span className="whitespace-nowrap">{t.chooseItem}</span>
         </Button>
       </ActionForm>
+    </div>
+  );
+}
+
+/** Which method suits the item, and why (market §4.11). */
+function AdviceLine({ lang, advice }: { readonly lang: Lang; readonly advice: Advice }) {
+  const t = adviceWords[lang];
+  const [comma, colon] = lang === "zh" ? ["、", "："] : [", ", ": "];
+  const names = advice.advised.map((method) => methodName(lang, method)).join(comma);
+  return (
+    <div className="row-note">
+      {advice.isAdvised ? t.advised(names) : t.other(names)}
+      {colon}
+      {t.why[advice.situation]}
     </div>
   );
 }
@@ -105,10 +122,11 @@ export function ChooseItem({ lang, page, draftKey, reply }: Props) {
           {
             key: "item",
             header: t.itemColumn,
-            cell: ({ item }) => (
+            cell: ({ item, advice }) => (
               <>
                 <a href={href(lang, paths.item(item.code))}>{item.name[lang]}</a>
                 <div className="figures text-sm text-ink-soft">{item.code}</div>
+                {advice ? <AdviceLine lang={lang} advice={advice} /> : null}
               </>
             ),
           },

@@ -6,11 +6,17 @@ import { searchItems } from "~/domain/catalogue/search-items";
 import { matchShare } from "~/domain/kernel/chinese-text";
 import type { Refusal } from "~/domain/kernel/decision";
 import type { RulesBoundBy } from "~/domain/rulebook/rules";
+import { type Advice, adviceFor } from "~/domain/selection/advice";
 import { offeredMethods } from "~/domain/selection/carried";
 import { FIRST_METHOD } from "~/domain/selection/methods";
 import { queryText } from "~/forms/query-text";
 
-export type ItemChoice = { readonly item: ServiceItem; readonly refusal: Refusal | null };
+export type ItemChoice = {
+  readonly item: ServiceItem;
+  readonly refusal: Refusal | null;
+  /** Which of the methods suits it, where there is a choice; null where there is none. */
+  readonly advice: Advice | null;
+};
 
 /**
  * The first page of a posting: items of the list by search, each with why it may not be posted, and what has been abolished; the methods
@@ -24,7 +30,8 @@ export function readChooseItemPage(query: string, named: string | null, rules: R
   const found = asked === "" ? ITEMS : searchItems(asked);
   const choices = found.map((item): ItemChoice => {
     const decided = postable(item, "DEPT");
-    return { item, refusal: decided.ok ? null : decided };
+    const advice = methods.length > 1 && decided.ok ? adviceFor(item, methods, method) : null;
+    return { item, refusal: decided.ok ? null : decided, advice };
   });
   // Without a search only what can be chosen is listed; a search also answers what was looked for and may not be posted.
   const shown = asked === "" ? choices.filter((each) => each.refusal === null) : choices;
