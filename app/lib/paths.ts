@@ -47,6 +47,7 @@ export const paths = {
   rulesChapter: (chapter: string) => `/rules/${part(chapter)}`,
   rule: (chapter: string, rule: string) => `/rules/${part(chapter)}#${part(rule)}`,
   help: "/help",
+  sealing: "/help/sealing",
   guide: (desk: string) => `/help/${part(desk)}`,
   /** Who pays and accepts in time, department by department; and one department's. */
   performance: "/performance",

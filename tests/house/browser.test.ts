@@ -159,6 +159,10 @@ describe.each(LANGS)("the pages' own scripts in %s, as they are built and served
     expect([code.includes(own), code.includes(other)]).toEqual([true, false]);
   });
 
+  test(`play with sealing with at most ${SEALING_LIMIT} bytes`, () => {
+    expect(weight(loadedWith(["sealing-toy.js", "enhance.js"]))).toBeLessThanOrEqual(SEALING_LIMIT);
+  });
+
   test(`seal with at most ${SEALING_LIMIT} bytes`, () => {
     const { exports } = chunks.get("seal-core.js") as Script;
     expect([...exports].sort()).toEqual(["sealInBrowser", "signInBrowser"]);

@@ -2,6 +2,7 @@ import { ruleBasis } from "~/copy/catalogue/rule-basis";
 import { ruleLabel } from "~/copy/catalogue/rule-labels";
 import { ruleValueText } from "~/copy/catalogue/rules";
 import type { Lang } from "~/copy/define";
+import { sealingWords } from "~/copy/selection/sealing";
 import { faq } from "~/copy/shell/faq";
 import type { GuidePicture } from "~/copy/shell/guide-pictures";
 import { type HelpTerms, help } from "~/copy/shell/help";
@@ -80,6 +81,10 @@ export function HelpPage({ lang, terms, site }: HelpProps) {
               <div className="text-ink-soft">{t.aims[desk]}</div>
             </li>
           ))}
+          <li>
+            <a href={href(lang, paths.sealing)}>{sealingWords[lang].title}</a>
+            <div className="text-ink-soft">{sealingWords[lang].toyLead}</div>
+          </li>
         </ul>
       </Card>
       <Card id="faq" title={t.faq}>

@@ -48,7 +48,7 @@ export const priceWords = define({
     void: (code: string) => `作废：${code}`,
     picture: (n: number, lowest: string, median: string, highest: string, ceiling: string) =>
       `${n} 份有效报价：最低 ${lowest}，中位 ${median}，最高 ${highest}；最高限价 ${ceiling}。`,
-    ceiling: "最高限价",
+    ceilingLine: (amount: string) => `虚线：最高限价 ${amount}`,
     more: (n: number) => `另有 ${n} 份报价见下表。`,
     masked: "投标人以编号代替名称；编号是其代号在截止名单中的次序。异议期满后公开部门委托中未中选者的名称。",
     invalid: {
@@ -98,7 +98,7 @@ export const priceWords = define({
     void: (code) => `void: ${code}`,
     picture: (n, lowest, median, highest, ceiling) =>
       `${n} valid bids: lowest ${lowest}, median ${median}, highest ${highest}; ceiling ${ceiling}.`,
-    ceiling: "Ceiling price",
+    ceilingLine: (amount) => `Dashed line: ceiling ${amount}`,
     more: (n) => `${n} more bids stand in the table below.`,
     masked:
       "Bidders stand under numbers: the place of their id in the list of the close. For a department's commission the names of the others are public once the objection period is over.",

@@ -24,6 +24,7 @@ const FIXED = [
     paths.verify,
     paths.check,
     paths.help,
+    paths.sealing,
   ],
   ...["agency", "department", "office"].map(paths.guide),
   ...RULE_SECTIONS.map(paths.rulesChapter),
