@@ -202,6 +202,6 @@ describe("today", () => {
       ["draws", "happened"],
     ]);
     const page = await (await site.ask("/")).text();
-    expect(page).toMatch(/已摇号/);
+    expect(page).toMatch(/已选取/);
   });
 });

@@ -3,7 +3,7 @@ import { StatusTag } from "~/components/ui/status-tag";
 import { SummaryList, type SummaryRow } from "~/components/ui/summary-list";
 import { papers } from "~/copy/award/papers";
 import type { Lang } from "~/copy/define";
-import { methodWords } from "~/copy/methods/words";
+import { methodWords, selectionPages } from "~/copy/methods/words";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { outageWords } from "~/copy/outage/outage";
 import { formatDateTime, formatDue } from "~/copy/values";
@@ -93,7 +93,7 @@ function Checks({ lang, page }: Props) {
     return (
       <ButtonRow>
         <LinkButton look="primary" href={href(lang, paths.watchCommission(page.number))}>
-          {t.watchLive}
+          {selectionPages(lang, page.notice.method).watchLive}
         </LinkButton>
       </ButtonRow>
     );

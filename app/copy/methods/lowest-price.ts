@@ -27,6 +27,7 @@ export const lowestPriceWords: MethodWords = {
         "剔除、排序和同价抽签：逐项重算，每一个名次必须一致。",
       ],
       watchTitle: (number) => `观看报价开启 ${number}`,
+      watchLive: "观看开启",
       watchLead: "报价截止时锁定并公布指纹，到开启时刻由信标逐份打开，再按公布的规则排序；全过程在本页公开。",
       drawsAt: (when) => `报价开启：${when}`,
       locked: (n) => `报价已锁定，${n} 份`,
@@ -71,6 +72,7 @@ export const lowestPriceWords: MethodWords = {
         "Exclusions, order and drawn ties: computed again one by one, every place must agree.",
       ],
       watchTitle: (number) => `Watch the opening of ${number}`,
+      watchLive: "Watch the opening",
       watchLead:
         "At the close the bids are locked and their fingerprint published; at the opening the beacon opens them one by one, and they are ordered by the published rule. All of it is shown here.",
       drawsAt: (when) => `Bids open: ${when}`,

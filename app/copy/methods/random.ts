@@ -28,6 +28,7 @@ export const randomWords = define({
         "每一次摇号：由指纹和信标推出号码，逐次重算，次序必须一致。",
       ],
       watchTitle: (number: string) => `观看摇号 ${number}`,
+      watchLive: "观看摇号",
       watchLead: "报名截止时名单锁定并公布指纹，随后等待信标，再按公布的算法逐次摇号；全过程在本页公开。",
       drawsAt: (when: string) => `摇号：${when}`,
       locked: (n: number) => `名单已锁定，${n} 家`,
@@ -68,6 +69,7 @@ export const randomWords = define({
         "Each step: random words follow from fingerprint and beacon; replayed one by one, the order must agree.",
       ],
       watchTitle: (number) => `Watch the draw of ${number}`,
+      watchLive: "Watch the draw",
       watchLead:
         "At the close the roster is locked and its fingerprint published; then the beacon is awaited, and the draw follows step by step by the published rule. All of it is shown here.",
       drawsAt: (when) => `Draw: ${when}`,

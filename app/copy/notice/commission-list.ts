@@ -7,9 +7,9 @@ type Groups = Readonly<Record<ListGroup, string>>;
 export const commissionList = define({
   zh: {
     title: "委托公告",
-    description: "全部公开发布的行政审批中介服务委托：报名、摇号、合同、履约、付款与评价。",
+    description: "全部公开发布的行政审批中介服务委托：报名、选取、合同、履约、付款与评价。",
     resultsTitle: "选取结果",
-    resultsDescription: "每一次摇号的中选机构、参与名单和可在浏览器中核验的证明。",
+    resultsDescription: "每一次选取的中选机构、参与名单和可在浏览器中核验的证明。",
     search: "搜索",
     searchHint: "事项、项目、部门、机构或编号",
     status: "状态",
@@ -22,7 +22,7 @@ export const commissionList = define({
     winnerCode: "中选机构代码",
     groups: {
       open: "报名中",
-      drawing: "截止待摇号",
+      drawing: "截止待选取",
       result: "结果公示与待确认",
       contract: "签订与备案",
       performance: "履约、验收、付款",
@@ -59,9 +59,9 @@ export const commissionList = define({
   en: {
     title: "Commissions",
     description:
-      "Every published commission for approval-intermediary services: registration, draw, contract, performance, payment and rating.",
+      "Every published commission for approval-intermediary services: registration, selection, contract, performance, payment and rating.",
     resultsTitle: "Results",
-    resultsDescription: "Every draw with the selected agency, who took part, and a proof that can be checked in the browser.",
+    resultsDescription: "Every selection with the selected agency, who took part, and a proof that can be checked in the browser.",
     search: "Search",
     searchHint: "Item, project, department, agency or number",
     status: "Status",
@@ -74,7 +74,7 @@ export const commissionList = define({
     winnerCode: "Code of the selected agency",
     groups: {
       open: "Open for registration",
-      drawing: "Closed, to be drawn",
+      drawing: "Closed, to be selected",
       result: "Result and confirmation",
       contract: "Signing and filing",
       performance: "Performance to payment",

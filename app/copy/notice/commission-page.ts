@@ -59,7 +59,6 @@ export const commissionPage = define({
     followSteps: (n: number) => `摇号步骤 · 共 ${n} 次，可在纸上照做`,
     verifyHere: "在浏览器中验证",
     watch: "观看过程",
-    watchLive: "观看摇号",
     downloadProof: "下载证明",
     downloadClose: "下载截止文件",
     localBeacon: "本次选取使用演示信标（local）：计算可验，但不能防止运营者作假。",
@@ -184,7 +183,6 @@ export const commissionPage = define({
     followSteps: (n) => `Steps of the draw · ${n} in all, to repeat with paper`,
     verifyHere: "Verify in this browser",
     watch: "See how it was drawn",
-    watchLive: "Watch the draw",
     downloadProof: "Download the proof",
     downloadClose: "Download the close file",
     localBeacon:
