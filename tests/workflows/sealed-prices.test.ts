@@ -52,7 +52,7 @@ const selectionRow = async (id: string) => only(await database().db.select().fro
 async function sealed(id: string, actor: UserActor, priceFen: string, other: { bidder?: string; commission?: string } = {}) {
   const row = await rowOf(market.shell, id);
   const made = await selectionRow(id);
-  const opening = { beacon: beaconOf(market.shell, made, row.selectsAt as Date), eventId: made.id };
+  const opening = { beacon: await beaconOf(market.shell, made, row.selectsAt as Date), eventId: made.id };
   const bidder = opaqueId(entrantSaltOf(made.entrantKey ?? "", actor.uscc), actor.uscc);
   const text = { commission: made.id, bidder, priceFen, attachments: [], ...other };
   const out = sealBid(opening, text, (n) => market.shell.entropy.bytes(n));

@@ -103,6 +103,8 @@ export type CommissionFacts = {
   readonly selectsAt: Date | null;
   /** Certified outages that met its registration while that is open. */
   readonly outages: readonly Outage[];
+  /** When it could not be published since it was approved, for want of a committee: the format check's clock stood. */
+  readonly withoutBeacon: readonly { readonly since: Date; readonly until: Date | null }[];
   readonly frozenAt: Date | null;
   /** Eligible entrants of the frozen roster; 0 before. */
   readonly frozenCount: number;

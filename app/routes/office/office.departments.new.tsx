@@ -13,7 +13,7 @@ import { fieldRefusal, formRefusal } from "~/forms/reply";
 import { langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
 import { paths, withQuery } from "~/lib/paths";
-import { createDepartment } from "~/workflows/people/create-department";
+import { createOrganisation } from "~/workflows/people/create-organisation";
 
 export const handle = { access: "departments.manage" } satisfies RouteHandle;
 
@@ -28,7 +28,7 @@ export const action = door(handle.access, async ({ form, lang, shell, actor }) =
   const parsed = parseForm(departmentFormOf(form), form);
   if (!parsed.ok) return data(parsed.reply, { status: 422 });
   const { organisationName: name, uscc, englishName, phone, address } = parsed.value;
-  const decided = await createDepartment(shell, actor, { name, uscc, englishName, phone, address });
+  const decided = await createOrganisation(shell, actor, "department", { name, uscc, englishName, phone, address });
   if (decided.ok) throw seeOther(lang, withQuery(paths.office.department(decided.value), { done: "1" }));
   const message = fieldMessage(decided.reason, decided.detail);
   return data(decided.reason === "organisation.known" ? fieldRefusal(form, "uscc", message) : formRefusal(form, message), { status: 422 });

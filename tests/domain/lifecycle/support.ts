@@ -70,6 +70,7 @@ export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts
     closesAt: after("published") ? shanghai("2026-09-17 10:00") : null,
     selectsAt: after("published") ? shanghai("2026-09-17 10:30") : null,
     outages: [],
+    withoutBeacon: [],
     frozenAt: after("registration_closed") ? shanghai("2026-09-17 10:00") : null,
     frozenCount: after("registration_closed") ? 4 : 0,
     minimumEntrants: 3,
