@@ -189,7 +189,7 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
       sql`r."submittedAt"`,
     ),
     selections: list(
-      sql`id, method, status, entered_status_at as "enteredStatusAt", failure`,
+      sql`id, method, status, entered_status_at as "enteredStatusAt", failure, coalesce(beacon ->> 'kind' = 'committee', false) as "byCustodians"`,
       sql`${selection} where commission_id = ${id}`,
       sql`r."enteredStatusAt", r.id`,
     ),

@@ -14,6 +14,12 @@ export async function committeeById(db: Queryable, id: string): Promise<Committe
   return row ?? null;
 }
 
+/** A committee by the number that its events name; null when there is none. */
+export async function committeeByNumber(db: Queryable, number: number): Promise<CommitteeRow | null> {
+  const [row] = await db.select().from(committee).where(eq(committee.number, number));
+  return row ?? null;
+}
+
 /** The same, locked until the transaction ends. */
 export async function lockCommittee(tx: Tx, id: string): Promise<CommitteeRow | null> {
   const [row] = await tx.select().from(committee).where(eq(committee.id, id)).for("update");
@@ -51,6 +57,14 @@ export async function committeeInMaking(db: Queryable): Promise<CommitteeRow | n
 /** Its custodians, in their order. */
 export function membersOfCommittee(db: Queryable, committeeId: string): Promise<CommitteeMemberRow[]> {
   return db.select().from(committeeMember).where(eq(committeeMember.committeeId, committeeId)).orderBy(asc(committeeMember.index));
+}
+
+/** The custodians of all committees, by committee. */
+export async function membersByCommittee(db: Queryable): Promise<Map<string, CommitteeMemberRow[]>> {
+  const found = new Map<string, CommitteeMemberRow[]>();
+  for (const row of await db.select().from(committeeMember).orderBy(asc(committeeMember.index)))
+    found.set(row.committeeId, [...(found.get(row.committeeId) ?? []), row]);
+  return found;
 }
 
 /** The places that an organisation has or had, with their committees, the newest first. */

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { committee, partial } from "#db/schema/committee";
+import { event } from "#db/schema/event";
 import { bid, selection, selectionRun } from "#db/schema/selection";
 import type { Partial } from "~/domain/verifiable/committee";
 
@@ -26,25 +27,34 @@ export function partialsOf(db: Queryable, eventIds: readonly string[]): Promise<
     .orderBy(asc(partial.eventId), asc(partial.opensAt), asc(partial.index));
 }
 
-/** The moments under which bids of an event stand that have not been opened, besides its last one. */
-export async function earlierOpenings(db: Queryable, eventId: string, last: Date): Promise<Date[]> {
+/** The moments under which bids of these events stand, by event: more than one after a postponement. */
+export async function bidMoments(db: Queryable, eventIds: readonly string[]): Promise<Map<string, Date[]>> {
+  const moments = new Map<string, Date[]>();
+  if (eventIds.length === 0) return moments;
   const rows = await db
-    .selectDistinct({ opensAt: bid.opensAt })
+    .selectDistinct({ id: bid.selectionId, opensAt: bid.opensAt })
     .from(bid)
-    .where(and(eq(bid.selectionId, eventId), isNull(bid.endedAt), ne(bid.opensAt, last)))
+    .where(and(inArray(bid.selectionId, [...eventIds]), isNull(bid.endedAt)))
     .orderBy(asc(bid.opensAt));
-  return rows.map(({ opensAt }) => opensAt);
+  for (const { id, opensAt } of rows) moments.set(id, [...(moments.get(id) ?? []), opensAt]);
+  return moments;
 }
 
-const COMMITTEE_OF_BEACON = sql<string>`${selection.beacon} #> '{committee}'`;
+/** What a custodian signs for an event: each moment under which a bid stands, and the last one (exact prices). */
+export function momentsToSign(bids: readonly Date[], last: Date): Date[] {
+  return [...bids.filter((each) => each.getTime() !== last.getTime()), last];
+}
 
-/** How many commissions of a committee have not been opened yet: so long a share is kept. In: the committee's public key, hex. */
-export async function unopenedOf(db: Queryable, pk: string): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
+const KEY_OF_BEACON = sql<string>`${selection.beacon} #>> '{committee,pk}'`;
+
+/** How many commissions have not been opened yet, by the public key of the committee that opens them: so long a share is kept. */
+export async function unopenedByKey(db: Queryable): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ pk: KEY_OF_BEACON, n: count() })
     .from(selection)
-    .where(and(inArray(selection.status, ["gathering", "frozen"]), sql`${COMMITTEE_OF_BEACON} ->> 'pk' = ${pk}`));
-  return row?.n ?? 0;
+    .where(and(inArray(selection.status, ["gathering", "frozen"]), sql`${KEY_OF_BEACON} is not null`))
+    .groupBy(KEY_OF_BEACON);
+  return new Map(rows.map(({ pk, n }) => [pk, n]));
 }
 
 /** How many openings each place of a committee has signed, and how many of them more than `afterMs` after the moment. */
@@ -74,4 +84,14 @@ export function openingsOf(db: Queryable, committeeId: string, limit: number) {
     .groupBy(partial.eventId, partial.opensAt, selectionRun.receivedAt)
     .orderBy(desc(partial.opensAt), asc(partial.eventId))
     .limit(limit);
+}
+
+/** Whether the custodians of a commission have been urged since then. */
+export async function wasUrgedSince(db: Queryable, commissionId: string, since: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.commissionId, commissionId), eq(event.kind, "custodian.urged"), gte(event.t, since)))
+    .limit(1);
+  return rows.length > 0;
 }

@@ -71,7 +71,9 @@ describe.sequential("an empty production database", () => {
     if (!supervisor) throw new Error("nobody");
     const uscc = testUscc(3, "11");
     const departmentId = must(await createOrganisation(shell, supervisor, "department", { ...facts, name: "示范区水务局", uscc }));
-    expect(reason(await createOrganisation(shell, supervisor, "department", { ...facts, name: "再来一次", uscc }))).toBe("organisation.known");
+    expect(reason(await createOrganisation(shell, supervisor, "department", { ...facts, name: "再来一次", uscc }))).toBe(
+      "organisation.known",
+    );
     const link = must(
       await inviteMember(shell, supervisor, { organisationId: departmentId, recipient: "吴岚", roles: ["purchaser_admin"] }),
     );

@@ -53,7 +53,7 @@ export const COMMITTEE_REASONS = {
     en: () => "Your organisation has already said that its share is lost.",
   },
   "committee.not-now": {
-    zh: () => "委员会的状态已经变化，不能这样办理。页面已更新。",
+    zh: () => "提交未成功：委员会的当前状态不能办理。页面已更新。",
     en: () => "The committee has changed meanwhile, so this cannot be done. The page shows its present state.",
   },
   "committee.unrehearsed": {

@@ -71,6 +71,7 @@ const PERMISSIONS = {
   /** A committee of custodians: who starts it, and who holds a share of it (market §2, custodian). */
   "committee.manage": ["office_supervisor"],
   "committee.sign": ["custodian"],
+  "custodian.urge": OFFICE,
 
   "calendar.read": [...OFFICE, "auditor"],
 } as const satisfies Readonly<Record<string, Holders>>;

@@ -78,6 +78,8 @@ export type SelectionState = {
   readonly enteredStatusAt: Date;
   /** Why it failed; null while it has not. */
   readonly failure: SelectionFailure | null;
+  /** Whether custodians open it: then their hands are waited for, else a value that comes by itself. */
+  readonly byCustodians: boolean;
 };
 
 /** What the lifecycle asks about: everything by which a move, a button, a deadline or a turn is decided. Amounts in fen. */

@@ -8,7 +8,7 @@ import { BEGINNING, type SelectionMove, voidedFrom, whileCommission } from "./se
 // biome-ignore format: a table reads by its rows, one move a line.
 export const PRICED_MOVES = {
   ...BEGINNING,
-  open: { from: ["frozen"], to: "opened", side: "clock", permission: "clock", guard: whileCommission("selecting"), fires: "beacon", event: "selection.opened", notifies: ["clerks", "approvers", "entrants"] },
+  open: { from: ["frozen"], to: "opened", side: "clock", permission: "clock", guard: whileCommission("selecting"), fires: "beacon", deadline: "signing", event: "selection.opened", notifies: ["clerks", "approvers", "entrants"] },
   order: { from: ["opened"], to: "ordered", side: "clock", permission: "clock", fires: "opening", event: "selection.ordered", notifies: ["clerks", "approvers", "entrants"] },
   "fail-prices": { from: ["opened"], to: "failed", side: "clock", permission: "clock", event: "selection.ordered", notifies: [] },
   conclude: { from: ["ordered"], to: "selected", side: "clock", permission: "clock", fires: "at-once", event: null, notifies: [] },

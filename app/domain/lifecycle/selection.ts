@@ -1,6 +1,8 @@
+import type { Calendar } from "../kernel/calendar";
 import { type Decision, ok, refused } from "../kernel/decision";
 import type { CommissionStatus, SelectionStatus } from "../kernel/statuses";
 import type { Audience } from "./commission";
+import { type Due, dueAfter } from "./due";
 import { defineLifecycle, type MoveRow } from "./engine";
 import { type CommissionFacts, isHeld, type SelectionState } from "./facts";
 import type { TurnParty } from "./turn-party";
@@ -17,8 +19,8 @@ export type SelectionKinds = {
   readonly Facts: SelectionFacts;
   /** Nobody's hand is needed yet: the tables that ask somebody name the sides. */
   readonly Side: never;
-  /** From the opening on the bids are opened, one after the other; nothing waits for it but the order. */
-  readonly Clock: "opening";
+  /** From the opening on the bids are opened, one after the other; nothing waits for it but the order. `signing`: the custodians' term. */
+  readonly Clock: "opening" | "signing";
   readonly Audience: Audience;
   readonly Party: TurnParty;
 };
@@ -52,6 +54,15 @@ export function voidedFrom<const S extends SelectionStatus>(from: readonly S[]) 
   return { void: { from, to: "void", side: "clock", permission: "clock", event: null, notifies: [], underHold: true } } as const;
 }
 
+const signingRule = ({ rulesOf }: CommissionFacts) => rulesOf.publication.row("open.custodians_wd");
+
+/** By when custodians sign: a term from the moment of opening (exact prices, CK_OPEN). Null where the value comes by itself. */
+export function signingDue({ byCustodians, commission }: SelectionFacts, calendar: Calendar): Due | null {
+  const rule = signingRule(commission);
+  if (!byCustodians || !rule || !commission.selectsAt) return null;
+  return dueAfter({ from: commission.selectsAt, length: rule.value, unit: "WD" }, commission.holds, calendar);
+}
+
 const FINAL = ["selected", "failed", "void"] as const satisfies readonly SelectionStatus[];
 
 /** The life of a selection by one table of moves. Refusals of its gate: engine.ts, told by the commission's status. */
@@ -60,9 +71,10 @@ export function selectionLife<V extends string>(moves: Readonly<Record<V, Select
     subject: "selection",
     moves,
     final: FINAL,
-    due: (_clock, { enteredStatusAt }) => ({ at: enteredStatusAt }),
+    due: (clock, facts, calendar) => (clock === "signing" ? signingDue(facts, calendar) : { at: facts.enteredStatusAt }),
+    lengthOf: (clock, { commission }) => (clock === "signing" ? (signingRule(commission)?.value ?? null) : null),
     standsOn: () => false,
-    partyOf: (verb) => (moves[verb].fires === "beacon" ? "beacon" : "clock"),
+    partyOf: (verb, { byCustodians }) => (moves[verb].fires !== "beacon" ? "clock" : byCustodians ? "custodians" : "beacon"),
     isHeld: ({ commission }) => isHeld(commission),
     notNow,
   });

@@ -71,7 +71,7 @@ export function selectionFacts(commission: CommissionFacts, state: SelectionStat
 
 /** The selection that a commission begins; `id` is its event's (selectionId). */
 export function newSelection(commission: CommissionFacts, id: string, now: Date): SelectionFacts {
-  return { id, method: commission.method, status: null, enteredStatusAt: now, failure: null, commission };
+  return { id, method: commission.method, status: null, enteredStatusAt: now, failure: null, byCustodians: false, commission };
 }
 
 /** Whether something of a commission's selection is still to come. */

@@ -1,5 +1,16 @@
 /** 当前责任方: whose turn it can be. */
-export const TURN_PARTIES = ["clerk", "approver", "office", "provider", "purchaser", "either", "entrants", "clock", "beacon"] as const;
+export const TURN_PARTIES = [
+  "clerk",
+  "approver",
+  "office",
+  "provider",
+  "purchaser",
+  "either",
+  "entrants",
+  "clock",
+  "beacon",
+  "custodians",
+] as const;
 export type TurnParty = (typeof TURN_PARTIES)[number];
 
 /** Whether a stored word names a party. */

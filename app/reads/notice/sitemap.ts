@@ -25,7 +25,8 @@ const FIXED = [
     paths.check,
     paths.help,
   ],
-  ...["agency", "department", "office"].map(paths.guide),
+  paths.committee,
+  ...["agency", "department", "office", "custodian"].map(paths.guide),
   ...RULE_SECTIONS.map(paths.rulesChapter),
 ];
 

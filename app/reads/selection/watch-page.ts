@@ -10,6 +10,8 @@ import { closeHash } from "~/domain/verifiable/close-file";
 import { courseOf } from "~/domain/verifiable/course";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { receiptLine } from "~/domain/verifiable/receipt";
+import type { Shell } from "~/lib/shell";
+import { withSigners } from "../committee/openings";
 import { closeWitnessed } from "../log/closing-lock";
 import type { Announcing } from "../log/served-log";
 import { drawnOf } from "./draw";
@@ -19,7 +21,7 @@ export const WATCH_STAGES = ["open", "locked", "waiting", "drawn", "failed", "ca
 export type WatchStage = (typeof WATCH_STAGES)[number];
 
 /** What the watch page shows; null before publication. `yours` is the viewer's own entry in the roster, if any; `machineNow` the machine's time. */
-export async function readWatchPage(shell: Announcing, number: string, viewer: Actor, machineNow: Date) {
+export async function readWatchPage(shell: Announcing & Pick<Shell, "clock">, number: string, viewer: Actor, machineNow: Date) {
   const { db } = shell.database;
   const row = await publishedByNumber(db, number);
   if (!row) return null;
@@ -27,6 +29,11 @@ export async function readWatchPage(shell: Announcing, number: string, viewer: A
   const run = await drawByNumber(db, number);
   const entrants = entrantsTold(row, await countEntries(db, id));
   const beacon = run && (run.inputs ?? run.close)?.beacon;
+  const now = await shell.clock.now();
+  const opening =
+    beacon && "committee" in beacon && run
+      ? { ...{ eventId: number, commissionId: id, title, held }, opensAt: run.opensAt, committee: beacon.committee }
+      : null;
   const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
   return {
     ...{ id, title, status, held, closesAt, selectsAt, enteredStatusAt, failureReason },
@@ -43,6 +50,8 @@ export async function readWatchPage(shell: Announcing, number: string, viewer: A
     opensAt: run?.opensAt ?? selectsAt,
     beacon: beacon ? { ...beacon, fingerprint: keyFingerprint(beaconKey(beacon)) } : null,
     receivedAt: run?.receivedAt ?? null,
+    /** Of what custodians open: who has signed, when, and who has not. */
+    signing: opening && ((await withSigners(db, [opening], now))[0] ?? null),
     course: run?.proof ? courseOf(run.proof) : null,
     drawn: run?.proof ? await drawnOf(db, id, status) : [],
     yours,

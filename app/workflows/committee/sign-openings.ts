@@ -3,7 +3,7 @@ import { commissionById } from "#db/queries/commissions";
 import { committeeByHash, membersOfCommittee, rehearsalById } from "#db/queries/committees";
 import { drawByNumber } from "#db/queries/draws";
 import { closingLeaf, firstCovering } from "#db/queries/log-witness";
-import { earlierOpenings, partialsOf } from "#db/queries/partials";
+import { bidMoments, momentsToSign, partialsOf } from "#db/queries/partials";
 import { selectionById } from "#db/queries/selections";
 import { recordEvent } from "#db/writes/event";
 import { insertPartial } from "#db/writes/partial";
@@ -60,7 +60,7 @@ async function dueOpening(tx: Tx, shell: Shell, id: string, hash: string): Promi
   if (!row || !run?.close || !("committee" in run.close.beacon) || run.roster.length === 0) return refused("opening.none");
   if (run.signature || row.status !== "frozen") return refused("opening.over");
   if (!(await isLocked(tx, shell, run))) return refused("opening.unlocked");
-  const moments = [...(await earlierOpenings(tx, id, run.opensAt)), run.opensAt];
+  const moments = momentsToSign((await bidMoments(tx, [id])).get(id) ?? [], run.opensAt);
   const moved = run.postponements.flatMap(({ from, to }) => [from, to]);
   const { committee } = run.close.beacon;
   return ok({ commissionId: row.commissionId, hash: committeeId(committee), last: run.opensAt, moments, moved });

@@ -139,7 +139,7 @@ const freeze =
       follows: postponements.map((each) => ({
         kind: "selection.postponed",
         payload: { ...each, count: roster.length, fromBeacon: who, toBeacon: beacon },
-        notifies: ["clerks", "entrants"],
+        notifies: ["clerks", "entrants", "custodians"],
       })),
     });
   };

@@ -71,7 +71,7 @@ const PARENT = {
 
 function selectionIn(status: SelectionStatus | null, parts = {}) {
   if (status === null) return newSelection(factsIn("published", parts), "MX-2026-000001", NOW);
-  const state = { id: "MX-2026-000001", method: FIRST_METHOD, status, enteredStatusAt: NOW, failure: null };
+  const state = { id: "MX-2026-000001", method: FIRST_METHOD, status, enteredStatusAt: NOW, failure: null, byCustodians: false };
   return selectionFacts(factsIn(PARENT[status], parts), state);
 }
 

@@ -41,7 +41,7 @@ const AFTER = (status: CommissionStatus): ((from: CommissionStatus) => boolean) 
 /** How the selection of a commission in this status stands; a failed one had too few entrants. */
 function selectionIn(status: CommissionStatus): SelectionState | null {
   const after = AFTER(status);
-  const begun = { id: "MX-2026-000001", method: "RANDOM", enteredStatusAt: MONDAY, failure: null } as const;
+  const begun = { id: "MX-2026-000001", method: "RANDOM", enteredStatusAt: MONDAY, failure: null, byCustodians: false } as const;
   if (status === "failed") return { ...begun, status: "failed", failure: "F01" };
   if (status === "cancelled") return { ...begun, status: "void" };
   if (!after("published")) return null;
