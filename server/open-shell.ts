@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import { openDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
-import { drandSource } from "~/adapters/beacon/drand-beacon";
-import { localBeacon } from "~/adapters/beacon/local-beacon";
 import { openDiskStore } from "~/adapters/files/disk-store";
 import { diskLogStore } from "~/adapters/log/disk-log-store";
 import { STARTING } from "~/copy/operations/configuration";
@@ -13,6 +11,7 @@ import type { Config } from "~/lib/config";
 import { systemEntropy } from "~/lib/entropy";
 import { createLogger } from "~/lib/log";
 import type { Shell } from "~/lib/shell";
+import { openBeacon } from "./open-beacon";
 
 /** Loaded only when it is wanted: a production site never reads the demonstration's stories. */
 const seed = async (shell: Shell) => (await import("./seed/index")).seedDemonstration(shell);
@@ -29,7 +28,6 @@ export async function openShell(config: Config, say: (line: string) => void): Pr
   await migrate(database);
   const clock = await openClock(config, database);
   const files = await openDiskStore(join(config.dataDirectory, "files"), systemEntropy);
-  const beacon = config.beacon === "drand" ? drandSource(config.drandUrls) : localBeacon(config.demonstrationSeed);
   const shell: Shell = {
     database,
     clock,
@@ -38,7 +36,7 @@ export async function openShell(config: Config, say: (line: string) => void): Pr
     config,
     files,
     logStore: diskLogStore(config.logDirectory, systemEntropy),
-    beacon,
+    beacon: openBeacon(config, database),
     log,
     ...(config.mode === "demonstration" ? { seed } : {}),
   };

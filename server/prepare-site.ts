@@ -3,6 +3,7 @@ import { hasOrganisations } from "#db/queries/people";
 import { PRODUCTION_RULES, STARTING } from "~/copy/operations/configuration";
 import { ConfigError } from "~/lib/config";
 import type { Shell } from "~/lib/shell";
+import { keepBeaconGap } from "~/workflows/committee/keep-gap";
 import { ensureFirstSupervisorLink } from "~/workflows/people/ensure-first-supervisor-link";
 
 export type Say = (line: string) => void;
@@ -30,4 +31,5 @@ async function prepareProduction(shell: Shell, say: Say): Promise<void> {
 export async function prepareSite(shell: Shell, say: Say): Promise<void> {
   if (shell.config.mode === "demonstration") await prepareDemonstration(shell, say);
   if (shell.config.mode === "production") await prepareProduction(shell, say);
+  await keepBeaconGap(shell);
 }

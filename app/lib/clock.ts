@@ -38,6 +38,11 @@ export function isAdjustable(clock: Clock): clock is AdjustableClock {
   return "advanceTo" in clock;
 }
 
+/** By how many milliseconds a demonstration's time is ahead of the machine's: a browser that asks its own clock adds them. Else 0. */
+export function aheadOfMachine(clock: Clock, now: Date, machineNow: Date): number {
+  return isAdjustable(clock) ? now.getTime() - machineNow.getTime() : 0;
+}
+
 /** The clock of the mode: a demonstration's own, otherwise the machine's. */
 export async function openClock(config: Pick<Config, "mode">, database: Database): Promise<Clock | AdjustableClock> {
   if (config.mode !== "demonstration") return systemClock;

@@ -39,7 +39,7 @@ const settings = z.object({
   DATABASE_URL: z.preprocess(blankIsAbsent, z.string().trim().refine(isDatabaseUrl).optional()),
   DATA_DIR: text(".data"),
   LOG_DIR: optional,
-  BEACON: z.preprocess(blankIsAbsent, z.enum(["local", "drand"]).optional()),
+  BEACON: z.preprocess(blankIsAbsent, z.enum(["local", "drand", "committee"]).optional()),
   DRAND_URLS: list,
   WITNESSES: z.preprocess(
     blankIsAbsent,
@@ -80,7 +80,9 @@ export type Config = {
   readonly dataDirectory: string;
   /** Absolute folder of the public log's keys, outside checkpoint and tiles: beside the data, never inside, and in no backup. */
   readonly logDirectory: string;
-  readonly beacon: "local" | "drand";
+  readonly beacon: "local" | "drand" | "committee";
+  /** Whether the setting stood there: a site without it goes on with drand, where it has published so, until a committee is activated. */
+  readonly beaconIsSet: boolean;
   readonly drandUrls: readonly string[];
   /** Whose signatures the public log's checkpoints are to carry besides its own. */
   readonly witnesses: readonly ConfiguredWitness[];
@@ -136,7 +138,8 @@ export function parseConfig(environment: Environment): Config {
     databaseUrl: value.DATABASE_URL ?? null,
     dataDirectory,
     logDirectory: value.LOG_DIR ? resolve(PROJECT_ROOT, value.LOG_DIR) : `${dataDirectory}-log`,
-    beacon: value.BEACON ?? (value.MODE === "production" ? "drand" : "local"),
+    beacon: value.BEACON ?? (value.MODE === "production" ? "committee" : "local"),
+    beaconIsSet: value.BEACON !== undefined,
     drandUrls: value.DRAND_URLS.length > 0 ? value.DRAND_URLS : PUBLIC_DRAND,
     witnesses: value.WITNESSES ?? [],
     logLevel: value.LOG_LEVEL ?? (value.MODE === "production" ? "info" : "warn"),

@@ -38,6 +38,8 @@ type DeskRow = {
   readonly openList: Pick<Place, "path" | "word">;
   /** The working page of a commission. */
   readonly work: (id: string) => string;
+  /** The contract to be signed, filled in, for printing. */
+  readonly contractForm: (id: string) => string;
   /** Where an administrator manages the own people. */
   readonly members: string;
   /** Whose moves of a commission are made here. */
@@ -76,6 +78,7 @@ export const DESKS = {
     list: { path: paths.agency.contracts, word: "contracts" },
     openList: { path: paths.agency.find, word: "find" },
     work: paths.agency.work,
+    contractForm: paths.agency.contractForm,
     members: paths.agency.members,
     sides: ["provider"],
     uploadBytes: WITH_FILES,
@@ -95,6 +98,7 @@ export const DESKS = {
     list: { path: paths.department.commissions, word: "departmentCommissions" },
     openList: { path: paths.department.commissions, word: "departmentCommissions" },
     work: paths.department.work,
+    contractForm: paths.department.contractForm,
     members: paths.department.members,
     sides: ["purchaser"],
     uploadBytes: WITH_FILES,
@@ -108,6 +112,7 @@ export const DESKS = {
       { path: paths.office.commissions, word: "officeCommissions", permission: "desk.office" },
       { path: paths.office.admissions, word: "admissions", permission: "desk.office" },
       { path: paths.office.departments, word: "organisations", permission: "departments.read" },
+      { path: paths.office.custodians, word: "custodians", permission: "desk.office" },
       { path: paths.office.events, word: "eventLog", permission: "audit.read" },
       { path: paths.office.calendar, word: "calendar", permission: "calendar.read" },
       { path: paths.guide("office"), word: "guide" },
@@ -116,8 +121,28 @@ export const DESKS = {
     list: { path: paths.office.commissions, word: "officeCommissions" },
     openList: { path: paths.office.commissions, word: "officeCommissions" },
     work: paths.office.work,
+    contractForm: paths.office.contractForm,
     members: paths.office.people,
     sides: ["office"],
+    uploadBytes: WITH_FILES,
+  },
+  custodian: {
+    kind: "custodian",
+    roles: ["custodian"],
+    home: paths.custodian.home,
+    menu: [
+      { path: paths.custodian.home, word: "custodianHome", exact: true },
+      { path: paths.custodian.sign, word: "custodianSign", permission: "committee.sign" },
+      { path: paths.guide("custodian"), word: "guide" },
+    ],
+    bottomBar: [],
+    list: { path: paths.custodian.home, word: "custodianHome" },
+    openList: { path: paths.custodian.home, word: "custodianHome" },
+    // Custodians work on no commission: what they open stands on their home.
+    work: () => paths.custodian.home,
+    contractForm: () => paths.custodian.home,
+    members: paths.custodian.home,
+    sides: [],
     uploadBytes: WITH_FILES,
   },
 } as const satisfies Readonly<Record<string, DeskRow>>;

@@ -55,6 +55,9 @@ export const paths = {
   /** Outages with the year's availability, and the certificate of one. */
   outages: "/outages",
   outage: (number: string) => `/outages/${part(number)}`,
+  /** Who opens what is sealed: the public list of custodians. */
+  committee: "/committee",
+  committeeFile: (number: string) => `/committees/${part(number)}.json`,
   verify: "/verify",
   /** Whether a file or a number is from here: the paper desk. */
   check: "/check",
@@ -185,6 +188,13 @@ export const paths = {
     relist: (id: string) => `${work("department", id)}/relist`,
   },
 
+  custodian: {
+    home: "/custodian",
+    /** What is to be opened: one page for all of it, or one opening alone. */
+    sign: "/custodian/sign",
+    committee: (id: string) => `/custodian/committees/${part(id)}`,
+  },
+
   office: {
     home: "/office",
     commissions: "/office/commissions",
@@ -200,6 +210,12 @@ export const paths = {
     /** Why somebody looks, asked before the page. */
     why: (look: string, record: string) => `/office/why/${part(look)}/${part(record)}`,
     beacon: "/office/beacon",
+    custodians: "/office/custodians",
+    newCustodian: "/office/custodians/new",
+    newCommittee: "/office/committees/new",
+    committee: (id: string) => `/office/committees/${part(id)}`,
+    /** The dealer's page of a committee. */
+    deal: (id: string) => `/office/committees/${part(id)}/deal`,
     calendar: "/office/calendar",
   },
 } as const;

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { agency } from "#db/schema/agency";
 import { cancellationRequest, commission, hold, objection } from "#db/schema/commission";
+import { beaconGap } from "#db/schema/committee";
 import { contractFiling, delivery, payment, type RatingItem, rating } from "#db/schema/contract";
 import { duty } from "#db/schema/duty";
 import { closeMove, outage } from "#db/schema/outage";
@@ -103,6 +104,8 @@ export type Artefacts = {
   readonly selections: readonly SelectionState[];
   /** Certified outages that met its registration, while that is open. */
   readonly outages: readonly Outage[];
+  /** When nothing could be published, while it is with the format check. */
+  readonly beaconGaps: readonly { since: Date; until: Date | null }[];
   /** By which certificates its close was moved, from when to when. */
   readonly closeMoves: readonly { number: string; fromAt: Date; toAt: Date }[];
   readonly runs: readonly {
@@ -186,7 +189,8 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
       sql`r."submittedAt"`,
     ),
     selections: list(
-      sql`id, method, status, revision, entered_status_at as "enteredStatusAt", failure, asked_agency_id as "askedAgencyId"`,
+      sql`id, method, status, revision, entered_status_at as "enteredStatusAt", failure, asked_agency_id as "askedAgencyId",
+        coalesce(beacon ->> 'kind' = 'committee', false) as "byCustodians"`,
       sql`${selection} where commission_id = ${id}`,
       sql`r."enteredStatusAt", r.id`,
     ),
@@ -194,6 +198,11 @@ function columnsFor(id: SQL): Record<Exclude<keyof Artefacts, "entrants">, SQL> 
       sql`o.id, o.number, o.since, o.until`,
       sql`${commission} c join ${outage} o on o.until > c.published_at and o.since < c.closes_at
         where c.id = ${id} and c.status = 'published' and o.number is not null`,
+      sql`r.since`,
+    ),
+    beaconGaps: list(
+      sql`g.since, g.until`,
+      sql`${commission} c join ${beaconGap} g on coalesce(g.until, 'infinity') > c.entered_status_at where c.id = ${id} and c.status = 'submitted'`,
       sql`r.since`,
     ),
     closeMoves: list(

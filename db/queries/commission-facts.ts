@@ -43,6 +43,7 @@ export function factsFrom(row: CommissionRow, artefacts: Artefacts): CommissionF
     closesAt: row.closesAt,
     selectsAt: row.selectsAt,
     outages: artefacts.outages,
+    withoutBeacon: artefacts.beaconGaps,
     frozenAt: row.frozenAt,
     frozenCount: row.frozenCount ?? 0,
     minimumEntrants: minimumEntrants(row, rulesOf.publication),

@@ -98,3 +98,14 @@ export async function closingLeaf(db: Queryable, number: string) {
     .limit(1);
   return row ?? null;
 }
+
+/** Which of these numbers have the event that closed their registration in a log, which means in a checkpoint. */
+export async function closedInLog(db: Queryable, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+  if (numbers.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ number: event.subject })
+    .from(event)
+    .innerJoin(logLeaf, eq(logLeaf.eventId, event.id))
+    .where(and(inArray(event.subject, [...numbers]), eq(event.kind, CLOSING_KIND)));
+  return new Set(rows.map(({ number }) => number));
+}

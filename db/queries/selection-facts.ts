@@ -6,8 +6,8 @@ import { type CommissionRow, factsOf } from "./commission-facts";
 import type { SelectionRow } from "./selections";
 
 /** What the lifecycle asks about a selection by itself, from its row. */
-function stateOf({ id, method, status, revision, enteredStatusAt, failure, askedAgencyId }: SelectionRow): SelectionState {
-  return { id, method, status, revision, enteredStatusAt, failure, askedAgencyId };
+function stateOf({ id, method, status, revision, enteredStatusAt, failure, askedAgencyId, beacon }: SelectionRow): SelectionState {
+  return { id, method, status, revision, enteredStatusAt, failure, askedAgencyId, byCustodians: beacon?.kind === "committee" };
 }
 
 /** Everything by which the life of a selection decides; `row` is null for one that begins. */

@@ -2,6 +2,7 @@ export * from "./agency";
 export * from "./calendar";
 export * from "./clock";
 export * from "./commission";
+export * from "./committee";
 export * from "./contract";
 export * from "./duty";
 export * from "./event";

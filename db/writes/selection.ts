@@ -59,7 +59,7 @@ export async function refreshSelection(tx: Tx, facts: SelectionFacts, now: Date,
     .where(and(eq(selection.id, id), isAnother));
   const duties = life.dutiesOf(facts, now, calendar);
   if (!moved && duties.length === 0) return;
-  const organisationOf = (party: string) => (party === "office" ? null : commission.purchaserId);
+  const organisationOf = (party: string) => (party === "office" || party === "custodians" ? null : commission.purchaserId);
   const about = { subject: life.subject, subjectId: id, commissionId: commission.id, organisationOf };
   await deriveDuties(tx, about, duties, now);
 }

@@ -16,6 +16,7 @@ import {
   sameEvent,
   writeShareFile,
 } from "~/domain/verifiable/share-file";
+import { proveShare } from "~/domain/verifiable/share-proof";
 import { type CommandReply, langOf } from "./answer";
 import { type CommandShell, failing, fileBytes, firstLine, jsonFile, type Options, readOptions, reply, Stop } from "./command-shell";
 import { mustBeFree, type NewFile, writeFileWhole, writeFolderWhole } from "./write-whole";
@@ -102,15 +103,24 @@ async function sign(argv: readonly string[], shell: CommandShell): Promise<Comma
   const [id, opensAt, out] = [options.text("id"), options.text("opens-at"), options.text("out")];
   if (!isEventId(id) || baseEventId(id) !== id) throw new Stop(t.eventId, 2);
   if (!isInstant(opensAt)) throw new Stop(t.opensAt, 2);
+  if (shell.now() < new Date(opensAt)) throw new Stop(t.early, 1);
   await mustBeFree(out, lang);
   const committee = await committeeAt(options.text("committee"), options);
   const share = await shareAt(options.text("share"), committee, options, shell);
   const signed = signPartial(committee, share, beaconMessage(committeeBeacon(committee, opensAt), id));
   if (!signed.ok) throw failing(options.text("share"), lang, signed.code);
   await writeFileWhole(out, json(partialFile(committee, id, opensAt, signed.partial)), shell.entropy, lang);
-  const early = shell.now().getTime() < new Date(opensAt).getTime();
   const signer = committee.members[share.index - 1] ?? "";
-  return { out: [t.signed(signer, id, timeText(lang, new Date(opensAt)), out)], err: early ? [t.early] : [], exit: 0 };
+  return said(t.signed(signer, id, timeText(lang, new Date(opensAt)), out));
+}
+
+/** The proof that a share fits, for the page on which its custodian hands it in: 96 hex digits that open nothing. */
+async function prove(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
+  const options = readOptions(argv, SHARE_SPEC, (t) => t.usageCustodian);
+  const committee = await committeeAt(options.text("committee"), options);
+  const proof = proveShare(committee, await shareAt(options.text("share"), committee, options, shell));
+  if (!proof.ok) throw failing(options.text("share"), options.lang, proof.code);
+  return said(proof.partial.signature);
 }
 
 async function combine(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
@@ -143,9 +153,9 @@ async function combine(argv: readonly string[], shell: CommandShell): Promise<Co
   return said(t.combined(id, timeText(lang, new Date(opensAt)), signers, out));
 }
 
-const VERBS = { deal, check, sign, combine } as const;
+const VERBS = { deal, check, prove, sign, combine } as const;
 
-/** `npm run custodian -- deal | check | sign | combine`: 0 done, 1 a file that fails, 2 not such a file. Passphrases never come from the command line; nothing is written unless all went well. */
+/** `npm run custodian -- deal | check | prove | sign | combine`: 0 done, 1 a file that fails, 2 not such a file. Passphrases never come from the command line; nothing is written unless all went well. */
 export function runCustodian(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
   const [verb = "", ...rest] = argv;
   const run = Object.hasOwn(VERBS, verb) ? VERBS[verb as keyof typeof VERBS] : null;

@@ -43,7 +43,7 @@ export async function sealFor(
 ): Promise<SealedBid> {
   const made = number ? await selectionById(shell.database.db, number) : null;
   if (!made || !selectsAt) throw new Error(`nothing takes bids for ${number}`);
-  const opening: Opening = { beacon: beaconOf(shell, made, selectsAt), eventId: made.id };
+  const opening: Opening = { beacon: await beaconOf(shell, made, selectsAt), eventId: made.id };
   const bidder = other.bidder ?? opaqueId(entrantSaltOf(made.entrantKey ?? "", actor.uscc), actor.uscc);
   const commission = other.commission ?? made.id;
   const random = (n: number) => shell.entropy.bytes(n);

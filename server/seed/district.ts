@@ -3,7 +3,7 @@ import { createUser } from "~/auth/actor-for";
 import { DEMONSTRATION_SITE } from "~/copy/operations/configuration";
 import type { Role } from "~/domain/kernel/actor";
 import { inventedCode } from "~/lib/demonstration-cast";
-import { createDepartment } from "~/workflows/people/create-department";
+import { createOrganisation } from "~/workflows/people/create-organisation";
 import { must, person, type Stage } from "./stage";
 
 type Person = { readonly key: string; readonly name: string; readonly login: string; readonly roles: readonly Role[] };
@@ -108,6 +108,6 @@ export async function openDistrict(stage: Stage): Promise<void> {
   const supervisor = await person(stage, "supervisor");
   for (const { n, people: members, ...department } of DEPARTMENTS) {
     const given = { ...department, uscc: inventedCode("government", n) };
-    await join(stage, must(await createDepartment(shell, supervisor, given), department.name), members);
+    await join(stage, must(await createOrganisation(shell, supervisor, "department", given), department.name), members);
   }
 }

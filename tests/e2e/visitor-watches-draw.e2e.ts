@@ -6,7 +6,7 @@ test.use({ story: "visitor-watches-draw" });
 
 test("the locked roster with its receipt, then each step and the order", async ({ page }) => {
   await page.goto("/");
-  await page.locator("main").getByRole("link", { name: "观看摇号" }).last().click();
+  await page.locator("main").getByRole("link", { name: "观看过程" }).last().click();
   const path = new URL(page.url()).pathname;
   await forwardUntil(page, path, "名单已锁定");
   const receipt = page.locator("#receipt");

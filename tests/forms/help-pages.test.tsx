@@ -33,7 +33,7 @@ test("each guide leads to where its steps are done and to the rules of its terms
     for (const desk of desks) {
       const rules = readGuideRules(desk, NOW);
       const html = renderToStaticMarkup(<GuidePage lang={lang} desk={desk} terms={readHelpTerms(lang, NOW)} rules={rules} site={SITE} />);
-      expect(rules.length).toBeGreaterThan(2);
+      expect(rules.length).toBeGreaterThan(0);
       for (const { key, section } of rules) expect(html).toContain(`href="${href(lang, paths.rule(section, key))}"`);
       expect(html).toContain(`href="${href(lang, DESKS[desk].home)}`);
       expect(html).toContain(SITE.phone);

@@ -7,6 +7,7 @@ const SUBJECTS = [
   "award",
   "calendar",
   "catalogue",
+  "committee",
   "contract",
   "demonstration",
   "desk",

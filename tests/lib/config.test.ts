@@ -72,8 +72,14 @@ describe("configuration", () => {
     }
   });
 
-  test("a real site runs on drand and knows its address", () => {
-    expect(parseConfig(PRODUCTION)).toMatchObject({ mode: "production", beacon: "drand", origin: "https://market.example" });
+  test("a real site is opened by custodians unless it says otherwise, and knows its address", () => {
+    expect(parseConfig({ ...PRODUCTION, BEACON: "drand" })).toMatchObject({ beacon: "drand", beaconIsSet: true });
+    expect(parseConfig(PRODUCTION)).toMatchObject({
+      mode: "production",
+      beacon: "committee",
+      beaconIsSet: false,
+      origin: "https://market.example",
+    });
   });
 
   test("a real site says whether a proxy stands before it, and may say no; a demonstration need not say", () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { lookRow } from "~/domain/access/looks";
 import { may, PERMISSION_NAMES, type Permission, ROLES_OF_KIND } from "~/domain/access/permissions";
 import { type Actor, ANONYMOUS, ROLES, type Role, type UserActor } from "~/domain/kernel/actor";
+import { custodians, dealt } from "../support/committee";
 import { withDatabase } from "../support/database";
 import { tellsWhy } from "../support/looks";
 import { type Market, organisationWith, rowOf, testMarket, testUscc } from "../support/market";
@@ -32,16 +33,19 @@ beforeAll(async () => {
     const [one] = await organisationWith(shell, { kind, name: `另${n}`, uscc: testUscc(700 + n), people: [{ name: "某", roles: [role] }] });
     if (one) found.set(role, one);
   }
+  const committee = await dealt(market, await custodians(market));
+  const [custodian] = committee.custodians;
+  if (custodian) found.set("custodian", custodian.actor);
   for (const role of ROLES) actors.set(role, found.get(role) ?? ANONYMOUS);
   const agency = agencies[0];
   fixtures.set("number", [number ?? ""]);
   fixtures.set("code", ["TJ-ZJ-002"]);
   fixtures.set("uscc", [agency?.uscc ?? ""]);
-  fixtures.set("id", [commission, await drafted(market), agency?.organisationId ?? ""]);
+  fixtures.set("id", [commission, await drafted(market), agency?.organisationId ?? "", committee.id]);
   fixtures.set("section", ["price"]);
   fixtures.set("chapter", ["award"]);
   fixtures.set("desk", ["agency"]);
-  fixtures.set("file", [shell.entropy.id(), `${number}.json`]);
+  fixtures.set("file", [shell.entropy.id(), `${number}.json`, "1.json"]);
   fixtures.set("token", [shell.entropy.token()]);
   fixtures.set("user", [found.get("agency_admin")?.userId ?? ""]);
   fixtures.set("organisation", [clerk.organisationId]);
@@ -118,7 +122,7 @@ const POSTS_ONLY = 405;
 function promised(route: TestRoute, actor: Actor): "open" | "sign in" | "refused" | "absent" {
   if (accessOf(route).includes("demonstration.control")) return "absent";
   // Some permissions belong to several sides, each at a desk of its own.
-  const desk = /^\/en\?\/(agency|department|office)\b/.exec(route.path)?.[1];
+  const desk = /^\/en\?\/(agency|department|office|custodian)\b/.exec(route.path)?.[1];
   const isStrange = desk !== undefined && actor.kind === "user" && actor.organisationKind !== desk;
   if (opens(route, actor) && !isStrange) return "open";
   return actor.kind === "user" ? "refused" : "sign in";

@@ -104,7 +104,7 @@ describe("an outage over the close", () => {
     const row = await rowOf(market.shell, id);
     expect(row).toMatchObject({ status: "result_published", frozenCount: 4, closesAt: NEXT, selectsAt: plus(NEXT, 30) });
     const run = await drawByNumber(database().db, row.number ?? "");
-    expect(run?.inputs?.beacon).toEqual(market.shell.beacon.describe(plus(NEXT, 30)));
+    expect(run?.inputs?.beacon).toEqual(await market.shell.beacon.describe(plus(NEXT, 30)));
     expect(run?.postponements).toEqual([]);
     if (!run?.proof) throw new Error("not drawn");
     expect(checkDrawProof(run.proof)).toMatchObject({ answer: "yes" });

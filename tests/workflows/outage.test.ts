@@ -84,7 +84,7 @@ describe("the server was down across the close", () => {
       expect(closed?.payload).toMatchObject({ inputsHash: run.inputsHash, postponements: run.postponements });
       expect(
         postponed.map(({ kind, payload }) => [kind, payload.fromBeacon, payload.toBeacon, payload.toInputsHash, payload.count]),
-      ).toEqual(moved ? [["selection.postponed", shell.beacon.describe(selectsAt), run.inputs.beacon, run.inputsHash, 4]] : []);
+      ).toEqual(moved ? [["selection.postponed", await shell.beacon.describe(selectsAt), run.inputs.beacon, run.inputsHash, 4]] : []);
     });
   }
 

@@ -8,7 +8,7 @@ import type { Decision } from "~/domain/kernel/decision";
 import { tokenDigest } from "~/lib/token-digest";
 import { acceptLink } from "~/workflows/people/accept-link";
 import { answerJoinRequest } from "~/workflows/people/answer-join-request";
-import { createDepartment } from "~/workflows/people/create-department";
+import { createOrganisation } from "~/workflows/people/create-organisation";
 import { deactivateMember } from "~/workflows/people/deactivate-member";
 import { ensureFirstSupervisorLink } from "~/workflows/people/ensure-first-supervisor-link";
 import { inviteMember } from "~/workflows/people/invite-member";
@@ -70,8 +70,10 @@ describe.sequential("an empty production database", () => {
     });
     if (!supervisor) throw new Error("nobody");
     const uscc = testUscc(3, "11");
-    const departmentId = must(await createDepartment(shell, supervisor, { ...facts, name: "示范区水务局", uscc }));
-    expect(reason(await createDepartment(shell, supervisor, { ...facts, name: "再来一次", uscc }))).toBe("organisation.known");
+    const departmentId = must(await createOrganisation(shell, supervisor, "department", { ...facts, name: "示范区水务局", uscc }));
+    expect(reason(await createOrganisation(shell, supervisor, "department", { ...facts, name: "再来一次", uscc }))).toBe(
+      "organisation.known",
+    );
     const link = must(
       await inviteMember(shell, supervisor, { organisationId: departmentId, recipient: "吴岚", roles: ["purchaser_admin"] }),
     );

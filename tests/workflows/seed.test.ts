@@ -20,6 +20,7 @@ import { parseUscc } from "~/domain/kernel/uscc";
 import { parseConfig } from "~/lib/config";
 import { DEMONSTRATION_START, demonstrationClock } from "~/lib/demonstration-clock";
 import type { Shell } from "~/lib/shell";
+import { readCustodianHome } from "~/reads/committee/custodian-home";
 import { readPersonas } from "~/reads/demonstration/personas";
 import { readAgencyHome } from "~/reads/desk/agency-home";
 import { readDepartmentHome } from "~/reads/desk/department-home";
@@ -136,6 +137,11 @@ describe("the demonstration", () => {
         return { todo: tasks.length, drafts: drafts.length };
       },
       agency: async (actor: UserActor) => ({ todo: (await readAgencyHome(database(), actor, now))?.todo.length, drafts: 0 }),
+      custodian: async (actor: UserActor) => {
+        const { openings, places } = await readCustodianHome(database(), actor, now);
+        const toProve = places.filter(({ status, dealt, provenAt }) => status === "proposed" && dealt && !provenAt);
+        return { todo: openings.filter(({ waits }) => waits).length + toProve.length, drafts: 0 };
+      },
       office: async (actor: UserActor) => {
         const { tasks, checks } = await readOfficeHome(database(), actor, now, now);
         return { todo: tasks.length + checks.length, drafts: 0 };

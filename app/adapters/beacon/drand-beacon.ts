@@ -29,7 +29,7 @@ async function ask(base: string, chain: string, round: number): Promise<BeaconVa
 export function drandSource(urls: readonly string[]): BeaconSource {
   return {
     kind: "drand",
-    describe: drandBeacon,
+    describe: async (opensAt) => drandBeacon(opensAt),
     async value(beacon, _eventId, now) {
       if (beacon.kind !== "drand" || now < drandRoundTime(beacon.round)) return null;
       for (const url of urls) {

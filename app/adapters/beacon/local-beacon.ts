@@ -15,7 +15,7 @@ export function localBeacon(seed: string): BeaconSource {
   const pk = toHex(publicKeyOf(secret));
   return {
     kind: "local",
-    describe: (opensAt) => ({ kind: "local", pk, opensAt: instant(opensAt) }),
+    describe: async (opensAt) => ({ kind: "local", pk, opensAt: instant(opensAt) }),
     async value(beacon, eventId, now) {
       if (beacon.kind !== "local" || beacon.pk !== pk || now < new Date(beacon.opensAt)) return null;
       return { signature: signLocal(secret, beacon, eventId), from: "local" };

@@ -1,6 +1,6 @@
 import { papers } from "~/copy/award/papers";
 import type { Lang } from "~/copy/define";
-import type { Desk } from "~/lib/desks";
+import { DESKS, type Desk } from "~/lib/desks";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import { LinkButton } from "../ui/button";
@@ -13,7 +13,7 @@ export function PaperLinks({ lang, desk, id, number }: Props) {
   return (
     <>
       <LinkButton href={href(lang, paths.awardNotice(number))}>{t.award}</LinkButton>
-      <LinkButton href={href(lang, paths[desk].contractForm(id))}>{t.formLink}</LinkButton>
+      <LinkButton href={href(lang, DESKS[desk].contractForm(id))}>{t.formLink}</LinkButton>
     </>
   );
 }

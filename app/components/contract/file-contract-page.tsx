@@ -4,8 +4,8 @@ import { verbPages } from "~/copy/moves/verb-pages";
 import { dateKey } from "~/domain/kernel/time";
 import { DEVIATION_TERMS, deviationName } from "~/forms/contract/contract";
 import { MOST_ROWS, rowsShown } from "~/forms/posting/commission-rows";
+import { DESKS } from "~/lib/desks";
 import { href } from "~/lib/lang";
-import { paths } from "~/lib/paths";
 import { Consequences, type ContractProps, MoveForm } from "../desk/verb-frame";
 import { RowFields, rowLabels } from "../posting/row-fields";
 import { ButtonRow } from "../ui/button";
@@ -34,7 +34,7 @@ export function fileContract(props: ContractProps) {
       ) : null}
       <p className="text-ink-soft max-w-3xl">{t.lead}</p>
       <p className="max-w-3xl">
-        {papers[lang].formHint} <a href={href(lang, paths[page.desk].contractForm(page.commissionId))}>{papers[lang].formLink}</a>
+        {papers[lang].formHint} <a href={href(lang, DESKS[page.desk].contractForm(page.commissionId))}>{papers[lang].formLink}</a>
       </p>
       <Consequences lang={lang} sentences={[t.other(page.limits.answerFiling), t.publicTerms, t.start]} />
       <MoveForm of={props} button={t.button} files autosave labels={rowLabels(lang, "deliverables")}>

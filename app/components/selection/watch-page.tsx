@@ -5,6 +5,7 @@ import { CopyButton, Countdown, PrintFoot, PrintLink } from "~/components/ui/pag
 import { QrLink } from "~/components/ui/qr-code";
 import { StatusTag } from "~/components/ui/status-tag";
 import { SummaryList } from "~/components/ui/summary-list";
+import { custodianWords } from "~/copy/committee/custodian";
 import type { Lang } from "~/copy/define";
 import { witnessWords } from "~/copy/log/witnesses";
 import { selectionPages } from "~/copy/methods/words";
@@ -16,10 +17,12 @@ import { lowPriceWords } from "~/copy/selection/low-price";
 import { priceWords } from "~/copy/selection/prices";
 import { formatCount, formatDateTime } from "~/copy/values";
 import { courseWords } from "~/copy/verdict/course";
+import { grouped } from "~/copy/verdict/frame";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { WatchPage } from "~/reads/selection/watch-page";
+import { OpeningDue, Signers } from "../committee/opening-parts";
 import { DrawCourse, NumberedRoster } from "./draw-course";
 import { DrawnOrder, drawnSentence } from "./drawn-order";
 import { LowPrices } from "./low-price-facts";
@@ -140,6 +143,31 @@ function Prices({ lang, page }: Pick<Props, "lang" | "page">) {
   );
 }
 
+/** Who of the custodians has signed, when, and who has not; and by how much they are late. */
+function Signing({ lang, page: { signing, receivedAt } }: Pick<Props, "lang" | "page">) {
+  if (!signing) return null;
+  const t = custodianWords[lang];
+  return (
+    <Card title={t.signedOf(signing.signed, signing.committee.threshold)} id="signing">
+      <Signers lang={lang} opening={signing} />
+      {receivedAt ? null : (
+        <p>
+          {t.dueAt}
+          {lang === "zh" ? "：" : ": "}
+          <OpeningDue lang={lang} opening={signing} />
+        </p>
+      )}
+      <p>
+        {t.checkId}
+        {lang === "zh" ? "：" : ": "}
+        <a href={href(lang, paths.committee)}>
+          <code className="hash">{grouped(signing.committeeId)}</code>
+        </a>
+      </p>
+    </Card>
+  );
+}
+
 /** Where the selection stands, in one sentence. */
 function standing(lang: Lang, page: WatchPage): string {
   const t = drawPages[lang];
@@ -187,7 +215,7 @@ export function WatchView({ lang, page, now, origin }: Props) {
   const local = page.beacon?.kind === "local";
   const over = page.stage === "drawn" || page.stage === "failed" || page.stage === "cancelled";
   return (
-    <article className="draw-page" data-watch={page.stage}>
+    <article className="draw-page" data-watch={page.signing && !over ? `${page.stage} ${page.signing.signed}` : page.stage}>
       <h1>{selectionPages(lang, page.method).watchTitle(page.number)}</h1>
       <p data-part="title">
         <a lang="zh-CN" href={href(lang, paths.commission(page.number))}>
@@ -212,6 +240,7 @@ export function WatchView({ lang, page, now, origin }: Props) {
         ) : null}
         <Drawn lang={lang} page={page} />
         <Prices lang={lang} page={page} />
+        <Signing lang={lang} page={page} />
         <Roster lang={lang} page={page} />
         <Receipt lang={lang} page={page} origin={origin} />
         {over ? null : <p className="text-ink-soft no-print">{t.live}</p>}

@@ -47,7 +47,9 @@ const PLACES: { readonly [D in Desk]: Readonly<Record<keyof (typeof help)["zh"][
     hold: paths.office.commissions,
     late: paths.office.home,
     calendar: paths.office.calendar,
+    custodians: paths.office.custodians,
   },
+  custodian: { receive: paths.custodian.home, prove: paths.custodian.home, sign: paths.custodian.sign, keep: paths.committee },
 };
 
 /** The picture that stands beside a step. */
@@ -55,6 +57,7 @@ const PICTURED: { readonly [D in Desk]: Readonly<Partial<Record<keyof (typeof he
   agency: { find: "enter", draw: "verdict" },
   department: { post: "write", draw: "verdict" },
   office: { late: "tabs" },
+  custodian: { sign: "verdict" },
 };
 
 function Call({ lang, site }: { readonly lang: Lang; readonly site: Site }) {

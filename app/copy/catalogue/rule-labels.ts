@@ -28,6 +28,7 @@ const LABELS: Readonly<Record<RuleKey, readonly [zh: string, en: string]>> = {
   "outage.tolerance": ["两次可用记录的最长间隔", "Longest time between two records of service"],
   "min.random.fiscal": ["随机选取最少参与家数（财政资金）", "Fewest entrants, random draw, fiscal funds"],
   "draw.positions": ["摇号排出的名次", "Positions drawn"],
+  "open.custodians_wd": ["保管人签名开启", "Custodians sign an opening"],
   "beacon.committee_size": ["保管人委员会人数", "Size of the custodian committee"],
   "direct.after_failures": ["可改选取方式的流标次数", "Failures after which the method may change"],
   objection_wd: ["结果公示与异议期", "Result notice and objection period"],

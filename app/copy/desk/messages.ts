@@ -46,6 +46,16 @@ const SENTENCES = define({
       "admission.committed": "有一家机构签署承诺书，入驻公示开始",
       "admission.corrected": "有一家机构补正了入驻材料",
     },
+    custodian: {
+      "commission.closed-registration": "有一项开启已经确定时刻，到时请签名",
+      "selection.started": "开启时刻已到，请签名",
+      "committee.proposed": "政务办邀请本单位担任保管人",
+      "committee.dealt": "密钥已经生成，请领取份额文件并证明",
+      "committee.rehearsal-set": "演练开启，请签名",
+      "committee.activated": "委员会已启用，本单位的份额自此生效",
+      "committee.retired": "委员会已退出；已公布的委托仍由它开启，份额请继续保管",
+      "custodian.urged": "开启已逾期，政务办催办，请立即签名",
+    },
   } satisfies Sentences as Sentences,
   en: {
     agency: {
@@ -82,6 +92,16 @@ const SENTENCES = define({
       "cancellation.requested": "The department asks to cancel",
       "admission.committed": "An agency signed the commitment letter; its publicity began",
       "admission.corrected": "An agency corrected its admission file",
+    },
+    custodian: {
+      "commission.closed-registration": "An opening has its moment; please sign then",
+      "selection.started": "The moment of an opening has come; please sign",
+      "committee.proposed": "The office asks your organisation to be a custodian",
+      "committee.dealt": "The keys are made: fetch your share file and prove it",
+      "committee.rehearsal-set": "An opening is rehearsed; please sign",
+      "committee.activated": "The committee is active; your share counts from now on",
+      "committee.retired": "The committee is retired; it still opens what was announced with it, so keep your share",
+      "custodian.urged": "An opening is overdue and the office urges you: please sign at once",
     },
   } satisfies Sentences as Sentences,
 });

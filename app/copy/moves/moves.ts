@@ -171,6 +171,7 @@ export const partyLabels = define({
     entrants: "符合条件的机构",
     clock: "系统（按期自动办理）",
     beacon: "系统（等待信标）",
+    custodians: "保管人",
   } satisfies Parties as Parties,
   en: {
     clerk: "the department's clerk",
@@ -183,6 +184,7 @@ export const partyLabels = define({
     entrants: "agencies that qualify",
     clock: "the system, automatically",
     beacon: "the system, once the beacon has its value",
+    custodians: "the custodians",
   } satisfies Parties as Parties,
 });
 
@@ -232,9 +234,12 @@ export function stepTitle(lang: "zh" | "en", verb: AnyVerb): string {
   return task.charAt(0).toUpperCase() + task.slice(1);
 }
 
+/** What custodians do, whatever the opening is of. */
+const SIGNING = { zh: "签名开启", en: "sign the opening" } as const;
+
 /** 等待他人办理的事：责任方要做什么; of what time does by itself English says only what happens. */
 export function turnSentence(lang: "zh" | "en", party: TurnParty, verb: AnyVerb): string {
-  const task = turnTask(lang, verb);
+  const task = party === "custodians" ? SIGNING[lang] : turnTask(lang, verb);
   if (lang === "zh") return `${partyLabels.zh[party]} · ${task}`;
   return party === "clock" ? task : `${partyLabels.en[party]}: ${task}`;
 }

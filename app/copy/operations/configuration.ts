@@ -11,7 +11,7 @@ export const SETTING_RULES: Readonly<Record<string, { readonly zh: string; reado
     zh: "DATABASE_URL 应为一个完整的数据库地址，以 postgres:// 开头。",
     en: "DATABASE_URL must be one full database address that begins with postgres://.",
   },
-  BEACON: { zh: "BEACON 只能是 local 或 drand。", en: "BEACON must be local or drand." },
+  BEACON: { zh: "BEACON 只能是 committee、drand 或 local。", en: "BEACON must be committee, drand or local." },
   DRAND_URLS: {
     zh: "DRAND_URLS 中的每个地址都应是完整的 http(s) 地址，以逗号分隔。",
     en: "DRAND_URLS must list full http(s) addresses, separated by commas.",

@@ -10,6 +10,7 @@ const zhRoles = {
   office_operator: "政务办经办人",
   office_supervisor: "政务办负责人",
   auditor: "纪检审计员",
+  custodian: "保管人",
 } as const satisfies Record<Role, string>;
 
 const zhDuties = {
@@ -21,9 +22,13 @@ const zhDuties = {
   office_operator: "格式审查，入驻审查，登记异议",
   office_supervisor: "暂停和恢复委托，建立单位，管理人员",
   auditor: "只读，不办理任何业务",
+  custodian: "用本单位的份额签名，开启密封的报价和摇号；不办理其他业务",
 } as const satisfies Record<Role, string>;
 
-const zhKinds = { agency: "中介机构", department: "委托部门", office: "管理机构" } as const satisfies Record<OrganisationKind, string>;
+const zhKinds = { agency: "中介机构", department: "委托部门", office: "管理机构", custodian: "保管单位" } as const satisfies Record<
+  OrganisationKind,
+  string
+>;
 
 /** Roles, people of an organisation, departments. */
 export const people = define({
@@ -124,6 +129,7 @@ export const people = define({
       office_operator: "Office operator",
       office_supervisor: "Office supervisor",
       auditor: "Auditor",
+      custodian: "Custodian",
     },
     duties: {
       agency_admin: "manages the agency's people, signs the commitment letter, confirms awards, contracts and receipts",
@@ -134,8 +140,9 @@ export const people = define({
       office_operator: "checks formats and admissions, records objections",
       office_supervisor: "holds and resumes commissions, creates departments, manages people",
       auditor: "reads only, handles no business",
+      custodian: "signs with the organisation's share to open sealed prices and draws, and does nothing else",
     },
-    kinds: { agency: "Agency", department: "Commissioning department", office: "Governing body" },
+    kinds: { agency: "Agency", department: "Commissioning department", office: "Governing body", custodian: "Custodian organisation" },
     listTitle: "People",
     listOf: (name: string) => `${name}: people`,
     name: "Name",

@@ -5,6 +5,7 @@ import type { Lang } from "../define";
 import type { Sentence } from "./reason-row";
 import { BASICS_REASONS } from "./reasons-basics";
 import { COMMISSION_REASONS } from "./reasons-commission";
+import { COMMITTEE_REASONS } from "./reasons-committee";
 import { MARKET_REASONS } from "./reasons-market";
 
 /** One row a reason, in files by subject; together they must hold every code. */
@@ -13,6 +14,7 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
   ...ADMISSION_REASONS,
   ...MARKET_REASONS,
   ...COMMISSION_REASONS,
+  ...COMMITTEE_REASONS,
 };
 
 /** The sentence for a refusal, in the reader's language. */

@@ -6,7 +6,7 @@ export const sealedCommandWords = define({
     usageCustodian: [
       "用法（口令取自提示、文件或环境变量，从不取自命令行）：",
       "  npm run custodian -- deal --threshold 2 --member 名称 --member 名称… --out 文件夹 [--replaces 原committee.json] [--passphrase-file 文件]…",
-      "  npm run custodian -- check --committee committee.json --share share-1.age [--passphrase-file 文件]",
+      "  npm run custodian -- check | prove --committee committee.json --share share-1.age [--passphrase-file 文件]",
       "  npm run custodian -- sign --committee committee.json --share share-1.age --id 编号 --opens-at 2026-12-01T02:00:00Z --out partial-1.json",
       "  npm run custodian -- combine --committee committee.json --out opening.json partial-1.json partial-2.json…",
     ].join("\n"),
@@ -47,7 +47,7 @@ export const sealedCommandWords = define({
     signed: (name: string, id: string, opensAt: string, path: string) => `${name} 已为 ${id}（开启时刻：${opensAt}）签名，写入 ${path}。`,
     combined: (id: string, opensAt: string, members: string, path: string) =>
       `${id}（开启时刻：${opensAt}）的开启签名已由第 ${members} 席合成并核验，写入 ${path}。`,
-    early: "注意：开启时刻未到。在此之前不要把签名交给任何人，否则报价可能被提前打开、摇号结果可能被预知。",
+    early: "开启时刻未到，不签名：提前的签名可能使报价被提前打开、摇号结果被预知。",
     mixed: "部分签名不是为同一委员会、同一编号、同一开启时刻所签。",
     sealed: (commission: string, count: number, folder: string, at: string) =>
       `已加密 ${count} 个文件（委托 ${commission}），写入 ${folder}；${at} 之前任何人都打不开。`,
@@ -74,7 +74,7 @@ export const sealedCommandWords = define({
     usageCustodian: [
       "Usage (passphrases come from a prompt, a file or the environment, never from the command line):",
       "  npm run custodian -- deal --threshold 2 --member NAME --member NAME… --out FOLDER [--replaces old/committee.json] [--passphrase-file FILE]…",
-      "  npm run custodian -- check --committee committee.json --share share-1.age [--passphrase-file FILE]",
+      "  npm run custodian -- check | prove --committee committee.json --share share-1.age [--passphrase-file FILE]",
       "  npm run custodian -- sign --committee committee.json --share share-1.age --id ID --opens-at 2026-12-01T02:00:00Z --out partial-1.json",
       "  npm run custodian -- combine --committee committee.json --out opening.json partial-1.json partial-2.json…",
     ].join("\n"),
@@ -119,7 +119,7 @@ export const sealedCommandWords = define({
       `${name} has signed for ${id} (opens at ${opensAt}); written to ${path}.`,
     combined: (id: string, opensAt: string, members: string, path: string) =>
       `The signature that opens ${id} (${opensAt}), made by members ${members}, is verified and written to ${path}.`,
-    early: "Mind: it is not yet time. Give the signature to nobody before the opening, or bids could be opened and the draw foreseen.",
+    early: "The moment of opening has not come, so nothing is signed: an early signature could open bids and foretell the draw.",
     mixed: "The partial signatures are not for one committee, one id and one opening.",
     sealed: (commission: string, count: number, folder: string, at: string) =>
       `${count} files sealed (commission ${commission}) in ${folder}; nobody can open them before ${at}.`,

@@ -13,6 +13,7 @@ export const HELP_KEYS = [
   "objection_wd",
   "objection.reply_wd",
   "objection.decide_wd",
+  "open.custodians_wd",
   "confirm",
   "sign",
   "void",
@@ -35,11 +36,12 @@ export const help = define({
     title: "办事指南与常见问题",
     lead: "各方怎样在本市场办事，以及常见的问题。期限和限额取自现行规则。",
     guides: "办事指南",
-    guide: { agency: "中介机构办事指南", department: "委托部门办事指南", office: "政务办办事指南" },
+    guide: { agency: "中介机构办事指南", department: "委托部门办事指南", office: "政务办办事指南", custodian: "保管人指南" },
     aims: {
       agency: "入驻、报名、中选后签约交付、收款，都在机构工作台办理。",
       department: "发布委托、签约、验收、付款和评价，都在部门工作台办理。",
       office: "入驻审查、格式审查、异议处理和督办，都在政务办工作台办理。",
+      custodian: "领取并证明份额，到开启时刻签名，都在保管人工作台办理。",
     },
     steps: "步骤",
     terms: "期限与依据",
@@ -98,6 +100,20 @@ export const help = define({
       hold: ["异议和暂停", (d: HelpTerms) => `部门答复后 ${d["objection.decide_wd"]}内作出决定。暂停和决定都须写明理由并公开。`],
       late: ["督办", () => "工作台列出超期与卡住的事项和责任方；各部门按时情况对外公开。"],
       calendar: ["日历", () => "期限按工作日日历计算。次年日历公布后及时导入，缺少时系统提醒。"],
+      custodians: [
+        "保管人委员会",
+        () => "由政务办负责人组建：登记保管单位，主持密钥分发，各单位证明份额，演练一次后启用。没有启用的委员会就不能发布委托。",
+      ],
+    },
+    custodian: {
+      receive: ["领取份额文件", () => "密钥分发时，把本单位的份额文件存到自己的介质，口令由本人设置。文件和口令分开保存，不交给任何人。"],
+      prove: ["证明份额", () => "在本页面选份额文件、输口令，浏览器当场核对并签出证明。份额和口令不离开浏览器。"],
+      sign: [
+        "到时签名",
+        (d: HelpTerms) =>
+          `开启时刻起 ${d["open.custodians_wd"]}内签名；一次输口令可以签多项。签名前核对要开启的是什么；逾期对外公开。不用浏览器脚本时，可以用命令签名后上传签名文件。`,
+      ],
+      keep: ["保存到最后", () => "委员会退出后，已公布的委托仍由它开启。份额保存到最后一项开启为止；遗失的，立即声明。"],
     },
     faq: "常见问题",
   },
@@ -105,11 +121,17 @@ export const help = define({
     title: "Guides and questions",
     lead: "How each side works with this market, and what people ask. Terms and limits are those of the rules in force.",
     guides: "Guides",
-    guide: { agency: "Guide for agencies", department: "Guide for departments", office: "Guide for the office" },
+    guide: {
+      agency: "Guide for agencies",
+      department: "Guide for departments",
+      office: "Guide for the office",
+      custodian: "Guide for custodians",
+    },
     aims: {
       agency: "Admission, entering, contract, delivery and being paid are done at the agency's desk.",
       department: "Posting, contract, acceptance, payment and rating are done at the department's desk.",
       office: "Admissions, format checks, objections and follow-up are done at the office's desk.",
+      custodian: "Shares are received and proven, and openings signed, at the custodian's desk.",
     },
     steps: "Steps",
     terms: "Terms and their basis",
@@ -215,6 +237,33 @@ export const help = define({
         "Calendar",
         () =>
           "Terms are counted by the calendar of working days. Load next year's once it is published; the site warns while it is missing.",
+      ],
+      custodians: [
+        "Committee of custodians",
+        () =>
+          "The supervisor forms it: registers the organisations, holds the ceremony of the keys, has each share proven, rehearses once and activates it. Without an active one nothing is published.",
+      ],
+    },
+    custodian: {
+      receive: [
+        "Receive the share file",
+        () =>
+          "At the ceremony you save your organisation's share file to a medium of your own, under a passphrase of your own. Keep the two apart, and give neither to anybody.",
+      ],
+      prove: [
+        "Prove the share",
+        () =>
+          "Choose the file and type the passphrase on the page: the browser checks it and signs a proof. Share and passphrase never leave it.",
+      ],
+      sign: [
+        "Sign when the moment has come",
+        (d) =>
+          `Within ${d["open.custodians_wd"]} of the moment; one passphrase signs several openings. Compare first what will be opened; a delay is public. Without the page's script you sign with the command and upload its file.`,
+      ],
+      keep: [
+        "Keep it to the end",
+        () =>
+          "A retired committee still opens what was announced with it. Keep the share until its last opening; say at once if it is lost.",
       ],
     },
     faq: "Questions",

@@ -1,4 +1,4 @@
-import type { Actor, Role, UserActor } from "../kernel/actor";
+import type { Actor, OrganisationKind, Role, UserActor } from "../kernel/actor";
 import { type Decision, ok, refused } from "../kernel/decision";
 import type { EventKind } from "../kernel/events";
 import type { Rules } from "../rulebook/rules";
@@ -108,7 +108,7 @@ export function lookAtPeople(viewer: Actor, organisationId: string, look: "peopl
 /** What is known of a record when somebody wants to look at it: of the two parts the one that it has; of the market's lists neither. */
 export type LookedAt = {
   readonly commission: CommissionSight | null;
-  readonly organisation: { readonly id: string; readonly kind: "agency" | "department" | "office"; readonly isSigned: boolean } | null;
+  readonly organisation: { readonly id: string; readonly kind: OrganisationKind; readonly isSigned: boolean } | null;
 };
 
 /** The kind of look that it is now: a commission may have been published since the question was asked. */

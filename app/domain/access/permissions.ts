@@ -23,6 +23,7 @@ const PERMISSIONS = {
   "desk.agency": AGENCY,
   "desk.department": DEPARTMENT,
   "desk.office": [...OFFICE, "auditor"],
+  "desk.custodian": ["custodian"],
   "audit.read": ["auditor", "office_supervisor"],
   /** Who pressed, of every event: kept from everybody but the auditor. */
   "audit.people": ["auditor"],
@@ -69,6 +70,11 @@ const PERMISSIONS = {
   "admission.commit": ["agency_admin"],
   "admission.check": OFFICE,
 
+  /** A committee of custodians: who starts it, and who holds a share of it (market §2, custodian). */
+  "committee.manage": ["office_supervisor"],
+  "committee.sign": ["custodian"],
+  "custodian.urge": OFFICE,
+
   "calendar.read": [...OFFICE, "auditor"],
 } as const satisfies Readonly<Record<string, Holders>>;
 
@@ -82,6 +88,7 @@ export const ROLES_OF_KIND = {
   agency: ["agency_admin", "agency_agent"],
   department: ["purchaser_admin", "purchaser_agent", "purchaser_approver"],
   office: ["office_operator", "office_supervisor", "auditor"],
+  custodian: ["custodian"],
 } as const satisfies Readonly<Record<OrganisationKind, readonly Role[]>>;
 
 /** The role that manages the members of an organisation of each kind; its last holder cannot be removed. */
@@ -89,6 +96,8 @@ export const ADMINISTRATOR_OF_KIND = {
   agency: "agency_admin",
   department: "purchaser_admin",
   office: "office_supervisor",
+  // Its people sign and do nothing else: the office's supervisor invites them.
+  custodian: "custodian",
 } as const satisfies Readonly<Record<OrganisationKind, Role>>;
 
 /**

@@ -33,6 +33,8 @@ export function maySeeWork(viewer: Actor, commission: CommissionSight): boolean 
       return viewer.organisationId === commission.purchaserId;
     case "office":
       return hasReachedOffice(commission);
+    case "custodian":
+      return false;
   }
 }
 

@@ -8,10 +8,11 @@ export const ROLES = [
   "office_operator",
   "office_supervisor",
   "auditor",
+  "custodian",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const ORGANISATION_KINDS = ["agency", "department", "office"] as const;
+export const ORGANISATION_KINDS = ["agency", "department", "office", "custodian"] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 /** A signed-in person, acting for the one organisation of the membership (SD7). */

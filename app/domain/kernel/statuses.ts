@@ -128,6 +128,10 @@ export const SPENT_SELECTIONS = ["failed", "void"] as const satisfies readonly S
 export const SELECTION_FAILURES = ["F01", "F02"] as const;
 export type SelectionFailure = (typeof SELECTION_FAILURES)[number];
 
+/** Statuses of a committee of custodians (exact prices, custodians). */
+export const COMMITTEE_STATUSES = ["proposed", "proven", "activated", "retired"] as const;
+export type CommitteeStatus = (typeof COMMITTEE_STATUSES)[number];
+
 /** Statuses of an admission (market §5.1). */
 export const ADMISSION_STATUSES = ["draft", "active_provisional", "active", "returned", "suspended"] as const;
 export type AdmissionStatus = (typeof ADMISSION_STATUSES)[number];

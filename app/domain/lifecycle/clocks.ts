@@ -76,13 +76,21 @@ export function clockRule(code: ClockCode, rules: CommissionRules): Rule | null 
 export const officeHolds = ({ holds }: Pick<CommissionFacts, "holds">): readonly HoldFact[] =>
   holds.filter(({ kind }) => kind === "OFFICE");
 
+/** What stops a clock: holds, and of the format check the time in which nothing could be published. */
+function holdsOf(code: ClockCode, facts: CommissionFacts): readonly HoldFact[] {
+  if (code === "CK_OBJECTION") return officeHolds(facts);
+  if (code !== "CK_FORMAT_CHECK" || facts.withoutBeacon.length === 0) return facts.holds;
+  const gaps = facts.withoutBeacon.map(({ since, until }) => ({ kind: "OFFICE", since, until }) as const);
+  return [...facts.holds, ...gaps].sort((a, b) => a.since.getTime() - b.since.getTime());
+}
+
 /**
  * When a clock runs out, with the holds in between taken out (WDR5), never earlier because a year was corrected (WDR7).
  * @returns null when the clock is not running; `{calendar: year}` when a missing year is needed (WDR6).
  */
 export function dueOf(code: ClockCode, facts: CommissionFacts, calendar: Calendar): Due | null {
   const clock: Clock = CLOCKS[code];
-  return dueAfter(clock.runs(facts), code === "CK_OBJECTION" ? officeHolds(facts) : facts.holds, calendar);
+  return dueAfter(clock.runs(facts), holdsOf(code, facts), calendar);
 }
 
 /**

@@ -32,7 +32,7 @@ export type Side = "purchaser" | "provider" | "either" | "other" | "office";
 export type Clock = ClockCode | "award" | "unsigned" | "deliver" | "outage";
 
 /** Who finds the event in the inbox; `contenders`: the entrants, while the award can still come to one of them. */
-export type Audience = "clerks" | "approvers" | "provider" | "entrants" | "contenders" | "office" | "filer" | "other-party";
+export type Audience = "clerks" | "approvers" | "provider" | "entrants" | "contenders" | "office" | "filer" | "other-party" | "custodians";
 
 export type CommissionKinds = {
   readonly Facts: CommissionFacts;
@@ -62,11 +62,11 @@ export const MOVES = {
   enter: { from: ["published"], to: "same", side: "provider", permission: "registration.enter", guard: guard.beforeClose, deadline: "CK_REGISTRATION", event: "registration.entered", notifies: [], quiet: true },
   withdraw: { from: ["published"], to: "same", side: "provider", permission: "registration.enter", guard: guard.beforeClose, event: "registration.withdrawn", notifies: [], quiet: true, aside: true },
   "move-close": { from: ["published"], to: "same", side: "clock", permission: "clock", fires: "outage", event: "commission.close-moved", notifies: ["clerks", "approvers", "entrants"], chained: true, aside: true },
-  "close-registration": { from: ["published"], to: "registration_closed", side: "clock", permission: "clock", guard: guard.closeStands, fires: "CK_REGISTRATION", event: "commission.closed-registration", notifies: ["clerks", "entrants"] },
+  "close-registration": { from: ["published"], to: "registration_closed", side: "clock", permission: "clock", guard: guard.closeStands, fires: "CK_REGISTRATION", event: "commission.closed-registration", notifies: ["clerks", "entrants", "custodians"] },
   "fail-below-minimum": { from: ["registration_closed"], to: "failed", side: "clock", permission: "clock", guard: guard.belowMinimum, fires: "at-once", event: "commission.failed", notifies: ["clerks", "approvers", "entrants"] },
   "fail-selection": { from: ["selecting"], to: "failed", side: "clock", permission: "clock", guard: guard.selectionFailed, event: "commission.failed", notifies: ["clerks", "approvers", "entrants"] },
   "replace-bid": { from: ["published"], to: "same", side: "provider", permission: "registration.enter", guard: guard.mayReplaceBid, event: "bid.replaced", notifies: [], quiet: true, aside: true },
-  "begin-selection": { from: ["registration_closed"], to: "selecting", side: "clock", permission: "clock", guard: guard.enoughEntrants, fires: "CK_SELECTION", event: "selection.started", notifies: [] },
+  "begin-selection": { from: ["registration_closed"], to: "selecting", side: "clock", permission: "clock", guard: guard.enoughEntrants, fires: "CK_SELECTION", event: "selection.started", notifies: ["custodians"] },
   "take-result": { from: ["selecting"], to: "result_published", side: "clock", permission: "clock", guard: guard.isSelected, event: null, notifies: [] },
   "issue-award": { from: ["result_published"], to: "awarded", side: "clock", permission: "clock", guard: guard.noObjection, fires: "award", event: "award.issued", notifies: ["provider", "clerks"] },
   "confirm-award": { from: ["awarded"], to: "contract_signing", side: "provider", permission: "award.confirm", deadline: "CK_CONFIRM", event: "award.confirmed", notifies: ["clerks"] },

@@ -82,6 +82,8 @@ export type SelectionState = {
   readonly failure: SelectionFailure | null;
   /** The agency that is asked about its low price; null while no question stands. Known to itself and the auditor alone before the result. */
   readonly askedAgencyId: string | null;
+  /** Whether custodians open it: then their hands are waited for, else a value that comes by itself. */
+  readonly byCustodians: boolean;
 };
 
 /** What the lifecycle asks about: everything by which a move, a button, a deadline or a turn is decided. Amounts in fen. */
@@ -107,6 +109,8 @@ export type CommissionFacts = {
   readonly selectsAt: Date | null;
   /** Certified outages that met its registration while that is open. */
   readonly outages: readonly Outage[];
+  /** When it could not be published since it was approved, for want of a committee: the format check's clock stood. */
+  readonly withoutBeacon: readonly { readonly since: Date; readonly until: Date | null }[];
   readonly frozenAt: Date | null;
   /** Eligible entrants of the frozen roster; 0 before. */
   readonly frozenCount: number;

@@ -1,6 +1,7 @@
 import { SELECTION_TABLES } from "../selection/method";
 import { ADMISSION } from "./admission";
 import { COMMISSION } from "./commission";
+import { COMMITTEE } from "./committee";
 import { OBJECTION } from "./objection";
 import { SELECTION_LIVES } from "./selections";
 
@@ -12,6 +13,7 @@ export const LIVES: readonly Drawn[] = [
   COMMISSION,
   ...SELECTION_TABLES.map((course) => ({ subject: `selection ${course}`, describe: SELECTION_LIVES[course].describe })),
   OBJECTION,
+  COMMITTEE,
   ADMISSION,
 ];
 

@@ -14,7 +14,7 @@ const notDrafter: Guard = ({ commission: { editors } }, actor) =>
 // biome-ignore format: a table reads by its rows, one move a line.
 export const PRICED_MOVES = {
   ...BEGINNING,
-  open: { from: ["frozen"], to: "opened", side: "clock", permission: "clock", guard: whileCommission("selecting"), fires: "beacon", event: "selection.opened", notifies: ["clerks", "approvers", "entrants"] },
+  open: { from: ["frozen"], to: "opened", side: "clock", permission: "clock", guard: whileCommission("selecting"), fires: "beacon", deadline: "signing", event: "selection.opened", notifies: ["clerks", "approvers", "entrants"] },
   ask: { from: ["opened", "decided"], to: "asked", side: "clock", permission: "clock", event: "selection.asked", notifies: ["clerks", "approvers", "asked"] },
   "answer-low": { from: ["asked"], to: "answered", side: "bidder", permission: "low-price.answer", deadline: "reply", event: "selection.low-answered", notifies: ["clerks", "approvers"] },
   "decide-low": { from: ["answered"], to: "decided", side: "purchaser", permission: "low-price.decide", guard: notDrafter, deadline: "decide", event: "selection.low-decided", notifies: ["clerks", "asked"] },

@@ -57,10 +57,11 @@ function standsOn(side: SelectionKinds["Side"], { askedAgencyId, commission }: S
   return organisationId === (side === "bidder" ? askedAgencyId : commission.purchaserId);
 }
 
-function partyOf({ side, fires }: SelectionMove): TurnParty {
+function partyOf({ side, fires }: SelectionMove, { byCustodians }: SelectionFacts): TurnParty {
   if (side === "bidder") return "bidder";
   if (side === "purchaser") return "approver";
-  return fires === "beacon" ? "beacon" : "clock";
+  if (fires !== "beacon") return "clock";
+  return byCustodians ? "custodians" : "beacon";
 }
 
 const FINAL = ["selected", "failed", "void"] as const satisfies readonly SelectionStatus[];
@@ -74,7 +75,7 @@ export function selectionLife<V extends string>(moves: Readonly<Record<V, Select
     due: dueOfSelection,
     lengthOf: (clock, { commission }) => ruleOfSelectionClock(clock, commission)?.value ?? null,
     standsOn,
-    partyOf: (verb) => partyOf(moves[verb]),
+    partyOf: (verb, facts) => partyOf(moves[verb], facts),
     isHeld: ({ commission }) => isHeld(commission),
     notNow,
   });

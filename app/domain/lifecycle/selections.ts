@@ -75,7 +75,8 @@ export function selectionFacts(commission: CommissionFacts, state: SelectionStat
 
 /** The selection that a commission begins; `id` is its event's (selectionId). */
 export function newSelection(commission: CommissionFacts, id: string, now: Date): SelectionFacts {
-  return { id, method: commission.method, status: null, revision: 0, enteredStatusAt: now, failure: null, askedAgencyId: null, commission };
+  const begun = { status: null, revision: 0, enteredStatusAt: now, failure: null, byCustodians: false, askedAgencyId: null };
+  return { id, method: commission.method, ...begun, commission };
 }
 
 /** Whether something of a commission's selection is still to come. */

@@ -10,6 +10,7 @@ export const TURN_PARTIES = [
   "entrants",
   "clock",
   "beacon",
+  "custodians",
 ] as const;
 export type TurnParty = (typeof TURN_PARTIES)[number];
 

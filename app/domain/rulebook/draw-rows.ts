@@ -206,6 +206,19 @@ export const DRAW_ROWS = [
     later: true,
   },
   {
+    key: "open.custodians_wd",
+    value: 1,
+    unit: "WD",
+    section: "selection",
+    binds: "publication",
+    effectiveFrom: "2024-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：开启时刻起 1 个工作日内保管人签名；其间委托的其他期限都不计算，逾期逐日公开",
+      en: "Platform rule: custodians sign within 1 working day of the moment of opening; no other clock of the commission runs meanwhile, and each day over is public",
+    },
+  },
+  {
     key: "direct.after_failures",
     value: 2,
     unit: "count",

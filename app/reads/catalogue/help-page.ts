@@ -20,6 +20,7 @@ const TERMS: Readonly<Record<Desk, readonly HelpKey[]>> = {
   ],
   department: ["objection.reply_wd", "sign", "file.confirm", "accept_wd", "pay_days", "pay_max", "rating.purchaser_wd"],
   office: ["admission.format_check_wd", "format_check", "objection.decide_wd"],
+  custodian: ["open.custodians_wd"],
 };
 
 /** The terms of today's rules as the guides and the answers say them. */

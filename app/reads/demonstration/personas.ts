@@ -5,7 +5,7 @@ import { type Actor, ORGANISATION_KINDS, type OrganisationKind } from "~/domain/
 import { readTodo } from "../desk/todo";
 
 /** Who stands first among the demonstration's people. */
-const RANK: Readonly<Record<OrganisationKind, number>> = { department: 0, agency: 1, office: 2 };
+const RANK: Readonly<Record<OrganisationKind, number>> = { department: 0, agency: 1, office: 2, custodian: 3 };
 
 /**
  * What an agency has beside its work: how many open commissions are of its items, and in how many it waits for the draw. Everybody reads

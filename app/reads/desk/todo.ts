@@ -7,6 +7,7 @@ import { hasRole, type UserActor } from "~/domain/kernel/actor";
 import { admissionTasks, departmentTasks, providerTask } from "~/domain/lifecycle/tasks";
 import { turnsOf } from "~/domain/lifecycle/turns";
 import { type Desk, desksFor } from "~/lib/desks";
+import { readCustodianTodo } from "../committee/custodian-home";
 import { readOfficeTodo } from "./office-home";
 
 /** More than a demonstration ever holds. */
@@ -26,6 +27,7 @@ export async function readTodo(db: Queryable, now: Date): Promise<(actor: UserAc
   const hands = await commissionsInHand(db, null, ALL);
   const files = await admissionStates(db);
   const ofOffice = await readOfficeTodo(db, now, calendar);
+  const ofCustodians = await readCustodianTodo(db, now);
   const counts: Readonly<Record<Desk, (actor: UserActor) => DeskCount>> = {
     office: (actor) => ({ todo: ofOffice(actor), drafts: 0 }),
     department: (actor) => {
@@ -33,6 +35,7 @@ export async function readTodo(db: Queryable, now: Date): Promise<(actor: UserAc
       const drafts = hasRole(actor, "purchaser_agent") ? own.filter(({ isFresh }) => isFresh).length : 0;
       return { todo: own.flatMap((each) => departmentTasks(each, actor, now, calendar)).length, drafts };
     },
+    custodian: (actor) => ({ todo: ofCustodians(actor), drafts: 0 }),
     agency: (actor) => {
       const isOwn = (each: string | null | undefined) => each === actor.organisationId;
       const own = hands.filter(({ row, facts }) => isOwn(row.providerId) || isOwn(facts.selection?.askedAgencyId));

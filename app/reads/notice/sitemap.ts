@@ -26,7 +26,8 @@ const FIXED = [
     paths.help,
     paths.sealing,
   ],
-  ...["agency", "department", "office"].map(paths.guide),
+  paths.committee,
+  ...["agency", "department", "office", "custodian"].map(paths.guide),
   ...RULE_SECTIONS.map(paths.rulesChapter),
 ];
 

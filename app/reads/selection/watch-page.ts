@@ -12,6 +12,7 @@ import { closeHash } from "~/domain/verifiable/close-file";
 import { courseOf } from "~/domain/verifiable/course";
 import { portableHashes } from "~/domain/verifiable/hash";
 import { receiptLine } from "~/domain/verifiable/receipt";
+import { withSigners } from "../committee/openings";
 import { closeWitnessed } from "../log/closing-lock";
 import type { Announcing } from "../log/served-log";
 import { drawnOf } from "./draw";
@@ -32,6 +33,10 @@ export async function readWatchPage(shell: Announcing, number: string, viewer: A
   const facts = isPriced(method) ? await factsOf(db, row) : null;
   const entrants = entrantsTold(row, await countEntries(db, id));
   const beacon = run && (run.inputs ?? run.close)?.beacon;
+  const opening =
+    beacon && "committee" in beacon && run
+      ? { ...{ eventId: number, commissionId: id, title, held }, opensAt: run.opensAt, committee: beacon.committee }
+      : null;
   const yours = viewer.kind === "user" ? (run?.roster.find((each) => each.agencyId === viewer.organisationId)?.id ?? null) : null;
   return {
     ...{ id, title, status, held, closesAt, selectsAt, enteredStatusAt, failureReason },
@@ -54,6 +59,8 @@ export async function readWatchPage(shell: Announcing, number: string, viewer: A
     opensAt: run?.opensAt ?? selectsAt,
     beacon: beacon ? { ...beacon, fingerprint: keyFingerprint(beaconKey(beacon)) } : null,
     receivedAt: run?.receivedAt ?? null,
+    /** Of what custodians open: who has signed, when, and who has not. */
+    signing: opening && ((await withSigners(db, [opening], now))[0] ?? null),
     course: run?.proof ? courseOf(run.proof) : null,
     drawn: run?.drawnAt ? await drawnOf(db, id, status) : [],
     yours,

@@ -1,3 +1,4 @@
+import { DESKS } from "~/lib/desks";
 import { paths } from "~/lib/paths";
 import { siteOrigin } from "~/lib/site-address";
 import { readContractForm } from "~/reads/award/paper";
@@ -9,7 +10,7 @@ export async function contractFormOf(door: Door) {
   const { head, paper } = found(await readContractForm(database, actor, idIn(door), now));
   return {
     ...{ lang, paper, now },
-    base: paths[deskIn(door)].work(head.id),
+    base: DESKS[deskIn(door)].work(head.id),
     address: `${siteOrigin(config, url)}${paths.commission(paper.number)}`,
   };
 }

@@ -5,6 +5,7 @@ import { MembersSections } from "~/components/people/members-page";
 import { Breadcrumbs } from "~/components/ui/navigation";
 import { Notice } from "~/components/ui/notice";
 import { SummaryList } from "~/components/ui/summary-list";
+import { committeeWords } from "~/copy/committee/committee";
 import { people } from "~/copy/people/people";
 import { href, langOf } from "~/lib/lang";
 import { privateTitle } from "~/lib/page-title";
@@ -31,6 +32,10 @@ export default function Organisation() {
   const answer = useActionData<typeof action>() ?? null;
   const t = people[lang];
   const { kind, name, uscc, phone, address } = view.organisation;
+  const list =
+    kind === "custodian"
+      ? { label: committeeWords[lang].officeTitle, href: href(lang, paths.office.custodians) }
+      : { label: t.departmentsTitle, href: href(lang, paths.office.departments) };
   const facts = [
     { key: "kind", label: t.organisationFacts, value: t.kinds[kind] },
     { key: "uscc", label: t.uscc, value: uscc },
@@ -39,11 +44,11 @@ export default function Organisation() {
   ].filter((row) => row.value !== "");
   return (
     <div className="space-y-6">
-      <Breadcrumbs lang={lang} crumbs={[{ label: t.departmentsTitle, href: href(lang, paths.office.departments) }, { label: name }]} />
+      <Breadcrumbs lang={lang} crumbs={[list, { label: name }]} />
       <h1>{t.listOf(name)}</h1>
       {created && !answer ? (
         <Notice lang={lang} tone="success" live>
-          {t.created}
+          {kind === "custodian" ? committeeWords[lang].created : t.created}
         </Notice>
       ) : null}
       <SummaryList lang={lang} rows={facts} />

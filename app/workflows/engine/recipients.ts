@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client";
 import type { CommissionRow } from "#db/queries/commission-facts";
+import { custodiansOf } from "#db/queries/custodians";
 import { liveEntries } from "#db/queries/entrants";
 import { officeIds } from "#db/queries/people";
 import type { Recipient } from "#db/writes/event";
@@ -56,6 +57,10 @@ export async function recipientsOf(
         const path = stillThere ? workPath.office(row.id) : DESKS.office.home;
         found.push({ organisationId, roles: ["office_operator", "office_supervisor"], path });
       }
+    }
+    if (audience === "custodians") {
+      for (const organisationId of await custodiansOf(tx, row.id, facts.minimumEntrants))
+        found.push({ organisationId, roles: ["custodian"], path: DESKS.custodian.home });
     }
     if (audience === "entrants" || (audience === "contenders" && !SETTLED.includes(row.status))) {
       for (const entrant of await liveEntries(tx, row.id))

@@ -3,19 +3,28 @@ import { CATALOGUE_VERSION } from "~/domain/catalogue/items";
 import { decidePosting } from "~/domain/commission/posting";
 import { planWindow } from "~/domain/commission/window";
 import type { UserActor } from "~/domain/kernel/actor";
-import { type Decision, ok } from "~/domain/kernel/decision";
+import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { isoSeconds } from "~/domain/kernel/time";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { minimumEntrants, placesGiven, postingContext } from "~/domain/selection/carried";
+import { type BeaconInputs, beaconKey } from "~/domain/verifiable/beacon";
+import { committeeId } from "~/domain/verifiable/committee-object";
 import type { Shell } from "~/lib/shell";
 import { type Act, makeMove } from "../engine/move";
 import { beginning } from "../selection/selection";
 import { termsHash } from "./draft-columns";
 
+/** Whose value opens what is published, as the notice's event says it for good (exact prices, beacon of a notice). */
+function announced(beacon: BeaconInputs) {
+  if (beacon.kind === "drand") return { beacon: beacon.kind, chain: beacon.chain, pk: beacon.pk };
+  const named = "committee" in beacon ? { committeeId: committeeId(beacon.committee) } : {};
+  return { beacon: beacon.kind, ...named, pk: beaconKey(beacon), opensAt: beacon.opensAt };
+}
+
 /**
  * The office's format check passes: the notice is public, and its moments are fixed from now (market §3.3 #4, §3.4). The event is the
  * selection parameter file: terms by their hash, the moments, minimum, method and beacon. Refusals: the gate's, `stale`, those of
- * decidePosting, `calendar.missing` when close, selection or award would reach a year without a calendar.
+ * decidePosting, `beacon.no-committee` while no committee could open it, `calendar.missing` when close, selection or award would reach a year without a calendar.
  */
 export async function publishCommission(shell: Shell, actor: UserActor, id: string, seen: number): Promise<Decision<null>> {
   const act: Act = async (scene) => {
@@ -25,6 +34,8 @@ export async function publishCommission(shell: Shell, actor: UserActor, id: stri
     const window = planWindow(calendar, now, terms.value);
     if (!window.ok) return window;
     const { closesAt, selectsAt } = window.value;
+    const beacon = await shell.beacon.describe(selectsAt);
+    if (!beacon) return refused("beacon.no-committee");
     const places = placesGiven(row.method, rulesAt(now));
     return ok({
       patch: { publishedAt: now, closesAt, selectsAt },
@@ -48,9 +59,9 @@ export async function publishCommission(shell: Shell, actor: UserActor, id: stri
         ...(places === null ? {} : { draw: places }),
         closesAt: isoSeconds(closesAt),
         selectsAt: isoSeconds(selectsAt),
-        beacon: shell.beacon.kind,
+        ...announced(beacon),
       },
-      along: [await beginning(scene, shell.beacon.describe(selectsAt))],
+      along: [await beginning(scene, beacon)],
     });
   };
   const moved = await makeMove(shell, actor, id, "publish", { act, seen, said: null });

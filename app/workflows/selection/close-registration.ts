@@ -13,6 +13,7 @@ import { type Decision, ok, refused } from "~/domain/kernel/decision";
 import { carriedOf, entrantIdOf, isPriced, placesGiven } from "~/domain/selection/carried";
 import { obstacles } from "~/domain/selection/eligibility";
 import { isFrozenInTime, postponedOpening } from "~/domain/selection/opening";
+import { type BeaconInputs, beaconAt } from "~/domain/verifiable/beacon";
 import { closeFile, closeHash } from "~/domain/verifiable/close-file";
 import { type DrawInputs, hashInputs } from "~/domain/verifiable/draw";
 import { portableHashes } from "~/domain/verifiable/hash";
@@ -23,15 +24,15 @@ import { type Act, makeMove, type Scene } from "../engine/move";
 import { beaconOf, freezing, selectionRowOf } from "./selection";
 
 /** What the commission's method commits for a frozen roster, before the beacon's value can exist; null where nothing is drawn over it. */
-function inputsOf(shell: Shell, scene: Scene, roster: readonly RosterEntry[], selection: SelectionRow, opensAt: Date): DrawInputs | null {
+function inputsOf(scene: Scene, roster: readonly RosterEntry[], { id }: SelectionRow, beacon: BeaconInputs): DrawInputs | null {
   const { row, facts } = scene;
   const { selects } = carriedOf(row.method);
   if (selects.table !== "drawn" || roster.length === 0) return null;
   return selects.freeze({
-    id: selection.id,
+    id,
     entrants: roster.map((each) => each.id),
     places: placesGiven(row.method, facts.rulesOf.publication) ?? roster.length,
-    beacon: beaconOf(shell, selection, opensAt),
+    beacon,
   });
 }
 
@@ -85,6 +86,7 @@ const freeze =
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const left = judged.filter((each) => each.obstacle !== null);
     const announced = row.selectsAt;
+    const who = await beaconOf(shell, selection, announced);
     let opensAt = announced;
     const postponements: Postponement[] = [];
     if (!isFrozenInTime(now, opensAt, rules) && roster.length >= scene.facts.minimumEntrants) {
@@ -94,14 +96,14 @@ const freeze =
         from: instant(opensAt),
         to: instant(later.value),
         at: instant(now),
-        fromInputsHash: hashText(inputsOf(shell, scene, roster, selection, opensAt)),
-        toInputsHash: hashText(inputsOf(shell, scene, roster, selection, later.value)),
+        fromInputsHash: hashText(inputsOf(scene, roster, selection, who)),
+        toInputsHash: hashText(inputsOf(scene, roster, selection, beaconAt(who, later.value))),
       });
       opensAt = later.value;
     }
-    const inputs = inputsOf(shell, scene, roster, selection, opensAt);
+    const beacon = beaconAt(who, opensAt);
+    const inputs = inputsOf(scene, roster, selection, beacon);
     const inputsHash = hashText(inputs);
-    const beacon = beaconOf(shell, selection, opensAt);
     const sealed = isPriced(row.method) ? await sealedOf(tx, id) : null;
     const close = closeFile({
       id,
@@ -136,8 +138,8 @@ const freeze =
       along: [freezing(scene)],
       follows: postponements.map((each) => ({
         kind: "selection.postponed",
-        payload: { ...each, count: roster.length, fromBeacon: beaconOf(shell, selection, announced), toBeacon: beacon },
-        notifies: ["clerks", "entrants"],
+        payload: { ...each, count: roster.length, fromBeacon: who, toBeacon: beacon },
+        notifies: ["clerks", "entrants", "custodians"],
       })),
     });
   };

@@ -136,8 +136,10 @@ export async function beginning({ tx, row, shell }: Scene, beacon: BeaconInputs)
  * Whose value opens a selection at a moment: who signs is as its notice said, whatever the site is set to since. What began before that
  * was kept is opened by the site's own beacon.
  */
-export function beaconOf(shell: Shell, { beacon }: Pick<SelectionRow, "beacon">, opensAt: Date): BeaconInputs {
-  return beacon ? beaconAt(beacon, opensAt) : shell.beacon.describe(opensAt);
+export async function beaconOf(shell: Shell, { beacon }: Pick<SelectionRow, "beacon">, opensAt: Date): Promise<BeaconInputs> {
+  const described = beacon ? beaconAt(beacon, opensAt) : await shell.beacon.describe(opensAt);
+  if (!described) throw new Error("a selection that began without a beacon has nobody to open it");
+  return described;
 }
 
 /** The selection that a commission has made by now. Throws before its publication. */

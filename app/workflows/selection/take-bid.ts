@@ -28,7 +28,7 @@ export async function takeBid(
   const { tx, row, shell, now } = scene;
   if (!row.selectsAt) throw new Error(`commission ${row.id} takes bids without an opening`);
   const selection = await selectionRowOf(scene);
-  const inspected = inspectSealedBid(sent.price, { beacon: beaconOf(shell, selection, row.selectsAt), eventId: selection.id });
+  const inspected = inspectSealedBid(sent.price, { beacon: await beaconOf(shell, selection, row.selectsAt), eventId: selection.id });
   if (!inspected.ok) return refused("bid.not-taken", { code: inspected.code });
   const sealedHash = toHex(portableHashes.sha256(inspected.binary));
   const kept = { sealed: toBase64(inspected.binary), sealedHash, files: sent.files, opensAt: row.selectsAt };

@@ -9,6 +9,7 @@ import { toHex } from "~/domain/kernel/bytes";
 import { type Committee, committeeId } from "~/domain/verifiable/committee-object";
 import { verifyCommitteeOpening } from "~/domain/verifiable/opening-file";
 import { readShareFile, writeShareFile } from "~/domain/verifiable/share-file";
+import { shareProofProblem } from "~/domain/verifiable/share-proof";
 import { seededEntropy } from "~/lib/entropy";
 import { committee } from "../verifiable/sealed-support";
 import vectors from "../verifiable/vectors/beacon-2-vectors.json";
@@ -148,9 +149,19 @@ describe("custodian", () => {
       expect(await check("passphrase.txt", bytes)).toMatchObject({ exit: 2, err: [expect.stringMatching(/not UTF-8/)] });
   });
 
-  it("warns who signs before the opening", async () => {
+  it("refuses to sign before the opening, and writes nothing", async () => {
     const early: CommandShell = { ...shell(PASSPHRASES[0]), now: () => new Date("2026-12-01T01:59:59Z") };
     const reply = await runCustodian(signArgs(1, "early.json"), early);
-    expect(reply).toMatchObject({ exit: 0, err: [expect.stringMatching(/not yet time/)] });
+    expect(reply).toMatchObject({ exit: 1, out: [], err: [expect.stringMatching(/has not come/)] });
+    expect(existsSync(at("early.json"))).toBe(false);
+  });
+
+  it("proves a share without signing anything that opens", async () => {
+    const argv = ["prove", ...committeeArgs, "--share", at("share-2.age")];
+    const reply = await runCustodian(argv, shell(PASSPHRASES[1]));
+    expect(reply).toMatchObject({ exit: 0, out: [expect.stringMatching(/^[0-9a-f]{96}$/)] });
+    const committee = JSON.parse(readFileSync(at("committee.json"), "utf8"));
+    expect(shareProofProblem(committee, { index: 2, signature: reply.out[0] ?? "" })).toBeNull();
+    expect(shareProofProblem(committee, { index: 1, signature: reply.out[0] ?? "" })).toBe("partial.wrong");
   });
 });

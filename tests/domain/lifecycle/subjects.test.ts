@@ -80,6 +80,7 @@ function selectionIn(status: SelectionStatus | null, parts = {}) {
     enteredStatusAt: NOW,
     failure: null,
     askedAgencyId: LOSER,
+    byCustodians: false,
   };
   return selectionFacts(factsIn(PARENT[status], parts), state);
 }

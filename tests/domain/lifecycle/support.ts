@@ -48,6 +48,7 @@ function selectionIn(status: CommissionStatus): SelectionState | null {
     enteredStatusAt: MONDAY,
     failure: null,
     askedAgencyId: null,
+    byCustodians: false,
   } as const;
   if (status === "failed") return { ...begun, status: "failed", failure: "F01" };
   if (status === "cancelled") return { ...begun, status: "void" };
@@ -77,6 +78,7 @@ export function factsIn(status: CommissionStatus, parts: Partial<CommissionFacts
     closesAt: after("published") ? shanghai("2026-09-17 10:00") : null,
     selectsAt: after("published") ? shanghai("2026-09-17 10:30") : null,
     outages: [],
+    withoutBeacon: [],
     frozenAt: after("registration_closed") ? shanghai("2026-09-17 10:00") : null,
     frozenCount: after("registration_closed") ? 4 : 0,
     minimumEntrants: 3,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { sealInBrowser, signInBrowser } from "~/browser/seal-core";
+import { proveInBrowser, sealInBrowser, signInBrowser } from "~/browser/seal-core";
 import { utf8 } from "~/domain/kernel/bytes";
 import { beaconMessage } from "~/domain/verifiable/beacon";
-import { combinePartials } from "~/domain/verifiable/committee";
+import { combinePartials, type Partial } from "~/domain/verifiable/committee";
 import { openingNotice } from "~/domain/verifiable/opening-notice";
 import { openAttachment, openBid } from "~/domain/verifiable/sealed";
 import { writeShareFile } from "~/domain/verifiable/share-file";
+import { shareProofProblem } from "~/domain/verifiable/share-proof";
 import { committee, committeeBeacon, keyOf, local, localSignature, NUMBER, olderLocal, random } from "./sealed-support";
 import vectors from "./vectors/beacon-2-vectors.json";
 
@@ -47,10 +48,16 @@ describe("the sealing script", () => {
     const partials = vector.shares.slice(1).map(({ index, secret }) => {
       const share = { index, secret: Uint8Array.from(Buffer.from(secret, "hex")) };
       const file = writeShareFile(committee, share, "a long passphrase", random, 4);
-      const signed = signInBrowser(committee, file, "a long passphrase", event, "zh");
+      const signed = signInBrowser(committee, file, "a long passphrase", [event], "zh");
       if (!signed.ok) throw new Error(signed.text);
-      expect(signInBrowser(committee, file, "another passphrase", event, "en")).toMatchObject({ ok: false, code: "passphrase-file.wrong" });
-      return signed.partial;
+      expect(signInBrowser(committee, file, "another passphrase", [event], "en")).toMatchObject({
+        ok: false,
+        code: "passphrase-file.wrong",
+      });
+      const proof = proveInBrowser(committee, writeShareFile(committee, share, "a long passphrase", random, 4), "a long passphrase", "zh");
+      if (!proof.ok) throw new Error(proof.text);
+      expect(shareProofProblem(committee, proof.partials[0] as Partial)).toBeNull();
+      return signed.partials[0] as Partial;
     });
     expect(combinePartials(committee, partials, beaconMessage(committeeBeacon, event.id))).toEqual({
       ok: true,
