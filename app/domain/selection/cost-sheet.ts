@@ -46,6 +46,8 @@ export type CostCode = (typeof COST_CODES)[number];
 /** Why a sheet does not count; `line` is the place of the line that is the reason, from 0. */
 export type CostRefused = { readonly ok: false; readonly code: CostCode; readonly line?: number };
 
+/** What a person can read: no half character, no control or invisible one. */
+const UNIT = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
 const QUANTITY = /^(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,2})?$/;
 
 /** Quantity times rate, rounded half up to one fen (market §4.1.1); null where one of them is no figure. */
@@ -65,7 +67,7 @@ export function sheetTotal(lines: readonly Pick<CostLine, "amountFen">[], taxFen
 export function costProblem({ lines, taxFen, totalFen }: CostSheet, priceFen: string): CostRefused | null {
   if (lines.length === 0 || lines.length > COST_LINES_MAX) return { ok: false, code: "sheet.lines" };
   const wrong = lines.findIndex(({ unit, quantity, rateFen, amountFen }) => {
-    const named = unit.length > 0 && [...unit].length <= COST_UNIT_MAX;
+    const named = UNIT.test(unit) && unit.trim() !== "" && [...unit].length <= COST_UNIT_MAX;
     return !named || lineAmount(quantity, rateFen) !== amountFen || !isPriceText(amountFen);
   });
   if (wrong !== -1) return { ok: false, code: "sheet.line", line: wrong };

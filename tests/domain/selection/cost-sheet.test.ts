@@ -50,6 +50,13 @@ describe("a cost sheet", () => {
     expect(writeCostSheet(sheet(many), OF)).toEqual({ ok: false, code: "sheet.lines" });
   });
 
+  it("takes a unit that a person can read alone", () => {
+    for (const unit of ["", " ", "\u200b", "人\u0000日", "\ud800", "一".repeat(21), "\u2028"]) {
+      const odd = { ...line("1", "1601800"), unit };
+      expect([unit, writeCostSheet(sheet([odd], "0"), OF)]).toEqual([unit, { ok: false, code: "sheet.line", line: 0 }]);
+    }
+  });
+
   it("counts only for its own commission, bidder and price, and as it was written", () => {
     expect(readCostSheet(sealed(), { ...OF, commission: "MX-2026-000102" })).toEqual({ ok: false, code: "sheet.other" });
     expect(readCostSheet(sealed(), { ...OF, bidder: "h-f" })).toEqual({ ok: false, code: "sheet.other" });
