@@ -1,6 +1,6 @@
-import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dateKey } from "~/domain/kernel/time";
+import { asked } from "../support/asked";
 import { withDatabase } from "../support/database";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
@@ -20,23 +20,6 @@ beforeAll(async () => {
 });
 
 const ASKS_COMMISSION = /^select .* from "commission" where "commission"."id" = /s;
-
-/** The statements that reach the database while `work` runs. */
-async function asked(work: () => Promise<void>): Promise<string[]> {
-  const { query } = pg.Client.prototype;
-  const texts: string[] = [];
-  pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
-    const [first] = given as [string | { readonly text: string }];
-    texts.push(typeof first === "string" ? first : first.text);
-    return Reflect.apply(query, this, given);
-  } as typeof query;
-  try {
-    await work();
-  } finally {
-    pg.Client.prototype.query = query;
-  }
-  return texts;
-}
 
 test(`a public page asks the database at most ${MOST} times, a list of commissions three times`, async () => {
   await entered(market, 4);
