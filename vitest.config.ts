@@ -7,7 +7,7 @@ const pure = ["tests/domain/**/*.test.ts", "tests/forms/**/*.test.{ts,tsx}", "te
 /** What depends on the engine: checked on the embedded one and on a server. Everything else that needs a database is checked once. */
 const engine = ["tests/embedded/**/*.test.ts", "tests/workflows/{presses,processes,log-processes,life,people-races}.test.ts"];
 /** What concerns the embedded engine alone. */
-const embeddedAlone = ["tests/embedded/durability.test.ts"];
+const embeddedAlone = ["tests/embedded/{durability,log-durability}.test.ts"];
 
 /** The embedded engine without V8's second compiler, which pays only in a process that lives long. */
 const execArgv = process.env.TEST_DATABASE_URL ? [] : ["--liftoff-only"];

@@ -6,12 +6,15 @@ class Missing extends Error {
   }
 }
 
-/** Runs pure work over a tree's tiles, which are fetched as it asks for them. Null where one of them cannot be had. */
+/**
+ * Runs pure work over a tree's tiles, which are fetched as it asks for them. Null where one of them cannot be had. `known`: tiles by path that
+ * need no fetching; what is fetched joins them.
+ */
 export async function tilesAsAsked<T>(
   fetch: (tile: TileId) => Promise<Uint8Array | null>,
   work: (read: TileReader) => T,
+  known = new Map<string, Uint8Array>(),
 ): Promise<T | null> {
-  const known = new Map<string, Uint8Array>();
   const read: TileReader = (tile) => {
     const bytes = known.get(tilePath(tile));
     if (!bytes) throw new Missing(tile);

@@ -13,14 +13,23 @@ import {
   tileWidth,
 } from "~/domain/verifiable/log-tiles";
 import { HASH_BYTES, leafHash } from "~/domain/verifiable/log-tree";
+import { nativeSha256 } from "~/lib/native-hash";
 import { tilesAsAsked } from "~/lib/tiles-as-asked";
 import { type LogState, leafEntries } from "./log";
 
-/** Where a log's tiles come from: the store holds the full ones, the database what is not full yet. */
-export type LogSource = { readonly db: Queryable; readonly store: LogStore; readonly state: LogState };
+/**
+ * Where a log's tiles come from: the store holds the full ones, the database what is not full yet. `known`: what one round has read already,
+ * by path; it holds for this size of the tree alone.
+ */
+export type LogSource = {
+  readonly db: Queryable;
+  readonly store: LogStore;
+  readonly state: LogState;
+  readonly known?: Map<string, Uint8Array>;
+};
 
 const entriesOf = (tile: TileId, entries: readonly Uint8Array[]): Uint8Array =>
-  tile.level === "entries" ? encodeBundle(entries) : concat(...entries.map(leafHash));
+  tile.level === "entries" ? encodeBundle(entries) : concat(...entries.map((entry) => leafHash(entry, nativeSha256)));
 
 /** The first `width` hashes or entries of a full tile; null where its bytes are damaged. */
 function prefixOf(full: Uint8Array, { level, width }: TileId): Uint8Array | null {
@@ -35,11 +44,19 @@ async function outsideEntries({ store, state }: LogSource, first: number): Promi
   return size != null && outside && size - outside.entries.length === first ? outside.entries : [];
 }
 
+function keep(known: Map<string, Uint8Array>, tile: TileId, entries: readonly Uint8Array[]): void {
+  known.set(tilePath(tile), entriesOf(tile, entries));
+}
+
 async function fromLeaves(source: LogSource, tile: TileId): Promise<Uint8Array | null> {
   const first = tile.index * TILE_WIDTH;
   const own = await leafEntries(source.db, source.state.number, first, first + tile.width);
   const entries = own.length === tile.width ? own : (await outsideEntries(source, first)).slice(0, tile.width);
-  return entries.length === tile.width ? entriesOf(tile, entries.map(utf8)) : null;
+  if (entries.length !== tile.width) return null;
+  const bytes = entries.map(utf8);
+  // Whoever goes on from the right edge needs both forms of it: its leaves are read once.
+  if (source.known) for (const level of ["entries", 0] as const) keep(source.known, { ...tile, level }, bytes);
+  return entriesOf(tile, bytes);
 }
 
 async function fromBelow(source: LogSource, level: number, { index, width }: TileId): Promise<Uint8Array | null> {
@@ -52,7 +69,7 @@ async function fromBelow(source: LogSource, level: number, { index, width }: Til
   for (let at = 0; at < width; at++) {
     const below = await logTile(source, { level: level - 1, index: index * TILE_WIDTH + at, width: TILE_WIDTH });
     if (!below) return null;
-    roots.push(tileRoot(below));
+    roots.push(tileRoot(below, nativeSha256));
   }
   return concat(...roots);
 }
@@ -75,7 +92,7 @@ export async function logTile(source: LogSource, tile: TileId): Promise<Uint8Arr
 
 /** Runs pure work over a tree's tiles, which are fetched as it asks for them. Null where one of them is lost. */
 export function withTiles<T>(source: LogSource, work: (read: TileReader) => T): Promise<T | null> {
-  return tilesAsAsked((tile) => logTile(source, tile), work);
+  return tilesAsAsked((tile) => logTile(source, tile), work, source.known);
 }
 
 /** The right edge of the tree from level 1 upwards after a round, from its new tiles and what stood there before. */

@@ -2,6 +2,7 @@ import { ask } from "~/adapters/http/ask";
 import { fromUtf8 } from "~/domain/kernel/bytes";
 import type { Json } from "~/domain/kernel/jcs";
 import { parseStrict } from "~/domain/kernel/json-parse";
+import { blindedSubject } from "~/domain/verifiable/blinded";
 import type { Disclosed, Told } from "~/domain/verifiable/monitor";
 import { paths } from "~/lib/paths";
 
@@ -32,6 +33,15 @@ export async function stepsOf(site: string, origin: string, number: string): Pro
   const log = /\/log\/(\d+)$/.exec(origin)?.[1];
   const links = [...page.matchAll(/href="(?:\/en)?\/log\/(?:(\d+)-)?(\d+)"/g)];
   return new Set(links.flatMap(([, of, index]) => (of === log ? [Number(index)] : [])));
+}
+
+/** Whether the page of a line tells what its alias stands for, with the salt that shows it. */
+export async function disclosesSubject(site: string, origin: string, index: number, alias: string): Promise<boolean> {
+  const log = /\/log\/(\d+)$/.exec(origin)?.[1];
+  const page = (await textAt(site, paths.log.event(log === undefined ? String(index) : `${log}-${index}`))) ?? "";
+  const salts = page.match(/\b[0-9a-f]{32}\b/g) ?? [];
+  const subjects = page.match(/draft-[0-9A-Za-z-]+|MX-\d{4}-\d{6}/g) ?? [];
+  return salts.some((salt) => subjects.some((subject) => blindedSubject(salt, subject) === alias));
 }
 
 /** The events that the site's feed tells, each by its hash; null where there is no feed. */

@@ -13,6 +13,8 @@ const STATE_VERSION = "mingxuan-monitor/1";
 export type MonitorState = {
   readonly origin: string;
   readonly size: number;
+  /** How many lines the announced checkpoint had then; 0 in records older than this. */
+  readonly announced: number;
   readonly root: Uint8Array;
   /** By the monitor's own clock. */
   readonly at: Date;
@@ -31,7 +33,8 @@ export async function readMonitorState(file: string): Promise<MonitorState | "da
   const { v, origin, size, keys, counted } = value;
   const isWhole = v === STATE_VERSION && typeof origin === "string" && typeof size === "number" && root?.length === HASH_BYTES;
   if (!isWhole || !at || Number.isNaN(at.getTime()) || !Array.isArray(keys) || !isObject(counted)) return "damaged";
-  return { origin, size, root, at, keys: keys.filter((key) => typeof key === "string"), counted: counted as Counted };
+  const announced = typeof value.announced === "number" ? value.announced : 0;
+  return { origin, size, announced, root, at, keys: keys.filter((key) => typeof key === "string"), counted: counted as Counted };
 }
 
 /** Keeps the record, whole or not at all. */

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { remoteLog } from "~/adapters/log/remote-log";
 import { monitorCommandWords } from "~/copy/operations/monitor-command";
 import { type Checkpoint, type TrustedKeys, verifyCheckpoint } from "~/domain/verifiable/checkpoint";
+import { treeOfNote } from "~/domain/verifiable/log-files";
 import {
   announcedFindings,
   type Counted,
@@ -20,6 +21,7 @@ import { systemEntropy } from "~/lib/entropy";
 import { type CommandReply, langOf } from "./answer";
 import { isSameLog, seeTree } from "./monitor-log";
 import { disclosedOf, stepsOf, toldBy } from "./monitor-pages";
+import { type GivenReceipt, hiddenDrafts, promisedFindings, readReceiptFile } from "./monitor-receipts";
 import { type MonitorState, readMonitorState, writeMonitorState } from "./monitor-state";
 
 const TEXT = { type: "string" } as const;
@@ -30,6 +32,7 @@ const OPTIONS = {
   since: TEXT,
   "log-key": TEXT,
   witness: { type: "string", multiple: true },
+  receipt: { type: "string", multiple: true },
 } as const;
 
 const CLOSED = "commission.closed-registration";
@@ -95,6 +98,14 @@ async function courseFindings(site: string, origin: string, fresh: readonly Line
   return findings;
 }
 
+/** What the reader gave beside the site's address. */
+type Given = {
+  readonly since: number | null;
+  readonly logKey: NoteKey | null;
+  readonly witnesses: readonly NoteKey[];
+  readonly receipts: readonly GivenReceipt[];
+};
+
 type Look = {
   readonly findings: readonly Finding[];
   readonly head: Checkpoint;
@@ -102,13 +113,8 @@ type Look = {
   readonly next: MonitorState | null;
 };
 
-/** One look at a site. Null where its log cannot be read. */
-async function look(
-  site: string,
-  last: MonitorState | null,
-  given: { readonly since: number | null; readonly logKey: NoteKey | null; readonly witnesses: readonly NoteKey[] },
-  now: Date,
-): Promise<Look | null> {
+/** One look at a site. Null where its log cannot be read; `none` names a receipt that is none of it. */
+async function look(site: string, last: MonitorState | null, given: Given, now: Date): Promise<Look | { readonly none: string } | null> {
   const log = remoteLog(site);
   // What pages tell is read first: the log must then have it.
   const told = await toldBy(site);
@@ -125,7 +131,9 @@ async function look(
   const { key, head } = signed;
   const trusted: TrustedKeys = { log: key, witnesses: given.witnesses, threshold: 0 };
   const since = given.since ?? last?.size ?? 0;
-  const seen = await seeTree(log, head, Math.max(0, since - TAIL), last);
+  // A receipt may be of any line.
+  const from = given.receipts.length > 0 ? 0 : Math.max(0, since - TAIL);
+  const seen = await seeTree(log, head, from, last);
   const isFromStart = given.since === 0 || last === null;
   const fresh = seen.lines.filter(({ index }) => index >= since);
   const { findings, counted } = lineFindings(fresh, last, isFromStart ? ({} as Counted) : last.counted);
@@ -133,6 +141,10 @@ async function look(
   const oldest = seen.lines[0]?.index === 0 ? null : (seen.lines[0]?.leaf?.t ?? null);
   const judged = told?.filter(({ at }) => Math.abs(now.getTime() - Date.parse(at)) > ON_ITS_WAY_MILLISECONDS) ?? [];
   const byHash = new Map(seen.lines.flatMap((line) => (line.leaf ? [[line.leaf.h, line] as const] : [])));
+  const isWhole = seen.goesOn && seen.lines[0]?.index === 0;
+  const standing = { site, lines: seen.lines, trusted, keys: known, last, now };
+  const promised = isWhole ? await promisedFindings(standing, given.receipts) : [];
+  if ("none" in promised) return promised;
   const all = [
     ...seen.findings,
     ...announcedFindings(announced, trusted),
@@ -141,10 +153,13 @@ async function look(
     ...(seen.goesOn ? await disclosedFindings(site, fresh, trusted, last) : []),
     ...(seen.goesOn ? toldFindings(judged, byHash, oldest) : []),
     ...(seen.goesOn ? await courseFindings(site, head.origin, fresh, seen.lines) : []),
+    ...promised,
+    ...(isWhole ? await hiddenDrafts(site, head.origin, seen.lines) : []),
   ];
   // Both keys sign for a while after one follows the other: the new one is believed with the old.
   const keys = [...known, ...shown.filter((each) => signedByOne(note, [each]))].map(formatKey);
-  const next = { origin: head.origin, size: head.size, root: head.root, at: now, keys: [...new Set(keys)], counted };
+  const covered = announced === null || other ? 0 : (treeOfNote(announced)?.size ?? 0);
+  const next = { origin: head.origin, size: head.size, announced: covered, root: head.root, at: now, keys: [...new Set(keys)], counted };
   return { findings: all, head, fresh: fresh.length, next: seen.goesOn ? next : null };
 }
 
@@ -166,9 +181,16 @@ export async function runMonitor(argv: readonly string[], now: () => Date = () =
   const file = resolve(options.state ?? `monitor-${new URL(site).host.replace(/[^0-9a-z.-]/gi, "-")}.json`);
   const last = await readMonitorState(file);
   if (last === "damaged") return failed(t.badState(file));
-  const given = { since: since === undefined ? null : Number(since), logKey, witnesses: witnesses.filter((key) => key !== null) };
+  const receipts = await Promise.all((options.receipt ?? []).map(readReceiptFile));
+  const unread = receipts.indexOf(null);
+  if (unread >= 0) return failed(t.badReceipt(options.receipt?.[unread] ?? ""));
+  const given = {
+    ...{ since: since === undefined ? null : Number(since), logKey, witnesses: witnesses.filter((key) => key !== null) },
+    receipts: receipts.filter((receipt) => receipt !== null),
+  };
   const seen = await look(site, last, given, now());
   if (!seen) return failed(t.unreached(site));
+  if ("none" in seen) return failed(t.badReceipt(seen.none));
   const { findings, head, fresh, next } = seen;
   if (last && last.origin !== head.origin) return failed(t.badState(file));
   if (next) await writeMonitorState(file, next, systemEntropy);

@@ -1,6 +1,7 @@
 import { build, mustBuild } from "../../server/setup/build.mjs";
 import { findPostgres } from "../support/server-postgres.mjs";
 import { benchLog } from "./log-load";
+import { benchLogSize } from "./log-size";
 import { benchPages } from "./pages";
 import { benchSealed } from "./sealed.bench";
 import { benchVerifiable } from "./verifiable.bench";
@@ -17,4 +18,7 @@ if (mustBuild()) await build();
 print("Pages", await benchPages());
 print("Draws, in units of one verified drand round", await benchVerifiable());
 print("Sealed bids and the log", await benchSealed());
-if (findPostgres()) print("The log under load, on server PostgreSQL", await benchLog());
+if (findPostgres()) {
+  print("The log under load, on server PostgreSQL", await benchLog());
+  print("A log of a million leaves, on server PostgreSQL", await benchLogSize());
+}

@@ -1,7 +1,9 @@
-import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dateKey } from "~/domain/kernel/time";
+import { sequencer } from "~/workflows/log/sequence";
+import { asked } from "../support/asked";
 import { withDatabase } from "../support/database";
+import { happen, logOf } from "../support/log";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { type TestSite, testSite } from "../support/site";
 import { awarded, drafted, drawn, entered, providerOf } from "../support/stages";
@@ -20,23 +22,6 @@ beforeAll(async () => {
 });
 
 const ASKS_COMMISSION = /^select .* from "commission" where "commission"."id" = /s;
-
-/** The statements that reach the database while `work` runs. */
-async function asked(work: () => Promise<void>): Promise<string[]> {
-  const { query } = pg.Client.prototype;
-  const texts: string[] = [];
-  pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
-    const [first] = given as [string | { readonly text: string }];
-    texts.push(typeof first === "string" ? first : first.text);
-    return Reflect.apply(query, this, given);
-  } as typeof query;
-  try {
-    await work();
-  } finally {
-    pg.Client.prototype.query = query;
-  }
-  return texts;
-}
 
 test(`a public page asks the database at most ${MOST} times, a list of commissions three times`, async () => {
   await entered(market, 4);
@@ -69,6 +54,22 @@ test(`a public page asks the database at most ${MOST} times, a list of commissio
     expect(texts.length - count).toBeLessThanOrEqual(2);
     expect([page, count, count <= mostOf(page)]).toEqual([page, count, true]);
     if (page === "/commissions") expect(count).toBeGreaterThan(0);
+  }
+});
+
+/** Under eight, of a log of any length: its tiles lie in a folder, and its right edge in its row. */
+test("the page of one line of the log and its proof ask the database fewer than eight times", async () => {
+  const { shell } = market;
+  await happen(shell, 300);
+  await sequencer(shell).round();
+  const { size } = await logOf(shell);
+  for (const path of [`/log/${size - 1}`, "/log/3", "/en/log/3", `/log/proof/${size - 1}.tlog-proof`, "/log/proof/3.tlog-proof"]) {
+    const texts = await asked(async () => {
+      const response = await site.ask(path);
+      expect([path, response.status]).toEqual([path, 200]);
+      await response.text();
+    });
+    expect([path, texts, texts.length > 0 && texts.length < 8]).toEqual([path, texts, true]);
   }
 });
 

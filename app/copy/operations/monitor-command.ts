@@ -8,11 +8,12 @@ const line = ({ index }: Finding) => (index === null ? "" : String(index));
 export const monitorCommandWords = define({
   zh: {
     usage:
-      "用法：npm run monitor -- 网站地址（或 node mingxuan-monitor.mjs 网站地址）[--state 文件] [--since 序号] [--log-key 日志公钥] [--witness 见证公钥]… [--json] [--lang en]\n" +
+      "用法：npm run monitor -- 网站地址（或 node mingxuan-monitor.mjs 网站地址）[--state 文件] [--since 序号] [--log-key 日志公钥] [--witness 见证公钥]… [--receipt 回执文件]… [--json] [--lang en]\n" +
       "  退出码：0 没有发现问题，1 有发现（每条一句），2 没能检查",
     unreached: (address: string) => `没能读到 ${address} 的日志，没有检查。`,
     badState: (file: string) => `${file} 不是这个日志的监督记录。`,
     badKey: (given: string) => `${given} 不是公钥。`,
+    badReceipt: (file: string) => `${file} 不是这个日志的回执。`,
     clean: (origin: string, size: number, fresh: number) => `${origin}：${size} 行，新核对 ${fresh} 行，没有发现问题。`,
     count: (origin: string, n: number) => `${origin}：发现 ${n} 个问题。`,
     findings: {
@@ -37,15 +38,19 @@ export const monitorCommandWords = define({
       "told-otherwise": (f) => `网页公布的 ${f.subject} 的事件与日志第 ${line(f)} 行说的不同（${f.detail}）。`,
       "step-missing": (f) => `日志第 ${line(f)} 行公开记录了 ${f.subject} 的一个事件，它的网页上没有。`,
       "step-other": (f) => `${f.subject} 的网页把日志第 ${line(f)} 行当作自己的一步，那一行说的是别的事。`,
+      "promise-broken": (f) => `日志签署的承诺没有兑现：回执 ${f.detail}（${f.subject}）所说的事件，承诺的时间已过，日志里没有。`,
+      "receipt-gone": (f) => `回执 ${f.detail}（${f.subject}）证明过的事件，不在日志第 ${line(f)} 行。`,
+      hidden: (f) => `有 ${f.detail} 份草稿至今没有公开编号，最早的在第 ${line(f)} 行（${f.subject}）；起草时公开的委托都已结束。`,
     } satisfies Sentences as Sentences,
   },
   en: {
     usage:
-      "Usage: npm run monitor -- SITE (or node mingxuan-monitor.mjs SITE) [--state FILE] [--since LINE] [--log-key KEY] [--witness KEY]… [--json] [--lang en]\n" +
+      "Usage: npm run monitor -- SITE (or node mingxuan-monitor.mjs SITE) [--state FILE] [--since LINE] [--log-key KEY] [--witness KEY]… [--receipt FILE]… [--json] [--lang en]\n" +
       "  exit: 0 nothing found, 1 something found (a sentence each), 2 could not look",
     unreached: (address) => `The log of ${address} could not be read; nothing was checked.`,
     badState: (file) => `${file} is no record of this log's monitor.`,
     badKey: (given) => `${given} is no key.`,
+    badReceipt: (file) => `${file} is no receipt of this log.`,
     clean: (origin, size, fresh) => `${origin}: ${size} lines, ${fresh} checked now, nothing found.`,
     count: (origin, n) => `${origin}: ${n} found.`,
     findings: {
@@ -70,6 +75,11 @@ export const monitorCommandWords = define({
       "told-otherwise": (f) => `Pages tell an event of ${f.subject} otherwise than line ${line(f)} of the log (${f.detail}).`,
       "step-missing": (f) => `Line ${line(f)} of the log records a public event of ${f.subject} that its page does not tell.`,
       "step-other": (f) => `The page of ${f.subject} gives line ${line(f)} of the log as a step of its own; it tells of something else.`,
+      "promise-broken": (f) =>
+        `A signed promise is broken: the event of receipt ${f.detail} (${f.subject}) is not in the log, and its time has passed.`,
+      "receipt-gone": (f) => `The event that receipt ${f.detail} (${f.subject}) proved is not at line ${line(f)} of the log.`,
+      hidden: (f) =>
+        `${f.detail} drafts still stand under an alias, the first at line ${line(f)} (${f.subject}); every commission open at its time has ended.`,
     },
   },
 });

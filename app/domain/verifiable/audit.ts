@@ -1,7 +1,8 @@
-import { concat, equalBytes, fromUtf8, utf8 } from "~/domain/kernel/bytes";
+import { concat, equalBytes, utf8 } from "~/domain/kernel/bytes";
 import type { EventKind } from "~/domain/kernel/events";
+import { canonicalize } from "~/domain/kernel/jcs";
 import { blindedSubject } from "./blinded";
-import { disclosesLeaf, type Leaf, leafBytes, storedLeaf } from "./log-leaf";
+import { disclosesLeaf, type Leaf, storedLeaf } from "./log-leaf";
 import { nodesFromTiles, TILE_WIDTH, type TileReader } from "./log-tiles";
 import { inclusionProof, leafHash, type TreeHead, verifyInclusion } from "./log-tree";
 
@@ -48,7 +49,7 @@ const leafOf = ({ t, kind, leafSubject: subject, actorRole: role, actorOrg: org,
 
 /** The bytes of an event's leaf, as text: what was decided when the event was written. Throws Error for a row that makes no leaf. */
 export function entryOf(row: LeafRow): string {
-  return fromUtf8(leafBytes(leafOf(row))) ?? "";
+  return canonicalize(leafOf(row));
 }
 
 /** Whether a row is what the line says: its leaf, what that hides, and what stands behind its hash. */

@@ -1,4 +1,5 @@
 import { be16, concat } from "~/domain/kernel/bytes";
+import { type Hash, portableHashes } from "./hash";
 import { HASH_BYTES, leafHash, type NodeReader, nodeHash, rootOf, type TreeHead } from "./log-tree";
 
 /** A tile is 256 hashes wide and stands for eight levels of the tree (C2SP tlog-tiles). */
@@ -56,7 +57,7 @@ const hashAt = (tile: Uint8Array, at: number): Uint8Array => tile.subarray(at * 
 const place = (level: number, index: number): number => level * 2 ** 46 + index;
 
 /** Nodes of the tree of `size` leaves, out of its tiles; what was hashed inside a tile is kept for the next question. */
-export function nodesFromTiles(read: TileReader, size: number): NodeReader {
+export function nodesFromTiles(read: TileReader, size: number, sha256: Hash = portableHashes.sha256): NodeReader {
   const tiles = new Map<number, Uint8Array>();
   const nodes = new Map<number, Uint8Array>();
   const tileOf = (level: number, index: number): Uint8Array => {
@@ -76,7 +77,7 @@ export function nodesFromTiles(read: TileReader, size: number): NodeReader {
     }
     const known = nodes.get(place(level, index));
     if (known) return known;
-    const hash = nodeHash(node(level - 1, index * 2), node(level - 1, index * 2 + 1));
+    const hash = nodeHash(node(level - 1, index * 2), node(level - 1, index * 2 + 1), sha256);
     nodes.set(place(level, index), hash);
     return hash;
   };
@@ -84,10 +85,10 @@ export function nodesFromTiles(read: TileReader, size: number): NodeReader {
 }
 
 /** Hash of a full tile: the node above it. */
-export function tileRoot(tile: Uint8Array): Uint8Array {
+export function tileRoot(tile: Uint8Array, sha256: Hash = portableHashes.sha256): Uint8Array {
   let row = Array.from({ length: TILE_WIDTH }, (_, at) => hashAt(tile, at));
   while (row.length > 1)
-    row = Array.from({ length: row.length / 2 }, (_, i) => nodeHash(row[2 * i] as Uint8Array, row[2 * i + 1] as Uint8Array));
+    row = Array.from({ length: row.length / 2 }, (_, i) => nodeHash(row[2 * i] as Uint8Array, row[2 * i + 1] as Uint8Array, sha256));
   return row[0] as Uint8Array;
 }
 
@@ -142,9 +143,10 @@ export type Appended = TreeHead & { readonly tiles: ReadonlyMap<string, Uint8Arr
 
 /**
  * Appends entries to the tree of `size` leaves whose tiles `read` knows. Only the right edge is read; the caller stores `tiles`
- * and the checkpoint in one transaction (verifiable §4). Throws when a stored tile is missing or has another width.
+ * and the checkpoint in one transaction (verifiable §4). Throws when a stored tile is missing or has another width. `sha256`: the machine's own
+ * on a server.
  */
-export function appendEntries(read: TileReader, size: number, entries: readonly Uint8Array[]): Appended {
+export function appendEntries(read: TileReader, size: number, entries: readonly Uint8Array[], sha256?: Hash): Appended {
   const grown = size + entries.length;
   const tiles = new Map<string, Uint8Array>();
   const edge = (level: number | "entries"): Uint8Array => {
@@ -152,28 +154,32 @@ export function appendEntries(read: TileReader, size: number, entries: readonly 
     const width = tileWidth(level, index, size);
     return width === 0 ? new Uint8Array() : read({ level, index, width });
   };
-  let added: readonly Uint8Array[] = entries.map(leafHash);
-  for (const tile of newTiles(size, grown)) {
+  const written = newTiles(size, grown);
+  // All that is read is read before anything is hashed: whoever fetches tiles as they are asked for begins again at each.
+  const edges = new Map(written.map(({ level }) => level).map((level) => [level, edge(level)]));
+  const edgeOf = (level: number | "entries"): Uint8Array => edges.get(level) ?? new Uint8Array();
+  let added: readonly Uint8Array[] = entries.map((entry) => leafHash(entry, sha256));
+  for (const tile of written) {
     if (tile.level === "entries") {
       const first = Math.max(size, tile.index * TILE_WIDTH);
       const fresh = encodeBundle(entries.slice(first - size, tile.index * TILE_WIDTH + tile.width - size));
-      tiles.set(tilePath(tile), first === size ? concat(edge("entries"), fresh) : fresh);
+      tiles.set(tilePath(tile), first === size ? concat(edgeOf("entries"), fresh) : fresh);
     }
   }
   for (let level = 0; added.length > 0; level++) {
-    let row: Uint8Array<ArrayBufferLike> = edge(level);
+    let row: Uint8Array<ArrayBufferLike> = edgeOf(level);
     const above: Uint8Array[] = [];
     let next = 0;
-    for (const tile of newTiles(size, grown).filter((each) => each.level === level)) {
+    for (const tile of written.filter((each) => each.level === level)) {
       const missing = tile.width - row.length / HASH_BYTES;
       row = concat(row, ...added.slice(next, next + missing));
       next += missing;
       tiles.set(tilePath(tile), row);
-      if (tile.width === TILE_WIDTH) above.push(tileRoot(row));
+      if (tile.width === TILE_WIDTH) above.push(tileRoot(row, sha256));
       row = new Uint8Array();
     }
     added = above;
   }
   const both: TileReader = (id) => tiles.get(tilePath(id)) ?? read(id);
-  return { size: grown, root: rootOf(nodesFromTiles(both, grown), grown), tiles };
+  return { size: grown, root: rootOf(nodesFromTiles(both, grown, sha256), grown, sha256), tiles };
 }

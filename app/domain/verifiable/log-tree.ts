@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concat, equalBytes } from "~/domain/kernel/bytes";
+import type { Hash } from "./hash";
 
 /** RFC 6962 §2.1: leaves and nodes are hashed with different first bytes, so that neither can pass for the other. */
 const LEAF_PREFIX = Uint8Array.of(0);
@@ -9,18 +10,18 @@ export const HASH_BYTES = 32;
 /** Hash of the complete subtree over leaves `index`·2^level … (`index`+1)·2^level − 1. Throws when it is not stored. */
 export type NodeReader = (level: number, index: number) => Uint8Array;
 
-/** Hash of one entry: SHA-256(0x00 || entry). */
-export function leafHash(entry: Uint8Array): Uint8Array {
-  return sha256(concat(LEAF_PREFIX, entry));
+/** Hash of one entry: SHA-256(0x00 || entry). Whoever hashes many of them on a server gives the machine's own SHA-256, here and below. */
+export function leafHash(entry: Uint8Array, hash: Hash = sha256): Uint8Array {
+  return hash(concat(LEAF_PREFIX, entry));
 }
 
 /** Hash of two subtrees: SHA-256(0x01 || left || right). */
-export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+export function nodeHash(left: Uint8Array, right: Uint8Array, hash: Hash = sha256): Uint8Array {
   const input = new Uint8Array(1 + 2 * HASH_BYTES);
   input[0] = NODE_PREFIX;
   input.set(left, 1);
   input.set(right, 1 + HASH_BYTES);
-  return sha256(input);
+  return hash(input);
 }
 
 /** Largest power of two below `n`, for n of two or more: where RFC 6962 splits a tree. */
@@ -30,17 +31,17 @@ function split(n: number): number {
   return power;
 }
 
-function rangeHash(read: NodeReader, from: number, to: number): Uint8Array {
+function rangeHash(read: NodeReader, from: number, to: number, hash: Hash = sha256): Uint8Array {
   const count = to - from;
   const level = Math.round(Math.log2(count));
   if (2 ** level === count && from % count === 0) return read(level, from / count);
   const middle = from + split(count);
-  return nodeHash(rangeHash(read, from, middle), rangeHash(read, middle, to));
+  return nodeHash(rangeHash(read, from, middle, hash), rangeHash(read, middle, to, hash), hash);
 }
 
 /** Root of the tree of the first `size` leaves (RFC 6962 §2.1); the empty tree's is SHA-256 of nothing. */
-export function rootOf(read: NodeReader, size: number): Uint8Array {
-  return size === 0 ? sha256(new Uint8Array()) : rangeHash(read, 0, size);
+export function rootOf(read: NodeReader, size: number, hash: Hash = sha256): Uint8Array {
+  return size === 0 ? hash(new Uint8Array()) : rangeHash(read, 0, size, hash);
 }
 
 /** A reader over leaf hashes held in memory: for small trees, tests and rebuilding. */

@@ -7,7 +7,7 @@ import { consistencyProof, HASH_BYTES, leafHash, rootOf, type TreeHead, verifyCo
  * entries. In: the entries from index `from` on, a multiple of 256.
  */
 function tilesOverEntries(site: TileReader, from: number, entries: readonly Uint8Array[]): TileReader {
-  const hashes = entries.map(leafHash);
+  const hashes = entries.map((entry) => leafHash(entry));
   const read: TileReader = (tile) => {
     const { level, index, width } = tile;
     if (level === "entries") return site(tile);

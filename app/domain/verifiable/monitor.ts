@@ -36,6 +36,9 @@ export const FINDING_CODES = [
   "told-otherwise",
   "step-missing",
   "step-other",
+  "promise-broken",
+  "receipt-gone",
+  "hidden",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -7,6 +7,7 @@ import { concat, fromHex, utf8 } from "~/domain/kernel/bytes";
 import { type Alteration, alteredLine, bundlesATurn, isInTree, isSame } from "~/domain/verifiable/audit";
 import { encodeBundle, TILE_WIDTH, tilePath } from "~/domain/verifiable/log-tiles";
 import { leafHash } from "~/domain/verifiable/log-tree";
+import { nativeSha256 } from "~/lib/native-hash";
 import type { LogShell } from "./find-log";
 
 type Auditing = Pick<LogShell, "database" | "logStore" | "log">;
@@ -15,7 +16,10 @@ type Auditing = Pick<LogShell, "database" | "logStore" | "log">;
 async function areTilesOf({ logStore }: Auditing, log: number, index: number, entries: readonly Uint8Array[]): Promise<boolean> {
   const whole = { index, width: TILE_WIDTH };
   const stored = (level: number | "entries") => logStore.readTile(log, tilePath({ ...whole, level }));
-  return isSame(concat(...entries.map(leafHash)), await stored(0)) && isSame(encodeBundle(entries), await stored("entries"));
+  return (
+    isSame(concat(...entries.map((entry) => leafHash(entry, nativeSha256))), await stored(0)) &&
+    isSame(encodeBundle(entries), await stored("entries"))
+  );
 }
 
 /** What is wrong with the lines of one bundle; null where each is the tree's, and each event its line's. */

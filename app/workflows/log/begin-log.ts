@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Tx } from "#db/client";
 import type { LogState } from "#db/queries/log";
 import { insertLog, saveLog } from "#db/writes/log";
@@ -14,6 +13,7 @@ import {
   signTree,
 } from "~/domain/verifiable/log-files";
 import { readerOf, rootOf } from "~/domain/verifiable/log-tree";
+import { nativeSha256 } from "~/lib/native-hash";
 import { paths } from "~/lib/paths";
 import { FIRST_LOG, type LogShell } from "./find-log";
 
@@ -24,11 +24,9 @@ const NO_HOST = "demonstration.mingxuan.example";
 /** Root of the tree without leaves. */
 const EMPTY = rootOf(readerOf([]), 0);
 
-const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash("sha256").update(bytes).digest());
-
 /** A new secret key: a demonstration's comes from its seed, every other from chance. 32 bytes hex. */
 export function newSecret({ config, entropy }: Pick<LogShell, "config" | "entropy">, number: number): string {
-  if (config.mode === "demonstration") return demonstrationSecret(config.demonstrationSeed, number, sha256);
+  if (config.mode === "demonstration") return demonstrationSecret(config.demonstrationSeed, number, nativeSha256);
   return toHex(entropy.bytes(SECRET_BYTES));
 }
 

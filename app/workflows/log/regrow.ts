@@ -3,6 +3,7 @@ import { edgeAfter } from "#db/queries/log-tiles";
 import { toHex, utf8 } from "~/domain/kernel/bytes";
 import { appendEntries, edgeTiles, fullTiles, type TileReader, tilePath } from "~/domain/verifiable/log-tiles";
 import { readerOf, rootOf } from "~/domain/verifiable/log-tree";
+import { nativeSha256 } from "~/lib/native-hash";
 import type { LogShell } from "./find-log";
 
 /** A tree that was grown again from its entries, with its right edge as the log's row keeps it. */
@@ -26,7 +27,7 @@ export async function regrow(
     return bytes;
   };
   for await (const batch of batches) {
-    const grown = appendEntries(read, size, batch.map(utf8));
+    const grown = appendEntries(read, size, batch.map(utf8), nativeSha256);
     await logStore.writeTiles(number, fullTiles(grown.tiles));
     edge = edgeAfter(edge, grown.size, grown.tiles, toHex);
     tiles = edgeTiles(grown.size, (path) => grown.tiles.get(path) ?? tiles.get(path));

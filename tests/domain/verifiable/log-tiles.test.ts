@@ -14,6 +14,7 @@ import {
   tileWidth,
 } from "~/domain/verifiable/log-tiles";
 import { consistencyProof, inclusionProof, leafHash, readerOf, rootOf, verifyInclusion } from "~/domain/verifiable/log-tree";
+import { nativeSha256 } from "~/lib/native-hash";
 import { runs } from "../../support/cases";
 
 const entries = (from: number, to: number): Uint8Array[] => Array.from({ length: to - from }, (_, i) => utf8(`event ${from + i}`));
@@ -81,7 +82,7 @@ describe("tiles", () => {
 describe("appending", () => {
   it("gives the same tree in whatever batches, reads back, and proves", () => {
     const total = 70_122;
-    const whole = readerOf(entries(0, total).map(leafHash));
+    const whole = readerOf(entries(0, total).map((entry) => leafHash(entry)));
     const { tiles, read } = store();
     let size = 0;
     let root = rootOf(whole, 0);
@@ -104,6 +105,22 @@ describe("appending", () => {
       expect(entry).toEqual(utf8(`event ${index}`));
       expect(verifyInclusion(leafHash(entry), index, size, inclusionProof(nodes, index, size), root)).toBe(true);
     }
+  });
+
+  it("gives the same tree by the machine's own SHA-256, and has read all that it needs before it hashes anything", () => {
+    const { tiles, read } = store();
+    for (const [path, bytes] of appendEntries(read, 0, entries(0, 700)).tiles) tiles.set(path, bytes);
+    const done: string[] = [];
+    const told: TileReader = (tile) => {
+      done.push("read");
+      return read(tile);
+    };
+    const grown = appendEntries(told, 700, entries(700, 1_400), (bytes) => {
+      done.push("hash");
+      return nativeSha256(bytes);
+    });
+    expect(done.lastIndexOf("read")).toBeLessThan(done.indexOf("hash"));
+    expect(grown).toEqual(appendEntries(read, 700, entries(700, 1_400)));
   });
 
   it("refuses to go on from another tree", () => {
