@@ -14,6 +14,8 @@ type Work = {
   readonly committee: Committee;
   readonly events: readonly { readonly id: string; readonly opensAt: string }[];
   readonly ahead: number;
+  /** The own place in the committee: another custodian's share is not used here. */
+  readonly index: number;
 };
 type Said = { readonly words: string; readonly at?: HTMLElement };
 
@@ -62,6 +64,7 @@ async function use(form: HTMLFormElement, file: HTMLInputElement, passphrase: HT
       : proveInBrowser(work.committee, bytes, passphrase.value, lang);
   bytes.fill(0);
   if (!made.ok) return say({ words: made.text, at: passphrase });
+  if (made.partials.some(({ index }) => index !== work.index)) return say({ words: dataset.wordsOtherPlace ?? "", at: file });
   const files = work.events.flatMap(({ id, opensAt }, at) => {
     const partial = made.partials[at];
     return partial ? [partialFile(work.committee, id, opensAt, partial)] : [];

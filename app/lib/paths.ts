@@ -58,6 +58,8 @@ export const paths = {
   /** Who opens what is sealed: the public list of custodians. */
   committee: "/committee",
   committeeFile: (number: string) => `/committees/${part(number)}.json`,
+  /** A share file of a demonstration's committee. */
+  demonstrationShare: (place: string) => `/committees/share-${part(place)}.age`,
   verify: "/verify",
   /** Whether a file or a number is from here: the paper desk. */
   check: "/check",

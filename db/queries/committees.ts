@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne } from "drizzle-orm";
 import type { Queryable, Tx } from "#db/client";
 import { committee, committeeMember, rehearsal } from "#db/schema/committee";
 import type { CommitteeFacts } from "~/domain/lifecycle/committee";
@@ -96,12 +96,6 @@ export function openRehearsals(db: Queryable) {
     .innerJoin(committee, eq(committee.id, rehearsal.committeeId))
     .where(and(isNull(rehearsal.openedAt), ne(committee.status, "retired")))
     .orderBy(asc(rehearsal.opensAt), asc(rehearsal.id));
-}
-
-/** How many committees this site has had: by it the next one's number is told. */
-export async function countCommittees(db: Queryable): Promise<number> {
-  const [row] = await db.select({ n: count() }).from(committee);
-  return row?.n ?? 0;
 }
 
 /** What the lifecycle asks about a committee, from its row. */

@@ -94,9 +94,8 @@ export const partial = pgTable(
     commissionId: text("commission_id").references(() => commission.id),
     signature: text("signature").notNull(),
     signedAt: instant("signed_at").notNull(),
-    signedBy: text("signed_by")
-      .notNull()
-      .references(() => user.id),
+    /** Null where a demonstration signed by itself. */
+    signedBy: text("signed_by").references(() => user.id),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.opensAt, t.index] }), index("partial_of").on(t.committeeId, t.index, t.signedAt)],
 );

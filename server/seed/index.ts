@@ -10,7 +10,9 @@ import { DEMONSTRATION_START } from "~/lib/demonstration-clock";
 import { seededEntropy } from "~/lib/entropy";
 import { projectPath } from "~/lib/project-path";
 import type { Shell } from "~/lib/shell";
+import { openBeacon } from "../open-beacon";
 import { admissions } from "./admissions";
+import { openCommittee } from "./committee";
 import { openDistrict } from "./district";
 import { on, play, type Stage, storyClock } from "./stage";
 import { stories } from "./stories";
@@ -27,15 +29,19 @@ function within(database: Database, tx: Tx): Database {
 async function tellStories(shell: Shell, tx: Tx): Promise<void> {
   await emptyTables(tx);
   const clock = storyClock(OPENING);
+  const database = within(shell.database, tx);
   const story: Shell = {
     ...shell,
-    database: within(shell.database, tx),
+    database,
+    // Custodians' signatures are asked of the database in which the stories are told.
+    ...(shell.config.beacon === "committee" ? { beacon: openBeacon(shell.config, database) } : {}),
     clock,
     rulesAt: demonstrationRulesAt,
     entropy: seededEntropy(shell.config.demonstrationSeed),
   };
   const stage: Stage = { shell: story, people: new Map(), actors: new Map(), agents: new Map(), commissions: new Map() };
   await openDistrict(stage);
+  if (shell.config.beacon === "committee") await openCommittee(stage);
   await play(stage, clock, [...admissions(), ...stories()], DEMONSTRATION_START);
 }
 

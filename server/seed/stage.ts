@@ -1,12 +1,11 @@
 import { commissionById } from "#db/queries/commissions";
-import { nextMove } from "#db/queries/next-move";
 import { actorOf } from "~/auth/actor-for";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Decision } from "~/domain/kernel/decision";
 import { atTime } from "~/domain/kernel/time";
 import type { AdjustableClock } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
-import { jumpTo } from "~/workflows/demonstration/jump-time";
+import { jumpTo, nextMoment } from "~/workflows/demonstration/jump-time";
 
 /** The stories' own time: it stands until the play goes on, and only moves forward. */
 export function storyClock(start: Date): AdjustableClock {
@@ -83,8 +82,8 @@ export async function provider(stage: Stage, story: string): Promise<UserActor> 
 async function passUntil({ shell }: Stage, clock: AdjustableClock, at: Date): Promise<void> {
   const now = await clock.now();
   if (at <= now) return;
-  const next = await nextMove(shell.database.db, now);
-  if (next && next.at <= at) await jumpTo(shell, at);
+  const next = await nextMoment({ ...shell, clock });
+  if (next && next <= at) await jumpTo(shell, at);
   else await clock.advanceTo(at);
 }
 

@@ -71,7 +71,7 @@ async function everythingPublic({ market, site }: World): Promise<Map<string, st
     ...notice,
     ...Object.fromEntries(exported.map((list) => [`exports.${list}.$format`, formats])),
     ...{ "agencies.$uscc": codes, "performance.$uscc": codes, "items.$code": ["TJ-ZJ-002"], "help.$desk": ["agency"] },
-    ...{ "outages.$number": ["ZD-2026-0001"] },
+    ...{ "outages.$number": ["ZD-2026-0001"], "committees.$file": ["1.json"] },
     ...{ "rules.$chapter": ["entry"], "files.$id": ["c0ffee00-0000-7000-8000-000000000001"], "proofs.$file": proofs, $: ["nowhere"] },
     ...{ "log.$index": lines, "log.proof.$file": lines.map((index) => `${index}.tlog-proof`), "log.tile.$": tiles },
     ...Object.fromEntries(["checkpoint._index", "checkpoint.latest", "key", "tile.$"].map((file) => [`log.$log.${file}`, ["2"]])),

@@ -1,9 +1,11 @@
 import { SummaryList } from "~/components/ui/summary-list";
+import { committeeWords } from "~/copy/committee/committee";
 import { custodianWords } from "~/copy/committee/custodian";
 import type { Lang } from "~/copy/define";
 import { formatDateTime } from "~/copy/values";
 import { grouped } from "~/copy/verdict/frame";
 import type { CommitteeStatus } from "~/domain/kernel/statuses";
+import { DEMONSTRATION_COMMITTEE } from "~/domain/verifiable/judge";
 import { paths } from "~/lib/paths";
 
 type Member = { readonly index: number; readonly name: string; readonly provenAt: Date | null; readonly lostAt: Date | null };
@@ -33,9 +35,12 @@ export function CommitteeFacts({ lang, committee, own }: Props) {
       rows={[
         { key: "state", label: t.state, value: t.states[status] },
         { key: "threshold", label: t.sign, value: t.threshold(threshold, members.length) },
+        ...(hash === DEMONSTRATION_COMMITTEE
+          ? [{ key: "demonstration", label: t.mind, value: <strong>{committeeWords[lang].demonstration}</strong> }]
+          : []),
         ...(hash
           ? [
-              { key: "id", label: t.checkId, value: <code className="hash">{grouped(hash)}</code> },
+              { key: "id", label: t.committeeId, value: <code className="hash">{grouped(hash)}</code> },
               {
                 key: "file",
                 label: t.committeeFile,

@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** Proving that the share is sound, in the browser with its script; without it, the proof that the command made is pasted. */
-function Prove({ lang, page, reply }: Pick<Props, "lang" | "page" | "reply">) {
+function Prove({ lang, page, own, reply }: Pick<Props, "lang" | "page" | "own" | "reply">) {
   const t = custodianWords[lang];
   const { object, hash } = page;
   if (!object || !hash || !page.moves.includes("prove-share")) return null;
@@ -38,6 +38,7 @@ function Prove({ lang, page, reply }: Pick<Props, "lang" | "page" | "reply">) {
         committeeId={hash}
         events={[]}
         ahead={0}
+        index={own.index}
         button={t.prove}
       />
       <ActionForm lang={lang} reply={reply} verb="prove">
@@ -67,7 +68,7 @@ export function CustodianCommitteePage({ lang, page, own, done, reply }: Props) 
       ) : null}
       <CommitteeFacts lang={lang} committee={page} own={own.index} />
       {page.object ? null : <Notice lang={lang}>{t.undealt}</Notice>}
-      <Prove lang={lang} page={page} reply={reply} />
+      <Prove lang={lang} page={page} own={own} reply={reply} />
       {page.moves.includes("lose-share") ? (
         <Card id="lost" title={t.loseTitle} folded>
           <p>{t.loseText}</p>

@@ -21,7 +21,7 @@ function openingColumns(lang: Lang): Column<OwnOpening>[] {
     {
       key: "signed",
       header: t.state,
-      cell: (row) => (row.held ? t.heldNow : t.signedOf(row.signed, row.committee.threshold)),
+      cell: (row) => t.signedOf(row.signed, row.committee.threshold),
     },
   ];
 }
@@ -49,8 +49,8 @@ export function CustodianHomePage({ lang, home }: Props) {
   const t = custodianWords[lang];
   const { openings, places } = home;
   const waiting = openings.filter(({ waits }) => waits);
-  const others = openings.filter((each) => each.isDue && !each.waits);
-  const ahead = openings.filter((each) => !each.isDue);
+  const others = openings.filter(({ isDue, ownSignedAt }) => isDue && ownSignedAt !== null);
+  const ahead = openings.filter(({ isDue, waits, ownSignedAt }) => !isDue || (!waits && ownSignedAt === null));
   const toProve = places.filter(({ status, dealt, provenAt }) => status === "proposed" && dealt && !provenAt);
   const table = (rows: readonly OwnOpening[], caption: string) => (
     <DataTable
@@ -69,18 +69,20 @@ export function CustodianHomePage({ lang, home }: Props) {
       <Card id="waiting" title={t.waiting}>
         {waiting.length + toProve.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : null}
         {waiting.length > 0 ? table(waiting, t.waiting) : null}
-        <ButtonRow>
-          {waiting.length > 0 ? (
-            <LinkButton href={href(lang, paths.custodian.sign)} look="primary">
-              {t.go}
-            </LinkButton>
-          ) : null}
-          {toProve.map(({ id, number }) => (
-            <LinkButton key={id} href={href(lang, paths.custodian.committee(id))} look="primary" describe={t.committeeNo(number)}>
-              {t.toProve}
-            </LinkButton>
-          ))}
-        </ButtonRow>
+        <div className="mt-4">
+          <ButtonRow>
+            {waiting.length > 0 ? (
+              <LinkButton href={href(lang, paths.custodian.sign)} look="primary">
+                {t.go}
+              </LinkButton>
+            ) : null}
+            {toProve.map(({ id, number }) => (
+              <LinkButton key={id} href={href(lang, paths.custodian.committee(id))} look="primary" describe={t.committeeNo(number)}>
+                {t.toProve}
+              </LinkButton>
+            ))}
+          </ButtonRow>
+        </div>
       </Card>
       {others.length > 0 ? (
         <Card id="others" title={t.done}>
@@ -91,7 +93,7 @@ export function CustodianHomePage({ lang, home }: Props) {
         {ahead.length > 0 ? table(ahead, t.ahead) : <p className="text-ink-soft">{t.aheadNone}</p>}
       </Card>
       <Card id="places" title={t.places}>
-        <p className="text-ink-soft">{t.keep}</p>
+        <p className="mb-3 text-ink-soft">{t.keep}</p>
         <DataTable
           lang={lang}
           caption={t.places}

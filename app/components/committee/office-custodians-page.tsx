@@ -118,14 +118,16 @@ export function OfficeCustodiansPage({ lang, page, manages, urges, urged, reply 
           ]}
         />
         {manages ? (
-          <ButtonRow>
-            <LinkButton href={href(lang, paths.office.newCustodian)}>{t.newOrganisation}</LinkButton>
-            {organisations.length > 1 && !making ? (
-              <LinkButton href={href(lang, paths.office.newCommittee)} look="primary">
-                {t.newCommittee}
-              </LinkButton>
-            ) : null}
-          </ButtonRow>
+          <div className="mt-4">
+            <ButtonRow>
+              <LinkButton href={href(lang, paths.office.newCustodian)}>{t.newOrganisation}</LinkButton>
+              {organisations.length > 1 && !making ? (
+                <LinkButton href={href(lang, paths.office.newCommittee)} look="primary">
+                  {t.newCommittee}
+                </LinkButton>
+              ) : null}
+            </ButtonRow>
+          </div>
         ) : null}
       </Card>
     </div>

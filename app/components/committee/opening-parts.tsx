@@ -21,7 +21,8 @@ export function OpeningName({ lang, opening: { eventId, commissionId, title } }:
 }
 
 /** Until when it is to be signed, loudest where that is over. */
-export function OpeningDue({ lang, opening: { dueAt, lateDays } }: Props) {
+export function OpeningDue({ lang, opening: { dueAt, lateDays, held } }: Props) {
+  if (held) return <>{custodianWords[lang].heldNow}</>;
   if (lateDays !== null)
     return (
       <Light lang={lang} colour="red">

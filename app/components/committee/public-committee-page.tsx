@@ -7,6 +7,7 @@ import { custodianWords } from "~/copy/committee/custodian";
 import type { Lang } from "~/copy/define";
 import { formatDateTime, formatSecond } from "~/copy/values";
 import { DEMONSTRATION_COMMITTEE } from "~/domain/verifiable/judge";
+import { DEMONSTRATION_PASSPHRASE } from "~/lib/demonstration-committee";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { PublicCommittees } from "~/reads/committee/committee-page";
@@ -103,7 +104,16 @@ export function PublicCommitteePage({ lang, page }: Props) {
         <Card key={each.number} id={`committee-${each.number}`} title={`${c.committee}：${c.committeeNo(each.number)}`}>
           {each.hash === DEMONSTRATION_COMMITTEE ? (
             <Notice lang={lang} tone="warning">
-              {t.demonstration}
+              <p>{t.sharesOpen(DEMONSTRATION_PASSPHRASE)}</p>
+              <ul>
+                {each.members.map(({ index, name }) => (
+                  <li key={index}>
+                    <a href={paths.demonstrationShare(String(index))} download lang="zh-CN">
+                      {t.shareOf(name)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </Notice>
           ) : null}
           <CommitteeFacts lang={lang} committee={each} />

@@ -14,6 +14,8 @@ type Props = {
   readonly events: readonly { readonly id: string; readonly opensAt: string }[];
   /** By how many milliseconds a demonstration's time is ahead of the machine's. */
   readonly ahead: number;
+  /** The own place in the committee. */
+  readonly index: number;
   readonly button: string;
   /** The field in which the script writes what it made. */
   readonly field: string;
@@ -23,7 +25,7 @@ type Props = {
  * A share file and its passphrase, for the page's script alone: the inputs have no names, so that no form carries them, and stand only
  * where the script is.
  */
-export function ShareForm({ lang, id, verb, committee, committeeId, events, ahead, button, field }: Props) {
+export function ShareForm({ lang, id, verb, committee, committeeId, events, ahead, index, button, field }: Props) {
   const t = custodianWords[lang];
   return (
     <form
@@ -31,10 +33,11 @@ export function ShareForm({ lang, id, verb, committee, committeeId, events, ahea
       noValidate
       className="form-stack share-form"
       data-lang={lang}
-      data-share-form={JSON.stringify({ id: committeeId, committee, events, ahead })}
+      data-share-form={JSON.stringify({ id: committeeId, committee, events, ahead, index })}
       data-words-no-file={t.noFile}
       data-words-no-passphrase={t.noPassphrase}
       data-words-early={t.early}
+      data-words-other-place={t.otherPlace}
       data-words-other-id={t.otherId}
       data-words-working={t.working}
       data-words-sent={t.sent}

@@ -78,7 +78,9 @@ export function SignPageView({ lang, page, reply, signed, ahead }: Props) {
           <p>
             {t.checkId}：<code className="hash">{grouped(group.committeeId)}</code>
           </p>
-          <Openings lang={lang} group={group} />
+          <div className="my-4">
+            <Openings lang={lang} group={group} />
+          </div>
           <ShareForm
             lang={lang}
             id={String(at + 1)}
@@ -88,6 +90,7 @@ export function SignPageView({ lang, page, reply, signed, ahead }: Props) {
             committeeId={group.committeeId}
             events={group.openings.flatMap(({ eventId, moments }) => moments.map((each) => ({ id: eventId, opensAt: instant(each) })))}
             ahead={ahead}
+            index={group.index}
             button={t.sign}
           />
         </Card>

@@ -5,6 +5,7 @@ import { CopyButton, Countdown, PrintFoot, PrintLink } from "~/components/ui/pag
 import { QrLink } from "~/components/ui/qr-code";
 import { StatusTag } from "~/components/ui/status-tag";
 import { SummaryList } from "~/components/ui/summary-list";
+import { committeeWords } from "~/copy/committee/committee";
 import { custodianWords } from "~/copy/committee/custodian";
 import type { Lang } from "~/copy/define";
 import { witnessWords } from "~/copy/log/witnesses";
@@ -19,6 +20,7 @@ import { formatCount, formatDateTime } from "~/copy/values";
 import { courseWords } from "~/copy/verdict/course";
 import { grouped } from "~/copy/verdict/frame";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
+import { DEMONSTRATION_COMMITTEE } from "~/domain/verifiable/judge";
 import { href } from "~/lib/lang";
 import { paths } from "~/lib/paths";
 import type { WatchPage } from "~/reads/selection/watch-page";
@@ -157,8 +159,13 @@ function Signing({ lang, page: { signing, receivedAt } }: Pick<Props, "lang" | "
           <OpeningDue lang={lang} opening={signing} />
         </p>
       )}
+      {signing.committeeId === DEMONSTRATION_COMMITTEE ? (
+        <Notice lang={lang} tone="warning">
+          {committeeWords[lang].demonstration}
+        </Notice>
+      ) : null}
       <p>
-        {t.checkId}
+        {t.committeeId}
         {lang === "zh" ? "：" : ": "}
         <a href={href(lang, paths.committee)}>
           <code className="hash">{grouped(signing.committeeId)}</code>

@@ -79,7 +79,9 @@ export const committeeWords = define({
       "密封的报价和摇号由保管人到时签名开启：人数够了才能打开，少一个人都不行，网站自己也打不开。这里公布全部委员会、成员和每次签名。",
     fixed: "请核对：委员会编号应与公告、证明文件上的一致。把它抄下来，核验时输入。",
     demonstration: "演示用的委员会，份额人人可以下载，没有任何保护作用；正式环境拒绝使用它。",
-    history: "历届委员会",
+    sharesOpen: (passphrase: string) =>
+      `下载份额文件，口令“${passphrase}”，切换为保管人即可试签。无人签名时，演示站在开启时刻 60 秒后自己签。`,
+    shareOf: (name: string) => `${name}的份额文件`,
     activatedAt: "启用时间",
     retiredAt: "退出时间",
     members: "成员",
@@ -91,7 +93,7 @@ export const committeeWords = define({
     none: "没有等待签名的开启",
     noneYet: "还没有公布过委员会",
     noneYetHint: "这里的委托由公告所写的信标开启。",
-    trust: "保管人合在一起达到门限，可以提前打开；谁担任保管人，由政务办选定。这两点写在首页的信任表里。",
+    trust: "保管人合在一起达到门限，可以提前打开；谁担任保管人，由政务办选定。请据此判断。",
   },
   en: {
     officeTitle: "Custodians",
@@ -175,7 +177,9 @@ export const committeeWords = define({
     fixed: "Compare: the committee's id is the one on the notice and in the proof. Write it down, and give it to the verifier.",
     demonstration:
       "The demonstration's committee: everybody can download its shares, so it protects nothing. A production site refuses it.",
-    history: "All committees",
+    sharesOpen: (passphrase) =>
+      `Download a share file, its passphrase is “${passphrase}”, and sign as its custodian. Where nobody signs, the demonstration does it by itself 60 seconds after the moment.`,
+    shareOf: (name) => `Share file of ${name}`,
     activatedAt: "Activated",
     retiredAt: "Retired",
     members: "Members",
@@ -187,7 +191,6 @@ export const committeeWords = define({
     none: "No opening waits for signatures",
     noneYet: "No committee has been published yet",
     noneYetHint: "Commissions here are opened by the beacon that their notices name.",
-    trust:
-      "As many custodians as must sign could open early together; and the office chooses who they are. Both stand in the table of trust.",
+    trust: "As many custodians as must sign could open early together; and the office chooses who they are. Judge by that.",
   },
 });

@@ -40,6 +40,8 @@ export const custodianWords = define({
     signLead:
       "请逐项核对要开启的内容，再选份额文件、输口令。一次可以签多项。签名在您的浏览器里作出并核验，只有签名结果发给网站；网站再核验一次。",
     check: "签名前请核对",
+    committeeId: "委员会编号",
+    mind: "注意",
     checkId: "委员会编号，应与您份额上的一致",
     closed: "报名截止已记入公开日志",
     notClosed: "报名截止尚未进入公开日志的检查点，现在签名会被拒绝",
@@ -54,6 +56,7 @@ export const custodianWords = define({
     noFile: "请选择份额文件。",
     noPassphrase: "请输入口令。",
     early: "按这台电脑的时间，开启时刻还没有到，不能签名。请核对电脑时间。",
+    otherPlace: "这是别的保管人的份额文件，不是本单位的。没有发送任何内容。",
     otherId: "页面显示的委员会编号与委员会内容不符，不能签名。请联系政务办并停止操作。",
     failed: "签名没有作出，没有发送任何内容。请重试。",
     needScript: "在浏览器里签名需要脚本。不用脚本时，用命令签名，再上传签名文件：",
@@ -122,6 +125,8 @@ export const custodianWords = define({
     signLead:
       "Compare what will be opened, then choose the share file and type the passphrase. You can sign several at once. Your browser makes and verifies the signatures; only they are sent, and the site verifies them again.",
     check: "Compare before you sign",
+    committeeId: "Committee's id",
+    mind: "Mind",
     checkId: "The committee's id: the one on your share",
     closed: "The close stands in the public log",
     notClosed: "The close stands in no checkpoint of the public log yet: a signature would be refused now",
@@ -136,6 +141,7 @@ export const custodianWords = define({
     noFile: "Choose the share file.",
     noPassphrase: "Type the passphrase.",
     early: "By the clock of this computer the moment of opening has not come, so nothing is signed. Check the clock.",
+    otherPlace: "This is another custodian's share file, not your organisation's. Nothing was sent.",
     otherId: "The committee's id on this page is not that of the committee in it, so nothing is signed. Stop, and call the office.",
     failed: "Nothing was signed and nothing was sent. Try again.",
     needScript: "Signing in the browser needs its script. Without it, sign with the command and upload its file:",

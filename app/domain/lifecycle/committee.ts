@@ -1,6 +1,6 @@
 import { type Decision, ok, refused } from "../kernel/decision";
 import type { CommitteeStatus } from "../kernel/statuses";
-import { defineLifecycle, type HumanVerbOf, type MoveRow } from "./engine";
+import { defineLifecycle, type MoveRow } from "./engine";
 
 /*
  * The life of a committee of custodians (verifiable §1.2, exact prices): the office names the organisations and how many must sign, a dealer
@@ -70,7 +70,6 @@ export const COMMITTEE_MOVES = {
 } as const satisfies Readonly<Record<string, CommitteeMove>>;
 
 export type CommitteeVerb = keyof typeof COMMITTEE_MOVES;
-export type CommitteeHumanVerb = HumanVerbOf<typeof COMMITTEE_MOVES>;
 
 /** The life of a committee. Refusals of its gate: engine.ts, with `committee.not-now` for the wrong time. No clock of it is counted. */
 export const COMMITTEE = defineLifecycle<CommitteeKinds, CommitteeVerb>({

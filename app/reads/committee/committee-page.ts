@@ -20,7 +20,7 @@ import { readOpenings } from "./openings";
 
 /** Committees and openings that are shown at once. */
 const COMMITTEES_MAX = 50;
-const OPENINGS_MAX = 50;
+const OPENINGS_MAX = 10;
 
 /** A committee with its custodians, as anybody may know it. */
 async function withMembers(db: Queryable, row: CommitteeRow) {

@@ -11,12 +11,12 @@ export async function readSignPage(database: Database, actor: UserActor, now: Da
     database.db,
     waiting.map(({ eventId }) => eventId),
   );
-  return places.flatMap(({ hash, number }) => {
+  return places.flatMap(({ hash, number, index }) => {
     const own = waiting.filter(({ committeeId }) => committeeId === hash);
     const [first] = own;
     if (!first) return [];
     const { committee, committeeId } = first;
-    return [{ number, committee, committeeId, openings: own.map((each) => ({ ...each, closed: closed.has(each.eventId) })) }];
+    return [{ number, index, committee, committeeId, openings: own.map((each) => ({ ...each, closed: closed.has(each.eventId) })) }];
   });
 }
 export type SignPage = Awaited<ReturnType<typeof readSignPage>>;

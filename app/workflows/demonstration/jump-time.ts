@@ -5,6 +5,7 @@ import { fromShanghai } from "~/domain/kernel/time";
 import { type AdjustableClock, isAdjustable } from "~/lib/clock";
 import type { Shell } from "~/lib/shell";
 import { advanceDue, nextDueAt } from "../engine/advance-due";
+import { nextSelfSigning } from "./sign-by-itself";
 
 /** Where a jump ended: at the asked moment, at the end of the last loaded calendar year, or nowhere because nothing is to come. */
 export type Jump =
@@ -51,6 +52,14 @@ function adjustable(shell: Shell): AdjustableClock {
   return shell.clock;
 }
 
+/** The next moment at which time moves something by itself, or the demonstration signs in the custodians' place. */
+export async function nextMoment(shell: Shell): Promise<Date | null> {
+  const now = await shell.clock.now();
+  const [move, signing] = [await nextMove(shell.database.db, now), await nextSelfSigning(shell)];
+  const moments = [move?.at, signing].filter((at): at is Date => at != null && at > now);
+  return moments.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
+
 /**
  * Moves the demonstration's time to `target`, from due move to due move, so that each happens at its own moment. Only forward; stops at
  * the end of the last loaded calendar year, beyond which no deadline can be computed. Safe beside a running scheduler: whoever makes a
@@ -62,9 +71,9 @@ export async function jumpTo(shell: Shell, target: Date): Promise<Jump> {
   const last = end && target > end.at ? end.at : target;
   let moves = await settle(shell);
   for (;;) {
-    const next = await nextMove(shell.database.db, await clock.now());
-    if (!next || next.at > last) break;
-    await clock.advanceTo(next.at);
+    const next = await nextMoment(shell);
+    if (!next || next > last) break;
+    await clock.advanceTo(next);
     moves += await settle(shell);
   }
   const to = await clock.advanceTo(last);
@@ -75,8 +84,8 @@ export async function jumpTo(shell: Shell, target: Date): Promise<Jump> {
 export async function jumpToNext(shell: Shell): Promise<Jump> {
   const clock = adjustable(shell);
   await settle(shell);
-  const next = await nextMove(shell.database.db, await clock.now());
-  if (next) return jumpTo(shell, next.at);
+  const next = await nextMoment(shell);
+  if (next) return jumpTo(shell, next);
   const end = await horizon(shell);
   return end && (await clock.now()) >= end.at ? { kind: "end", year: end.year, moves: 0 } : { kind: "nothing" };
 }

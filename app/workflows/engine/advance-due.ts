@@ -2,6 +2,7 @@ import { nextItemEntryDueAt } from "#db/queries/item-entries-due";
 import { selectionsWaitingForBeacon } from "#db/queries/selections";
 import type { Shell } from "~/lib/shell";
 import { advanceItemEntries } from "../admission/advance-item-entries";
+import { signByItself } from "../demonstration/sign-by-itself";
 import { guarded } from "./advance";
 import { beaconWork, SUBJECTS } from "./subjects";
 
@@ -24,6 +25,7 @@ export async function makeDueMoves(shell: Shell): Promise<number> {
  * does not answer costs a waiting time. Returns how many were drawn.
  */
 export async function drawWaiting(shell: Shell): Promise<number> {
+  await signByItself(shell);
   const waiting = await selectionsWaitingForBeacon(shell.database.db);
   let drawn = 0;
   for (let at = 0; at < waiting.length; at += ASKED_AT_ONCE) {

@@ -41,7 +41,7 @@ CREATE TABLE "partial" (
 	"commission_id" text,
 	"signature" text NOT NULL,
 	"signed_at" timestamp (3) with time zone NOT NULL,
-	"signed_by" text NOT NULL,
+	"signed_by" text,
 	CONSTRAINT "partial_event_id_opens_at_index_pk" PRIMARY KEY("event_id","opens_at","index")
 );
 --> statement-breakpoint
