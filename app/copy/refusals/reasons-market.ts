@@ -13,6 +13,13 @@ function sealedCode(lang: Lang, code: string | number | undefined): string {
   return known ? `${known[lang].what({})}${lang === "zh" ? "，" : "; "}${known[lang].why}` : String(code);
 }
 
+/** Which of the sealed files is meant: the cost sheet is the first beside the price. */
+function sealedFile(lang: Lang, file: string | number | undefined): string {
+  if (file === undefined) return "";
+  if (Number(file) === 1) return lang === "zh" ? "成本表" : "the cost sheet: ";
+  return lang === "zh" ? `第 ${Number(file) - 1} 个附件` : `attachment ${Number(file) - 1}: `;
+}
+
 const ruleWords = (lang: Lang, key: string | number | undefined): string => ruleLabel(lang, key as RuleKey);
 
 /** The catalogue, admission, posting and entering. */
@@ -214,8 +221,20 @@ export const MARKET_REASONS = {
     en: () => "This sealed bid was taken already; it is the one that counts now.",
   },
   "bid.not-taken": {
-    zh: (d) => `没有收下这份报价：${sealedCode("zh", d.code)}。`,
-    en: (d) => `This bid was not taken: ${sealedCode("en", d.code)}.`,
+    zh: (d) => `没有收下这份报价：${sealedFile("zh", d.file)}${sealedCode("zh", d.code)}。`,
+    en: (d) => `This bid was not taken: ${sealedFile("en", d.file)}${sealedCode("en", d.code)}.`,
+  },
+  "bid.too-many-files": {
+    zh: (d) => `随报价密封的附件最多 ${d.max} 个（成本表计入），现在是 ${d.count} 个。`,
+    en: (d) => `At most ${d.max} files are sealed beside a price, the cost sheet among them; these are ${d.count}.`,
+  },
+  "bid.files-too-large": {
+    zh: (d) => `随报价密封的附件合计不能超过 ${d.max} MB。`,
+    en: (d) => `The files sealed beside a price may have ${d.max} MB together.`,
+  },
+  "bid.no-sheet": {
+    zh: () => "没有密封的成本表：最低价选取必须随报价密封成本表。",
+    en: () => "There is no sealed cost sheet: for the lowest price one is sealed with the bid.",
   },
   "registration.none": {
     zh: () => "本机构没有报名该委托，或已撤回。",
