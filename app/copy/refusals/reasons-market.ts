@@ -1,24 +1,9 @@
-import { ownValue } from "~/domain/kernel/own-value";
 import type { RuleKey } from "~/domain/rulebook/rules";
 import { ruleLabel } from "../catalogue/rule-labels";
 import type { Lang } from "../define";
 import { foreignFileText } from "../files/foreign-files";
 import { detailDay, formatFen } from "../values";
-import { BID_ROWS } from "../verdict/bid-codes";
 import type { ReasonRows } from "./reason-row";
-
-/** What was wrong with a sealed file: one of the codes by which it is not taken. */
-function sealedCode(lang: Lang, code: string | number | undefined): string {
-  const known = ownValue(BID_ROWS, String(code));
-  return known ? `${known[lang].what({})}${lang === "zh" ? "，" : "; "}${known[lang].why}` : String(code);
-}
-
-/** Which of the sealed files is meant: the cost sheet is the first beside the price. */
-function sealedFile(lang: Lang, file: string | number | undefined): string {
-  if (file === undefined) return "";
-  if (Number(file) === 1) return lang === "zh" ? "成本表" : "the cost sheet: ";
-  return lang === "zh" ? `第 ${Number(file) - 1} 个附件` : `attachment ${Number(file) - 1}: `;
-}
 
 const ruleWords = (lang: Lang, key: string | number | undefined): string => ruleLabel(lang, key as RuleKey);
 
@@ -204,37 +189,9 @@ export const MARKET_REASONS = {
     zh: () => "本机构已报名该委托。",
     en: () => "This agency has already entered.",
   },
-  "bid.none-asked": {
-    zh: () => "这项委托不收报价：报名即可，没有报价可替换。",
-    en: () => "This commission takes no bids: to enter is enough, and there is none to replace.",
-  },
   "selection.undecided": {
     zh: () => "最低报价异常偏低，要先由部门决定是否采用，才能排出结果。",
     en: () => "The lowest bid is abnormally low: the department decides on it before there is an order.",
-  },
-  "bid.missing": {
-    zh: () => "这项委托以密封报价报名：请先密封报价，再提交密封文件。",
-    en: () => "To enter this commission is to send a sealed bid: seal the price first, then send the sealed file.",
-  },
-  "bid.same": {
-    zh: () => "这份密封报价已经收下，现在就以它为准。",
-    en: () => "This sealed bid was taken already; it is the one that counts now.",
-  },
-  "bid.not-taken": {
-    zh: (d) => `没有收下这份报价：${sealedFile("zh", d.file)}${sealedCode("zh", d.code)}。`,
-    en: (d) => `This bid was not taken: ${sealedFile("en", d.file)}${sealedCode("en", d.code)}.`,
-  },
-  "bid.too-many-files": {
-    zh: (d) => `随报价密封的附件最多 ${d.max} 个（成本表计入），现在是 ${d.count} 个。`,
-    en: (d) => `At most ${d.max} files are sealed beside a price, the cost sheet among them; these are ${d.count}.`,
-  },
-  "bid.files-too-large": {
-    zh: (d) => `随报价密封的附件合计不能超过 ${d.max} MB。`,
-    en: (d) => `The files sealed beside a price may have ${d.max} MB together.`,
-  },
-  "bid.no-sheet": {
-    zh: () => "没有密封的成本表：最低价选取必须随报价密封成本表。",
-    en: () => "There is no sealed cost sheet: for the lowest price one is sealed with the bid.",
   },
   "registration.none": {
     zh: () => "本机构没有报名该委托，或已撤回。",
