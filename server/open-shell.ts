@@ -6,6 +6,7 @@ import { localBeacon } from "~/adapters/beacon/local-beacon";
 import { openDiskStore } from "~/adapters/files/disk-store";
 import { diskLogStore } from "~/adapters/log/disk-log-store";
 import { STARTING } from "~/copy/operations/configuration";
+import { demonstrationRulesAt } from "~/domain/rulebook/demonstration";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { openClock } from "~/lib/clock";
 import type { Config } from "~/lib/config";
@@ -32,7 +33,7 @@ export async function openShell(config: Config, say: (line: string) => void): Pr
   const shell: Shell = {
     database,
     clock,
-    rulesAt,
+    rulesAt: config.mode === "demonstration" ? demonstrationRulesAt : rulesAt,
     entropy: systemEntropy,
     config,
     files,

@@ -84,6 +84,8 @@ export const paths = {
   sitemap: "/sitemap.xml",
   file: (id: string) => `${FILES}/${part(id)}`,
   proof: (number: string) => `/proofs/${part(number)}.json`,
+  /** What a bidder seals by without the page. */
+  openingNotice: (number: string) => `/proofs/${part(number)}-notice.json`,
   closeProof: (number: string) => `/proofs/${part(number)}-close.json`,
   closeLock: (number: string) => `/proofs/${part(number)}-lock.json`,
   /** What somebody did, for whose organisation it was: with its proof or promise, and the proof alone. */
@@ -152,6 +154,8 @@ export const paths = {
     members: "/agency/members",
     work: (id: string) => work("agency", id),
     contractForm: (id: string) => contractForm("agency", id),
+    /** Where a price is sealed. */
+    bid: (id: string) => `${work("agency", id)}/bid`,
     objection: (id: string) => `${work("agency", id)}/objection`,
     correct: (id: string, file: string) => `${work("agency", id)}/correct/${part(file)}`,
     profile: PROFILE,

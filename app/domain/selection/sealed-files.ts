@@ -1,4 +1,5 @@
 import { type Decision, ok, refused } from "~/domain/kernel/decision";
+import type { RulesBoundBy } from "~/domain/rulebook/rules";
 import { payloadSize, plainSize } from "~/domain/verifiable/age-stream";
 import { inspectSealed, type Opening } from "~/domain/verifiable/sealed";
 import { COST_BYTES } from "./cost-sheet";
@@ -7,6 +8,11 @@ const MEGABYTE = 1024 * 1024;
 
 /** What may be sealed beside a price, the cost sheet with it: how many files, how many bytes of plain text one has, and all of them. */
 export type SealedLimits = { readonly count: number; readonly each: number; readonly together: number };
+
+/** What may be sealed beside a price by the rules of a day (rules bid.files_max, file.max_size, bid.files_bytes). */
+export function sealedLimits(rules: RulesBoundBy<"day">): SealedLimits {
+  return { count: rules.value("bid.files_max"), each: rules.value("file.max_size"), together: rules.value("bid.files_bytes") };
+}
 
 /** Files by the bytes of their plain text, the cost sheet first. Refusals: `bid.too-many-files` {max, count}, `bid.files-too-large` {max in MB}. */
 export function fitTogether(plainBytes: readonly number[], { count, together }: SealedLimits): Decision<null> {

@@ -8,7 +8,7 @@ import { type Decision, refused } from "~/domain/kernel/decision";
 import { COMMISSION } from "~/domain/lifecycle/commission";
 import { rulesAt } from "~/domain/rulebook/rules";
 import { isPriced } from "~/domain/selection/carried";
-import { inspectSealedFiles, type SealedLimits } from "~/domain/selection/sealed-files";
+import { inspectSealedFiles, sealedLimits } from "~/domain/selection/sealed-files";
 import { inspectSealedBid } from "~/domain/verifiable/sealed";
 import type { Shell } from "~/lib/shell";
 import { enterCommission, replaceBid } from "./enter-commission";
@@ -17,12 +17,6 @@ import { beaconOf } from "./selection";
 type Binaries = readonly Uint8Array[];
 /** What a bidder sends: the price file, then the files sealed beside it, the cost sheet first; each binary or armoured. */
 export type SentBid = { readonly price: Uint8Array; readonly files: readonly Uint8Array[] };
-
-/** What may be sealed beside a price now (rules file.max_size, bid.files_max, bid.files_bytes). */
-export function sealedLimits(now: Date): SealedLimits {
-  const rules = rulesAt(now);
-  return { count: rules.value("bid.files_max"), each: rules.value("file.max_size"), together: rules.value("bid.files_bytes") };
-}
 
 /** Whether this bid would be taken as things stand: the gate and what stands in the agency's way first, then the files. Nothing is written. */
 async function wouldTake(shell: Shell, actor: UserActor, row: CommissionRow, { price, files }: SentBid): Promise<Decision<Binaries>> {
@@ -38,7 +32,7 @@ async function wouldTake(shell: Shell, actor: UserActor, row: CommissionRow, { p
   const opening = { beacon: beaconOf(shell, selection, row.selectsAt), eventId: selection.id };
   const bid = inspectSealedBid(price, opening);
   if (!bid.ok) return refused("bid.not-taken", { code: bid.code });
-  return inspectSealedFiles(files, opening, sealedLimits(now));
+  return inspectSealedFiles(files, opening, sealedLimits(rulesAt(now)));
 }
 
 /**
