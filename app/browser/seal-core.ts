@@ -30,13 +30,14 @@ function refused(code: SealedFailCode | BeaconCode, lang: Lang, name?: string): 
 
 /**
  * Seals a bid and its attachments in the bidder's own browser: only what comes out of here may leave the page. `priceFen` is null
- * for the technical part of a SCHEME. A refusal has a sentence for the bidder.
+ * for the technical part of a SCHEME. `tell` hears how many of all sealed files are made. A refusal has a sentence for the bidder.
  */
 export function sealInBrowser(
   notice: OpeningNotice,
   bid: Pick<Bid, "bidder" | "priceFen">,
   files: readonly PlainFile[],
   lang: Lang,
+  tell: (done: number, total: number) => void = () => {},
 ): SealedBid | Refused {
   const problem = noticeProblem(notice);
   if (problem) return refused(problem, lang);
@@ -45,10 +46,11 @@ export function sealInBrowser(
   const sealed = sealBid(opening, { commission: notice.id, ...bid, attachments }, random);
   if (!sealed.ok) return refused(sealed.code, lang, "name" in sealed ? sealed.name : undefined);
   const out: PlainFile[] = [];
+  tell(1, files.length + 1);
   for (const { name, bytes } of files) {
     const file = sealFile(opening, bytes, random);
     if (!file.ok) return refused(file.code, lang);
-    out.push({ name, bytes: file.binary });
+    tell(out.push({ name, bytes: file.binary }) + 1, files.length + 1);
   }
   return { ok: true, bid: sealed.binary, attachments: out };
 }

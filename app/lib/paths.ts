@@ -90,6 +90,8 @@ export const paths = {
   sitemap: "/sitemap.xml",
   file: (id: string) => `${FILES}/${part(id)}`,
   proof: (number: string) => `/proofs/${part(number)}.json`,
+  /** What a bidder seals by without the page. */
+  openingNotice: (number: string) => `/proofs/${part(number)}-notice.json`,
   closeProof: (number: string) => `/proofs/${part(number)}-close.json`,
   /** A bid of a selection by prices, opened, from the result on. */
   openedBid: (number: string, bidder: string) => `/proofs/${part(number)}-bid-${part(bidder)}.json`,
@@ -160,6 +162,8 @@ export const paths = {
     members: "/agency/members",
     work: (id: string) => work("agency", id),
     contractForm: (id: string) => contractForm("agency", id),
+    /** Where a price is sealed. */
+    bid: (id: string) => `${work("agency", id)}/bid`,
     objection: (id: string) => `${work("agency", id)}/objection`,
     correct: (id: string, file: string) => `${work("agency", id)}/correct/${part(file)}`,
     profile: PROFILE,

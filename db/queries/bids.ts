@@ -15,6 +15,15 @@ export async function sealedOf(db: Queryable, selectionId: string): Promise<Map<
   return new Map(rows.map((row) => [row.registrationId, [row.sealedHash, ...row.files.map(({ sha256 }) => sha256)].sort()]));
 }
 
+/** The bid of an entry that counts; null where it has none. */
+export async function countedOf(db: Queryable, registrationId: string): Promise<BidRow | null> {
+  const [row] = await db
+    .select()
+    .from(bid)
+    .where(and(eq(bid.registrationId, registrationId), isNull(bid.endedAt)));
+  return row ?? null;
+}
+
 /** The next bids that count and are not opened yet, `limit` of them; the entries that were left out at the close stay sealed. */
 export async function unopenedBids(db: Queryable, selectionId: string, limit: number): Promise<BidRow[]> {
   const rows = await db

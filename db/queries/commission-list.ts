@@ -6,6 +6,7 @@ import { organisation } from "#db/schema/people";
 import { registration } from "#db/schema/selection";
 import { entrantsTold } from "~/domain/access/visibility";
 import type { CommissionStatus } from "~/domain/kernel/statuses";
+import { isPriced } from "~/domain/selection/carried";
 import type { PerformanceMark } from "~/domain/supervision/performance-marks";
 import type { Cursor, CursorKey } from "~/lib/cursor";
 import { isOverdue } from "./duties";
@@ -58,6 +59,8 @@ export type CommissionListRow = {
   readonly resultAt: Date | null;
   readonly turnParty: string | null;
   readonly turnDueAt: Date | null;
+  /** To enter is to seal a price. */
+  readonly priced: boolean;
   /** Null where the number is not told yet. */
   readonly entrants: number | null;
 };
@@ -159,6 +162,7 @@ async function pageOf(
     .limit(limit + 1);
   const told = rows.map(({ live, method, stream, frozenCount, matching: _, ...row }) => ({
     ...row,
+    priced: isPriced(method),
     entrants: entrantsTold({ method, stream, frozenCount }, live),
   }));
   return { rows: told, count: rows[0]?.matching ?? null };

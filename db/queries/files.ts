@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client";
 import { contractFiling, delivery } from "#db/schema/contract";
 import { type FileSubject, file } from "#db/schema/file";
+import { bid } from "#db/schema/selection";
 
 export type FileRow = typeof file.$inferSelect;
 
@@ -47,8 +48,9 @@ export async function filesWithHash(db: Queryable, sha256: string, limit: number
     .limit(limit);
 }
 
-/** The hash of every stored file that a row names. */
+/** The hash of every stored file that a row names: uploaded, or sealed beside a bid, also one that counts no longer. */
 export async function hashesInUse(db: Queryable): Promise<Set<string>> {
-  const rows = await db.selectDistinct({ sha256: file.sha256 }).from(file);
-  return new Set(rows.map((row) => row.sha256));
+  const uploaded = await db.selectDistinct({ sha256: file.sha256 }).from(file);
+  const sealed = await db.select({ files: bid.files }).from(bid);
+  return new Set([...uploaded, ...sealed.flatMap(({ files }) => files)].map(({ sha256 }) => sha256));
 }

@@ -169,6 +169,16 @@ describe.each(LANGS)("the pages' own scripts in %s, as they are built and served
     expect(weight(loadedWith(["seal-core.js"]))).toBeLessThanOrEqual(SEALING_LIMIT);
   });
 
+  test(`seal a bidder's price with at most ${SEALING_LIMIT} bytes, the page's script and the program beside it`, () => {
+    const [page, sealer] = ["bid.js", "bid-sealer.js"].map((name) => chunks.get(name) as Script);
+    expect(weight(loadedWith(["bid.js"])) + weight(loadedWith(["bid-sealer.js"]))).toBeLessThanOrEqual(SEALING_LIMIT);
+    // Older browsers run a worker that is one plain script alone.
+    expect([sealer?.imports, sealer?.exports]).toEqual([[], []]);
+    // What is typed is kept nowhere, and the program that reads it asks no address.
+    expect(page?.code).not.toMatch(/localStorage|sessionStorage|indexedDB|document\.cookie/);
+    expect(sealer?.code).not.toMatch(/localStorage|sessionStorage|indexedDB|XMLHttpRequest|fetch\(|WebSocket/);
+  });
+
   test("load no pairing for a log proof and no Ed25519 for a draw", () => {
     const has = (kind: ArtefactKind, module: string): boolean =>
       [...loadedWith(["verify.js", checkOf(kind), ...answersOf(kind).flat()])].some((name) =>

@@ -65,7 +65,7 @@ async function everythingPublic({ market, site }: World): Promise<Map<string, st
   const formats = ["csv", "xlsx"];
   const exported = ["agencies", "close-moves", "commissions", "cosigned", "items", "log", "looks", "outages", "performance", "results"];
   const notice = Object.fromEntries(["_index", "award", "verify", "watch"].map((page) => [`c.$number.${page}`, numbers]));
-  const proofs = numbers.flatMap((number) => [`${number}.json`, `${number}-close.json`, `${number}-lock.json`]);
+  const proofs = numbers.flatMap((number) => [`${number}.json`, `${number}-close.json`, `${number}-lock.json`, `${number}-notice.json`]);
   const tiles = lines.flatMap((width) => [`0/000.p/${width}`, `entries/000.p/${width}`]);
   const addresses = publicAddresses(site, {
     ...notice,

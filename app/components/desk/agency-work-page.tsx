@@ -5,6 +5,7 @@ import { methodWords } from "~/copy/methods/words";
 import { doneText } from "~/copy/moves/verb-pages";
 import { commissionPage } from "~/copy/notice/commission-page";
 import { reasonText } from "~/copy/refusals/reasons";
+import { bidPage } from "~/copy/selection/bid-page";
 import { entrantCount } from "~/copy/selection/entrant-count";
 import { formatDateTime, formatDue, formatFen, formatRemaining, formatShortDateTime, formatWorkingDays } from "~/copy/values";
 import type { ReasonCode } from "~/domain/kernel/reasons";
@@ -20,6 +21,7 @@ import { PerformanceFacts } from "../contract/performance";
 import { StandingNotice } from "../notice/notice-body";
 import { Progress } from "../notice/progress";
 import { LowPricesCard } from "../selection/low-price-facts";
+import { OwnBidFacts } from "../selection/own-bid";
 import { ActionForm } from "../ui/action-form";
 import { Button, ButtonRow, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
@@ -52,12 +54,47 @@ function Done({ lang, page, done }: Pick<Props, "lang" | "page" | "done">) {
       ? t.done
       : done === "withdrawn"
         ? t.withdrawn
-        : doneText(lang, done, { held: page.held, isPublic: true, days: null, method: page.notice.method });
+        : done === "bid"
+          ? bidPage[lang].sent
+          : doneText(lang, done, { held: page.held, isPublic: true, days: null, method: page.notice.method });
   if (!text) return null;
   return (
     <Notice lang={lang} tone="success" title={text} live>
-      {done === "entered" || done === "withdrawn" || givesReceipt(done) ? <ReceiptLink lang={lang} /> : null}
+      {done === "entered" || done === "withdrawn" || done === "bid" || givesReceipt(done) ? <ReceiptLink lang={lang} /> : null}
     </Notice>
+  );
+}
+
+/** Before a price is sealed: what it binds to, until when it can be undone, what is shown to whom; then the way to its page. */
+function EnterByPrice({ lang, page }: Part) {
+  const [t, words] = [agencyDesk[lang], bidPage[lang]];
+  const days = (n: number) => formatWorkingDays(lang, n);
+  const sentences = [
+    t.ifDrawn(days(page.confirmDays), page.confirmBy ? t.about(formatDue(lang, page.confirmBy)) : ""),
+    t.silence,
+    t.sign(days(page.signDays), days(page.voidDays)),
+    words.ifLowest,
+    ...(page.closesAt ? [words.until(formatShortDateTime(lang, page.closesAt))] : []),
+    words.secret,
+  ];
+  return (
+    <Card id="enter" title={t.mayEnter}>
+      <p className="font-semibold">{t.before}</p>
+      <ul className="mt-2 list-disc space-y-1.5 ps-6">
+        {sentences.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <div className="mt-4">
+        {page.isAgent ? (
+          <LinkButton look="primary" href={href(lang, paths.agency.bid(page.id))}>
+            {words.enter}
+          </LinkButton>
+        ) : (
+          <p>{words.onlyAgent}</p>
+        )}
+      </div>
+    </Card>
   );
 }
 
@@ -121,8 +158,10 @@ function Entered({ lang, page }: Part) {
           {reasonText(lang, page.ineligible as ReasonCode, {})}
         </p>
       ) : null}
+      {page.bid ? <OwnBidFacts lang={lang} bid={page.bid} /> : null}
       {page.open && page.isAgent ? (
-        <div className="mt-3">
+        <div className="mt-3 space-y-3">
+          {page.priced ? <LinkButton href={href(lang, paths.agency.bid(page.id))}>{bidPage[lang].replace}</LinkButton> : null}
           <WithdrawEntry lang={lang} />
         </div>
       ) : null}
@@ -144,7 +183,8 @@ function Own({ lang, page }: Part) {
   }
   if (page.enteredAt) return <Entered lang={lang} page={page} />;
   if (!page.open) return <p className="text-ink-soft">{page.status === "published" ? t.closed : t.notEntered}</p>;
-  return page.hindrances.length > 0 ? <Hindrances lang={lang} hindrances={page.hindrances} /> : <Enter lang={lang} page={page} />;
+  if (page.hindrances.length > 0) return <Hindrances lang={lang} hindrances={page.hindrances} />;
+  return page.priced ? <EnterByPrice lang={lang} page={page} /> : <Enter lang={lang} page={page} />;
 }
 
 /** A commission as an agency works on it: where it stands, what the agency may do, the notice. */

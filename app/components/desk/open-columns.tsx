@@ -39,7 +39,7 @@ function Next({ lang, row }: { readonly lang: Lang; readonly row: OpenCommission
   if (row.entered || row.held) return null;
   if (!first)
     return (
-      <LinkButton look="primary" href={work} describe={row.title}>
+      <LinkButton look="primary" href={row.priced ? href(lang, paths.agency.bid(row.id)) : work} describe={row.title}>
         {t.enter}
       </LinkButton>
     );

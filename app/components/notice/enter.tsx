@@ -3,6 +3,7 @@ import { LinkButton } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import type { Lang } from "~/copy/define";
 import { commissionPage } from "~/copy/notice/commission-page";
+import { isPriced } from "~/domain/selection/carried";
 import { href } from "~/lib/lang";
 import { paths, withQuery } from "~/lib/paths";
 import type { Hindrance } from "~/reads/admission/agency-matching";
@@ -22,6 +23,7 @@ type Props = {
 export function Enter({ lang, page, standing, signedIn }: Props) {
   const t = commissionPage[lang];
   const work = paths.agency.work(page.id);
+  const entry = isPriced(page.notice.method) ? paths.agency.bid(page.id) : work;
   if (page.status !== "published" || page.held) return null;
   if (standing?.entered)
     return (
@@ -33,13 +35,13 @@ export function Enter({ lang, page, standing, signedIn }: Props) {
   if (standing && standing.hindrances.length > 0) return <Hindrances lang={lang} hindrances={standing.hindrances} />;
   if (standing)
     return (
-      <LinkButton look="primary" href={href(lang, work)}>
+      <LinkButton look="primary" href={href(lang, entry)}>
         {t.enter}
       </LinkButton>
     );
   if (signedIn) return null;
   return (
-    <LinkButton look="primary" href={href(lang, withQuery(paths.signIn, { next: work }))}>
+    <LinkButton look="primary" href={href(lang, withQuery(paths.signIn, { next: entry }))}>
       {t.signInToEnter}
     </LinkButton>
   );

@@ -97,6 +97,8 @@ const LABELS: Readonly<Record<RuleKey, readonly [zh: string, en: string]>> = {
   "method.lowest_price.enabled": ["启用竞价选取（最低价）", "Lowest price enabled"],
   "method.optimal_price.enabled": ["启用最优价", "Optimal price enabled"],
   "method.average_price.enabled": ["启用均价选取", "Average price enabled"],
+  "bid.files_max": ["随报价密封的附件数量", "Number of files sealed beside a price"],
+  "bid.files_bytes": ["随报价密封的附件合计大小", "Size of the files sealed beside a price, together"],
   "alternates.price_ratio": ["递补价格上限", "Highest price of an alternate"],
   "auction.rounds": ["网上竞价轮次", "Rounds of a live auction"],
   "auction.pauses": ["网上竞价各轮前间歇", "Pauses before the rounds"],

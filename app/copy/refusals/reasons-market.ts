@@ -1,17 +1,9 @@
-import { ownValue } from "~/domain/kernel/own-value";
 import type { RuleKey } from "~/domain/rulebook/rules";
 import { ruleLabel } from "../catalogue/rule-labels";
 import type { Lang } from "../define";
 import { foreignFileText } from "../files/foreign-files";
 import { detailDay, formatFen } from "../values";
-import { BID_ROWS } from "../verdict/bid-codes";
 import type { ReasonRows } from "./reason-row";
-
-/** What was wrong with a sealed file: one of the codes by which it is not taken. */
-function sealedCode(lang: Lang, code: string | number | undefined): string {
-  const known = ownValue(BID_ROWS, String(code));
-  return known ? `${known[lang].what({})}${lang === "zh" ? "，" : "; "}${known[lang].why}` : String(code);
-}
 
 const ruleWords = (lang: Lang, key: string | number | undefined): string => ruleLabel(lang, key as RuleKey);
 
@@ -197,25 +189,9 @@ export const MARKET_REASONS = {
     zh: () => "本机构已报名该委托。",
     en: () => "This agency has already entered.",
   },
-  "bid.none-asked": {
-    zh: () => "这项委托不收报价：报名即可，没有报价可替换。",
-    en: () => "This commission takes no bids: to enter is enough, and there is none to replace.",
-  },
   "selection.undecided": {
     zh: () => "最低报价异常偏低，要先由部门决定是否采用，才能排出结果。",
     en: () => "The lowest bid is abnormally low: the department decides on it before there is an order.",
-  },
-  "bid.missing": {
-    zh: () => "这项委托以密封报价报名：请先密封报价，再提交密封文件。",
-    en: () => "To enter this commission is to send a sealed bid: seal the price first, then send the sealed file.",
-  },
-  "bid.same": {
-    zh: () => "这份密封报价已经收下，现在就以它为准。",
-    en: () => "This sealed bid was taken already; it is the one that counts now.",
-  },
-  "bid.not-taken": {
-    zh: (d) => `没有收下这份报价：${sealedCode("zh", d.code)}。`,
-    en: (d) => `This bid was not taken: ${sealedCode("en", d.code)}.`,
   },
   "registration.none": {
     zh: () => "本机构没有报名该委托，或已撤回。",

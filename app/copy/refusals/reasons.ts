@@ -4,6 +4,7 @@ import { ADMISSION_REASONS } from "../admission/reasons-admission";
 import type { Lang } from "../define";
 import type { Sentence } from "./reason-row";
 import { BASICS_REASONS } from "./reasons-basics";
+import { BID_REASONS } from "./reasons-bid";
 import { COMMISSION_REASONS } from "./reasons-commission";
 import { COMMITTEE_REASONS } from "./reasons-committee";
 import { MARKET_REASONS } from "./reasons-market";
@@ -13,6 +14,7 @@ const REASONS: Readonly<Record<ReasonCode, Readonly<Record<Lang, Sentence>>>> = 
   ...BASICS_REASONS,
   ...ADMISSION_REASONS,
   ...MARKET_REASONS,
+  ...BID_REASONS,
   ...COMMISSION_REASONS,
   ...COMMITTEE_REASONS,
 };

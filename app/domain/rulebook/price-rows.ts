@@ -127,4 +127,27 @@ export const PRICE_ROWS = [
       en: "Platform rule: sealed bids, their opening and the question on abnormally low prices are built",
     },
   },
+  {
+    key: "bid.files_max",
+    value: 10,
+    unit: "count",
+    section: "price",
+    binds: "day",
+    effectiveFrom: "2024-01-01",
+    grade: "D",
+    basis: {
+      zh: "平台规则：随报价密封的附件不超过 10 个，成本表计入",
+      en: "Platform rule: at most ten files are sealed beside a price, the cost sheet among them",
+    },
+  },
+  {
+    key: "bid.files_bytes",
+    value: 62_914_560,
+    unit: "bytes",
+    section: "price",
+    binds: "day",
+    effectiveFrom: "2024-01-01",
+    grade: "D",
+    basis: { zh: "平台规则：随报价密封的附件合计不超过 60 MB", en: "Platform rule: the files sealed beside a price have 60 MB together" },
+  },
 ] as const satisfies readonly RuleRow[];

@@ -32,6 +32,12 @@ export function payloadSize(plainBytes: number): number {
   return NONCE_BYTES + plainBytes + TAG * Math.max(1, Math.ceil(plainBytes / CHUNK));
 }
 
+/** The bytes of plain text in a payload of so many; below zero where it is too short to be one. */
+export function plainSize(payloadBytes: number): number {
+  const body = payloadBytes - NONCE_BYTES;
+  return body - TAG * Math.max(1, Math.ceil(body / (CHUNK + TAG)));
+}
+
 /** The payload: nonce, then the encrypted chunks. `nonce` is 16 fresh random bytes. */
 export function encryptPayload(fileKey: Uint8Array, nonce: Uint8Array, plain: Uint8Array): Uint8Array {
   const key = derive(fileKey, nonce, "payload");

@@ -33,6 +33,8 @@ export type OpenCommission = {
   readonly daysLeft: number | null;
   readonly entrants: number | null;
   readonly held: boolean;
+  /** To enter is to seal a price. */
+  readonly priced: boolean;
   readonly entered: boolean;
   readonly hindrances: readonly Hindrance[];
 };
@@ -73,9 +75,9 @@ export async function matchOpen(
     const item = findItem(row.itemCode);
     const kept = out.get(row.id);
     const left = row.closesAt ? remainingWorkingDays(calendar, now, row.closesAt) : null;
-    const { id, number, title, itemCode, purchaser, purchaserEnglish, priceFen, closesAt, entrants, held } = row;
+    const { id, number, title, itemCode, purchaser, purchaserEnglish, priceFen, closesAt, entrants, held, priced } = row;
     return {
-      ...{ id, number, title, itemCode, purchaser, purchaserEnglish, priceFen, closesAt, entrants, held },
+      ...{ id, number, title, itemCode, purchaser, purchaserEnglish, priceFen, closesAt, entrants, held, priced },
       item: item?.name ?? null,
       payer: item && payerOf(item) === "applicant" ? "applicant" : "department",
       daysLeft: left?.ok ? left.value : null,

@@ -1,7 +1,8 @@
-import type { Database } from "#db/client";
+import type { Database, Queryable } from "#db/client";
 import { ownEntry } from "#db/queries/agency-entries";
 import { agencyFile } from "#db/queries/agency-file";
 import { artefactsOf } from "#db/queries/artefacts";
+import { countedOf } from "#db/queries/bids";
 import { knownCalendar } from "#db/queries/calendar";
 import { factsFrom } from "#db/queries/commission-facts";
 import { commissionById } from "#db/queries/commissions";
@@ -30,6 +31,11 @@ function confirmBy(calendar: Calendar, selectsAt: Date | null, rules: Commission
   if (!awarded.ok) return null;
   const due = addWorkingDays(calendar, awarded.value, rules.value("confirm"));
   return due.ok ? due.value : null;
+}
+
+async function ownBid(db: Queryable, registrationId: string) {
+  const bid = await countedOf(db, registrationId);
+  return bid && { takenAt: bid.takenAt, sealedHash: bid.sealedHash };
 }
 
 /** A published commission as an agency works on it; null when there is none, or it is not published yet (the two look alike). */
@@ -70,6 +76,9 @@ export async function readAgencyWork(database: Database, actor: UserActor, id: s
     frozen: row.frozenCount !== null,
     open: row.status === "published" && row.closesAt !== null && now < row.closesAt && !isHeld(facts),
     enteredAt: entered ? entry.enteredAt : null,
+    /** Of its sealed price that counts: when it was taken, and the hash of its cipher text. */
+    bid: entered && isPriced(row.method) ? await ownBid(db, entry.id) : null,
+    priced: isPriced(row.method),
     ineligible: entered && row.frozenAt ? entry.ineligibleReason : null,
     hindrances: file && item ? hindrancesOf(file, item, row.terms, now) : [],
     isAgent: hasRole(actor, "agency_agent"),

@@ -1,6 +1,7 @@
 import { door, type RouteHandle } from "~/auth/door";
 import type { Shell } from "~/lib/shell";
 import { closingLock } from "~/reads/log/closing-lock";
+import { readOpeningNotice } from "~/reads/selection/bid-page";
 import { type DrawRow, provenDraw, readDraw } from "~/reads/selection/draw";
 import { readOpenedBid } from "~/reads/selection/opened-bid";
 
@@ -15,11 +16,21 @@ async function fileOf(shell: Shell, draw: DrawRow, part: Part) {
   return part === "-lock" ? closingLock(shell, draw) : provenDraw(shell, draw);
 }
 
-/** /proofs/MX-2026-000101.json, …-close.json, …-lock.json and …-bid-h-….json: the permanent addresses of a proof, of what was locked and of a bid, open to other sites. */
+/** The notice of an opening stands from the publication on; all else once something was locked. */
+async function asked(shell: Shell, number: string, part: Part) {
+  const { db } = shell.database;
+  if (part === "-notice") return readOpeningNotice(db, number);
+  const draw = await readDraw(db, number);
+  return draw && fileOf(shell, draw, part);
+}
+
+/**
+ * /proofs/MX-2026-000101.json, …-close.json, …-lock.json, …-notice.json and …-bid-h-….json: the permanent addresses of a proof, of what
+ * was locked, of what prices are sealed by, and of an opened bid, open to other sites.
+ */
 export const loader = door(handle.access, async ({ params, shell }) => {
-  const [, number, part] = /^([0-9A-Za-z._-]{1,64}?)(-close|-lock|-bid-h-[0-9a-f]{32})?\.json$/.exec(params.file ?? "") ?? [];
-  const draw = number ? await readDraw(shell.database.db, number) : null;
-  const file = draw && (await fileOf(shell, draw, part));
+  const [, number, part] = /^([0-9A-Za-z._-]{1,64}?)(-close|-lock|-notice|-bid-h-[0-9a-f]{32})?\.json$/.exec(params.file ?? "") ?? [];
+  const file = number ? await asked(shell, number, part) : null;
   if (!file) throw new Response(null, { status: 404 });
   return new Response(`${JSON.stringify(file, null, 1)}\n`, {
     headers: {
