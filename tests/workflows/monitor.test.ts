@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
@@ -11,8 +11,15 @@ import { recordEvent } from "#db/writes/event";
 import { runMonitor } from "#server/commands/run-monitor";
 import { SYSTEM } from "~/domain/kernel/actor";
 import type { EventKind } from "~/domain/kernel/events";
+import type { Json } from "~/domain/kernel/jcs";
+import { actReceipt } from "~/domain/verifiable/act-receipt";
+import { instant } from "~/domain/verifiable/instant";
+import { parseKeys, signPromise } from "~/domain/verifiable/log-files";
+import { leafBytes, payloadHash, storedLeaf } from "~/domain/verifiable/log-leaf";
+import { leafHash } from "~/domain/verifiable/log-tree";
 import type { FindingCode } from "~/domain/verifiable/monitor";
 import { formatKey, noteKeyOf } from "~/domain/verifiable/note";
+import type { PromiseDue } from "~/domain/verifiable/promise";
 import { sequencer } from "~/workflows/log/sequence";
 import { withDatabase } from "../support/database";
 import { testFolder } from "../support/folder";
@@ -20,7 +27,7 @@ import { listening } from "../support/listening";
 import { happen, leavesOf } from "../support/log";
 import { type Market, rowOf, testMarket } from "../support/market";
 import { testSite } from "../support/site";
-import { drawn } from "../support/stages";
+import { drawn, published } from "../support/stages";
 
 const database = withDatabase();
 let market: Market;
@@ -35,8 +42,8 @@ let state: string;
 let looks = 0;
 
 const later = async (minutes: number) => new Date((await market.shell.clock.now()).getTime() + minutes * 60_000);
-async function monitor(...more: string[]) {
-  const at = await later(1);
+const monitor = async (...more: string[]) => monitorAt(await later(1), ...more);
+async function monitorAt(at: Date, ...more: string[]) {
   const reply = await runMonitor([url, "--state", state, "--json", ...more], () => at);
   const told = reply.exit === 2 ? null : JSON.parse(reply.out[0] ?? "");
   const findings: { code: FindingCode; subject: string; index: number | null; sentence: string }[] = told?.findings ?? [];
@@ -196,5 +203,64 @@ describe("a monitor over a site that was tampered with", () => {
     expect(findings.find(({ code }) => code === "redraw")?.sentence).toContain(`${number} 第二次截止或摇号`);
     rmSync(state);
     expect((await monitor()).codes).toEqual(expect.arrayContaining(["redraw", "redraw"]));
+  });
+});
+
+describe("a monitor over what a site owes", () => {
+  test("a receipt convicts where the log does not have its leaf in time, and is looked at only where it is this log's", async () => {
+    const keys = parseKeys((await market.shell.logStore.readKeys(1)) ?? "");
+    const [row] = await market.shell.database.db.select().from(event).where(eq(event.kind, "registration.entered"));
+    if (!keys || !row) throw new Error("nobody has entered");
+    const leafOf = (h: string) =>
+      storedLeaf({ t: row.t, kind: row.kind, subject: number, actor: { role: row.actorRole, org: row.actorOrg }, h });
+    const file = async (name: string, due: PromiseDue, salt = row.salt) => {
+      const leaf = leafOf(payloadHash(salt, row.payload));
+      const promise = signPromise(keys, { leafHash: leafHash(leafBytes(leaf)), due }, instant(await later(0)));
+      const receipt = actReceipt({ salt, payload: row.payload as Json, leaf, actor: null, log: { promise } });
+      writeFileSync(join(folder, name), JSON.stringify(receipt));
+      return join(folder, name);
+    };
+    const past = { at: instant(await later(-1)) };
+    const kept = await file("kept.json", past);
+    const broken = await file("broken.json", past, "0".repeat(32));
+    const early = await file("early.json", { at: instant(await later(9)) }, "0".repeat(32));
+    const waiting = await file("waiting.json", "after-close", "0".repeat(32));
+    const given = [kept, broken, early, waiting].flatMap((each) => ["--receipt", each]);
+    const first = await monitor(...given);
+    expect(first.findings.filter(({ code }) => code === "promise-broken")).toMatchObject([
+      { subject: number, sentence: `日志签署的承诺没有兑现：回执 ${broken}（${number}）所说的事件，承诺的时间已过，日志里没有。` },
+    ]);
+    // The first look saw that an announced checkpoint covers the close.
+    const { findings } = await monitorAt(await later(4), ...given);
+    expect(findings.flatMap(({ code, sentence }) => (code === "promise-broken" ? [sentence] : []))).toEqual([
+      expect.stringContaining(broken),
+      expect.stringContaining(waiting),
+    ]);
+    writeFileSync(kept, "{}");
+    expect(await monitor("--receipt", kept)).toMatchObject({ exit: 2, err: [expect.stringContaining(kept)] });
+    const foreign = readFileSync(broken, "utf8").replace(keys.origin, "other.example/log");
+    writeFileSync(kept, foreign);
+    expect(await monitor("--receipt", kept)).toMatchObject({ exit: 2, err: [expect.stringContaining("不是这个日志的回执")] });
+  });
+
+  test("a draft that stays under its alias after what was open beside it has ended; what was published since is told by its line", async () => {
+    const other = await rowOf(market.shell, await published(market));
+    for (const ended of [number, other.number ?? ""]) await record("commission.failed", ended, await later(0));
+    await signed();
+    const drafts = (await leavesOf(market.shell)).filter(({ entry }) => entry.includes('"commission.drafted"'));
+    const disclosed: string[] = [];
+    forged = (path, answer) => {
+      disclosed.push(path);
+      return answer;
+    };
+    expect((await monitor("--since", "0")).codes).not.toContain("hidden");
+    expect(disclosed).toContain(`/log/${drafts.at(-1)?.index}`);
+    await record("commission.published", "MX-2026-900002", await later(0));
+    await record("commission.drafted", "draft-never-told", await later(0));
+    await record("commission.failed", "MX-2026-900002", await later(0));
+    await signed();
+    const { exit, findings } = await monitor("--since", "0");
+    const hidden = findings.find(({ code }) => code === "hidden");
+    expect([exit, hidden?.sentence]).toEqual([1, expect.stringContaining(`最早的在第 ${hidden?.index} 行（s-`)]);
   });
 });
