@@ -5,6 +5,7 @@ import { event } from "#db/schema/event";
 import { transaction } from "#db/transaction";
 import { emptyTables } from "#db/writes/empty-tables";
 import type { UserActor } from "~/domain/kernel/actor";
+import { dealCommittee as dealPlain } from "~/domain/verifiable/committee";
 import { committeeId } from "~/domain/verifiable/committee-object";
 import { demonstrationCommittee } from "~/lib/demonstration-committee";
 import { activateCommittee } from "~/workflows/committee/activate-committee";
@@ -67,9 +68,10 @@ describe("a committee of custodians", () => {
       reason: "permission.denied",
     });
     const committee = await dealt(market, await custodians(market, 1));
-    const other = await dealt(market, await custodians(market, 2), null, "another dealer");
+    expect(await propose(2, ids)).toMatchObject({ reason: "committee.making" });
+    const { committee: other } = dealPlain(2, ["甲", "乙", "丙"], null, (n) => shell.entropy.bytes(n));
     const give = (object: typeof committee.object) => dealCommittee(shell, supervisor, committee.id, object);
-    expect(await give(other.object)).toMatchObject({ reason: "committee.foreign-object" });
+    expect(await give(other)).toMatchObject({ reason: "committee.foreign-object" });
     expect(await give({ ...committee.object, replaces: "a".repeat(64) })).toMatchObject({ reason: "committee.replaces" });
     expect(await give({ ...committee.object, keys: [...committee.object.keys].reverse() })).toMatchObject({ reason: "committee.keys" });
   });

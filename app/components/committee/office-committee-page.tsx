@@ -1,5 +1,5 @@
 import { ActionForm } from "~/components/ui/action-form";
-import { Button, ButtonRow, LinkButton } from "~/components/ui/button";
+import { Button, type ButtonLook, ButtonRow, LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { ErrorSummary } from "~/components/ui/error-summary";
 import { Breadcrumbs } from "~/components/ui/navigation";
@@ -25,17 +25,17 @@ type Props = {
   readonly reply: FormReply | null;
 };
 
-function Press({ lang, page, verb, words, hint, danger }: Pick<Props, "lang" | "page"> & PressWords) {
+function Press({ lang, page, verb, words, hint, look = "primary" }: Pick<Props, "lang" | "page"> & PressWords) {
   return (
     <ActionForm lang={lang} verb={verb} revision={page.revision} quiet>
       <p className="field-hint">{hint}</p>
       <ButtonRow>
-        <Button look={danger ? "danger" : "primary"}>{words}</Button>
+        <Button look={look}>{words}</Button>
       </ButtonRow>
     </ActionForm>
   );
 }
-type PressWords = { readonly verb: string; readonly words: string; readonly hint: string; readonly danger?: boolean };
+type PressWords = { readonly verb: string; readonly words: string; readonly hint: string; readonly look?: ButtonLook };
 
 /** The steps to an active committee: the one that is possible now with its button, those before with what came of them. */
 function Steps({ lang, page }: Pick<Props, "lang" | "page">) {
@@ -63,7 +63,14 @@ function Steps({ lang, page }: Pick<Props, "lang" | "page">) {
           </p>
         ))}
         {moves.includes("begin-rehearsal") ? (
-          <Press lang={lang} page={page} verb="rehearse" words={t.rehearse} hint={t.rehearseHint} />
+          <Press
+            lang={lang}
+            page={page}
+            verb="rehearse"
+            words={t.rehearse}
+            hint={t.rehearseHint}
+            look={rehearsals.length > 0 ? "secondary" : "primary"}
+          />
         ) : rehearsals.length === 0 ? (
           t.rehearse
         ) : null}
@@ -101,7 +108,7 @@ export function OfficeCommitteePage({ lang, page, done, reply }: Props) {
       )}
       {page.moves.includes("drop-committee") ? (
         <Card id="drop" title={t.drop} folded>
-          <Press lang={lang} page={page} verb="drop" words={t.drop} hint={t.dropHint} danger />
+          <Press lang={lang} page={page} verb="drop" words={t.drop} hint={t.dropHint} look="danger" />
         </Card>
       ) : null}
     </div>

@@ -22,6 +22,10 @@ export const COMMITTEE_REASONS = {
     zh: () => "所选单位中有的不是保管单位，或者重复。请重新选择。",
     en: () => "One of the chosen organisations is no custodian, or is chosen twice. Choose again.",
   },
+  "committee.making": {
+    zh: () => "已有一个委员会正在组建。请先完成或放弃它。",
+    en: () => "A committee is being formed already. Finish it or give it up first.",
+  },
   "committee.foreign-object": {
     zh: () => "这份委员会文件的成员或门限与本委员会不同。请用本页面生成的文件。",
     en: () => "This committee file has other members or another threshold than this committee. Use the file that this page makes.",

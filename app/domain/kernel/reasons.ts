@@ -159,6 +159,7 @@ export const REASON_CODES = [
   "beacon.no-committee",
   "committee.size",
   "committee.members",
+  "committee.making",
   "committee.foreign-object",
   "committee.keys",
   "committee.demonstration",

@@ -1,3 +1,4 @@
+import { committeeInMaking } from "#db/queries/committees";
 import { organisationsOfKind } from "#db/queries/people";
 import { nextCount } from "#db/writes/counter";
 import type { UserActor } from "~/domain/kernel/actor";
@@ -14,7 +15,7 @@ export type Proposed = { readonly threshold: number; readonly organisationIds: r
 /**
  * The office's supervisor begins a committee: which custodian organisations, and how many of them must sign. Their names and places are fixed
  * from now. Returns its id. Refusals: the gate's, `committee.size` unless 2 ≤ threshold ≤ members ≤ 31, `committee.members` for one that is no
- * custodian or stands twice.
+ * custodian or stands twice, `committee.making` while another is being made.
  */
 export async function proposeCommittee(
   shell: Shell,
@@ -32,6 +33,7 @@ export async function proposeCommittee(
       return name === undefined ? [] : [{ organisationId, name }];
     });
     if (members.length !== size || new Set(organisationIds).size !== size) return refused("committee.members");
+    if (await committeeInMaking(tx)) return refused("committee.making");
     const number = await nextCount(tx, "committee");
     return ok({
       patch: { number, threshold, members, proposedAt: now, proposedBy: actor.userId },
