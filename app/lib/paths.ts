@@ -190,6 +190,8 @@ export const paths = {
     autosave: (id: string) => `${work("department", id)}/autosave`,
     check: (id: string) => `${work("department", id)}/check`,
     submitted: (id: string) => `${work("department", id)}/submitted`,
+    /** A file that the selected agency sealed beside its price, by its place in the bid. */
+    bidFile: (id: string, place: string) => `/department/commissions/${part(id)}/bid-files/${part(place)}`,
     copy: (id: string) => `${work("department", id)}/copy`,
     relist: (id: string) => `${work("department", id)}/relist`,
   },

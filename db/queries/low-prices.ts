@@ -45,3 +45,13 @@ export async function countedBid(db: Queryable, selectionId: string, bidder: str
     .where(and(eq(bid.selectionId, selectionId), eq(bid.bidder, bidder), isNull(bid.endedAt)));
   return row ?? null;
 }
+
+/** The bid of an agency that counts; null when there is none. */
+export async function bidOfAgency(db: Queryable, selectionId: string, agencyId: string) {
+  const [row] = await db
+    .select({ bid })
+    .from(bid)
+    .innerJoin(registration, eq(registration.id, bid.registrationId))
+    .where(and(eq(bid.selectionId, selectionId), eq(registration.agencyId, agencyId), isNull(bid.endedAt)));
+  return row?.bid ?? null;
+}

@@ -129,6 +129,19 @@ describe("the pages of a selection by sealed prices", () => {
     await page(`/proofs/${number}-bid-h-${"0".repeat(32)}.json`, null, 404);
   });
 
+  it("hand the purchaser what the selected agency sealed, opened anew, and nobody else", async () => {
+    const desk = await page(`/department/commissions/${id}`, market.clerk);
+    expect(desk).toContain("cost-sheet.json");
+    const path = `/department/commissions/${id}/bid-files/0`;
+    const opened = await site.ask(path, { headers: { cookie: await site.signIn(market.clerk.userId) } });
+    expect([opened.status, opened.headers.get("content-disposition")]).toEqual([200, expect.stringContaining("cost-sheet.json")]);
+    expect(JSON.parse(await opened.text())).toMatchObject({ v: "mingxuan-cost/1", commission: number });
+    for (const wrong of ["1", "x", "99"]) await page(`/department/commissions/${id}/bid-files/${wrong}`, market.clerk, 404);
+    for (const other of [agency(0), agency(1), market.supervisor]) await page(path, other, 403);
+    expect((await site.ask(path)).status).toBe(302);
+    expect(await page(`/office/commissions/${id}`, market.supervisor)).not.toContain("cost-sheet.json");
+  });
+
   it("name the others once the period to object is over", async () => {
     const table = async () => (await page(`/c/${number}`)).split("全部报价")[1]?.split("</table>")[0] ?? "";
     expect(await table()).not.toContain('<th scope="col">名称');

@@ -13,6 +13,7 @@ import { ObjectionsCard } from "../objection/objection-facts";
 import { RemarksNotice } from "../posting/review-panels";
 import { Typed } from "../posting/term-value";
 import { LowPricesCard } from "../selection/low-price-facts";
+import { WinnersFiles } from "../selection/winners-files";
 import { LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { DoneNotice } from "./done-notice";
@@ -85,6 +86,7 @@ export function WorkPageView({ lang, desk, page, base, list, mayCopy, maySuperse
         <Progress lang={lang} past={page.past} ahead={page.ahead} by="role" />
       </div>
       <div className="notice-main">
+        <WinnersFiles lang={lang} id={head.id} files={page.bidFiles} />
         <LowPricesCard lang={lang} questions={page.lowPrices} />
         <ObjectionsCard lang={lang} base={base} objections={page.objections} />
         {children}

@@ -135,6 +135,11 @@ export function maySeeEntry(viewer: Actor, entry: SelectionSight & { readonly ag
   return (isOwn && discloses(entry, "own-id", "entrant")) || maySeeRoster(entry);
 }
 
+/** Whether this viewer may open what the selected agency sealed beside its price: the purchaser alone (exact prices). */
+export function maySeeWinnersFiles(viewer: Actor, { purchaserId }: { readonly purchaserId: string }): boolean {
+  return viewer.kind === "user" && viewer.organisationKind === "department" && viewer.organisationId === purchaserId;
+}
+
 /**
  * Whether this viewer may read what a bidder answered about its low price, with the sealed cost sheet: the bidder itself, the purchaser's
  * approver who decides on it, the auditor (exact prices). Who the bidder is stays withheld from the last two until the result.

@@ -8,6 +8,7 @@ import { type AheadStep, aheadSteps, type PastEvent, pastEvents } from "../notic
 import { type ObjectionView, readObjections } from "../objection/objections";
 import { lastReturnOf, type ReturnedWith, returnedWith } from "../posting/posting-review";
 import { type LowPriceView, readLowPrices } from "../selection/low-prices";
+import { type BidFile, readWinnersFiles } from "../selection/winners-files";
 import { type Standing, standingOf } from "./standing";
 import { readWork, type Work, type WorkHead } from "./work-facts";
 
@@ -23,6 +24,8 @@ export type WorkPage = {
   readonly objections: readonly ObjectionView[];
   /** The questions about abnormally low prices, as far as the viewer may read them. */
   readonly lowPrices: readonly LowPriceView[];
+  /** What the selected agency sealed beside its price, for the purchaser; empty for all others. */
+  readonly bidFiles: readonly BidFile[];
   readonly returned: ReturnedWith | null;
   /** The commission that this one posts again, and the one that posts this again. */
   readonly relistOf: { readonly id: string; readonly number: string | null } | null;
@@ -43,6 +46,7 @@ export async function readWorkPage(database: Database, actor: UserActor, id: str
     standing: standingOf(row, artefacts, now),
     objections: artefacts.objections.length > 0 ? (await readObjections(db, facts, actor, now, calendar)).map(({ view }) => view) : [],
     lowPrices: isPriced(row.method) ? await readLowPrices(db, facts, actor, now, calendar) : [],
+    bidFiles: isPriced(row.method) ? await readWinnersFiles(db, actor, row) : [],
     returned: back ? returnedWith(back) : null,
     relistOf: failed ? { id: failed.id, number: failed.number } : null,
   };
