@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { audit, auditWords } from "./support/audit";
+import { MET_ON_THE_WAY } from "./support/met";
 import { AGENT, AGENTS, actAs } from "./support/people";
 import { publishPriced } from "./support/priced";
 import { type Recorder, recorderBefore } from "./support/recorder";
+import { pageAt } from "./support/routes";
 import { test as base, expect } from "./support/site";
 
 /** The site behind what writes down everything that is sent to it. */
@@ -118,6 +120,7 @@ test("types, checks, seals, sends and replaces a price on a phone; only cipher t
   expect(encoded.filter((each) => sent.includes(each))).toEqual([]);
 
   const bid = `/agency/commissions/${id}/bid`;
+  expect(MET_ON_THE_WAY.bidding).toEqual([pageAt(bid)?.pattern]);
   expect([...(await audit(page, bid)), ...(await auditWords(page, `/en${bid}`))]).toEqual([]);
   await actAs(page, AGENTS[1]);
   await page.goto(bid);
