@@ -1,9 +1,15 @@
 import { basename } from "node:path";
+import { reasonText } from "~/copy/refusals/reasons";
 import { grouped, timeText } from "~/copy/verdict/frame";
-import { parseYuan } from "~/domain/kernel/money";
+import { fromUtf8 } from "~/domain/kernel/bytes";
+import { parseYuan, yuanText } from "~/domain/kernel/money";
+import { COST_SHEET_NAME, writeCostSheet } from "~/domain/selection/cost-sheet";
+import { readCostText } from "~/domain/selection/cost-text";
+import { readTypedBid } from "~/domain/selection/typed-bid";
 import { armor } from "~/domain/verifiable/age-container";
 import { attachmentNameProblem } from "~/domain/verifiable/attachment-names";
 import { beaconMoment } from "~/domain/verifiable/beacon";
+import type { Bid } from "~/domain/verifiable/bid";
 import { committeeId } from "~/domain/verifiable/committee-object";
 import { noticeProblem, type OpeningNotice, readOpeningNotice } from "~/domain/verifiable/opening-notice";
 import { attachmentOf, type Sealed, sealBid, sealFile } from "~/domain/verifiable/sealed";
@@ -21,6 +27,7 @@ const SPEC = {
   attach: { type: "string", multiple: true },
   "price-file": TEXT,
   armor: FLAG,
+  costs: TEXT,
 } as const;
 
 /** The price in fen as text; null for the technical part of a SCHEME. The amount is never part of a message. */
@@ -45,6 +52,28 @@ async function noticeAt(path: string, now: Date, { t, lang }: Options): Promise<
   return notice;
 }
 
+/** The cost sheet of a price out of its text, as the first file beside the price; none where none is given. Ends the command where it does not come to the price. */
+async function sheetOf(options: Options, { commission, bidder, priceFen }: Pick<Bid, "commission" | "bidder" | "priceFen">) {
+  const { t, lang } = options;
+  const path = options.optional("costs");
+  if (path === undefined) return [];
+  const text = fromUtf8(await fileBytes(path, lang));
+  const read = text === null ? null : readCostText(text);
+  if (!read?.ok) throw new Stop(t.costsLine(path, read?.line ?? 1), 2);
+  if (priceFen === null) throw new Stop(t.costsTechnical, 2);
+  const typed = readTypedBid({ ...read.typed, price: yuanText(Number(priceFen)) }, Number(priceFen));
+  if (!typed.ok) {
+    // No message holds an amount, so that none stays on a screen.
+    const said = typed.problems.map(({ field, why }) =>
+      field === "sum" ? t.costsSum : `${field}: ${reasonText(lang, why.reason, why.detail)}`,
+    );
+    throw new Stop(`${path}: ${said.join(" ")}`, 2);
+  }
+  const sheet = writeCostSheet(typed.sheet, { commission, bidder, priceFen });
+  if (!sheet.ok) throw new Stop(`${path}: ${reasonText(lang, "bid.sheet-long")}`, 2);
+  return [{ path, name: COST_SHEET_NAME, bytes: sheet.plain }];
+}
+
 /** The bid as `<bidder>.age`, so that the opening knows whose it is, and each attachment as `<n>-<name>.age`. */
 async function seal(argv: readonly string[], shell: CommandShell): Promise<CommandReply> {
   const options = readOptions(argv, SPEC, (t) => t.usageSeal);
@@ -55,7 +84,9 @@ async function seal(argv: readonly string[], shell: CommandShell): Promise<Comma
   const paths = options.list("attach");
   const misnamed = attachmentNameProblem(paths.map((path) => basename(path)));
   if (misnamed) throw failing(paths[misnamed.place] ?? "", lang, misnamed.code, 2);
-  const plain = await Promise.all(paths.map(async (path) => ({ path, name: basename(path), bytes: await fileBytes(path, lang) })));
+  const attached = await Promise.all(paths.map(async (path) => ({ path, name: basename(path), bytes: await fileBytes(path, lang) })));
+  const priceFen = await priceOf(options, shell);
+  const plain = [...(await sheetOf(options, { commission: notice.id, bidder, priceFen })), ...attached];
   const opening = { beacon: notice.beacon, eventId: notice.id };
   const random = (n: number): Uint8Array => shell.entropy.bytes(n);
   const written = (name: string, from: string, made: Sealed): NewFile => {
@@ -63,7 +94,7 @@ async function seal(argv: readonly string[], shell: CommandShell): Promise<Comma
     return { name: `${name}.age`, bytes: options.flag("armor") ? armor(made.binary) : made.binary };
   };
   const attachments = plain.map(({ name, bytes }) => attachmentOf(name, bytes));
-  const bid = { commission: notice.id, bidder, priceFen: await priceOf(options, shell), attachments };
+  const bid = { commission: notice.id, bidder, priceFen, attachments };
   const files = [
     written(bidder, bidder, sealBid(opening, bid, random)),
     ...plain.map(({ path, name, bytes }, place) => written(`${place + 1}-${name}`, path, sealFile(opening, bytes, random))),

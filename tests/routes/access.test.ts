@@ -44,6 +44,7 @@ beforeAll(async () => {
   fixtures.set("id", [commission, await drafted(market), agency?.organisationId ?? "", committee.id]);
   fixtures.set("section", ["price"]);
   fixtures.set("chapter", ["award"]);
+  fixtures.set("place", ["0"]);
   fixtures.set("desk", ["agency"]);
   fixtures.set("file", [shell.entropy.id(), `${number}.json`, "1.json"]);
   fixtures.set("token", [shell.entropy.token()]);

@@ -110,19 +110,21 @@ function Sheet({ lang }: { readonly lang: Lang }) {
       <p className="field-error" id="bid-lines-error" hidden />
       <div data-lines="" />
       <LineTemplate lang={lang} />
-      <p className="mt-3">
-        <button type="button" className="button button-secondary" data-add="" data-most={COST_LINES_MAX}>
-          {t.add}
-        </button>
-      </p>
-      <Local id="tax" label={t.tax} hint={t.taxHint}>
-        <div className="input-affix">{text("tax", { decimal: true, hint: true })}</div>
-      </Local>
-      <div className="field" data-field="sum">
-        <p className="bid-total" id="bid-sum" tabIndex={-1}>
-          <strong>{t.total}</strong> <output data-total="" />
+      <div className="form-stack mt-3">
+        <p>
+          <button type="button" className="button button-secondary" data-add="" data-most={COST_LINES_MAX}>
+            {t.add}
+          </button>
         </p>
-        <p className="field-error" id="bid-sum-error" hidden />
+        <Local id="tax" label={t.tax} hint={t.taxHint}>
+          <div className="input-affix">{text("tax", { decimal: true, hint: true })}</div>
+        </Local>
+        <div className="field" data-field="sum">
+          <p className="bid-total" id="bid-sum" tabIndex={-1}>
+            <strong>{t.total}</strong> <output data-total="" />
+          </p>
+          <p className="field-error" id="bid-sum-error" hidden />
+        </div>
       </div>
     </Card>
   );
@@ -131,23 +133,22 @@ function Sheet({ lang }: { readonly lang: Lang }) {
 function Reopen({ lang }: { readonly lang: Lang }) {
   const t = bidPage[lang];
   return (
-    <details className="card">
-      <summary>
-        <h2>{t.reopen}</h2>
-      </summary>
-      <Local id="copy" label={t.reopenFile} hint={t.reopenHint}>
-        <input className="input" id="bid-copy" type="file" accept=".age" aria-describedby="bid-copy-hint bid-copy-error" />
-      </Local>
-      <Local id="copy-passphrase" label={t.passphrase}>
-        {secret("copy-passphrase", false)}
-      </Local>
-      <ButtonRow>
-        <button type="button" className="button button-secondary" data-reopen="">
-          {t.reopenNow}
-        </button>
-      </ButtonRow>
-      <p role="status" data-reopened="" />
-    </details>
+    <Card title={t.reopen} folded>
+      <div className="form-stack">
+        <Local id="copy" label={t.reopenFile} hint={t.reopenHint}>
+          <input className="input" id="bid-copy" type="file" accept=".age" aria-describedby="bid-copy-hint bid-copy-error" />
+        </Local>
+        <Local id="copy-passphrase" label={t.passphrase}>
+          {secret("copy-passphrase", false)}
+        </Local>
+        <ButtonRow>
+          <button type="button" className="button button-secondary" data-reopen="">
+            {t.reopenNow}
+          </button>
+        </ButtonRow>
+        <p role="status" data-reopened="" />
+      </div>
+    </Card>
   );
 }
 
@@ -159,23 +160,25 @@ function CheckView({ lang }: { readonly lang: Lang }) {
         <h2 id="bid-check-title" tabIndex={-1}>
           {t.checkTitle}
         </h2>
-        <p>{t.checkLead}</p>
+        <p className="my-3">{t.checkLead}</p>
         <div data-shown="" />
       </div>
       <Card title={t.keepTitle}>
-        <p>{t.keepLead}</p>
-        <Local id="passphrase" label={t.passphrase} hint={t.passphraseHint(PASSPHRASE_MIN_CHARACTERS)}>
-          {secret("passphrase", true)}
-        </Local>
-        <Local id="again" label={t.again}>
-          {secret("again", false)}
-        </Local>
-        <ButtonRow>
-          <button type="button" className="button button-secondary" data-keep="">
-            {t.keep}
-          </button>
-        </ButtonRow>
-        <p role="status" data-kept="" />
+        <div className="form-stack">
+          <p>{t.keepLead}</p>
+          <Local id="passphrase" label={t.passphrase} hint={t.passphraseHint(PASSPHRASE_MIN_CHARACTERS)}>
+            {secret("passphrase", true)}
+          </Local>
+          <Local id="again" label={t.again}>
+            {secret("again", false)}
+          </Local>
+          <ButtonRow>
+            <button type="button" className="button button-secondary" data-keep="">
+              {t.keep}
+            </button>
+          </ButtonRow>
+          <p role="status" data-kept="" />
+        </div>
       </Card>
       <div className="notice tone-danger" role="alert" data-refused="" tabIndex={-1} hidden>
         <div className="notice-body">

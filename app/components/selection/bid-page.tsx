@@ -55,7 +55,10 @@ export function BidPage({ lang, page, sealer, reply }: Props) {
         />
         <h1>{page.bid ? t.replaceTitle : t.title}</h1>
         <p lang="zh-CN">{page.title}</p>
-        <p>{t.lead}</p>
+        <p>
+          {t.lead}
+          {page.notice.beacon.kind === "local" ? null : ` ${t.nobody}`}
+        </p>
         {page.bid ? <Notice lang={lang}>{t.openIs}</Notice> : null}
       </div>
       <Card>

@@ -34,33 +34,37 @@ export function OfflineBid({ lang, page, reply }: Props) {
   const notice = paths.openingNotice(page.number);
   const file = notice.split("/").at(-1) ?? "";
   return (
-    <details className="card" data-offline="" open>
-      <summary>
-        <h2>{t.plainTitle}</h2>
-      </summary>
-      <p>{t.plainLead}</p>
-      <ol className="list-decimal space-y-1.5 ps-6">
-        {t.plainSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <p>
-        <LinkButton href={notice} download>
-          {t.notice}
-        </LinkButton>
-      </p>
-      <p className="font-semibold">{t.command}</p>
-      <p>
-        <code className="hash">{`npm run seal -- --notice ${file} --bidder ${page.bidder} --costs costs.csv --out sealed`}</code>
-      </p>
-      <ActionForm lang={lang} reply={reply} files>
-        <SealedField {...words} name="bid" label={t.bidFile} hint={t.bidFileHint} />
-        <SealedField {...words} name="sheet" label={t.sheetFile} hint={t.sheetFileHint} />
-        <SealedField {...words} name="files" label={t.moreFiles} hint={t.moreFilesHint} optional multiple />
-        <ButtonRow>
-          <Button look="secondary">{t.upload}</Button>
-        </ButtonRow>
-      </ActionForm>
-    </details>
+    <section className="card">
+      <details data-offline="" open>
+        <summary>
+          <h2>{t.plainTitle}</h2>
+        </summary>
+        <div className="form-stack">
+          <p>{t.plainLead}</p>
+          <ol className="list-decimal space-y-1.5 ps-6">
+            {t.plainSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p>
+            <LinkButton href={notice} download>
+              {t.notice}
+            </LinkButton>
+          </p>
+          <p className="font-semibold">{t.command}</p>
+          <p>
+            <code className="hash">{`npm run seal -- --notice ${file} --bidder ${page.bidder} --costs costs.csv --out sealed`}</code>
+          </p>
+        </div>
+        <ActionForm lang={lang} reply={reply} files>
+          <SealedField {...words} name="bid" label={t.bidFile} hint={t.bidFileHint} />
+          <SealedField {...words} name="sheet" label={t.sheetFile} hint={t.sheetFileHint} />
+          <SealedField {...words} name="files" label={t.moreFiles} hint={t.moreFilesHint} optional multiple />
+          <ButtonRow>
+            <Button look="secondary">{t.upload}</Button>
+          </ButtonRow>
+        </ActionForm>
+      </details>
+    </section>
   );
 }

@@ -11,7 +11,8 @@ export const sealedCommandWords = define({
       "  npm run custodian -- combine --committee committee.json --out opening.json partial-1.json partial-2.json…",
     ].join("\n"),
     usageSeal: [
-      "用法：npm run seal -- --notice opening-notice.json --bidder 参加编号 --out 文件夹 [--technical] [--attach 文件]… [--price-file 文件] [--armor]",
+      "用法：npm run seal -- --notice opening-notice.json --bidder 参加编号 --out 文件夹 [--technical] [--costs 成本表.csv] [--attach 文件]… [--price-file 文件] [--armor]",
+      "成本表每行为“labour|test|travel|other,数量,单位,单价（元）”，税费一行为“tax,金额（元）”，合计须等于报价。",
       "报价（元）取自提示、--price-file 或环境变量 MINGXUAN_PRICE，从不取自命令行。",
     ].join("\n"),
     usageOpen: [
@@ -39,6 +40,9 @@ export const sealedCommandWords = define({
     askPrice: "报价（元）：",
     priceMissing: "没有报价：请在终端中运行，或给出 --price-file 或环境变量 MINGXUAN_PRICE。",
     priceWrong: "报价应为金额，单位为元，例如 92000 或 92,000.00。",
+    costsLine: (file: string, line: number) => `${file} 第 ${line} 行：应为“labour、test、travel 或 other,数量,单位,单价”，或“tax,金额”。`,
+    costsSum: "成本表合计不等于报价。",
+    costsTechnical: "技术文件没有报价，不附成本表。",
     dealt: (threshold: number, size: number, id: string, folder: string) =>
       `已生成 ${size} 人委员会，${threshold} 人即可开启，委员会编号 ${id}，文件在 ${folder}。请各保管人取走自己的份额文件并用 check 核对，再从本机彻底删除份额；committee.json 可以公开。`,
     sealedTo: (id: string) => `由委员会 ${id} 开启，请与公告逐字核对：公告若被换成别人的委员会，报价就可能被提前打开。`,
@@ -79,7 +83,8 @@ export const sealedCommandWords = define({
       "  npm run custodian -- combine --committee committee.json --out opening.json partial-1.json partial-2.json…",
     ].join("\n"),
     usageSeal: [
-      "Usage: npm run seal -- --notice opening-notice.json --bidder ENTRANT --out FOLDER [--technical] [--attach FILE]… [--price-file FILE] [--armor]",
+      "Usage: npm run seal -- --notice opening-notice.json --bidder ENTRANT --out FOLDER [--technical] [--costs COSTS.csv] [--attach FILE]… [--price-file FILE] [--armor]",
+      "A line of the cost sheet is “labour|test|travel|other,quantity,unit,rate in yuan”, of the tax “tax,yuan”; the sum is the price.",
       "The price (yuan) comes from a prompt, --price-file or the variable MINGXUAN_PRICE, never from the command line.",
     ].join("\n"),
     usageOpen: [
@@ -108,6 +113,10 @@ export const sealedCommandWords = define({
     askPrice: "Price (yuan): ",
     priceMissing: "No price: run this in a terminal, or give --price-file or the variable MINGXUAN_PRICE.",
     priceWrong: "The price is an amount in yuan, such as 92000 or 92,000.00.",
+    costsLine: (file: string, line: number) =>
+      `${file}, line ${line}: it is “labour, test, travel or other,quantity,unit,rate”, or “tax,amount”.`,
+    costsSum: "the cost sheet does not come to the price.",
+    costsTechnical: "The technical part has no price and no cost sheet.",
     dealt: (threshold: number, size: number, id: string, folder: string) =>
       `A committee of ${size} of whom ${threshold} open, committee id ${id}, is in ${folder}. Each custodian takes its share file away and runs check on it; then wipe the shares from this machine. committee.json may be public.`,
     sealedTo: (id: string) =>

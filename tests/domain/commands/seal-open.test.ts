@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { CommandShell } from "#server/commands/command-shell";
 import { runOpen } from "#server/commands/run-open";
 import { runSeal } from "#server/commands/run-seal";
+import { readCostSheet } from "~/domain/selection/cost-sheet";
 import { drandRoundTime } from "~/domain/verifiable/beacon";
 import { verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { openingFile } from "~/domain/verifiable/opening-file";
@@ -97,6 +98,25 @@ describe("seal and open", () => {
     expect((await runSeal(argv, shell("5"))).exit).toBe(0);
     const open = ["--notice", at("drand.json"), "--signature", drandSignature, "--out", at("drand"), at("sealed-d1", "d1.age")];
     expect((await runOpen(open, shell())).exit).toBe(0);
+  });
+
+  it("seal a cost sheet that comes to the price, as the first file beside it", async () => {
+    const costs = (text: string) => writeFileSync(at("costs.csv"), text);
+    const run = (bidder: string, price: string) => runSeal(sealArgs(bidder, "--costs", at("costs.csv")), shell(price));
+    costs("\uFEFFlabour,10,人日,1200\r\nother,1,项,100.50\r\ntax,552\r\n");
+    expect((await run("costs-1", "12652.50")).exit).toBe(0);
+    expect((await runOpen(openArgs("costs-opened", at("sealed-costs-1", "costs-1.age")), shell())).exit).toBe(0);
+    const attachments = ["--attachments-of", at("costs-opened", "costs-1.json"), at("sealed-costs-1", "1-cost-sheet.json.age")];
+    expect((await runOpen(openArgs("costs-files", ...attachments), shell())).exit).toBe(0);
+    const plain = readFileSync(at("costs-files", "cost-sheet.json"));
+    const of = { commission: NUMBER, bidder: "costs-1", priceFen: "1265250" };
+    expect(readCostSheet(new Uint8Array(plain), of)).toMatchObject({ ok: true, sheet: { totalFen: "1265250", lines: { length: 2 } } });
+    const unequal = await run("costs-2", "12652.51");
+    expect(unequal).toMatchObject({ exit: 2, err: [expect.stringContaining("does not come to the price")] });
+    expect(JSON.stringify(unequal)).not.toMatch(/12,?652/);
+    costs("labour,10,人日,1,200");
+    expect(await run("costs-3", "12000")).toMatchObject({ exit: 2, err: [expect.stringContaining("line 1")] });
+    expect(existsSync(at("sealed-costs-2")) || existsSync(at("sealed-costs-3"))).toBe(false);
   });
 
   it("refuse to seal from the moment of the opening on, when anybody can open it", async () => {

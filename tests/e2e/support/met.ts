@@ -20,6 +20,7 @@ export const MET_ON_THE_WAY = {
     "/agency/commissions/:id/reply-rating",
   ],
   admission: ["/account/accept/:token", "/agency/profile/commitment/sign"],
+  bidding: ["/agency/commissions/:id/bid"],
   cancellation: ["/office/commissions/:id/consent-cancel"],
   nowhere: ["/*"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
