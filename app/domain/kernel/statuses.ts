@@ -97,9 +97,6 @@ export const SELECTION_STATUSES = [
 ] as const;
 export type SelectionStatus = (typeof SELECTION_STATUSES)[number];
 
-/** Statuses in which a bidder is asked about an abnormally low price, or the purchaser decides on the answer (market §4.4). */
-export const QUESTIONED_SELECTIONS = ["asked", "answered"] as const satisfies readonly SelectionStatus[];
-
 /** What is decided on an abnormally low price. */
 export const LOW_PRICE_DECISIONS = ["accepted", "rejected"] as const;
 export type LowPriceDecision = (typeof LOW_PRICE_DECISIONS)[number];
