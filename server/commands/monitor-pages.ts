@@ -26,6 +26,13 @@ export async function disclosedOf(site: string, number: string): Promise<Disclos
   return { lock, proof, page: await textAt(site, paths.watchCommission(number)) };
 }
 
+/** What a site discloses of the bids of a number, by their bidders; null where it discloses none. */
+export async function bidsOf(site: string, number: string, bidders: readonly string[]): Promise<ReadonlyMap<string, Json | null>> {
+  const found = new Map<string, Json | null>();
+  for (const bidder of bidders) found.set(bidder, await jsonAt(site, paths.openedBid(number, bidder)));
+  return found;
+}
+
 /** The lines of this log to which the page of a number leads, by their indexes; null where there is no such page. */
 export async function stepsOf(site: string, origin: string, number: string): Promise<ReadonlySet<number> | null> {
   const page = await textAt(site, paths.commission(number));

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { remoteLog } from "~/adapters/log/remote-log";
 import { monitorCommandWords } from "~/copy/operations/monitor-command";
+import { biddersOfLock, orderFindings } from "~/domain/selection/monitor-order";
 import { type Checkpoint, type TrustedKeys, verifyCheckpoint } from "~/domain/verifiable/checkpoint";
 import { treeOfNote } from "~/domain/verifiable/log-files";
 import {
@@ -20,7 +21,7 @@ import { isBaseAddress } from "~/lib/config-addresses";
 import { systemEntropy } from "~/lib/entropy";
 import { type CommandReply, langOf } from "./answer";
 import { isSameLog, seeTree } from "./monitor-log";
-import { disclosedOf, stepsOf, toldBy } from "./monitor-pages";
+import { bidsOf, disclosedOf, stepsOf, toldBy } from "./monitor-pages";
 import { type GivenReceipt, hiddenDrafts, promisedFindings, readReceiptFile } from "./monitor-receipts";
 import { type MonitorState, readMonitorState, writeMonitorState } from "./monitor-state";
 
@@ -37,6 +38,7 @@ const OPTIONS = {
 
 const CLOSED = "commission.closed-registration";
 const DRAWN = "selection.drawn";
+const ORDERED = "selection.ordered";
 
 /** So many lines before the new ones are read again, among which the events of the pages are looked for. */
 const TAIL = 2_560;
@@ -77,10 +79,12 @@ async function disclosedFindings(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { index, leaf } of lines) {
-    if (!leaf || (leaf.kind !== CLOSED && leaf.kind !== DRAWN)) continue;
+    if (!leaf || ![CLOSED, DRAWN, ORDERED].includes(leaf.kind)) continue;
     const disclosed = await disclosedOf(site, leaf.subject);
     const line = { index, leaf };
-    findings.push(...(leaf.kind === CLOSED ? closeFindings(line, disclosed, trusted, last) : drawFindings(line, disclosed)));
+    if (leaf.kind === CLOSED) findings.push(...closeFindings(line, disclosed, trusted, last));
+    else if (leaf.kind === DRAWN) findings.push(...drawFindings(line, disclosed));
+    else findings.push(...orderFindings(line, disclosed, await bidsOf(site, leaf.subject, biddersOfLock(disclosed.lock))));
   }
   return findings;
 }

@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { lowPriceQuestions } from "#db/queries/low-prices";
 import type { UserActor } from "~/domain/kernel/actor";
 import type { Json } from "~/domain/kernel/jcs";
+import { biddersOfLock, orderFindings } from "~/domain/selection/monitor-order";
 import { verifyReplay } from "~/domain/selection/replay";
+import type { Leaf } from "~/domain/verifiable/log-leaf";
 import { verifyOpenedBid } from "~/domain/verifiable/opened-bid-file";
 import { advanceDue } from "~/workflows/engine/advance-due";
+import { sequencer } from "~/workflows/log/sequence";
 import { pricedMarket, publishedByPrice, selectionRow, sendBids } from "../support/bids";
 import { withDatabase } from "../support/database";
 import { type Market, rowOf } from "../support/market";
@@ -127,6 +130,20 @@ describe("the pages of a selection by sealed prices", () => {
     const prices = opened.map((each) => (each.answer === "yes" ? String(each.facts.priceFen) : each.answer));
     expect(prices.sort()).toEqual([...PRICES].sort());
     await page(`/proofs/${number}-bid-h-${"0".repeat(32)}.json`, null, 404);
+    const proof = JSON.parse(await page(`/proofs/${number}.json`)) as { readonly [key: string]: Json };
+    await sequencer(market.shell).round();
+    const lock = { lock: JSON.parse(await page(`/proofs/${number}-lock.json`)) as Json, proof };
+    const bids = new Map<string, Json | null>();
+    for (const path of files) bids.set(/h-[0-9a-f]{32}/.exec(path)?.[0] ?? "", JSON.parse(await page(path)) as Json);
+    expect(biddersOfLock(lock.lock)).toHaveLength(PRICES.length);
+    const line = { index: 1, leaf: { subject: number } as Leaf };
+    expect(orderFindings(line, lock, bids)).toEqual([]);
+    const codes = (...given: Parameters<typeof orderFindings>) => orderFindings(...given).map(({ code }) => code);
+    expect(codes(line, { ...lock, proof: null }, bids)).toEqual(["no-proof"]);
+    expect(codes(line, { ...lock, proof: { ...proof, caseHash: "0".repeat(64) } as Json }, bids)).toEqual(["draw"]);
+    const [one, two] = [...bids.keys()];
+    expect(codes(line, lock, new Map(bids).set(one as string, bids.get(two as string) ?? null))).toEqual(["other-draw"]);
+    expect(codes(line, { ...lock, lock: null }, bids)).toEqual(["other-draw"]);
   });
 
   it("hand the purchaser what the selected agency sealed, opened anew, and nobody else", async () => {

@@ -45,7 +45,13 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 /** One finding: about which number or hash, at which line; `detail` names the code behind it. */
 export type Finding = { readonly code: FindingCode; readonly subject: string; readonly index: number | null; readonly detail: string };
 
-const found = (code: FindingCode, subject: string, index: number | null = null, detail = ""): Finding => ({ code, subject, index, detail });
+/** A finding by its parts. */
+export const found = (code: FindingCode, subject: string, index: number | null = null, detail = ""): Finding => ({
+  code,
+  subject,
+  index,
+  detail,
+});
 
 /** A line of the log, as its entry tells it; null where the entry is no event. */
 export type Line = { readonly index: number; readonly leaf: Leaf | null };
@@ -56,9 +62,8 @@ export type Counted = Readonly<Record<string, number>>;
 
 /** A line may come so much later than it says: events wait for their turn, and clocks differ. */
 const LATE_MILLISECONDS = 120_000;
-const DRAWN_KIND = "selection.drawn";
-/** What happens once to a number. A second of either is a second commitment, or a second draw. */
-const ONCE: readonly string[] = [CLOSING_KIND, DRAWN_KIND];
+/** What happens once to a number. A second of one is a second commitment, a second draw, or a second order. */
+const ONCE: readonly string[] = [CLOSING_KIND, "selection.drawn", "selection.opened", "selection.ordered"];
 /** What gets its line with the close, where the number of entrants is secret until then (kernel/events.ts). */
 const HELD_BACK: readonly string[] = EVENT_KIND_NAMES.filter((kind) => EVENT_KINDS[kind].leaf === "with-count");
 
