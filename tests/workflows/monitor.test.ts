@@ -200,7 +200,7 @@ describe("a monitor over a site that was tampered with", () => {
     const { codes, findings } = await monitor();
     expect(codes).toEqual(expect.arrayContaining(["late-leaf", "redraw", "redraw"]));
     expect(findings.filter(({ code }) => code === "late-leaf")).toHaveLength(1);
-    expect(findings.find(({ code }) => code === "redraw")?.sentence).toContain(`${number} 第二次截止或摇号`);
+    expect(findings.find(({ code }) => code === "redraw")?.sentence).toContain(`${number} 第二次截止、开启或选取`);
     rmSync(state);
     expect((await monitor()).codes).toEqual(expect.arrayContaining(["redraw", "redraw"]));
   });
