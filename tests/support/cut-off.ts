@@ -33,7 +33,8 @@ export function cutting(pool: pg.Pool, store: LogStore) {
     if (counted.has(client)) return;
     counted.add(client);
     const queries = client as Queries;
-    const query = queries.query.bind(client);
+    // Asked anew each time: a later test may count what clients ask, and the pool outlives this one.
+    const query = (...args: unknown[]) => Reflect.apply((Object.getPrototypeOf(client) as Queries).query, client, args);
     queries.query = (...args) => {
       const [first] = args;
       const text = typeof first === "string" ? first : String((first as { text?: string } | undefined)?.text ?? "");

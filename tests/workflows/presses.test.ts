@@ -211,6 +211,10 @@ describe("everybody presses at the same moment, and it is done once", () => {
       "close",
       "fail-by-objection",
       "open",
+      "answer-low",
+      "decide-low",
+      "lapse-answer",
+      "deem-low",
       "order",
       "overtake-objection",
     ]);
