@@ -8,13 +8,13 @@ const NOTICES = [
   { number: 3, status: "已验收", drawn: true, over: false },
   { number: 7, status: "待验收", drawn: true, over: false },
   { number: 9, status: "履约中", drawn: true, over: false },
-  { number: 12, status: "待签合同", drawn: true, over: false },
+  { number: 14, status: "待签合同", drawn: true, over: false },
   { number: 16, status: "待确认", drawn: true, over: false },
-  { number: 20, status: "结果公示", drawn: true, over: false },
-  { number: 24, status: "报名中", drawn: false, over: false },
-  { number: 21, status: "报名截止", drawn: false, over: false },
-  { number: 11, status: "流标", drawn: false, over: true },
-  { number: 10, status: "已取消", drawn: false, over: true },
+  { number: 22, status: "结果公示", drawn: true, over: false },
+  { number: 28, status: "报名中", drawn: false, over: false },
+  { number: 25, status: "报名截止", drawn: false, over: false },
+  { number: 13, status: "流标", drawn: false, over: true },
+  { number: 12, status: "已取消", drawn: false, over: true },
 ] as const;
 /** The longest story that has ended. */
 const LONGEST = "/c/MX-2026-000001";

@@ -34,7 +34,7 @@ test("no framework script, nothing inline, the same bytes for everybody who is n
     const html = await answer.text();
     const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes = ""]) => attributes);
     for (const attributes of scripts)
-      if (!/src="\/assets\/(zh|en)\/(check|enhance|log-line|verify|watch)\.js/.test(attributes))
+      if (!/src="\/assets\/(zh|en)\/(check|enhance|log-line|sealing-toy|verify|watch)\.js/.test(attributes))
         wrong.push(`${path}: <script${attributes}>`);
     if (/<style[\s>]|\sstyle="|\son[a-z]+="/.test(html)) wrong.push(`${path}: inline style or handler`);
     if (/__remix|entry\.client|modulepreload/.test(html)) wrong.push(`${path}: the framework's script`);
@@ -65,7 +65,7 @@ test("one box finds commissions by another word for the item, by the approval an
   for (const [word, least] of [
     ["环评", 5],
     ["文件审批", 5],
-    ["绿岸", 1],
+    ["清源", 1],
     ["MX-2026-000022", 1],
   ] as const) {
     await page.goto("/");

@@ -24,11 +24,11 @@ import { readCustodianHome } from "~/reads/committee/custodian-home";
 import { readPersonas } from "~/reads/demonstration/personas";
 import { readAgencyHome } from "~/reads/desk/agency-home";
 import { readDepartmentHome } from "~/reads/desk/department-home";
-import { readInbox } from "~/reads/desk/inbox";
 import { readOfficeHome } from "~/reads/desk/office-home";
 import { coachOf, FIRST_WORDS } from "../support/coach";
 import { withDatabase } from "../support/database";
 import { figuresOf, plainText } from "../support/figures";
+import { wholeInbox } from "../support/inbox";
 import { answersWhy } from "../support/looks";
 import { testMarket, testShell } from "../support/market";
 import { contradictions, toldByDesk, toldByNotice, toldByRow } from "../support/same-everywhere";
@@ -160,7 +160,7 @@ describe("the demonstration", () => {
     expect(Math.max(...unread.values())).toBeLessThan(10);
     const operator = people.find((each) => each.roles.includes("office_operator"));
     expect(unread.get(operator?.name ?? "")).toBeGreaterThan(0);
-    const { rows } = await readInbox(db, await actorOf(database(), operator?.userId ?? ""), null);
+    const rows = await wholeInbox(db, await actorOf(database(), operator?.userId ?? ""));
     // A certificate is about no commission and no agency: its number names it.
     expect(rows.filter((row) => row.title === null).map(({ kind, subject }) => [kind, subject])).toEqual([
       ["outage.certified", "ZD-2026-0001"],

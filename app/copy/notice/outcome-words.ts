@@ -21,6 +21,10 @@ export const outcomeWords = define({
     enteredFew: (n: number, minimum: number) => `已报名 ${n} 家，不足 ${minimum} 家将流标`,
     locked: (n: number, when: string, act: string) => `${n} 家参与，名单已锁定，${when} ${act}`,
     lockedHeld: (n: number, act: string) => `${n} 家参与，名单已锁定；暂停中，恢复后${act}`,
+    question: {
+      asked: (n: number) => `${n} 份报价已开启，最低价异常偏低，等待报价人说明`,
+      answered: (n: number) => `${n} 份报价已开启，最低价异常偏低已说明，等待委托部门决定`,
+    },
     waiting: (n: number, act: string) => `${n} 家参与，名单已锁定，等待信标${act}`,
     resultOut: "选取结果已公布",
     provider: (name: string) => `${name}中选`,
@@ -66,6 +70,10 @@ export const outcomeWords = define({
     enteredFew: (n, minimum) => `${n} entered, fails with fewer than ${minimum}`,
     locked: (n, when, act) => `${n} took part, the roster is locked, ${act} ${when}`,
     lockedHeld: (n, act) => `${n} took part, the roster is locked; on hold, ${act} once it is lifted`,
+    question: {
+      asked: (n) => `${n} bids are opened; the lowest is abnormally low, and its bidder's reasons are awaited`,
+      answered: (n) => `${n} bids are opened; the lowest is abnormally low, and the department decides on its reasons`,
+    },
     waiting: (n, act) => `${n} took part, the roster is locked, ${act} when the beacon has its value`,
     resultOut: "the result is published",
     provider: (name) => `${name} is selected`,

@@ -23,6 +23,8 @@ export type OutcomeFacts = {
   readonly entrants: number | null;
   readonly minimum: number;
   readonly drawnAt: Date | null;
+  /** A question about a low price stands: its bidder is asked, or has answered; null while none does. */
+  readonly question?: "asked" | "answered" | null;
   readonly awards: readonly { readonly name: string; readonly position: number; readonly standing: AwardStanding }[];
   readonly priceFen: number;
   /** How each delivery and payment stood to its day; null where that cannot be told. */
@@ -114,6 +116,7 @@ function said(lang: Lang, facts: OutcomeFacts): string {
   const act = methodWords(lang, facts.method).act;
   if (status === "registration_closed" && held) return t.lockedHeld(entrants, act);
   if (status === "registration_closed") return t.locked(entrants, selectsAt ? formatShortDateTime(lang, selectsAt) : "", act);
+  if (status === "selecting" && facts.question) return t.question[facts.question](entrants);
   if (status === "selecting") return held ? t.lockedHeld(entrants, act) : t.waiting(entrants, act);
   if (status === "failed") return failed(lang, facts);
   if (status === "cancelled") return t.cancelled(facts.cancelReason ? cancelReasonText(lang, facts.cancelReason as CancelReason) : "");

@@ -99,6 +99,29 @@ function archive(): Beat[] {
   ];
 }
 
+/** 竞价（最低价）: opened on Friday; the lowest bidder has until tonight to give its reasons. */
+function pipe(): Beat[] {
+  const s = storyOf("pipe", "spj");
+  const terms = project({
+    title: "示范区污泥处置中心扩建项目环境影响报告书技术评估",
+    scale: "报告书 1 份（约 260 页），日处理污泥 400 吨",
+    site: "天津市示范区循环经济产业园 11 号地",
+    yuan: 70_000,
+    code: "42-03-100245",
+    budget: "2026 年部门预算：行政审批技术审查费",
+    section: "工程建设审批科",
+    author: AUTHORS.huanke,
+    focus: "恶臭防治、渗滤液处理、污泥运输路线。",
+  });
+  return [
+    s.draft("09-04 13:30", "TJ-ZJ-002", terms, "LOWEST_PRICE"),
+    s.submit("09-04 15:10"),
+    s.approve("09-07 10:10"),
+    s.publish("09-08 09:10"),
+    ...s.bid("09-09 10:00", { boyuan: 61_000, lvan: 30_000, jingji: 63_500 }),
+  ];
+}
+
 /** 竞价（最低价）: takes bids until tomorrow. */
 function school(): Beat[] {
   const s = storyOf("school", "fgw");
@@ -124,4 +147,4 @@ function school(): Beat[] {
 }
 
 /** Commissions given out by the lowest sealed price. */
-export const prices = (): Beat[] => [...boiler(), ...culvert(), ...archive(), ...school()];
+export const prices = (): Beat[] => [...boiler(), ...culvert(), ...archive(), ...pipe(), ...school()];

@@ -21,6 +21,7 @@ export const MET_ON_THE_WAY = {
   ],
   admission: ["/account/accept/:token", "/agency/profile/commitment/sign"],
   bidding: ["/agency/commissions/:id/bid"],
+  committee: ["/office/committees/new", "/office/committees/:id", "/office/committees/:id/deal"],
   cancellation: ["/office/commissions/:id/consent-cancel"],
   nowhere: ["/*"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
