@@ -2,7 +2,7 @@ import { openWithPassphrase, sealWithPassphrase } from "~/domain/verifiable/pass
 import { attachmentOf } from "~/domain/verifiable/sealed";
 import { systemEntropy } from "~/lib/entropy";
 import type { Answered, Asked } from "./bid/sealing";
-import { sealInBrowser } from "./seal-core";
+import { sealInBrowser } from "./page/seal-core";
 
 /*
  * The sealing program of the page on which a price is sealed. It runs beside the page, as a worker, asks no address, and answers where it was

@@ -1,7 +1,7 @@
 import type { Lang } from "~/copy/define";
 import { type Committee, committeeId } from "~/domain/verifiable/committee-object";
 import { partialFile } from "~/domain/verifiable/share-file";
-import { proveInBrowser, signInBrowser } from "./seal-core";
+import { proveInBrowser, signInBrowser } from "./page/seal-core";
 
 /*
  * The custodian's own script: a share file is opened and used here, and nothing of it or of its passphrase is sent, kept or logged. Their

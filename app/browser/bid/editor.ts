@@ -11,7 +11,7 @@ import { COST_SHEET_NAME, writeCostSheet } from "~/domain/selection/cost-sheet";
 import type { SealedLimits } from "~/domain/selection/sealed-files";
 import { readTypedBid, type TypedBid, typedAmount, typedTotal } from "~/domain/selection/typed-bid";
 import type { OpeningNotice } from "~/domain/verifiable/opening-notice";
-import type { PlainFile } from "../seal-core";
+import type { PlainFile } from "../page/seal-core";
 import { attachmentsProblem, chosenIn } from "./attachments";
 import { entry, mark, part, tellWrong, type Wrong } from "./fields";
 import { linesOf } from "./lines";

@@ -1,6 +1,6 @@
 import type { Lang } from "~/copy/define";
 import type { OpeningNotice } from "~/domain/verifiable/opening-notice";
-import type { PlainFile, SealedBid } from "../seal-core";
+import type { PlainFile, SealedBid } from "../page/seal-core";
 
 /** What the page asks of its sealing program, which works beside the page so that it stays alive. */
 export type Asked =

@@ -1,5 +1,5 @@
 import type { BidWords } from "~/copy/selection/bid-page";
-import type { PlainFile, SealedBid } from "../seal-core";
+import type { PlainFile, SealedBid } from "../page/seal-core";
 
 /** Where the page goes on, or why it was not taken. */
 type Sent = { readonly to: string } | { readonly why: readonly string[]; readonly signedOut?: true };

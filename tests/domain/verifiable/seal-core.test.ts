@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proveInBrowser, sealInBrowser, signInBrowser } from "~/browser/seal-core";
+import { proveInBrowser, sealInBrowser, signInBrowser } from "~/browser/page/seal-core";
 import { utf8 } from "~/domain/kernel/bytes";
 import { beaconMessage } from "~/domain/verifiable/beacon";
 import { combinePartials, type Partial } from "~/domain/verifiable/committee";

@@ -1,6 +1,8 @@
 import type { Lang } from "~/copy/define";
 import { SEALED_CODES, type SealedFailCode } from "~/copy/selection/sealed-codes";
 import { BEACON_ROWS } from "~/copy/verdict/beacon-codes";
+import type { Rows } from "~/copy/verdict/frame";
+import { ownValue } from "~/domain/kernel/own-value";
 import { beaconMessage } from "~/domain/verifiable/beacon";
 import type { BeaconCode } from "~/domain/verifiable/beacon-value";
 import type { Bid } from "~/domain/verifiable/bid";
@@ -22,7 +24,8 @@ const random = (n: number): Uint8Array => systemEntropy.bytes(n);
 
 /** The refusal with its sentence, beside the file's name where that is the reason. */
 function refused(code: SealedFailCode | BeaconCode, lang: Lang, name?: string): Refused {
-  const row = code in SEALED_CODES ? SEALED_CODES[code as SealedFailCode] : BEACON_ROWS[code as BeaconCode];
+  const row = ownValue<Rows<SealedFailCode>[SealedFailCode]>({ ...BEACON_ROWS, ...SEALED_CODES }, code);
+  if (!row) throw new Error(`no words for ${code}`);
   const [colon, semicolon] = lang === "zh" ? ["：", "；"] : [": ", "; "];
   const beside = name === undefined ? "" : `${name}${colon}`;
   return { ok: false, code, text: `${beside}${row[lang].what({})}${semicolon}${row[lang].why}` };
