@@ -13,12 +13,14 @@ import { ORIGIN, posted, type TestSite, testSite } from "../support/site";
 import { entered } from "../support/stages";
 
 const database = withDatabase();
+let local: Market;
 let market: Market;
 let site: TestSite;
 let committee: TestCommittee;
 
 beforeAll(async () => {
-  market = byCommittee(await testMarket(database()));
+  local = await testMarket(database());
+  market = byCommittee(local);
   site = await testSite(market.shell);
   committee = await dealt(market, await custodians(market));
 });
@@ -35,6 +37,16 @@ const row = () => committeeById(database().db, committee.id);
 const office = () => `/office/committees/${committee.id}`;
 
 describe("the office makes a committee", () => {
+  test("is told whether anything can be published without one: not here, but where another beacon opens", async () => {
+    const { supervisor } = market;
+    const needed = await page(supervisor, "/office/custodians");
+    const other = await testSite(local.shell);
+    const asked = await other.ask("/office/custodians", { headers: { cookie: await other.signIn(supervisor.userId) } });
+    const free = await asked.text();
+    expect([needed, free].map((html) => html.includes("没有启用的委员会，就不能发布委托。"))).toEqual([true, false]);
+    expect(free).toContain("没有委员会也能发布");
+  });
+
   test("registers a custodian, forms a committee of those that it ticks, and mends what is wrong beside its field", async () => {
     const { supervisor } = market;
     const given = {

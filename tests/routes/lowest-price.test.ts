@@ -77,7 +77,7 @@ describe("the lowest price, once its rule is on", () => {
     expect(price).toContain("报价不得高于此价");
     const schedule = await page(sites.later, draft("edit/schedule"));
     expect(schedule).toContain("3 至 20 个工作日");
-    expect(schedule).toContain("预计报价开启时间");
+    expect(schedule).toContain("预计开启时间");
     for (const html of [price, schedule]) expect(html).not.toMatch(/固定价|摇号时间|分钟摇号/);
     const english = await page(sites.later, `/en${draft("edit/price")}`);
     expect(english).toContain("Ceiling price");

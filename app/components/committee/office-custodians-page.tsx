@@ -20,6 +20,8 @@ import { OpeningDue, OpeningName, openingMoment, Signers } from "./opening-parts
 type Props = {
   readonly lang: Lang;
   readonly page: CustodiansPage;
+  /** Whether a committee opens what is published now. */
+  readonly needed: boolean;
   readonly manages: boolean;
   readonly urges: boolean;
   readonly urged: boolean;
@@ -66,7 +68,7 @@ function Openings({ lang, rows, urges }: { readonly lang: Lang; readonly rows: r
 }
 
 /** 保管人: the active committee, one in the making, what waits for signatures, and the organisations. */
-export function OfficeCustodiansPage({ lang, page, manages, urges, urged, reply }: Props) {
+export function OfficeCustodiansPage({ lang, page, needed, manages, urges, urged, reply }: Props) {
   const t = committeeWords[lang];
   const { active, making, openings, organisations } = page;
   const of = (id: string) => href(lang, paths.office.committee(id));
@@ -81,7 +83,15 @@ export function OfficeCustodiansPage({ lang, page, manages, urges, urged, reply 
       ) : null}
       <p className="text-ink-soft max-w-3xl">{t.officeLead}</p>
       <Card id="active" title={t.active} aside={active ? <a href={of(active.id)}>{custodianWords[lang].view}</a> : null}>
-        {active ? <CommitteeFacts lang={lang} committee={active} /> : <EmptyState title={t.noActive}>{t.noActiveHint}</EmptyState>}
+        {active ? (
+          <CommitteeFacts lang={lang} committee={active} />
+        ) : (
+          <EmptyState title={t.noActive}>
+            {needed ? t.noPublishing : t.noNeed}
+            {lang === "zh" ? "" : " "}
+            {t.noActiveHint}
+          </EmptyState>
+        )}
       </Card>
       {making ? (
         <Card id="making" title={t.making} aside={<a href={of(making.id)}>{custodianWords[lang].view}</a>}>

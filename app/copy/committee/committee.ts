@@ -6,7 +6,9 @@ export const committeeWords = define({
     officeTitle: "保管人",
     officeLead: "委托由保管人委员会到时开启。政务办选保管单位，但没有任何份额，不能提前开启，也不能代签。",
     active: "启用中的委员会",
-    noActive: "还没有启用的委员会，不能发布委托",
+    noActive: "还没有启用的委员会",
+    noPublishing: "没有启用的委员会，就不能发布委托。",
+    noNeed: "本站现由其他信标开启委托，没有委员会也能发布。",
     noActiveHint: "先登记保管单位，再组建委员会，主持密钥分发，各单位证明份额，演练一次，然后启用。",
     making: "组建中的委员会",
     missing: (names: string) => `还差：${names} 证明份额。`,
@@ -100,7 +102,9 @@ export const committeeWords = define({
     officeLead:
       "A committee of custodians opens commissions when their moment comes. The office chooses the organisations; it holds no share, cannot open early and cannot sign for anybody.",
     active: "Active committee",
-    noActive: "No committee is active, so nothing can be published",
+    noActive: "No committee is active",
+    noPublishing: "Without an active committee nothing can be published.",
+    noNeed: "Another beacon opens the commissions of this site for now, so they can be published without a committee.",
     noActiveHint:
       "Register custodian organisations, form a committee, hold the ceremony of the keys, have each share proven, rehearse once, then activate it.",
     making: "Committee in the making",

@@ -5,7 +5,7 @@ export const lowestPriceWords: MethodWords = {
   zh: {
     name: "竞价选取（最低价）",
     note: "密封报价，有效报价中最低者中选，合同价等于其报价；报价异常低的，须先按成本明细说明。",
-    selects: "报价开启时间",
+    selects: "开启时间",
     act: "开启报价",
     noun: "报价开启",
     happens: "开启报价",

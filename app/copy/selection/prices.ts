@@ -8,7 +8,7 @@ export const priceWords = define({
   zh: {
     title: "报价与排序",
     progress: (opened: number, total: number) => `已开 ${opened}/${total}`,
-    opening: "报价正在逐份开启，金额在结果公布时公开。",
+    opening: "报价逐份开启，金额在结果公布时公开。",
     courseTitle: "排序经过",
     steps: {
       bids: "报价",

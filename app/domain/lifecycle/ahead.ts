@@ -5,7 +5,9 @@ import type { Rule } from "../rulebook/rules";
 import { type Clock, COMMISSION, partyOf, ruleOfClock, VERBS, type Verb } from "./commission";
 import type { Due } from "./due";
 import { type CommissionFacts, type CommissionRules, rulesToSign } from "./facts";
-import { AWAITED_VERBS, type AwaitedVerb, openingVerb, selectionMoveOf } from "./selections";
+import { selectionParty } from "./selection";
+import { dueOfSelection, ruleOfSelectionClock, type SelectionClock } from "./selection-clocks";
+import { AWAITED_VERBS, type AwaitedVerb, selectionMoveOf, selectionStep } from "./selections";
 import type { TurnParty } from "./turn-party";
 
 /** A verb of the commission itself, or of its selection. */
@@ -29,15 +31,25 @@ const COURSE = [
   { verb: "rate", until: "closed" },
 ] as const satisfies readonly { verb: CourseVerb; until: CommissionStatus }[];
 
-/** The clock by which a step comes; the selection's own steps follow upon its opening. */
+/** The clock by which a step of the commission comes; an opening comes by the commission's own, at the moment that it promised. */
 function clockOf(verb: CourseVerb): Clock | "at-once" | undefined {
   if (isOfSelection(verb)) return "CK_SELECTION";
   const { deadline, fires } = COMMISSION.moveOf(verb);
   return deadline ?? (fires === "beacon" ? undefined : fires);
 }
 
+/** The clock of its selection by which a step comes; null for the opening and for what is the commission's. */
+function innerClockOf(verb: CourseVerb): SelectionClock | null {
+  if (!isOfSelection(verb)) return null;
+  const { deadline, fires } = selectionMoveOf(verb);
+  if (fires === "beacon") return null;
+  return deadline ?? (fires === "at-once" ? null : (fires ?? null));
+}
+
 /** The rule that a move's deadline, or the moment at which the clock makes it, comes from; null where it is agreed by contract or free. */
 function ruleOf(verb: CourseVerb, rules: CommissionRules): Rule | null {
+  const inner = innerClockOf(verb);
+  if (inner) return ruleOfSelectionClock(inner, { rulesOf: rules });
   const code = clockOf(verb);
   return code && code !== "at-once" ? ruleOfClock(code, rules) : null;
 }
@@ -51,15 +63,23 @@ export function basisOfEvent(kind: EventKind, rules: CommissionRules): Rule | nu
   return others.length > 0 ? null : basis;
 }
 
-/** The step as it stands: the opening is the method's own, and a payment that is recorded waits to be confirmed. */
+/** When a step comes, as far as that is known. */
+function dueOf(verb: CourseVerb, facts: CommissionFacts, calendar: Calendar): Due | null {
+  const inner = innerClockOf(verb);
+  if (!inner || !facts.selection) return COMMISSION.deadlineOf(clockOf(verb), facts, calendar);
+  return dueOfSelection(inner, { ...facts.selection, commission: facts }, calendar);
+}
+
+/** The step as it stands: the selection's is what it waits for, and a payment that is recorded waits to be confirmed. */
 function stepNow(verb: CourseVerb, facts: CommissionFacts): CourseVerb {
-  if (isOfSelection(verb)) return openingVerb(facts.method);
+  if (isOfSelection(verb)) return selectionStep(facts);
   return verb === "record-payment" && facts.pendingPaymentAt ? "confirm-payment" : verb;
 }
 
 /** Whose a step is, as the turn tells it; who answers a filing is known once it is filed. */
 function partyAhead(verb: CourseVerb, facts: CommissionFacts): TurnParty {
-  if (isOfSelection(verb)) return selectionMoveOf(verb).fires === "beacon" ? "beacon" : "clock";
+  // An opening that lies ahead is the beacon's, whoever signs for it once its moment is there.
+  if (isOfSelection(verb)) return selectionParty(selectionMoveOf(verb), { byCustodians: false });
   return verb === "confirm-filing" && facts.status !== "contract_signed" ? "either" : partyOf(verb, facts);
 }
 
@@ -103,7 +123,7 @@ export function stepsAhead(facts: CommissionFacts, now: Date, calendar: Calendar
     return {
       verb,
       party: partyAhead(verb, facts),
-      due: COMMISSION.deadlineOf(clockOf(verb), facts, calendar),
+      due: dueOf(verb, facts, calendar),
       basis: isByContract ? null : basis,
     };
   });

@@ -57,7 +57,8 @@ function standsOn(side: SelectionKinds["Side"], { askedAgencyId, commission }: S
   return organisationId === (side === "bidder" ? askedAgencyId : commission.purchaserId);
 }
 
-function partyOf({ side, fires }: SelectionMove, { byCustodians }: SelectionFacts): TurnParty {
+/** Whose a move of a selection is, as pages tell it. */
+export function selectionParty({ side, fires }: SelectionMove, { byCustodians }: Pick<SelectionState, "byCustodians">): TurnParty {
   if (side === "bidder") return "bidder";
   if (side === "purchaser") return "approver";
   if (fires !== "beacon") return "clock";
@@ -75,7 +76,7 @@ export function selectionLife<V extends string>(moves: Readonly<Record<V, Select
     due: dueOfSelection,
     lengthOf: (clock, { commission }) => ruleOfSelectionClock(clock, commission)?.value ?? null,
     standsOn,
-    partyOf: (verb, facts) => partyOf(moves[verb], facts),
+    partyOf: (verb, facts) => selectionParty(moves[verb], facts),
     isHeld: ({ commission }) => isHeld(commission),
     notNow,
   });

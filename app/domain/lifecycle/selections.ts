@@ -62,6 +62,16 @@ export function openingVerb(method: MethodName): AwaitedVerb {
   return found;
 }
 
+/**
+ * The step of a commission's selection that comes next in its course: what ends the status in which it stands, a hand before the clock;
+ * before it is frozen, its opening.
+ */
+export function selectionStep({ method, selection }: Pick<CommissionFacts, "method" | "selection">): AwaitedVerb {
+  const life = selectionLifeOf(method);
+  const ways = AWAITED_VERBS.filter((verb) => life.moveOf(verb).from.some((status) => status === selection?.status));
+  return ways.find((verb) => life.moveOf(verb).side !== "clock") ?? ways[0] ?? openingVerb(method);
+}
+
 /** The row of a verb, of the table that has it. */
 export function selectionMoveOf(verb: SelectionVerb): SelectionMove {
   const rows = SELECTION_TABLES.map((course) => SELECTION_LIVES[course].moveOf(verb));

@@ -18,9 +18,10 @@ export const meta: MetaFunction = ({ location }) => {
   return privateTitle(lang, committeeWords[lang].officeTitle);
 };
 
-export const loader = door(handle.access, async ({ lang, database, actor, now, url }) => ({
+export const loader = door(handle.access, async ({ lang, database, actor, now, url, shell }) => ({
   lang,
   page: await readCustodiansPage(database, now),
+  needed: shell.beacon.kind === "committee",
   manages: may(actor, "committee.manage"),
   urges: may(actor, "custodian.urge"),
   urged: url.searchParams.has("urged"),

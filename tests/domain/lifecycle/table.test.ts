@@ -5,6 +5,7 @@ import type { EventKind } from "~/domain/kernel/events";
 import { COMMISSION_STATUSES, FINAL_STATUSES, UNPUBLISHED_STATUSES } from "~/domain/kernel/statuses";
 import { basisOfEvent, stepsAhead } from "~/domain/lifecycle/ahead";
 import { COMMISSION, MOVES, moveOf, VERBS, type Verb } from "~/domain/lifecycle/commission";
+import type { SelectionState } from "~/domain/lifecycle/facts";
 import { providerTask } from "~/domain/lifecycle/tasks";
 import { TURN_PARTIES } from "~/domain/lifecycle/turn-party";
 import { turnOf } from "~/domain/lifecycle/turns";
@@ -231,6 +232,27 @@ describe("whose turn it is", () => {
     expect(later?.party).toBe("either");
   });
 
+  test("while prices are asked about, the step is the question's, by its own term, under a hold too", () => {
+    const selecting = factsIn("selecting");
+    const steps = (["frozen", "opened", "asked", "answered", "decided"] as const).map((status) => {
+      const selection = { ...(selecting.selection as SelectionState), method: "LOWEST_PRICE", status } as const;
+      const facts = { ...selecting, method: "LOWEST_PRICE", selection } as const;
+      const [step] = stepsAhead(facts, NOW, calendar2026);
+      const held = stepsAhead({ ...facts, ...heldSince(NOW) }, NOW, calendar2026)[0];
+      expect([held?.verb, held?.party, held?.basis]).toEqual([step?.verb, step?.party, step?.basis]);
+      const turn = turnOf(facts, NOW, calendar2026);
+      if (status !== "frozen") expect(turn).toMatchObject({ verb: step?.verb, party: step?.party, due: step?.due });
+      return `${status}: ${step?.party} ${step?.verb} ${step?.basis?.key ?? "at once"}`;
+    });
+    expect(steps).toEqual([
+      "frozen: beacon open select.delay",
+      "opened: clock order at once",
+      "asked: bidder answer-low alp.reply",
+      "answered: approver decide-low alp.decide_wd",
+      "decided: clock order at once",
+    ]);
+  });
+
   test("a hold is the office's turn, with its own move", () => {
     const statuses = COMMISSION_STATUSES.filter((status) => MOVES["set-hold"].from.some((each) => each === status));
     for (const status of statuses) {
@@ -267,6 +289,8 @@ describe("the rule beside what happened", () => {
     expect(basisOf("award.lapsed")).toBe("confirm");
     expect(basisOf("contract.confirmed")).toBe("file.confirm");
     expect(basisOf("selection.drawn")).toBe(basisOf("selection.started"));
+    expect(basisOf("selection.low-answered")).toBe("alp.reply");
+    expect(basisOf("selection.low-decided")).toBe(null);
     expect(basisOf("commission.cancelled")).toBe(null);
     expect(basisOf("delivery.submitted")).toBe(null);
   });
